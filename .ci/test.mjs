@@ -1,0 +1,50 @@
+// Runs the whole suite, the tests without a browser first, and keeps the results for the counts.
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { existsSync, mkdirSync, rmSync } from 'node:fs';
+import path from 'node:path';
+import { fileURLToPath } from 'node:url';
+
+const root = fileURLToPath(new URL('..', import.meta.url));
+const jest = path.join(root, 'node_modules', 'jest', 'bin', 'jest.js');
+const results = path.join(root, 'dist', 'test-results');
+/** How long a process may stay after it has told its results. */
+const graceMs = 30_000;
+
+rmSync(results, { recursive: true, force: true });
+mkdirSync(results, { recursive: true });
+for (const project of ['unit', 'browser']) {
+  if (!(await runProject(project))) process.exitCode = 1;
+}
+
+async function runProject(project) {
+  const report = path.join(results, `${project}.json`);
+  const selection = ['--selectProjects', project, '--passWithNoTests', ...process.argv.slice(2)];
+  const node = ['--experimental-vm-modules', '--no-warnings=ExperimentalWarning'];
+  const args = [...node, jest, '--json', `--outputFile=${report}`, ...selection];
+  // Jest writes its progress to stderr; what it writes to stdout here is the JSON once more.
+  const child = spawn(process.execPath, args, {
+    cwd: root,
+    stdio: ['ignore', 'ignore', 'inherit'],
+  });
+  const stopWatch = endWhenStuck(child, report);
+  const [code] = await once(child, 'exit');
+  stopWatch();
+  return code === 0;
+}
+
+/** A test that leaves a server or a process behind fails the run, but does not keep it from ending. */
+function endWhenStuck(child, report) {
+  let grace;
+  const watch = setInterval(() => {
+    if (grace !== undefined || !existsSync(report)) return;
+    grace = setTimeout(() => {
+      process.stderr.write('A test left something open: the test process had to be stopped.\n');
+      child.kill('SIGKILL');
+    }, graceMs);
+  }, 1_000);
+  return () => {
+    clearInterval(watch);
+    clearTimeout(grace);
+  };
+}

@@ -1,0 +1,54 @@
+/** The public API: what the commands and other programs build on. */
+import { startAuditor, type AuditOptions } from './evidence/start-auditor.js';
+import { render as renderInput, type ReportFormat } from './reporters/index.js';
+import type { Evidence } from './schema/evidence.js';
+import type { Report, ReportInput } from './schema/report.js';
+
+export { classifyControlText } from './banner/classify-control-text.js';
+export { inspectBrowser, type BrowserInspection } from './browser/inspect-browser.js';
+export { installBrowser } from './browser/install-browser.js';
+export type { LaunchOptions } from './browser/launch-options.js';
+export { closeAllBrowsers } from './browser/running-browsers.js';
+export { startAuditor, type Auditor, type AuditOptions } from './evidence/start-auditor.js';
+export type { PageObservation } from './evidence/observe-page.js';
+export { defaultScenarios, isScenarioId, scenarios, type ScenarioId } from './scenarios/index.js';
+export { assembleReport, type PageResult, type ReportParts } from './evaluate/assemble-report.js';
+export { evaluate } from './evaluate/evaluate.js';
+export { loadRuleSets } from './evaluate/load-rule-sets.js';
+export { nearestName } from './evaluate/nearest-name.js';
+export {
+  maximumEvidenceBytes,
+  parseEvidenceText,
+  readEvidence,
+  type StoredEvidence,
+} from './evaluate/read-evidence.js';
+export { readRulesAt } from './evaluate/read-rules-at.js';
+export { defaultRuleSets, listShippedRuleSets } from './evaluate/shipped-rule-sets.js';
+export { testRule, type ExampleMismatch } from './evaluate/test-rule.js';
+export { renderTerminal, reporters, type ReportFormat } from './reporters/index.js';
+export { AuditError, type AuditErrorCode } from './schema/audit-error.js';
+export { tool } from './schema/tool.js';
+
+/**
+ * Audits one page with a browser of its own and gives the evidence; nothing is judged.
+ * @throws {AuditError} browser-not-found, browser-not-started, sandbox-unavailable, or the reasons
+ * of `navigate` where the page could not be loaded
+ */
+export async function audit(url: string, options: AuditOptions = {}): Promise<Evidence> {
+  const auditor = await startAuditor(options);
+  try {
+    return (await auditor.observe(url)).evidence;
+  } finally {
+    await auditor.close();
+  }
+}
+
+/**
+ * Renders a report; given with its evidence and pictures, the HTML report shows those too.
+ * @throws where the format cannot be rendered
+ */
+export function render(report: Report | ReportInput, format: ReportFormat): string | Uint8Array {
+  const input =
+    'report' in report ? report : { report, evidence: report.pages.map(() => undefined) };
+  return renderInput(input, format);
+}

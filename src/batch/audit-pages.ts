@@ -1,0 +1,84 @@
+/** Audits several pages with one browser; a page that cannot be audited does not end the others. */
+import {
+  AuditError,
+  evaluate,
+  startAuditor,
+  type Auditor,
+  type AuditOptions,
+  type PageObservation,
+} from '../audit.js';
+import type { Finding, PageError } from '../schema/report.js';
+import type { RuleSet } from '../schema/rule.js';
+
+/** How a batch of pages is audited. */
+export interface BatchOptions extends AuditOptions {
+  readonly ruleSets: readonly RuleSet[];
+  /** Pages audited at once; each runs several scenarios at a time. */
+  readonly concurrency: number;
+  readonly signal?: AbortSignal | undefined;
+  /** Called as soon as a page is done, so that it can be written down. */
+  readonly onPage?: (page: AuditedPage, index: number) => Promise<void>;
+}
+
+/** A page and what became of it. */
+export type AuditedPage = { readonly url: string } & (
+  | (PageObservation & { readonly findings: readonly Finding[] })
+  | { readonly error: PageError }
+);
+
+/**
+ * Audits all pages, `concurrency` at a time; the answer has their order.
+ * @throws {AuditError} browser-not-found, browser-not-started or sandbox-unavailable
+ * @throws {AuditError} interrupted — when the signal is given
+ */
+export async function auditPages(
+  urls: readonly string[],
+  options: BatchOptions,
+): Promise<AuditedPage[]> {
+  const auditor = await startAuditor(options);
+  const pages: AuditedPage[] = [];
+  const waiting = [...urls.entries()];
+  const work = async (): Promise<void> => {
+    for (let entry = waiting.shift(); entry; entry = waiting.shift()) {
+      const [index, url] = entry;
+      const page = await auditOne(auditor, url, options);
+      pages[index] = page;
+      await options.onPage?.(page, index);
+    }
+  };
+  try {
+    await Promise.all(Array.from({ length: Math.min(options.concurrency, urls.length) }, work));
+    return pages;
+  } finally {
+    await auditor.close();
+  }
+}
+
+async function auditOne(
+  auditor: Auditor,
+  url: string,
+  { signal, ruleSets }: BatchOptions,
+): Promise<AuditedPage> {
+  assertNotInterrupted(signal);
+  let observation: PageObservation;
+  try {
+    observation = await auditor.observe(url);
+  } catch (error) {
+    // An interruption closes the browser, which then looks as if it had died.
+    assertNotInterrupted(signal);
+    return { url, error: describeError(error, url) };
+  }
+  return { url, ...observation, findings: evaluate(observation.evidence, ruleSets) };
+}
+
+function assertNotInterrupted(signal: AbortSignal | undefined): void {
+  if (signal?.aborted) throw new AuditError('interrupted', 'The audit was interrupted.');
+}
+
+/** Whatever happens on one page, the others go on; that it was not foreseen is said. */
+function describeError(error: unknown, url: string): PageError {
+  if (error instanceof AuditError) return { code: error.code, message: error.message };
+  const words = error instanceof Error ? error.message : String(error);
+  const message = `${url} could not be observed, for a reason that was not foreseen: ${words} Try again, and report it if it stays.`;
+  return { code: 'observation-failed', message };
+}

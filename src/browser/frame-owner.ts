@@ -1,0 +1,72 @@
+/** Where a frame stands in the document around it: the element that holds it, and its place. */
+import type { FrameWorld, FrameWorlds } from './frame-worlds.js';
+import type { BandeauWorld } from './page/toolkit.js';
+
+/** How a frame stands in the page, through all frames around it. */
+export interface FramePlace {
+  /** Whether each frame on the way can be seen. */
+  readonly visible: boolean;
+  /** Whether one of them lies above the page rather than in its flow. */
+  readonly raised: boolean;
+  /** Top left corner of the frame's own viewport, in the page's. */
+  readonly x: number;
+  readonly y: number;
+}
+
+/** Tells where a frame stands in the page; null where it, or one around it, is gone. */
+export async function placeFrame(
+  worlds: FrameWorlds,
+  world: FrameWorld,
+): Promise<FramePlace | null> {
+  if (world.parentId === null) return { visible: true, raised: false, x: 0, y: 0 };
+  const parent = worlds.all().find(({ frameId }) => frameId === world.parentId);
+  if (!parent) return null;
+  const [around, own] = await Promise.all([placeFrame(worlds, parent), placeOwner(parent, world)]);
+  if (!around || !own) return null;
+  return {
+    visible: around.visible && own.visible,
+    raised: around.raised || own.raised,
+    x: around.x + own.x,
+    y: around.y + own.y,
+  };
+}
+
+async function placeOwner(
+  { session, contextId }: FrameWorld,
+  { frameId }: FrameWorld,
+): Promise<FramePlace | null> {
+  const { backendNodeId } = await session.send('DOM.getFrameOwner', { frameId });
+  const resolved = { backendNodeId, executionContextId: contextId };
+  const { object } = await session.send('DOM.resolveNode', resolved);
+  if (object.objectId === undefined) return null;
+  const { result } = await session.send('Runtime.callFunctionOn', {
+    functionDeclaration: readOwner.toString(),
+    objectId: object.objectId,
+    returnByValue: true,
+  });
+  await session.send('Runtime.releaseObject', { objectId: object.objectId });
+  return result.value as FramePlace;
+}
+
+/** Page function, called on the element that holds the frame. */
+function readOwner(this: Element): FramePlace {
+  const { bandeau } = globalThis as unknown as BandeauWorld;
+  const { x, y } = this.getBoundingClientRect();
+  const style = getComputedStyle(this);
+  const inset = (side: string): number =>
+    Number.parseFloat(style.getPropertyValue(`border-${side}-width`)) +
+    Number.parseFloat(style.getPropertyValue(`padding-${side}`));
+  const isRaised = (element: Element): boolean => {
+    const { position, zIndex } = getComputedStyle(element);
+    const isLayer =
+      /fixed|sticky/.test(position) || (position === 'absolute' && Number(zIndex) >= 10);
+    if (isLayer) return true;
+    if (element.matches('dialog[open], [role=dialog], [aria-modal=true], :popover-open'))
+      return true;
+    const parent = bandeau.parentOf(element);
+    return parent !== null && isRaised(parent);
+  };
+  const raised = isRaised(this);
+  const visible = bandeau.isVisible(this);
+  return { visible, raised, x: x + inset('left'), y: y + inset('top') };
+}

@@ -1,0 +1,52 @@
+/** Page function: the part of the toolkit that knows controls and what they say. */
+import type { BandeauWorld } from './toolkit.js';
+
+/** Installs what counts as a control, and its label. */
+export function installControls(): void {
+  const { bandeau } = globalThis as unknown as BandeauWorld;
+  const pressable =
+    'a[href], button, summary, input:is([type=button], [type=submit], [type=image], [type=checkbox], [type=radio]), [role=button], [role=link], [role=switch], [role=checkbox], [role=radio], [role=tab], [onclick]';
+  const called = '[class*=btn i], [class*=button i]';
+  const isControl = (element: Element): boolean => {
+    if (element.matches(pressable)) return true;
+    const isCalled =
+      element.matches(called) && element.querySelector(`${pressable}, ${called}`) === null;
+    if (isCalled && element.textContent.trim().length < 80) return true;
+    const points = (of: Element): boolean => getComputedStyle(of).cursor === 'pointer';
+    if (!points(element) && !element.matches('[tabindex]')) return false;
+    const parent = bandeau.parentOf(element);
+    const inherits = parent !== null && points(parent);
+    return !inherits && !element.matches('label, body, html') && element.textContent.length < 80;
+  };
+  const referenced = (element: Element): string => {
+    const root = element.getRootNode() as Document | ShadowRoot;
+    const ids = (element.getAttribute('aria-labelledby') ?? '').split(/\s+/).filter(Boolean);
+    return ids.map((id) => root.getElementById(id)?.textContent ?? '').join(' ');
+  };
+  const labels = (element: Element): string =>
+    element instanceof HTMLInputElement
+      ? [...(element.labels ?? [])].map((label) => label.textContent).join(' ')
+      : '';
+  const accessibleName = (element: Element): string =>
+    [
+      referenced(element),
+      element.getAttribute('aria-label') ?? '',
+      labels(element),
+      element.getAttribute('title') ?? '',
+      element.querySelector('svg title')?.textContent ?? '',
+    ].find((name) => name.trim() !== '') ?? '';
+  const labelOf = (element: Element): string =>
+    nameOf(element, bandeau.blocksOf(element, 300).join(' ')).replaceAll(/\s+/g, ' ').trim();
+  /** A sign alone, such as ×, says less than the name given to it. */
+  const nameOf = (element: Element, shown: string): string => {
+    if (/[\p{L}\p{N}]/u.test(shown)) return shown;
+    return accessibleName(element) || shown;
+  };
+  const closed =
+    '[role=tab]:not([aria-selected=true]), [aria-expanded=false], details:not([open]) > summary';
+  const sectionOf = (element: Element): 'open' | 'closed' | null => {
+    if (element.matches(closed)) return 'closed';
+    return element.matches('summary, [role=tab], [aria-expanded]') ? 'open' : null;
+  };
+  Object.assign(bandeau, { isControl, labelOf, sectionOf });
+}

@@ -1,0 +1,58 @@
+/** Page function: the part of the toolkit that reads text as a person sees it. */
+import type { BandeauWorld, PageToolkit } from './toolkit.js';
+
+/** Installs reading of blocks. */
+export function installText(): void {
+  const { bandeau } = globalThis as unknown as BandeauWorld;
+  const isInline = (element: Element): boolean =>
+    /^(inline|contents|ruby)/.test(getComputedStyle(element).display);
+  const generated = (element: Element, where: '::before' | '::after'): string =>
+    [...getComputedStyle(element, where).content.matchAll(/"((?:[^"\\]|\\.)*)"/gs)]
+      .map(([, text = '']) => text.replaceAll(/\\(.)/gs, '$1'))
+      .join('');
+  const childNodes = (element: Element): Node[] => {
+    const root = bandeau.rootOf(element);
+    if (root) return [...root.childNodes];
+    const assigned = element instanceof HTMLSlotElement ? element.assignedNodes() : [];
+    return assigned.length > 0 ? assigned : [...element.childNodes];
+  };
+  const ownWords = (element: Element): string => {
+    if (element instanceof HTMLImageElement) return element.alt;
+    if (element instanceof HTMLInputElement && /^(button|submit|reset)$/.test(element.type))
+      return element.value;
+    if (element instanceof HTMLInputElement && element.type === 'image') return element.alt;
+    return '';
+  };
+  const collect = (element: Element, add: (text: string, ends: boolean) => void): void => {
+    if (/^(script|style|noscript|template|select|textarea|title)$/i.test(element.tagName)) return;
+    if (!bandeau.isShown(element) && !isInline(element)) return;
+    const block = !isInline(element);
+    add(generated(element, '::before') + ownWords(element), block);
+    for (const node of childNodes(element)) {
+      if (node instanceof Element) {
+        if (node.checkVisibility({ opacityProperty: true, visibilityProperty: true }))
+          collect(node, add);
+      } else if (node.nodeType === Node.TEXT_NODE) add(node.textContent ?? '', false);
+    }
+    add(generated(element, '::after'), block || element.tagName === 'BR');
+  };
+  /** Characters of no width are not seen; any space is one space. */
+  const asSeen = (text: string): string =>
+    text
+      .replaceAll(/[\u00AD\u200B-\u200F\u2060-\u2064\uFEFF]/gu, '')
+      .replaceAll(/\s+/g, ' ')
+      .trim();
+  const blocksOf: PageToolkit['blocksOf'] = (element, limit) => {
+    const blocks: string[] = [''];
+    let length = 0;
+    collect(element, (text, ends) => {
+      if (length > limit) return;
+      length += text.length;
+      if (ends && text === '') blocks.push('');
+      else blocks[blocks.length - 1] += text;
+      if (ends && text !== '') blocks.push('');
+    });
+    return blocks.map((block) => asSeen(block)).filter(Boolean);
+  };
+  Object.assign(bandeau, { blocksOf });
+}

@@ -1,0 +1,58 @@
+/** Runs another program to its end, and stops it when it shows no sign of life. */
+import { spawn } from 'node:child_process';
+
+/** A program, its arguments, and how long it may be silent. */
+export interface Command {
+  readonly program: string;
+  readonly args: readonly string[];
+  /** The time without any output after which it is stopped, in milliseconds. */
+  readonly silenceMs: number;
+}
+
+/** How a program ended. */
+export interface CommandResult {
+  readonly succeeded: boolean;
+  /** Its last words, for the person who has to mend it; empty where it said nothing. */
+  readonly lastWords: string;
+}
+
+/** Runs a program with no input; that it fails, or does not exist, is a result and not an error. */
+export async function runCommand({ program, args, silenceMs }: Command): Promise<CommandResult> {
+  const child = spawn(program, [...args], {
+    stdio: ['ignore', 'pipe', 'pipe'],
+    env: { ...process.env, DEBIAN_FRONTEND: 'noninteractive', LC_ALL: 'C' },
+  });
+  let output = '';
+  let silence: NodeJS.Timeout | undefined;
+  const hear = (chunk: string): void => {
+    output = (output + chunk).slice(-10_000);
+    clearTimeout(silence);
+    silence = setTimeout(() => {
+      output += `\nno sign of life for ${silenceMs / 1000} s`;
+      child.kill('SIGKILL');
+    }, silenceMs);
+  };
+  hear('');
+  child.stdout.setEncoding('utf8').on('data', hear);
+  child.stderr.setEncoding('utf8').on('data', hear);
+  return new Promise((resolve) => {
+    const settle = (succeeded: boolean): void => {
+      clearTimeout(silence);
+      resolve({ succeeded, lastWords: lastWords(output) });
+    };
+    child.on('error', (error) => {
+      output += `\n${error.message}`;
+      settle(false);
+    });
+    child.on('close', (code) => settle(code === 0));
+  });
+}
+
+/** Gives the line that says what went wrong, where one does, else the last one. */
+function lastWords(output: string): string {
+  const lines = output.split(/[\r\n]+/).filter((line) => /\w/.test(line));
+  const complaint = lines.findLast((line) => /^(?:E: |Error|error)|Error: /.test(line));
+  return (
+    (lines.at(-1)?.startsWith('no sign of life') ? lines.at(-1) : complaint) ?? lines.at(-1) ?? ''
+  );
+}

@@ -1,0 +1,197 @@
+/** One visit: a page in a fresh browser context, watched from before its first request. */
+import type { Browser, BrowserContext, CDPSession, Page } from 'puppeteer';
+import type { Phase } from '../schema/vocabulary.js';
+import { FrameWorlds } from './frame-worlds.js';
+import { MainDocuments } from './main-documents.js';
+import { admitDocument, assertStays, navigate, type Loaded } from './navigate.js';
+import { toolkitSource } from './page/toolkit.js';
+import { Quiet, type Settled, type Waits } from './quiet.js';
+import {
+  attachToBrowser,
+  ignoreClosedTarget,
+  watchSharedWorkers,
+  watchTargets,
+  type WatchedTarget,
+} from './watched-target.js';
+
+/** How a visitor comes: what every visit of one audit has in common. */
+export interface VisitOptions {
+  readonly locale: string;
+  readonly viewport: { readonly width: number; readonly height: number };
+  readonly waits: Waits;
+  /** Longest time for one navigation, and for one answer of the page, in milliseconds. */
+  readonly timeoutMs: number;
+  readonly headers?: Readonly<Record<string, string>>;
+  readonly userAgent?: string;
+  /** Salts the hashes of values; shared by all visits of one audit, so that they can be compared. */
+  readonly hashSalt: string;
+}
+
+/** Something that wants to see a target before it runs its first line. */
+export interface Watcher {
+  watch?(target: WatchedTarget): Promise<void> | void;
+}
+
+/** A stretch of the visit, from `sinceMs` (epoch milliseconds) until the next one begins. */
+interface Stretch {
+  readonly phase: Phase;
+  readonly sinceMs: number;
+}
+
+export class Visit {
+  /** Epoch milliseconds; all `atMs` of the evidence count from here. */
+  readonly startedAtMs = Date.now();
+  readonly worlds: FrameWorlds;
+  readonly options: VisitOptions;
+  readonly context: BrowserContext;
+  readonly page: Page;
+  /** The page's own session; trusted input goes through it. */
+  readonly session: CDPSession;
+  readonly #documents = new MainDocuments();
+  readonly #quiet: Quiet;
+  /** The last address asked for, and how many documents there were before. */
+  #asked: { readonly url: string; readonly count: number } | undefined;
+  #browserSession: CDPSession | undefined;
+  readonly #stretches: Stretch[] = [{ phase: 'before-choice', sinceMs: 0 }];
+
+  private constructor(page: Page, session: CDPSession, options: VisitOptions) {
+    this.page = page;
+    this.context = page.browserContext();
+    this.session = session;
+    this.options = options;
+    this.worlds = new FrameWorlds(toolkitSource, options.timeoutMs);
+    this.#quiet = new Quiet(this.worlds);
+  }
+
+  /**
+   * Opens an empty page in a fresh context; nothing is requested before all watchers are attached.
+   * @throws whatever a watcher throws while attaching to the page itself
+   */
+  static async open(
+    browser: Browser,
+    options: VisitOptions,
+    watchersFor: (visit: Visit) => readonly Watcher[],
+  ): Promise<Visit> {
+    const context = await browser.createBrowserContext({ downloadBehavior: { policy: 'deny' } });
+    const page = await context.newPage();
+    const visit = new Visit(page, await page.createCDPSession(), options);
+    await visit.#attach(watchersFor(visit));
+    return visit;
+  }
+
+  /** The phase that something of a given moment (epoch milliseconds) belongs to. */
+  phaseAt(epochMs: number): Phase {
+    const stretch = this.#stretches.findLast(({ sinceMs }) => sinceMs <= epochMs);
+    return stretch?.phase ?? 'before-choice';
+  }
+
+  /** The phase the visit is in now. */
+  get phase(): Phase {
+    return this.#stretches.at(-1)?.phase ?? 'before-choice';
+  }
+
+  /** Begins a phase now: what happens from this moment on belongs to it. */
+  enterPhase(phase: Phase): void {
+    if (phase !== this.phase) this.#stretches.push({ phase, sinceMs: Date.now() });
+  }
+
+  /** Milliseconds since the visit began. */
+  elapsedMs(epochMs = Date.now()): number {
+    return Math.max(0, Math.round(epochMs - this.startedAtMs));
+  }
+
+  /**
+   * Loads a page and returns once its document is there.
+   * @throws {AuditError} the reasons of `navigate`
+   */
+  async goto(url: string): Promise<Loaded> {
+    this.#quiet.reset();
+    this.#asked = { url, count: this.#documents.count };
+    const { session, options } = this;
+    const { timeoutMs } = options;
+    return navigate({ session, documents: this.#documents, timeoutMs }, url);
+  }
+
+  /**
+   * Loads the present page again.
+   * @throws {AuditError} the reasons of `navigate`
+   */
+  async reload(): Promise<Loaded> {
+    return this.goto(this.page.url());
+  }
+
+  /**
+   * Waits until the page is quiet; scripts may have led to another one meanwhile.
+   * @throws {AuditError} `redirect-loop`, `http-error`, `not-a-page` or `navigation-failed` — where what
+   * stands now is no page that can be audited
+   */
+  async settle(waits: Waits = this.options.waits): Promise<Settled> {
+    const settled = await this.#quiet.wait(waits);
+    if (this.#asked) {
+      assertStays(this.#documents, this.#asked.count, this.#asked.url);
+      admitDocument(this.#documents.latest(), this.#asked.url);
+    }
+    return settled;
+  }
+
+  /** Closes the page with its context and everything stored in it. */
+  async close(): Promise<void> {
+    await Promise.all([
+      this.context.close().catch(ignoreClosedTarget),
+      this.#browserSession?.detach().catch(ignoreClosedTarget),
+    ]);
+  }
+
+  async #attach(watchers: readonly Watcher[]): Promise<void> {
+    this.page.on('dialog', (dialog) => {
+      const answer = dialog.type() === 'beforeunload' ? dialog.accept() : dialog.dismiss();
+      void answer.catch(ignoreClosedTarget);
+    });
+    this.page.on('popup', (popup) => {
+      void popup?.close().catch(ignoreClosedTarget);
+    });
+    const watcher = async (target: WatchedTarget): Promise<void> => {
+      this.#quiet.watch(target);
+      await Promise.all([
+        target.session.send('Network.enable'),
+        this.worlds.watch(target),
+        ...watchers.map((each) => each.watch?.(target)),
+      ]);
+    };
+    this.#browserSession = await attachToBrowser(this.session);
+    await Promise.all([
+      watchTargets(this.session, watcher),
+      this.#documents.watch(this.session),
+      this.#browserSession && watchSharedWorkers(this.#browserSession, this.context.id, watcher),
+    ]);
+    await this.#emulate();
+  }
+
+  async #emulate(): Promise<void> {
+    const { viewport, locale, headers, userAgent } = this.options;
+    const present = userAgent ?? (await this.page.browser().userAgent());
+    await Promise.all([
+      this.session.send('Emulation.setDeviceMetricsOverride', {
+        ...viewport,
+        deviceScaleFactor: 1,
+        mobile: false,
+      }),
+      this.session.send('Emulation.setFocusEmulationEnabled', { enabled: true }),
+      this.session.send('Emulation.setLocaleOverride', { locale }),
+      this.session.send('Network.setUserAgentOverride', {
+        userAgent: present.replace('HeadlessChrome', 'Chrome'),
+        acceptLanguage: acceptLanguage(locale),
+      }),
+      headers && this.session.send('Network.setExtraHTTPHeaders', { headers: { ...headers } }),
+    ]);
+  }
+}
+
+/** The header value a browser of that locale sends, e.g. `fr-FR,fr;q=0.9,en;q=0.8`. */
+function acceptLanguage(locale: string): string {
+  const [language = locale] = locale.split('-');
+  const tags = [...new Set([locale, language, 'en'])];
+  return tags
+    .map((tag, index) => (index === 0 ? tag : `${tag};q=${(1 - index / 10).toFixed(1)}`))
+    .join(',');
+}

@@ -1,0 +1,95 @@
+/** What a visit watches: its page, the frames that run in processes of their own, and its workers. */
+import type { CDPSession } from 'puppeteer';
+
+/** One target of a visit, with the session it is watched through. */
+export interface WatchedTarget {
+  readonly session: CDPSession;
+  readonly kind: 'page' | 'frame' | 'worker';
+}
+
+type Watcher = (target: WatchedTarget) => Promise<void>;
+
+/**
+ * Attaches to a page and to everything it starts, each before it runs its first line.
+ * A target that goes away while being attached is dropped: it can show nothing any more.
+ * @see CDP `Target.setAutoAttach` with `waitForDebuggerOnStart` and `flatten`
+ */
+export async function watchTargets(root: CDPSession, watcher: Watcher): Promise<void> {
+  await watchTarget({ session: root, kind: 'page' }, watcher);
+}
+
+/** A session of the browser itself; undefined where the connection is closed already. */
+export async function attachToBrowser(session: CDPSession): Promise<CDPSession | undefined> {
+  const connection = session.connection();
+  const attached = await connection?.send('Target.attachToBrowserTarget');
+  return connection?.session(attached?.sessionId ?? '') ?? undefined;
+}
+
+/**
+ * Attaches to the shared workers of one browser context; they belong to no page.
+ * @param root a session of the browser itself, for this alone
+ */
+export async function watchSharedWorkers(
+  root: CDPSession,
+  browserContextId: string | undefined,
+  watcher: Watcher,
+): Promise<void> {
+  root.on('Target.attachedToTarget', ({ sessionId, targetInfo }) => {
+    const session = root.connection()?.session(sessionId);
+    if (!session) return;
+    const isOurs = targetInfo.browserContextId === browserContextId;
+    watchAndResume({ session, kind: 'worker' }, isOurs ? watcher : async () => {});
+  });
+  await root.send('Target.setAutoAttach', { ...autoAttach, filter: [{ type: 'shared_worker' }] });
+}
+
+const autoAttach = { autoAttach: true, waitForDebuggerOnStart: true, flatten: true };
+
+/** Workers that no page owns answer nothing before they run, so they are resumed without waiting. */
+const independentWorkers: ReadonlySet<string> = new Set(['service_worker', 'shared_worker']);
+
+async function watchTarget(target: WatchedTarget, watcher: Watcher): Promise<void> {
+  const { session } = target;
+  session.on('Target.attachedToTarget', ({ sessionId, targetInfo: { type } }) => {
+    const child = session.connection()?.session(sessionId);
+    if (!child) return;
+    const kind = type === 'iframe' ? 'frame' : 'worker';
+    const attached = { session: child, kind } as const;
+    if (independentWorkers.has(type)) watchAndResume(attached, watcher);
+    else void watchThenResume(attached, watcher);
+  });
+  await Promise.all([session.send('Target.setAutoAttach', autoAttach), watcher(target)]);
+}
+
+async function watchThenResume(target: WatchedTarget, watcher: Watcher): Promise<void> {
+  try {
+    await watchTarget(target, watcher).catch(ignoreClosedTarget);
+  } finally {
+    await target.session.send('Runtime.runIfWaitingForDebugger').catch(ignoreClosedTarget);
+  }
+}
+
+/** Commands of one session are worked off in their order: the watcher's own come first. */
+function watchAndResume(target: WatchedTarget, watcher: Watcher): void {
+  void watcher(target).catch(ignoreClosedTarget);
+  void target.session.send('Runtime.runIfWaitingForDebugger').catch(ignoreClosedTarget);
+}
+
+/** Lets an error pass that only says that the target or the browser context is closed already. */
+export function ignoreClosedTarget(error: unknown): void {
+  if (isClosedTarget(error)) return;
+  throw error;
+}
+
+/** Tells whether an error only says that the target, its document or its context is gone. */
+export function isClosedTarget(error: unknown): boolean {
+  const message = error instanceof Error ? error.message : String(error);
+  return /Target closed|Session closed|detached|No target|Cannot find context|context was destroyed|not attached|Inspected target navigated|Session with given id|Connection closed/i.test(
+    message,
+  );
+}
+
+/** Tells whether an error only says that the browser, or a page in it, did not answer in time. */
+export function isUnanswered(error: unknown): boolean {
+  return error instanceof Error && error.message.includes("Increase the 'protocolTimeout'");
+}

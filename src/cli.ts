@@ -1,0 +1,65 @@
+#!/usr/bin/env node
+/** The executable: argv in, exit code out. */
+import { addAbortSignal } from 'node:stream';
+import { AuditError, closeAllBrowsers } from './audit.js';
+import type { CliContext } from './cli/context.js';
+import { runCli } from './cli/run-cli.js';
+
+/** Exit codes of a program that a signal ended: 128 and the signal's number. */
+const signals = { SIGINT: 130, SIGTERM: 143 } as const;
+const graceMs = 5_000;
+const crashExitCode = 3;
+
+const interruption = new AbortController();
+let signalExitCode: number | undefined;
+
+const context: CliContext = {
+  out: (text) => void process.stdout.write(text),
+  err: (text) => void process.stderr.write(text),
+  readInput,
+  setExitCode: (code) => {
+    process.exitCode = code;
+  },
+  color: process.stdout.isTTY && process.stderr.isTTY && !process.env['NO_COLOR'],
+  env: process.env,
+  interrupted: interruption.signal,
+};
+
+for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => interrupt(signal));
+// Whoever reads the output may stop early, as `head` does.
+process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+  if (error.code !== 'EPIPE') throw error;
+});
+
+try {
+  await runCli(process.argv.slice(2), context);
+} catch (error) {
+  console.error(error);
+  // Not Node's own 1, which would read as a site that failed a rule.
+  process.exitCode = crashExitCode;
+} finally {
+  process.exitCode = signalExitCode ?? process.exitCode;
+}
+
+function interrupt(signal: keyof typeof signals): void {
+  signalExitCode = signals[signal];
+  process.exitCode = signalExitCode;
+  interruption.abort(new AuditError('interrupted', 'Interrupted.'));
+  // The command ends by itself now that its browser is gone; where it does not, the signal gets its way.
+  setTimeout(() => process.kill(process.pid, signal), graceMs).unref();
+  void closeAllBrowsers();
+}
+
+async function readInput(maximumBytes: number): Promise<string> {
+  const chunks: Buffer[] = [];
+  let sizeBytes = 0;
+  for await (const chunk of addAbortSignal(interruption.signal, process.stdin)) {
+    chunks.push(chunk as Buffer);
+    sizeBytes += (chunk as Buffer).length;
+    if (sizeBytes > maximumBytes) {
+      const limit = `more than ${maximumBytes} bytes`;
+      throw new AuditError('file-unreadable', `The standard input is too large: ${limit}.`);
+    }
+  }
+  return Buffer.concat(chunks).toString('utf8');
+}

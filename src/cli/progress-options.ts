@@ -1,0 +1,13 @@
+/** The options that say what a command prints while it works. */
+import type { InferredOptionTypes } from 'yargs';
+
+const flag = { type: 'boolean' } as const;
+
+/** The options, as yargs takes them. */
+export const progressOptions = {
+  'no-progress': { ...flag, describe: 'Print no progress, only the summary' },
+  'no-color': { ...flag, describe: 'Print no colours' },
+} as const;
+
+/** As the command line gives them. */
+export type ProgressArguments = InferredOptionTypes<typeof progressOptions>;

@@ -1,0 +1,111 @@
+/** The options that every command with a report has, and what follows from them. */
+import type { Argv } from 'yargs';
+import {
+  AuditError,
+  defaultRuleSets,
+  nearestName,
+  reporters,
+  type ReportFormat,
+} from '../audit.js';
+import { failOnChoices, type FailOn } from './exit-code.js';
+
+/** As the command line gives them. */
+export interface ReportOptions {
+  readonly rules?: readonly string[] | undefined;
+  readonly format?: readonly string[] | undefined;
+  readonly output?: string | undefined;
+  readonly 'fail-on': FailOn;
+  readonly quiet?: boolean | undefined;
+}
+
+/** What the options are where they are left out. */
+interface ReportDefaults {
+  readonly failOn: FailOn;
+  /** In words, for the help. */
+  readonly rules: string;
+}
+
+const usual: ReportDefaults = { failOn: 'serious', rules: defaultRuleSets.join(',') };
+
+/** Adds the options to a command. */
+export function addReportOptions<T>(
+  command: Argv<T>,
+  defaults: ReportDefaults = usual,
+): Argv<T & ReportOptions> {
+  return command
+    .option('rules', {
+      alias: 'r',
+      type: 'string',
+      array: true,
+      nargs: 1,
+      coerce: splitLists,
+      describe: 'Rule sets, by shipped name or by path',
+      defaultDescription: defaults.rules,
+    })
+    .option('format', {
+      alias: 'f',
+      type: 'string',
+      array: true,
+      nargs: 1,
+      coerce: splitLists,
+      describe: `Formats of the report: ${formatNames().join(', ')}`,
+      defaultDescription: defaultFormats().join(','),
+    })
+    .option('output', {
+      alias: 'o',
+      type: 'string',
+      requiresArg: true,
+      describe: 'Folder for the report; "-" writes one format to stdout',
+      defaultDescription: 'a new folder under reports/',
+    })
+    .option('fail-on', {
+      choices: failOnChoices,
+      default: defaults.failOn,
+      describe: 'Exit with 1 from this severity on',
+    })
+    .option('quiet', {
+      alias: 'q',
+      type: 'boolean',
+      describe: 'Print no progress and no summary',
+    })
+    .group(['rules', 'format', 'output', 'fail-on', 'quiet'], 'Report:');
+}
+
+/**
+ * Gives the formats to write: those asked for, else HTML and JSON, or JSON alone for stdout.
+ * @throws {AuditError} usage — an unknown format, or several for stdout
+ */
+export function chooseFormats({ format, output }: ReportOptions): ReportFormat[] {
+  const asked = format ?? (output === '-' ? ['json'] : defaultFormats());
+  const formats = [...new Set(asked)].map((name) => admitFormat(name));
+  if (output === '-' && formats.length !== 1) {
+    throw new AuditError('usage', 'Only one format fits on stdout: name one with -f.');
+  }
+  return formats;
+}
+
+function admitFormat(name: string): ReportFormat {
+  const known = formatNames().find((format) => format === name);
+  if (known !== undefined) return known;
+  const nearest = nearestName(name, formatNames());
+  const suggestion = nearest === undefined ? '' : ` Did you mean "${nearest}"?`;
+  const all = formatNames().join(', ');
+  throw new AuditError('usage', `There is no format "${name}".${suggestion} There are: ${all}.`);
+}
+
+function formatNames(): ReportFormat[] {
+  return Object.keys(reporters) as ReportFormat[];
+}
+
+function defaultFormats(): string[] {
+  return ['html', 'json'].filter((name) => Object.hasOwn(reporters, name));
+}
+
+/** Splits at commas; a list of nothing is no list, since no rule and no format would ask for nothing. */
+function splitLists(values: readonly string[] | undefined): string[] | undefined {
+  const names = values?.flatMap((value) => value.split(',')).filter((value) => value !== '');
+  if (names?.length === 0) {
+    throw new AuditError('usage', '--rules and --format take at least one name.');
+  }
+  return names && [...new Set(names)];
+}

@@ -1,0 +1,113 @@
+/** Audits pages for a command: progress on stderr, evidence on disk page by page, then the report. */
+import { join } from 'node:path';
+import { assembleReport, type AuditOptions, type ReportFormat } from '../audit.js';
+import { auditPages, type AuditedPage } from '../batch/audit-pages.js';
+import { pageSlug } from '../batch/page-slug.js';
+import type { ReportInput } from '../schema/report.js';
+import type { RuleSet } from '../schema/rule.js';
+import type { CliContext } from './context.js';
+import type { ProgressArguments } from './progress-options.js';
+import type { ReportOptions } from './report-options.js';
+import { toPrintable } from './printable.js';
+import { deliverReport, prepareFolder, writeInto } from './write-report.js';
+
+/** What is asked of the run. */
+export interface AuditRun extends Pick<ReportOptions, 'fail-on' | 'quiet'>, ProgressArguments {
+  readonly audit: AuditOptions;
+  readonly ruleSets: readonly RuleSet[];
+  readonly formats: readonly ReportFormat[];
+  readonly output: string;
+  readonly concurrency: number;
+}
+
+/** Audits the pages, writes everything, prints the summary and sets the exit code. */
+export async function runAudit(
+  context: CliContext,
+  urls: readonly string[],
+  run: AuditRun,
+): Promise<ReportInput> {
+  const startedAt = new Date().toISOString();
+  if (run.output !== '-') await prepareFolder(run.output);
+  const pages = await auditAll(context, urls, run);
+  const input = reportOf(pages, { startedAt, run });
+  const color = context.color && !run['no-color'];
+  await deliverReport({ ...context, color }, input, run);
+  return input;
+}
+
+async function auditAll(
+  context: CliContext,
+  urls: readonly string[],
+  run: AuditRun,
+): Promise<AuditedPage[]> {
+  const isSilent = run.quiet || run['no-progress'];
+  const tell = (line: string): void => {
+    if (!isSilent) context.err(`${toPrintable(line)}\n`);
+  };
+  // Of one page every scenario is told, of several only the pages: their scenarios would mingle.
+  const [tellScenario, tellPage] =
+    urls.length === 1 ? [tell, () => undefined] : [() => undefined, tell];
+  let done = 0;
+  let kept = 0;
+  try {
+    return await auditPages(urls, {
+      ...run.audit,
+      ruleSets: run.ruleSets,
+      concurrency: run.concurrency,
+      signal: context.interrupted,
+      onProgress: ({ scenario, what }) => tellScenario(`${scenario}: ${what}`),
+      onPage: async (page) => {
+        done += 1;
+        tellPage(`[${done}/${urls.length}] ${describePage(page)}`);
+        if (await keepPage(run.output, page)) kept += 1;
+      },
+    });
+  } catch (error) {
+    if (context.interrupted?.aborted && kept > 0) context.err(describeKept(kept, run.output));
+    throw error;
+  }
+}
+
+function describePage(page: AuditedPage): string {
+  return `${page.url}: ${'error' in page ? `not audited (${page.error.code})` : 'audited'}`;
+}
+
+function describeKept(pages: number, output: string): string {
+  const what = pages === 1 ? '1 page was' : `${pages} pages were`;
+  return `${what} finished; for their report: bandeau evaluate ${output}\n`;
+}
+
+function reportOf(
+  pages: readonly AuditedPage[],
+  { startedAt, run }: { readonly startedAt: string; readonly run: AuditRun },
+): ReportInput {
+  const report = assembleReport({
+    startedAt,
+    finishedAt: new Date().toISOString(),
+    ruleSets: run.ruleSets,
+    pages: pages.map((page) =>
+      'error' in page ? page : { ...page, evidencePath: evidencePath(page.url, run.output) },
+    ),
+  });
+  return {
+    report,
+    evidence: pages.map((page) => ('error' in page ? undefined : page.evidence)),
+    images: pages.map((page) => ('error' in page ? new Map() : page.images)),
+  };
+}
+
+function evidencePath(url: string, output: string): string | undefined {
+  return output === '-' ? undefined : `pages/${pageSlug(url)}/evidence.json`;
+}
+
+/**
+ * Written as soon as a page is done, so that an interruption loses nothing that was finished.
+ * @returns whether there was something to keep, and a place for it
+ */
+async function keepPage(output: string, page: AuditedPage): Promise<boolean> {
+  if (output === '-' || 'error' in page) return false;
+  const folder = join(output, 'pages', pageSlug(page.url));
+  await writeInto(folder, 'evidence.json', `${JSON.stringify(page.evidence, null, 2)}\n`);
+  for (const [name, image] of page.images) await writeInto(folder, name, image);
+  return true;
+}

@@ -1,0 +1,170 @@
+/** The options that say how a visitor comes to a page, and what they become in the library. */
+import type { InferredOptionTypes } from 'yargs';
+import {
+  AuditError,
+  defaultScenarios,
+  isScenarioId,
+  nearestName,
+  scenarios,
+  type AuditOptions,
+} from '../audit.js';
+
+/** Ten minutes. */
+const longestMs = 600_000;
+
+/** Sides of a viewport, in CSS pixels, that a browser lays a page out in and takes pictures of. */
+const shortestSide = 200;
+const longestSide = 8000;
+
+const word = { type: 'string', requiresArg: true } as const;
+const words = { type: 'string', array: true, nargs: 1 } as const;
+const milliseconds = { type: 'number', requiresArg: true } as const;
+const flag = { type: 'boolean' } as const;
+
+/** The options that say which browser is started, as yargs takes them. */
+export const browserOptions = {
+  browser: {
+    ...word,
+    describe: 'The Chrome or Chromium to start',
+    defaultDescription: 'the one that "doctor" names',
+  },
+  'browser-arg': { ...words, describe: 'Passed to the browser as it is' },
+  'no-sandbox': {
+    ...flag,
+    describe: 'Start the browser without its sandbox; the report says so',
+  },
+} as const;
+
+/** As the command line gives them. */
+export type BrowserArguments = InferredOptionTypes<typeof browserOptions>;
+
+/** The options that say how a visitor comes, as yargs takes them. */
+export const visitOptions = {
+  scenarios: {
+    ...word,
+    describe: `Ways through the page, separated by commas: ${Object.keys(scenarios).join(', ')}`,
+    defaultDescription: idsOf(defaultScenarios).join(','),
+  },
+  locale: {
+    ...word,
+    describe: 'Language the browser asks for, e.g. fr-FR',
+    defaultDescription: "the system's",
+  },
+  viewport: { ...word, default: 'desktop', describe: 'desktop, mobile or WIDTHxHEIGHT' },
+  'ignore-https-errors': { ...flag, describe: 'Audit in spite of a bad certificate' },
+  proxy: { ...word, describe: 'For all requests, e.g. socks5://127.0.0.1:1080' },
+  header: { ...words, describe: 'Sent with every request, to third parties too, as "Name: value"' },
+  'user-agent': { ...word, describe: "Sent instead of the browser's own" },
+  'third-party-cookies': {
+    choices: ['allow', 'block'],
+    default: 'allow',
+    describe: 'What the visitor does with third-party cookies',
+  },
+  timeout: {
+    ...milliseconds,
+    default: 30_000,
+    describe: 'Longest time for one load of a page, in ms',
+  },
+  'wait-min': {
+    ...milliseconds,
+    default: 1000,
+    describe: 'Least time given to a page after each step, in ms',
+  },
+  'wait-max': {
+    ...milliseconds,
+    default: 10_000,
+    describe: 'Longest time given to a page to become quiet, or to show a banner, in ms',
+  },
+} as const;
+
+/** As the command line gives them. */
+export type VisitArguments = BrowserArguments & InferredOptionTypes<typeof visitOptions>;
+
+/**
+ * Turns the options into those of the library.
+ * @throws {AuditError} usage — an unknown scenario, or a value that cannot be read
+ */
+export function toAuditOptions(given: VisitArguments): AuditOptions {
+  const { timeout, 'wait-min': minimumWaitMs, 'wait-max': longestWaitMs } = given;
+  assertMilliseconds('timeout', timeout, 1);
+  assertMilliseconds('wait-min', minimumWaitMs, 0);
+  assertMilliseconds('wait-max', longestWaitMs, Math.max(1, minimumWaitMs));
+  return {
+    scenarios: given.scenarios === undefined ? undefined : admitScenarios(given.scenarios),
+    locale: given.locale && admitLocale(given.locale),
+    viewport: admitViewport(given.viewport),
+    browserPath: given.browser,
+    browserArgs: given['browser-arg'],
+    sandbox: !given['no-sandbox'],
+    ignoreHttpsErrors: given['ignore-https-errors'],
+    proxy: given.proxy,
+    headers: admitHeaders(given.header ?? []),
+    userAgent: given['user-agent'],
+    thirdPartyCookies: given['third-party-cookies'],
+    timeoutMs: timeout,
+    minimumWaitMs,
+    longestWaitMs,
+  };
+}
+
+/** In the order the help lists all of them. */
+function idsOf(chosen: readonly string[]): string[] {
+  return Object.keys(scenarios).filter((id) => chosen.includes(id));
+}
+
+function assertMilliseconds(name: string, value: number, least: number): void {
+  if (Number.isFinite(value) && value >= least && value <= longestMs) return;
+  throw new AuditError(
+    'usage',
+    `--${name} takes a number of milliseconds, from ${least} to ${longestMs}.`,
+  );
+}
+
+function admitScenarios(list: string): (keyof typeof scenarios)[] {
+  const ids = list.split(',').map((id) => id.trim());
+  return [...new Set(ids)].map((id) => admitScenario(id));
+}
+
+function admitScenario(id: string): keyof typeof scenarios {
+  if (isScenarioId(id)) return id;
+  const known = Object.keys(scenarios);
+  const nearest = nearestName(id, known);
+  const advice =
+    nearest === undefined ? `There are: ${known.join(', ')}.` : `Did you mean "${nearest}"?`;
+  throw new AuditError('usage', `There is no scenario "${id}". ${advice}`);
+}
+
+function admitLocale(tag: string): string {
+  try {
+    return new Intl.Locale(tag).toString();
+  } catch (cause) {
+    throw new AuditError('usage', `"${tag}" is no language tag; write it like fr-FR.`, { cause });
+  }
+}
+
+function admitViewport(text: string): { width: number; height: number } {
+  if (text === 'desktop') return { width: 1280, height: 900 };
+  if (text === 'mobile') return { width: 390, height: 844 };
+  const [, width = 0, height = 0] = (/^(\d+)x(\d+)$/.exec(text) ?? []).map(Number);
+  if (isSide(width) && isSide(height)) return { width, height };
+  throw new AuditError(
+    'usage',
+    `--viewport takes desktop, mobile or WIDTHxHEIGHT of ${shortestSide} to ${longestSide} pixels each, not "${text}".`,
+  );
+}
+
+function isSide(pixels: number): boolean {
+  return pixels >= shortestSide && pixels <= longestSide;
+}
+
+function admitHeaders(lines: readonly string[]): Record<string, string> {
+  return Object.fromEntries(
+    lines.map((line) => {
+      const [, name, value] = /^([!#$%&'*+.^_`|~\w-]+):\s*(.*)$/.exec(line) ?? [];
+      if (name === undefined || value === undefined) {
+        throw new AuditError('usage', `--header takes "Name: value", not "${line}".`);
+      }
+      return [name, value];
+    }),
+  );
+}

@@ -1,0 +1,41 @@
+/** Accessibility of the banner, as axe-core judges it. */
+import axe from 'axe-core';
+import { callInFrame, type FrameWorld } from '../browser/frame-worlds.js';
+import { runAxeOn, type AxeOrder, type AxeViolation } from './page/run-axe.js';
+
+/** WCAG 2.0 to 2.2, levels A and AA. */
+const tags = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'];
+
+/** What these ask is a matter of the whole page, or of the document that the banner is not. */
+const withoutRules = [
+  'bypass',
+  'document-title',
+  'html-has-lang',
+  'html-lang-valid',
+  'html-xml-lang-mismatch',
+  'meta-refresh',
+  'meta-viewport',
+  'no-autoplay-audio',
+  'frame-focusable-content',
+];
+
+/**
+ * Judges the element marked with `key` in the frame's isolated world.
+ * @throws where the element is gone, or axe-core cannot run there
+ */
+export async function runAxe(world: FrameWorld, key: string): Promise<readonly AxeViolation[]> {
+  await installAxe(world);
+  const order: AxeOrder = { key, tags, withoutRules };
+  return callInFrame(world, runAxeOn, order);
+}
+
+/** Once per document: axe-core is half a megabyte of source. */
+async function installAxe({ session, contextId }: FrameWorld): Promise<void> {
+  const { result } = await session.send('Runtime.evaluate', {
+    expression: 'typeof globalThis.axe',
+    contextId,
+    returnByValue: true,
+  });
+  if (result.value === 'object') return;
+  await session.send('Runtime.evaluate', { expression: `${axe.source};0`, contextId });
+}

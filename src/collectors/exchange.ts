@@ -1,0 +1,118 @@
+/** What went over the wire under one request id, put together from the accounts of two processes. */
+import type { Protocol } from 'puppeteer';
+
+/** One request; each hop of a redirect is one. */
+export interface LoggedRequest {
+  readonly url: string;
+  readonly method: string;
+  /** CDP resource type. */
+  readonly type: string;
+  /** When it started, in epoch milliseconds. */
+  readonly atMs: number;
+  readonly initiator: string | null;
+  /** Empty for requests of workers. */
+  readonly frameId: string;
+  readonly documentUrl: string;
+  readonly status: number | null;
+  /** Cookies it carried, as the browser held them. */
+  readonly sentCookies: readonly Protocol.Network.Cookie[];
+  /** Raw `Set-Cookie` lines that the browser did not reject. */
+  readonly setCookieLines: readonly string[];
+  /** Whether the request came with credentials: without, the lines of its answer are not even read. */
+  readonly hasCredentials: boolean;
+}
+
+interface Sent {
+  readonly cookies: readonly Protocol.Network.Cookie[];
+  readonly headers: FetchHeaders;
+}
+
+interface Received {
+  readonly status: number | null;
+  readonly lines: readonly string[];
+}
+
+/** One request as the page asked for it. */
+export interface Hop extends Omit<
+  LoggedRequest,
+  'atMs' | 'status' | 'sentCookies' | 'setCookieLines' | 'hasCredentials'
+> {
+  atMs: number;
+  status: number | null;
+  /** False where the answer came without touching the network, so no extra information follows. */
+  hasExtraInfo: boolean;
+}
+
+/** All hops and all extra information under one request id, each in its own order. */
+export interface Exchange {
+  readonly hops: Hop[];
+  readonly sent: Sent[];
+  readonly received: Received[];
+}
+
+/** Gives each hop that touched the network the extra information of the same position. */
+export function joinExchange({ hops, sent, received }: Exchange): LoggedRequest[] {
+  let position = 0;
+  return hops.map(({ hasExtraInfo, ...hop }) => {
+    const index = hasExtraInfo ? position : -1;
+    if (hasExtraInfo) position += 1;
+    return { ...hop, ...describeWire(hop, sent[index], received[index]) };
+  });
+}
+
+function describeWire(
+  hop: Pick<Hop, 'status' | 'type'>,
+  sent: Sent = { cookies: [], headers: {} },
+  received: Received = { status: null, lines: [] },
+): Omit<LoggedRequest, keyof Omit<Hop, 'status'>> {
+  return {
+    status: hop.status ?? received.status,
+    sentCookies: sent.cookies,
+    setCookieLines: received.lines,
+    hasCredentials: hasCredentials(sent.headers, hop.type),
+  };
+}
+
+/** Fetch metadata of a request. */
+export interface FetchHeaders {
+  readonly site?: string | undefined;
+  readonly mode?: string | undefined;
+  readonly storageAccess?: string | undefined;
+}
+
+/** Picks the fetch metadata out of the headers that were really sent. */
+export function pickHeaders(headers: Protocol.Network.Headers): FetchHeaders {
+  const lower = new Map(
+    Object.entries(headers).map(([name, value]) => [name.toLowerCase(), value]),
+  );
+  return {
+    site: lower.get('sec-fetch-site'),
+    mode: lower.get('sec-fetch-mode'),
+    storageAccess: lower.get('sec-fetch-storage-access'),
+  };
+}
+
+/**
+ * Tells from its fetch metadata whether a request surely came with credentials. Across sites the
+ * browser then adds `Sec-Fetch-Storage-Access`; within a site a script may leave them out unseen.
+ * @see Fetch Metadata, § 2; Storage Access Headers, § 3
+ */
+export function hasCredentials({ site, mode, storageAccess }: FetchHeaders, type: string): boolean {
+  if (mode === 'navigate') return true;
+  if (site === 'cross-site') return storageAccess !== undefined;
+  if (site === 'same-site') return mode !== 'cors' && type !== 'Fetch';
+  return true;
+}
+
+/** The `Set-Cookie` lines of an answer without those the browser rejected. */
+export function acceptedLines(event: Protocol.Network.ResponseReceivedExtraInfoEvent): string[] {
+  const header = Object.entries(event.headers).find(
+    ([name]) => name.toLowerCase() === 'set-cookie',
+  );
+  const lines = header?.[1].split('\n') ?? [];
+  for (const { cookieLine } of event.blockedCookies) {
+    const index = lines.indexOf(cookieLine);
+    if (index !== -1) lines.splice(index, 1);
+  }
+  return lines;
+}

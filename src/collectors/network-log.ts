@@ -1,0 +1,140 @@
+/**
+ * Every request of one visit with what really went over the wire.
+ * @see CDP `Network`: `requestWillBeSent` tells what the page asked for, the `…ExtraInfo` events
+ * (which come from another process, in no fixed order) what cookies were sent and set
+ */
+import type { Protocol } from 'puppeteer';
+import type { Visit, Watcher } from '../browser/visit.js';
+import type { WatchedTarget } from '../browser/watched-target.js';
+import {
+  acceptedLines,
+  joinExchange,
+  pickHeaders,
+  type Exchange,
+  type Hop,
+  type LoggedRequest,
+} from './exchange.js';
+import { nearestScript } from './script-writes.js';
+import { identify } from './set-cookie.js';
+import { isNetworkUrl } from './url-text.js';
+
+/** Requests kept per visit; a page that sends more is not observed completely. */
+const mostRequests = 20_000;
+const visits = new WeakMap<Visit, NetworkLog>();
+
+/** The network log of one visit; every collector that asks gets the same one. */
+export function networkLogOf(visit: Visit): NetworkLog {
+  const log = visits.get(visit) ?? new NetworkLog();
+  visits.set(visit, log);
+  return log;
+}
+
+export class NetworkLog implements Watcher {
+  readonly #exchanges = new Map<string, Exchange>();
+  readonly #watched = new WeakSet<WatchedTarget>();
+  readonly #cookies = new Map<string, Protocol.Network.Cookie>();
+  #count = 0;
+
+  /** Listens to one target; a second call for it does nothing. */
+  watch(target: WatchedTarget): void {
+    if (this.#watched.has(target)) return;
+    this.#watched.add(target);
+    const { session } = target;
+    session.on('Network.requestWillBeSent', (event) => this.#requested(event));
+    session.on('Network.requestWillBeSentExtraInfo', (event) => {
+      const sent = this.#sentCookies(event.associatedCookies);
+      this.#exchange(event.requestId).sent.push({
+        cookies: sent,
+        headers: pickHeaders(event.headers),
+      });
+    });
+    session.on('Network.responseReceivedExtraInfo', (event) => {
+      const received = { status: event.statusCode, lines: acceptedLines(event) };
+      this.#exchange(event.requestId).received.push(received);
+    });
+    session.on('Network.responseReceived', ({ requestId, response, hasExtraInfo }) => {
+      this.#answered(requestId, { status: response.status, hasExtraInfo });
+    });
+    session.on('Network.webSocketCreated', ({ requestId, url, initiator }) => {
+      const socket = { method: 'GET', type: 'WebSocket', frameId: '', documentUrl: '' };
+      const origin = { initiator: initiatorUrl(initiator), atMs: Date.now() };
+      this.#add(requestId, { url, ...socket, ...origin, status: null, hasExtraInfo: true });
+    });
+    session.on('Network.webSocketWillSendHandshakeRequest', ({ requestId, wallTime }) => {
+      const hop = this.#exchanges.get(requestId)?.hops.at(-1);
+      if (hop) hop.atMs = wallTime * 1000;
+    });
+    session.on('Network.webSocketHandshakeResponseReceived', ({ requestId, response }) => {
+      this.#answered(requestId, { status: response.status, hasExtraInfo: true });
+    });
+  }
+
+  /**
+   * Requests so far, in the order they started.
+   * @throws where the page sent more than is kept
+   */
+  requests(): LoggedRequest[] {
+    if (this.#count > mostRequests) {
+      throw new Error(`The page sent more than ${mostRequests} requests.`);
+    }
+    const requests = [...this.#exchanges.values()].flatMap(joinExchange);
+    return requests.toSorted((a, b) => a.atMs - b.atMs);
+  }
+
+  #requested(event: Protocol.Network.RequestWillBeSentEvent): void {
+    const { requestId, request, redirectResponse, redirectHasExtraInfo } = event;
+    if (redirectResponse) {
+      const { status } = redirectResponse;
+      this.#answered(requestId, { status, hasExtraInfo: redirectHasExtraInfo });
+    } else if (this.#exchanges.get(requestId)?.hops.length) {
+      // A frame's navigation is told to the session of its parent and to its own.
+      return;
+    }
+    this.#add(requestId, {
+      url: request.url,
+      method: request.method,
+      type: event.type ?? 'Other',
+      atMs: event.wallTime * 1000,
+      initiator: initiatorUrl(event.initiator),
+      frameId: event.frameId ?? '',
+      documentUrl: event.documentURL,
+      status: null,
+      hasExtraInfo: true,
+    });
+  }
+
+  #answered(requestId: string, answer: { status: number; hasExtraInfo: boolean }): void {
+    const hop = this.#exchanges.get(requestId)?.hops.at(-1);
+    if (hop) Object.assign(hop, answer);
+  }
+
+  #add(requestId: string, hop: Hop): void {
+    if (!isNetworkUrl(hop.url)) return;
+    this.#count += 1;
+    if (this.#count <= mostRequests) this.#exchange(requestId).hops.push(hop);
+  }
+
+  /** The same cookie in many requests is kept once. */
+  #sentCookies(
+    associated: readonly Protocol.Network.AssociatedCookie[],
+  ): Protocol.Network.Cookie[] {
+    const sent = associated.filter(({ blockedReasons }) => blockedReasons.length === 0);
+    return sent.map(({ cookie }) => {
+      const key = identify(cookie) + cookie.value;
+      const known = this.#cookies.get(key) ?? cookie;
+      this.#cookies.set(key, known);
+      return known;
+    });
+  }
+
+  #exchange(requestId: string): Exchange {
+    const exchange = this.#exchanges.get(requestId) ?? { hops: [], sent: [], received: [] };
+    if (this.#count <= mostRequests) this.#exchanges.set(requestId, exchange);
+    return exchange;
+  }
+}
+
+/** The script nearest to the request, else the document or style sheet whose parsing caused it. */
+function initiatorUrl(initiator: Protocol.Network.Initiator | undefined): string | null {
+  return nearestScript(initiator?.stack) ?? initiator?.url ?? null;
+}

@@ -1,0 +1,95 @@
+/** Page function: finds the comment area and what a visitor can do there. */
+
+/** How comment areas are recognised; the sources of expressions for folded text. */
+export interface CommentSigns {
+  readonly headings: Readonly<Record<string, string>>;
+  readonly areaNames: readonly string[];
+  readonly notAreaNames: readonly string[];
+}
+
+/** What was found. */
+export interface CommentFinding {
+  readonly found: boolean;
+  /** Whether a visitor can write into a field of this document. */
+  readonly writable: boolean;
+  /** Addresses of the visible frames in the areas. */
+  readonly frames: readonly string[];
+  /** Whether the first area begins within the viewport. */
+  readonly inView: boolean;
+}
+
+/**
+ * Finds areas by their heading, `id` or class, in the flow of the page only: what is fixed over it
+ * (a banner that speaks of comments, say) is none. Remembers the first for `scrollToComments`.
+ */
+export function findComments(signs: CommentSigns): CommentFinding {
+  const sources = new Map(Object.entries(signs.headings));
+  const language = document.documentElement.lang.toLowerCase().split('-', 1)[0] ?? '';
+  const headings = new RegExp(sources.get(language) ?? sources.get('') ?? ' ');
+  const fold = (text: string): string => {
+    const plain = text.normalize('NFKD').replaceAll(/\p{M}+/gu, '');
+    return ` ${(plain.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? []).join(' ')} `;
+  };
+  const isSeen = (element: Element): boolean => {
+    const { width, height } = element.getBoundingClientRect();
+    const shown = element.checkVisibility({ opacityProperty: true, visibilityProperty: true });
+    return shown && width > 1 && height > 1;
+  };
+  const isInFlow = (element: Element): boolean => {
+    for (let at: Element | null = element; at; at = at.parentElement) {
+      if (at.matches('dialog, [role=dialog], [role=alertdialog], nav')) return false;
+      if (getComputedStyle(at).position === 'fixed') return false;
+    }
+    return true;
+  };
+  const isHeading = (element: Element): boolean => {
+    const text = element.textContent.length > 200 ? ' ' : fold(element.textContent);
+    const words = text.match(/[^ \d]+/g) ?? [];
+    return words.length <= 5 && headings.test(text) && !element.closest('a');
+  };
+  /** What a heading stands over: its box, or what follows it where that box is the whole page's. */
+  const below = (heading: Element): Element[] => {
+    const lengthOf = (element: Element): number => element.textContent.trim().length;
+    let box = heading;
+    while (box.parentElement && lengthOf(box.parentElement) === lengthOf(heading)) {
+      box = box.parentElement;
+    }
+    const parent = box.parentElement;
+    if (parent && !parent.matches('body, main, article') && !parent.querySelector('article, h1')) {
+      return [parent];
+    }
+    const following: Element[] = [heading];
+    for (let next = box.nextElementSibling; next; next = next.nextElementSibling) {
+      if (next.matches('h1, h2, footer, nav, aside, article')) break;
+      following.push(next);
+    }
+    return following;
+  };
+  const isNamed = (element: Element): boolean => {
+    const name = `${element.id} ${element.getAttribute('class') ?? ''}`;
+    const words = name.match(/[A-Z]?[a-z]+|[A-Z]+/g)?.map((word) => word.toLowerCase()) ?? [];
+    const isArea = words.some((word) => signs.areaNames.includes(word));
+    return isArea && !words.some((word) => signs.notAreaNames.includes(word));
+  };
+  const titled = [...document.querySelectorAll('h2, h3, h4, h5, h6, legend, [role=heading]')];
+  const named = [...document.querySelectorAll('div, section, aside, form, iframe, ul, ol')];
+  const areas = [...titled.filter(isHeading).flatMap(below), ...named.filter(isNamed)].filter(
+    (element) => isSeen(element) && isInFlow(element),
+  );
+  const inAreas = (selector: string): Element[] =>
+    areas
+      .flatMap((area) => [area, ...area.querySelectorAll(selector)])
+      .filter((element) => element.matches(selector) && isSeen(element));
+  const fields = inAreas(
+    'textarea, [contenteditable]:not([contenteditable=false]), [role=textbox]',
+  );
+  const [first] = areas;
+  Object.assign(globalThis, { bandeauComments: first });
+  const top = first?.getBoundingClientRect().top ?? 0;
+  return {
+    found: areas.length > 0,
+    writable: fields.some((field) => !field.matches(':disabled, [readonly], [aria-disabled=true]')),
+    frames: inAreas('iframe').map((frame) => (frame as HTMLIFrameElement).src),
+    inView: top >= 0 && top < innerHeight * 0.8,
+  };
+}

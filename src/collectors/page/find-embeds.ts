@@ -1,0 +1,81 @@
+/** Page function: finds embedded social content, and what stands in its place. */
+
+/** How social embeds are recognised. */
+export interface EmbedSigns {
+  readonly hosts: readonly string[];
+  readonly names: readonly string[];
+  /** Source of an expression for folded text: words for social networks as such. */
+  readonly words: Readonly<Record<string, string>>;
+  readonly unhydrated: readonly string[];
+  readonly placeholders: readonly string[];
+}
+
+/** What was found. */
+export interface EmbedFinding {
+  /** Addresses of visible frames of social networks. */
+  readonly frames: readonly string[];
+  readonly placeholders: number;
+}
+
+/** Finds frames of social networks, posts not yet replaced by their script, and placeholders that name a network. */
+export function findEmbeds(signs: EmbedSigns): EmbedFinding {
+  const sources = new Map(Object.entries(signs.words));
+  const language = document.documentElement.lang.toLowerCase().split('-', 1)[0] ?? '';
+  const words = new RegExp(sources.get(language) ?? sources.get('') ?? ' ');
+  const fold = (text: string): string => {
+    const plain = text
+      .normalize('NFKD')
+      .replaceAll(/\p{M}+/gu, '')
+      .toLowerCase();
+    return ` ${(plain.match(/[\p{L}\p{N}]+/gu) ?? []).join(' ')} `;
+  };
+  const isSeen = (element: Element): boolean => {
+    const { width, height } = element.getBoundingClientRect();
+    const shown = element.checkVisibility({ opacityProperty: true, visibilityProperty: true });
+    return shown && width > 4 && height > 4;
+  };
+  const isInFlow = (element: Element): boolean => {
+    for (let at: Element | null = element; at; at = at.parentElement) {
+      if (at.matches('dialog, [role=dialog], [role=alertdialog], nav')) return false;
+      if (getComputedStyle(at).position === 'fixed') return false;
+    }
+    return true;
+  };
+  const isSocial = (address: string): boolean => {
+    if (!URL.canParse(address)) return false;
+    const { hostname } = new URL(address);
+    return signs.hosts.some((host) => hostname === host || hostname.endsWith(`.${host}`));
+  };
+  const frames = [...document.querySelectorAll('iframe')];
+  const waitsForConsent = (frame: Element): boolean =>
+    [...frame.attributes].some(({ name, value }) => name.startsWith('data-') && isSocial(value));
+  const namesNetwork = (element: Element): boolean => {
+    const attributes = [...element.attributes].map(({ value }) => value).join(' ');
+    const said = `${element.textContent} ${attributes}`;
+    if (said.length > 1500) return false;
+    const folded = fold(said);
+    // A name of one or two letters is one only as the network writes it.
+    const isNamed = (name: string): boolean =>
+      name.length < 3
+        ? element.textContent.split(/[^\p{L}\p{N}]+/u).includes(name)
+        : folded.includes(fold(name));
+    return words.test(folded) || signs.names.some(isNamed);
+  };
+  const unhydrated = [...document.querySelectorAll(signs.unhydrated.join(','))].filter(
+    (element) => !element.querySelector('iframe') && isSeen(element),
+  );
+  const standing = [...document.querySelectorAll(signs.placeholders.join(','))].filter(
+    (element) =>
+      !element.querySelector('iframe') &&
+      !element.matches('iframe') &&
+      isSeen(element) &&
+      isInFlow(element) &&
+      namesNetwork(element),
+  );
+  const waiting = frames.filter((frame) => !isSocial(frame.src) && waitsForConsent(frame));
+  const shown = frames.filter((frame) => isSocial(frame.src) && isSeen(frame));
+  return {
+    frames: shown.map(({ src }) => src),
+    placeholders: unhydrated.length + standing.length + waiting.length,
+  };
+}

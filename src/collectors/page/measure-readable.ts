@@ -1,0 +1,74 @@
+/** Page function: how much of the blocks that `findReadableBlocks` found nothing covers. */
+import type { ReadableBlocks } from './find-readable-blocks.js';
+
+/** How much can be read. */
+export interface ContentReading {
+  /** Characters of the main content. */
+  readonly textLength: number;
+  readonly scrollable: boolean;
+}
+
+/**
+ * A block is covered where something else lies over it wherever it can be scrolled to, so a banner at
+ * the foot of the window covers nothing and a wall everything. Where the page may not be scrolled,
+ * what is fixed and leaves half of the window free covers nothing either, and blocks outside the
+ * viewport count by the share of those inside that are uncovered.
+ */
+export function measureReadable(mayScroll: boolean): ContentReading {
+  const { bandeauContent, bandeauBlocks } = globalThis as unknown as ReadableBlocks;
+  const leavesRoom = (over: Element): boolean => {
+    let at: Element | null = over;
+    while (at && getComputedStyle(at).position !== 'fixed') at = at.parentElement;
+    return at !== null && at.getBoundingClientRect().height <= innerHeight / 2;
+  };
+  const seen = new Set<Element>();
+  const uncovered = new Set<Element>();
+  const look = (): void => {
+    for (const block of bandeauBlocks.keys()) {
+      if (uncovered.has(block)) continue;
+      for (const { left, top, width, height } of block.getClientRects()) {
+        const [x, y] = [left + Math.min(width / 2, 200), top + Math.min(height / 2, 40)];
+        const hit = document.elementFromPoint(x, y);
+        if (!hit) continue;
+        seen.add(block);
+        const isOnTop = block.contains(hit) || hit.contains(block);
+        if (isOnTop || (!mayScroll && leavesRoom(hit))) uncovered.add(block);
+      }
+    }
+  };
+  look();
+  const before = scrollY;
+  const end = bandeauContent.getBoundingClientRect().bottom + before;
+  const step = innerHeight * 0.7;
+  const steps = mayScroll ? Math.min(40, Math.ceil(end / step)) : 0;
+  for (let index = 0; index < steps; index += 1) {
+    scrollTo({ top: index * step, behavior: 'instant' });
+    look();
+  }
+  if (mayScroll) scrollTo({ top: before, behavior: 'instant' });
+
+  const share = seen.size === 0 ? 1 : uncovered.size / seen.size;
+  let textLength = 0;
+  for (const [block, length] of bandeauBlocks) {
+    textLength += length * (seen.has(block) ? Number(uncovered.has(block)) : share);
+  }
+
+  const scrolls = (element: Element): boolean =>
+    /auto|scroll/.test(getComputedStyle(element).overflowY) &&
+    element.scrollHeight > element.clientHeight + 1;
+  const locks = (element: Element): boolean =>
+    /hidden|clip/.test(getComputedStyle(element).overflowY);
+  const isLocked =
+    locks(document.documentElement) ||
+    locks(document.body) ||
+    getComputedStyle(document.body).position === 'fixed';
+  let hasScroller = false;
+  for (let at: Element | null = bandeauContent; at; at = at.parentElement) {
+    hasScroller ||= scrolls(at);
+  }
+  const fits = document.documentElement.scrollHeight <= innerHeight + 1;
+  return {
+    textLength: Math.round(textLength),
+    scrollable: !isLocked || hasScroller || fits,
+  };
+}

@@ -1,0 +1,46 @@
+/** The judging of evidence by rule sets. */
+import type { Evidence } from '../schema/evidence.js';
+import type { Finding, FindingPart } from '../schema/report.js';
+import type { Rule, RuleSet } from '../schema/rule.js';
+import { applyRule } from './apply-rule.js';
+import { compileRule } from './compile-rule.js';
+import { fingerprintPart } from './fingerprint.js';
+import { valueAt } from './json-pointer.js';
+import { boundValue } from './plain-text.js';
+
+/**
+ * Applies every rule of the rule sets to the evidence of one page.
+ * Reads and changes nothing else; gives one finding per rule, ordered by rule set id and rule id.
+ * @throws {AuditError} rule-set-invalid — a rule that did not come through `loadRuleSets` is wrong
+ */
+export function evaluate(evidence: Evidence, ruleSets: readonly RuleSet[]): Finding[] {
+  return ruleSets
+    .flatMap((ruleSet) => ruleSet.rules.map((rule) => judge(evidence, ruleSet.id, rule)))
+    .toSorted((a, b) => compare(a.ruleSet, b.ruleSet) || compare(a.ruleId, b.ruleId));
+}
+
+function judge(evidence: Evidence, ruleSet: string, rule: Rule): Finding {
+  const { outcome, message, failing } = applyRule(compileRule(rule), evidence);
+  return {
+    ruleId: rule.id,
+    ruleSet,
+    severity: rule.severity,
+    outcome,
+    title: rule.title,
+    message,
+    evidence: failing.map((pointer): FindingPart => ({
+      pointer,
+      value: boundValue(valueAt(evidence, pointer)),
+      fingerprint: fingerprintPart(rule.id, evidence, pointer),
+    })),
+    sources: [...rule.sources],
+    remediation: rule.remediation,
+    tags: [...rule.tags],
+  };
+}
+
+/** Orders by code unit, so that no locale changes a report. */
+function compare(a: string, b: string): number {
+  if (a === b) return 0;
+  return a < b ? -1 : 1;
+}

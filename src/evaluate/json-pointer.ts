@@ -1,0 +1,54 @@
+/**
+ * Reading a document by JSON Pointer, keeping "there is none" apart from "was not observed".
+ * @see RFC 6901
+ */
+
+/** Where a pointer leads: to a value, to nothing because the page has none, or to nothing known. */
+export type Located =
+  | { readonly state: 'found'; readonly value: unknown }
+  | { readonly state: 'none' }
+  | { readonly state: 'missing' };
+
+/**
+ * Follows a pointer through a document.
+ * Below `null` and past the end of a list it answers `none`: that was looked for, and there is none.
+ * @example locate({ banner: null }, '/banner/text') // { state: 'none' }
+ */
+export function locate(document: unknown, pointer: string): Located {
+  let value = document;
+  for (const segment of pointerSegments(pointer)) {
+    if (value === null) return { state: 'none' };
+    if (Array.isArray(value) && /^\d+$/.test(segment) && Number(segment) >= value.length) {
+      return { state: 'none' };
+    }
+    if (typeof value !== 'object' || !Object.hasOwn(value, segment)) return { state: 'missing' };
+    value = (value as Record<string, unknown>)[segment];
+  }
+  return value === undefined ? { state: 'missing' } : { state: 'found', value };
+}
+
+/** Gives the value a pointer leads to, or undefined. */
+export function valueAt(document: unknown, pointer: string): unknown {
+  const located = locate(document, pointer);
+  return located.state === 'found' ? located.value : undefined;
+}
+
+/** Splits a pointer into its unescaped segments; the empty pointer has none. */
+export function pointerSegments(pointer: string): string[] {
+  return pointer
+    .split('/')
+    .slice(1)
+    .map((segment) => segment.replaceAll('~1', '/').replaceAll('~0', '~'));
+}
+
+/** Joins segments into a pointer, escaping each. */
+export function toPointer(segments: readonly (string | number)[]): string {
+  return segments
+    .map((segment) => `/${String(segment).replaceAll('~', '~0').replaceAll('/', '~1')}`)
+    .join('');
+}
+
+/** Tells whether a pointer leads to a place or to something inside it. */
+export function isWithin(pointer: string, place: string): boolean {
+  return pointer === place || pointer.startsWith(`${place}/`);
+}

@@ -1,0 +1,57 @@
+/** Messages of findings: a rule's own sentence with its slots filled, or why it could not be judged. */
+import { AuditError } from '../schema/audit-error.js';
+import type { Evidence } from '../schema/evidence.js';
+import { valueAt } from './json-pointer.js';
+import { namePart } from './part-kinds.js';
+import { plainText } from './plain-text.js';
+import type { Unobserved } from './unobserved.js';
+
+const slot = /\{([^{}]*)\}/g;
+const maximumNames = 5;
+
+/**
+ * Fills the slots of a rule's message: `{value}` is the first failing part, `{count}` how many there
+ * are, `{list}` their names, and `{/a/pointer}` any part of the evidence.
+ */
+export function fillMessage(
+  message: string,
+  evidence: Evidence,
+  failing: readonly unknown[],
+): string {
+  return message.replaceAll(slot, (_, name: string) => {
+    if (name === 'count') return String(failing.length);
+    if (name === 'value') return namePart(failing[0]);
+    if (name === 'list') return listNames(failing);
+    return namePart(valueAt(evidence, name));
+  });
+}
+
+/**
+ * Makes sure that a message has no slot that nothing fills.
+ * @throws {AuditError} rule-set-invalid — naming the slot
+ */
+export function assertSlotsKnown(message: string): void {
+  for (const [whole, name] of message.matchAll(slot)) {
+    if (name !== undefined && /^(value|count|list|(\/[^/]*)+)$/.test(name)) continue;
+    const known = '{value}, {count}, {list} and {/a/pointer}';
+    throw new AuditError('rule-set-invalid', `/message has the slot ${whole}; it may use ${known}`);
+  }
+}
+
+/** Says why a rule could not be judged, up to three reasons. */
+export function tellUnobserved(
+  outcome: 'cantTell' | 'untested',
+  parts: readonly Unobserved[],
+): string {
+  const reasons = [...new Set(parts.map((part) => part.reason))];
+  const shown = reasons.slice(0, 3).map((reason) => plainText(reason, 300));
+  const more = reasons.length > shown.length ? `; and ${reasons.length - shown.length} more` : '';
+  const start = outcome === 'untested' ? 'Not tested' : 'Cannot tell';
+  return `${start}: ${shown.join('; ')}${more}.`;
+}
+
+function listNames(values: readonly unknown[]): string {
+  const names = [...new Set(values.map((value) => namePart(value)))];
+  if (names.length <= maximumNames) return names.join(', ');
+  return `${names.slice(0, maximumNames).join(', ')} and ${names.length - maximumNames} more`;
+}

@@ -1,0 +1,56 @@
+/** Text and values of a hostile page, cleaned and shortened for sentences and reports. */
+
+/** Control characters, lone surrogates, and the marks that turn the direction of text. */
+const unprintable =
+  /[\p{Cc}\p{Cs}\u{061C}\u{200B}\u{200E}\u{200F}\u{202A}-\u{202E}\u{2060}\u{2066}-\u{2069}\u{FEFF}]+/gu;
+
+/** Gives one line of printable text of at most so many characters, "…" marking a cut. */
+export function plainText(text: string, maximumLength: number): string {
+  // Cut first: a page may send megabytes, and a few characters too many do no harm.
+  const line = text
+    .slice(0, maximumLength * 4)
+    .replaceAll(unprintable, ' ')
+    .replaceAll(/\s+/g, ' ');
+  const characters = Array.from(line.trim());
+  if (characters.length <= maximumLength) return characters.join('');
+  return `${characters.slice(0, maximumLength - 1).join('')}…`;
+}
+
+/** Puts a value in a few words for a sentence. */
+export function shortValue(value: unknown): string {
+  if (value === undefined) return 'unknown';
+  if (value === null) return 'none';
+  if (typeof value === 'number') return String(Math.round(value * 100) / 100);
+  if (typeof value === 'string') return plainText(value, 120);
+  if (typeof value === 'boolean') return value ? 'yes' : 'no';
+  if (Array.isArray(value)) return shortList(value);
+  return plainText(JSON.stringify(boundValue(value)), 120);
+}
+
+function shortList(values: readonly unknown[]): string {
+  if (values.length === 0) return 'none';
+  if (values.length > 5 || values.some((value) => typeof value === 'object' && value !== null)) {
+    return `${values.length} ${values.length === 1 ? 'entry' : 'entries'}`;
+  }
+  return values.map((value) => shortValue(value)).join(', ');
+}
+
+const maximumString = 300;
+const maximumEntries = 30;
+const maximumDepth = 3;
+
+/** Copies a value for a report, long texts and lists shortened and deep parts left out. */
+export function boundValue(value: unknown, depth = 0): unknown {
+  if (typeof value === 'string') {
+    return value.length > maximumString ? plainText(value, maximumString) : value;
+  }
+  if (typeof value !== 'object' || value === null) return value;
+  if (depth >= maximumDepth) return '…';
+  if (Array.isArray(value)) {
+    const shown = value.slice(0, maximumEntries).map((entry) => boundValue(entry, depth + 1));
+    const left = value.length - shown.length;
+    return left > 0 ? [...shown, `… and ${left} more`] : shown;
+  }
+  const entries = Object.entries(value).slice(0, maximumEntries);
+  return Object.fromEntries(entries.map(([key, entry]) => [key, boundValue(entry, depth + 1)]));
+}

@@ -1,0 +1,97 @@
+/** Reads stored evidence, and the screenshots that lie beside it. */
+import { lstat, readdir, readFile, stat } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
+import { AuditError } from '../schema/audit-error.js';
+import type { Evidence } from '../schema/evidence.js';
+import { parseEvidence } from '../schema/parse.js';
+import { parseJson, readJsonFile, unreadable, type JsonLimits } from './parse-json.js';
+
+/** Most bytes one evidence document may have. */
+export const maximumEvidenceBytes = 256 * 1024 * 1024;
+
+const limits: JsonLimits = {
+  code: 'evidence-invalid',
+  maximumBytes: maximumEvidenceBytes,
+  maximumDepth: 100,
+};
+
+/** Evidence and where it was. */
+export interface StoredEvidence {
+  /** Path of its file; undefined where it came as text. */
+  readonly path?: string;
+  readonly evidence: Evidence;
+  /** Screenshots by the names the evidence gives them; those that cannot be read are left out. */
+  readonly images: ReadonlyMap<string, Uint8Array>;
+}
+
+/**
+ * Reads evidence from a file, or from a folder that an audit wrote: all its `pages/<slug>/evidence.json`,
+ * in the order of their names.
+ * @throws {AuditError} file-unreadable — nothing is there, or a folder without evidence
+ * @throws {AuditError} evidence-invalid — no JSON, or it breaks the schema
+ */
+export async function readEvidence(path: string): Promise<StoredEvidence[]> {
+  const stored: StoredEvidence[] = [];
+  for (const file of await findEvidenceFiles(path)) {
+    const evidence = parseEvidence(await readJsonFile(file, limits), file);
+    stored.push({ path: file, evidence, images: await readImages(evidence, dirname(file)) });
+  }
+  return stored;
+}
+
+/**
+ * Admits a text as evidence.
+ * @throws {AuditError} evidence-invalid — no JSON, or it breaks the schema
+ */
+export function parseEvidenceText(text: string, from: string): StoredEvidence {
+  return { evidence: parseEvidence(parseJson(text, from, limits), from), images: new Map() };
+}
+
+async function findEvidenceFiles(path: string): Promise<string[]> {
+  if (!(await isFolder(path))) return [path];
+  const own = join(path, 'evidence.json');
+  if (await isFile(own)) return [own];
+  const pages = join(path, 'pages');
+  const slugs = (await isFolder(pages).catch(() => false)) ? await readdir(pages) : [];
+  const files: string[] = [];
+  for (const slug of slugs.toSorted()) {
+    const file = join(pages, slug, 'evidence.json');
+    if (await isFile(file)) files.push(file);
+  }
+  if (files.length > 0) return files;
+  throw new AuditError('file-unreadable', `${path} holds no pages/*/evidence.json.`);
+}
+
+async function readImages(evidence: Evidence, folder: string): Promise<Map<string, Uint8Array>> {
+  const shots = [
+    ...(evidence.banner?.screenshots ?? []).map(({ file }) => file),
+    ...Object.values(evidence.scenarios).flatMap(({ steps }) =>
+      steps.flatMap(({ screenshot }) => screenshot ?? []),
+    ),
+  ];
+  const images = new Map<string, Uint8Array>();
+  // Evidence may come from strangers: only plain names and no links, so that
+  // nothing outside its folder is read.
+  for (const name of new Set(shots.filter((shot) => /^[\w-][\w.-]*\.(webp|png)$/.test(shot)))) {
+    const file = join(folder, name);
+    if (await isFile(file, lstat)) images.set(name, await readFile(file));
+  }
+  return images;
+}
+
+async function isFolder(path: string): Promise<boolean> {
+  try {
+    return (await stat(path)).isDirectory();
+  } catch (error) {
+    throw unreadable(path, error);
+  }
+}
+
+async function isFile(path: string, look: typeof stat | typeof lstat = stat): Promise<boolean> {
+  try {
+    return (await look(path)).isFile();
+  } catch {
+    // ENOENT: it need not be there.
+    return false;
+  }
+}

@@ -1,0 +1,154 @@
+/** Puts the runs of all scenarios together to the one evidence document. */
+import type { LayerReading, PressableControl } from '../banner/read-layer.js';
+import type { CategoryReading } from '../banner/read-settings.js';
+import type { Banner, Control, Evidence, Run, SettingsCategory } from '../schema/evidence.js';
+import { assembleScenario } from './assemble-scenario.js';
+import { registrableDomain } from './derive-party.js';
+import { deriveFacts } from './derive.js';
+import type { PageObservation } from './observe-page.js';
+import type { ScenarioRun } from './run-scenario.js';
+import { recogniseStatements } from './recognise-statements.js';
+import { evidenceSchemaVersion } from '../schema/evidence.js';
+
+/** Assembles the document and derives its facts. */
+export function assembleEvidence(
+  url: string,
+  runs: readonly ScenarioRun[],
+  run: Run,
+): PageObservation {
+  const page = assemblePage(url, runs);
+  const banner = assembleBanner(runs);
+  const accessibility = assembleAccessibility(runs);
+  const observed: Omit<Evidence, 'derived'> = {
+    schemaVersion: evidenceSchemaVersion,
+    page,
+    run,
+    cmp: { name: null, tcf: null, gpp: null, consentMode: null },
+    ...(banner === undefined ? {} : { banner }),
+    scenarios: Object.fromEntries(runs.map((each) => [each.id, assembleScenario(each, page.site)])),
+    ...(accessibility ? { accessibility } : {}),
+  };
+  const images = new Map(runs.flatMap(({ images: some }) => [...some]));
+  return { evidence: { ...observed, derived: deriveFacts(observed) }, images };
+}
+
+function assemblePage(url: string, runs: readonly ScenarioRun[]): Evidence['page'] {
+  const facts = runs.map(({ page }) => page).find((page) => page !== undefined);
+  const finalUrl = facts?.finalUrl ?? url;
+  return {
+    url,
+    finalUrl,
+    title: facts?.title ?? '',
+    language: facts?.language ?? null,
+    site: registrableDomain(new URL(finalUrl).hostname),
+    secondPage: runs.map(({ story }) => story.secondPage).find(Boolean) ?? null,
+  };
+}
+
+/** The banner as the scenarios that looked closest saw it; undefined where none could look. */
+function assembleBanner(runs: readonly ScenarioRun[]): Banner | null | undefined {
+  const inOrder = runs.toSorted(
+    (a, b) => Number(b.id === 'untouched') - Number(a.id === 'untouched'),
+  );
+  const seen = inOrder.find((run) => layerOf(run, 1) !== undefined);
+  const first = seen && layerOf(seen, 1);
+  if (!first) {
+    return inOrder.some(({ story }) => story.banner.beforeChoice === 'gone') ? null : undefined;
+  }
+  const untouched = runs.find(({ id }) => id === 'untouched');
+  const second = inOrder.map((run) => layerOf(run, 2)).find((layer) => layer !== undefined);
+  const layers = [first, second].filter((layer) => layer !== undefined);
+  const blocks = layers.flatMap(({ layer, blocks: texts }) =>
+    texts.map((text) => ({ layer, text })),
+  );
+  const settings = assembleSettings(runs, second);
+  const policy = untouched?.story.policy;
+  return {
+    text: first.text,
+    language: first.language,
+    blocks,
+    frame: first.frame,
+    inShadowRoot: first.inShadowRoot,
+    appearedAfterMs: Math.round(seen.story.appearedAfterMs ?? 0),
+    blocksPage: first.blocksPage,
+    box: first.box,
+    viewportShare: Math.round(first.viewportShare * 1000) / 1000,
+    controls: layers.flatMap((layer) =>
+      layer.controls.map((control) => toControl(control, untouched)),
+    ),
+    statements: recogniseStatements(blocks, first.language),
+    ...(settings === undefined ? {} : { settings }),
+    ...(policy === undefined ? {} : { policy }),
+    screenshots: runs.flatMap(({ bannerImages }) =>
+      [...bannerImages].map(([layer, file]) => ({ layer, file })),
+    ),
+  };
+}
+
+function layerOf({ story }: ScenarioRun, layer: number): LayerReading | undefined {
+  return story.layers.find((reading) => reading.layer === layer);
+}
+
+function toControl(control: PressableControl, untouched: ScenarioRun | undefined): Control {
+  const shown = shownOf(control);
+  const reached = untouched?.story.keyboardReached;
+  if (!reached || control.layer !== 1 || !control.visible) return shown;
+  return { ...shown, keyboardReachable: reached.has(control.text) };
+}
+
+/** Without what only pressing it needs. */
+function shownOf(control: PressableControl): Control {
+  const { key: _key, checked: _checked, disabled: _disabled, ...rest } = control;
+  const { inReach: _inReach, group: _group, section: _section, ...shown } = rest;
+  return shown;
+}
+
+/** Null where the first layer offers no settings; undefined where they could not be read. */
+function assembleSettings(
+  runs: readonly ScenarioRun[],
+  second: LayerReading | undefined,
+): Banner['settings'] | undefined {
+  const categories = firstReading(runs);
+  if (categories === undefined) {
+    const tried = runs.find(({ id }) => id === 'customize-defaults');
+    const first = tried && layerOf(tried, 1);
+    const offers = first?.controls.some(({ role }) => role === 'customize');
+    return first && !offers ? null : undefined;
+  }
+  return {
+    categories: categories.map((category) => toCategory(category)),
+    text: second?.text ?? '',
+  };
+}
+
+/** Categories as they stood on first opening: those of a run that had chosen nothing yet. */
+function firstReading(runs: readonly ScenarioRun[]): readonly CategoryReading[] | undefined {
+  const customizing = runs.filter(({ id }) => id.startsWith('customize-'));
+  return customizing.map(({ story }) => story.categories).find((read) => read !== undefined);
+}
+
+function toCategory(category: CategoryReading): SettingsCategory {
+  const { name, description, purpose, state, locked, stateShownBy, color } = category;
+  const initially = state === null ? {} : { initially: state };
+  return { name, description, purpose, ...initially, locked, stateShownBy, color };
+}
+
+function assembleAccessibility(
+  runs: readonly ScenarioRun[],
+): Evidence['accessibility'] | undefined {
+  const perLayer = new Map(
+    runs.flatMap(({ violations }) => violations.map((of) => [of.layer, of.violations])),
+  );
+  if (perLayer.size === 0) return undefined;
+  const layers = [...perLayer.keys()].toSorted((a, b) => a - b);
+  return {
+    layers,
+    violations: layers.flatMap((layer) =>
+      (perLayer.get(layer) ?? []).map((found) => ({
+        ...found,
+        targets: [...found.targets],
+        layer,
+      })),
+    ),
+  };
+}

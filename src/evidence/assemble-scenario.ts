@@ -1,0 +1,111 @@
+/** Turns one run into its part of the evidence: parties and purposes are derived here. */
+import type { Cookie, Request, Scenario, Step, StorageItem } from '../schema/evidence.js';
+import { deriveParty } from './derive-party.js';
+import { derivePurpose } from './derive-purpose.js';
+import type { ScenarioRun } from './run-scenario.js';
+import type { Moment } from '../scenarios/scenario.js';
+
+/** Moments that tell how the page is at the end of a scenario, the last first. */
+const endings: readonly Moment[] = ['after-withdrawal', 'after-reload', 'after-scroll'];
+
+/** The evidence of one scenario; what could not be observed is left out. */
+export function assembleScenario(run: ScenarioRun, site: string): Scenario {
+  const { story } = run;
+  return {
+    status: run.status,
+    ...(run.reason === undefined ? {} : { reason: run.reason }),
+    failures: [...run.failures],
+    steps: withScreenshots(run),
+    ...(story.clicks === undefined ? {} : { clicks: story.clicks }),
+    ...(run.cookies && { cookies: run.cookies.map((raw) => toCookie(raw, site)) }),
+    ...(run.storage && { storage: run.storage.map((raw) => toStorageItem(raw, site)) }),
+    ...(run.requests && { requests: run.requests.map((raw) => toRequest(raw, site)) }),
+    banner: story.banner,
+    ...looksOf(run),
+    ...indicatorsOf(run),
+    ...wayBackOf(run),
+    ...categoriesAfterOf(run),
+  };
+}
+
+function looksOf(run: ScenarioRun): Partial<Scenario> {
+  const features = lastOf(run.features);
+  const content = lastOf(run.content);
+  return {
+    ...(features && { features }),
+    ...(content && { content }),
+  };
+}
+
+/** Null where the settings were read and show no coloured mark. */
+function indicatorsOf({ story }: ScenarioRun): Partial<Scenario> {
+  const last = story.statusIndicators.at(-1);
+  return {
+    ...(story.settingsRead && { statusIndicator: last ? withoutMoment(last) : null }),
+    statusIndicators: story.statusIndicators,
+  };
+}
+
+function lastOf<T>(seen: ReadonlyMap<Moment, T>): T | undefined {
+  return endings.map((moment) => seen.get(moment)).find((found) => found !== undefined);
+}
+
+function toCookie(raw: NonNullable<ScenarioRun['cookies']>[number], site: string): Cookie {
+  const subject = { kind: 'cookie', name: raw.name, host: raw.domain, setBy: raw.setBy } as const;
+  const { purpose, purposeSource } = derivePurpose(subject, { site });
+  return { ...raw, party: deriveParty(raw.domain, site), purpose, purposeSource };
+}
+
+function toStorageItem(
+  raw: NonNullable<ScenarioRun['storage']>[number],
+  site: string,
+): StorageItem {
+  const host = URL.canParse(raw.origin) ? new URL(raw.origin).hostname : '';
+  const subject = { kind: 'storage', name: raw.key, host, setBy: raw.setBy } as const;
+  const { purpose, purposeSource } = derivePurpose(subject, { site });
+  return { ...raw, party: deriveParty(host, site), purpose, purposeSource };
+}
+
+function toRequest(raw: NonNullable<ScenarioRun['requests']>[number], site: string): Request {
+  const { purpose, purposeSource, entity } = derivePurpose(
+    { kind: 'request', url: raw.url },
+    { site },
+  );
+  return { ...raw, party: deriveParty(raw.host, site), purpose, purposeSource, entity };
+}
+
+function withoutMoment({ state, color, label }: NonNullable<Scenario['statusIndicators']>[number]) {
+  return { state, color, label };
+}
+
+function wayBackOf({ story }: ScenarioRun): Pick<Scenario, 'wayBack'> {
+  if (story.wayBackPages.length === 0) return {};
+  const opens = story.opensSettings;
+  return {
+    wayBack: {
+      pages: story.wayBackPages,
+      ...(opens === undefined ? {} : { opensSettings: opens }),
+    },
+  };
+}
+
+function categoriesAfterOf({ story }: ScenarioRun): Pick<Scenario, 'categoriesAfter'> {
+  const readable = story.categoriesAfter?.flatMap(({ name, purpose, state }) =>
+    state === null ? [] : [{ name, purpose, state }],
+  );
+  return readable ? { categoriesAfter: readable } : {};
+}
+
+/** Gives each picture to the step it was taken after. */
+function withScreenshots({ story, images, id }: ScenarioRun): Scenario['steps'] {
+  const steps = story.steps.map((step) => ({ ...step }));
+  const give = (moment: Moment, action: Step['action']): void => {
+    const name = `${id}-${moment}.webp`;
+    const step = steps.findLast((each) => each.action === action);
+    if (step && images.has(name)) step.screenshot = name;
+  };
+  give('before-choice', 'load');
+  give('after-choice', 'press');
+  give('after-withdrawal', 'visit');
+  return steps;
+}

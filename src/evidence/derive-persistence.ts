@@ -1,0 +1,55 @@
+/** Derives whether a choice is remembered, and whether the way back to it stands everywhere. */
+import type { Derived, Scenario } from '../schema/evidence.js';
+import { gatherEach, gatherUnder, known, mapFact, unknown } from './fact.js';
+import type { Fact, Gathered } from './fact.js';
+import { completedScenario, observedField, type Observed } from './observed.js';
+
+/** Per choice, whether the banner stayed away on reload and on the next page. */
+export function deriveChoiceRemembered(
+  observed: Observed,
+): Gathered<Pick<Derived, 'choiceRemembered'>> {
+  const names = Object.keys(observed.scenarios).filter(isChoice);
+  return gatherUnder(
+    'choiceRemembered',
+    gatherEach('/derived/choiceRemembered', names, (name) => choiceRemembered(observed, name)),
+  );
+}
+
+/** Whether every page visited after a choice had an entry that opens the choices again. */
+export function deriveWayBackEverywhere(observed: Observed): Fact<boolean> {
+  const scenarios = Object.entries(observed.scenarios).filter(([name]) => isChoice(name));
+  const seen = scenarios.flatMap(([, { wayBack }]) => (wayBack === undefined ? [] : [wayBack]));
+  if (seen.some(isLost)) return known(false);
+  const looked = ['accept', 'refuse'].some((name) => looksEverywhere(observed, name));
+  return looked
+    ? known(true)
+    : unknown('The way back to the choices was not looked for after accepting or refusing.');
+}
+
+type WayBack = NonNullable<Scenario['wayBack']>;
+
+function isLost({ pages, opensSettings }: WayBack): boolean {
+  return opensSettings === false || pages.some(({ found }) => !found);
+}
+
+function looksEverywhere(observed: Observed, name: string): boolean {
+  const wayBack = observedField(observed, name, 'wayBack');
+  return 'value' in wayBack && wayBack.value.pages.length > 0;
+}
+
+/** Scenarios in which the visitor makes a choice that should last. */
+function isChoice(name: string): boolean {
+  return ['accept', 'refuse', 'withdraw'].includes(name) || name.startsWith('customize-');
+}
+
+function choiceRemembered(observed: Observed, name: string): Fact<boolean> {
+  return mapFact(completedScenario(observed, name), ({ banner = {} }) => {
+    const { onReload, onRevisit } = banner;
+    // In `withdraw` the other page was visited before the withdrawal: only the reload tells.
+    const readings = name === 'withdraw' ? [onReload] : [onReload, onRevisit];
+    if (readings.includes('visible')) return known(false);
+    return readings.every((reading) => reading === 'gone')
+      ? known(true)
+      : unknown(`In the scenario “${name}”, it was not observed whether the banner came back.`);
+  });
+}

@@ -1,0 +1,143 @@
+/** Derives what a cookie, a storage key or a request is for, and what that rests on. */
+import { cookieTable, storageTable } from '../knowledge/cookies/index.js';
+import type { KnownName } from '../knowledge/cookies/known-name.js';
+import { consentRecordWords } from '../knowledge/cookies/consent-record-words.js';
+import type { Writer } from '../schema/evidence.js';
+import type { Purpose } from '../schema/vocabulary.js';
+import { deriveParty } from './derive-party.js';
+import { lookUpHost, lookUpUrl } from './look-up-host.js';
+import { findNames, indexNames } from './find-name.js';
+import { needsConsent } from './needs-consent.js';
+
+/** A purpose, what it rests on, and who is behind it. */
+export interface PurposeFact {
+  readonly purpose: Purpose;
+  readonly purposeSource:
+    | 'declared'
+    | 'known-name'
+    | 'known-host'
+    | 'known-path'
+    | 'known-writer'
+    | 'consent-record'
+    | 'none';
+  /** Who runs the host or sets such a name; null where nobody is known. */
+  readonly entity: string | null;
+}
+
+/** What the purpose of one observation may be read from. */
+export type PurposeSubject =
+  | {
+      readonly kind: 'cookie';
+      readonly name: string;
+      readonly host: string;
+      readonly setBy: Writer;
+    }
+  | {
+      readonly kind: 'storage';
+      readonly name: string;
+      readonly host: string;
+      readonly setBy: Writer;
+    }
+  | { readonly kind: 'request'; readonly url: string };
+
+/** The visited site, and what its settings layer says about names. */
+export interface PurposeContext {
+  /** The registrable domain of the visited page. */
+  readonly site: string;
+  /** Names the settings layer lists under a category; a trailing `*` stands for any ending. */
+  readonly declared?: readonly { readonly name: string; readonly purpose: Purpose }[];
+}
+
+type Stored = Exclude<PurposeSubject, { kind: 'request' }>;
+
+const unknown: PurposeFact = { purpose: 'unknown', purposeSource: 'none', entity: null };
+const tables = { cookie: indexNames(cookieTable), storage: indexNames(storageTable) };
+
+/**
+ * Tells what an observation is for.
+ *
+ * The site's own declaration comes first, unless it exempts what is known to need consent; then a
+ * known name, a known host, the host of the script that set it, the looks of a consent record.
+ *
+ * @example
+ * derivePurpose({ kind: 'request', url: 'https://connect.facebook.net/x.js' }, { site: 'journal.test' })
+ * // { purpose: 'social-media', purposeSource: 'known-host', entity: 'Facebook' }
+ */
+export function derivePurpose(subject: PurposeSubject, context: PurposeContext): PurposeFact {
+  const known =
+    subject.kind === 'request' ? ofRequest(subject.url, context) : ofStored(subject, context);
+  const declared = subject.kind === 'request' ? undefined : declaredPurpose(subject.name, context);
+  if (declared === undefined || declared === 'unknown') return known;
+  if (needsConsent(known.purpose) && !needsConsent(declared)) return known;
+  return { purpose: declared, purposeSource: 'declared', entity: known.entity };
+}
+
+function ofRequest(address: string, { site }: PurposeContext): PurposeFact {
+  if (!URL.canParse(address)) return unknown;
+  const url = new URL(address);
+  const fact = lookUpUrl(url, deriveParty(url.hostname, site) === 'first');
+  return { purpose: fact.purpose, purposeSource: fact.source, entity: fact.entity };
+}
+
+function ofStored(subject: Stored, { site }: PurposeContext): PurposeFact {
+  const isThird = deriveParty(subject.host, site) === 'third';
+  const host: PurposeFact = isThird ? ofHost(subject.host, 'known-host') : unknown;
+  const name = ofName(subject, host);
+  if (name !== undefined) return name;
+  if (host.purpose !== 'unknown') return host;
+  const writer = ofWriter(subject.setBy, site);
+  if (writer.purpose !== 'unknown') return writer;
+  if (!isThird && looksLikeConsentRecord(subject.name)) {
+    return { purpose: 'strictly-necessary', purposeSource: 'consent-record', entity: null };
+  }
+  return host;
+}
+
+/** A name anybody uses (`PHPSESSID`) says less than the tracker whose host it sits on. */
+function ofName(subject: Stored, host: PurposeFact): PurposeFact | undefined {
+  const entries = findNames(tables[subject.kind], subject.name);
+  const known = entries.find((entry) => fitsOwner(entry, subject));
+  if (known === undefined) return undefined;
+  if (known.owner === null && needsConsent(host.purpose)) return undefined;
+  return { purpose: known.purpose, purposeSource: 'known-name', entity: known.owner };
+}
+
+/** Names that several owners use count only on the owner's hosts, or when its script set them. */
+function fitsOwner(known: KnownName, { host, setBy }: Stored): boolean {
+  if (known.hosts === undefined) return true;
+  const places = [host, hostOf(setBy.url)].filter((place) => place !== null);
+  return known.hosts.some((owned) =>
+    places.some((place) => place === owned || place.endsWith(`.${owned}`)),
+  );
+}
+
+function ofWriter({ how, url }: Writer, site: string): PurposeFact {
+  const host = hostOf(url);
+  if (how !== 'script' || url === null || host === null) return unknown;
+  if (deriveParty(host, site) === 'first') return unknown;
+  const fact = lookUpUrl(new URL(url), false);
+  const purposeSource = fact.source === 'none' ? 'none' : 'known-writer';
+  return { purpose: fact.purpose, purposeSource, entity: fact.entity };
+}
+
+function ofHost(host: string, purposeSource: 'known-host'): PurposeFact {
+  const { purpose, entity, source } = lookUpHost(host);
+  return source === 'none' ? unknown : { purpose, purposeSource, entity };
+}
+
+function declaredPurpose(name: string, { declared }: PurposeContext): Purpose | undefined {
+  return declared?.find((entry) =>
+    entry.name.endsWith('*')
+      ? entry.name.length > 1 && name.startsWith(entry.name.slice(0, -1))
+      : entry.name === name,
+  )?.purpose;
+}
+
+function looksLikeConsentRecord(name: string): boolean {
+  const words = name.toLowerCase();
+  return consentRecordWords.some((word) => words.includes(word));
+}
+
+function hostOf(url: string | null): string | null {
+  return url !== null && URL.canParse(url) ? new URL(url).hostname : null;
+}

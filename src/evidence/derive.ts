@@ -1,0 +1,85 @@
+/** Derives all facts of an evidence document from its observations. */
+import type { Derived } from '../schema/evidence.js';
+import { deriveBanner } from './derive-banner.js';
+import { deriveBeyondRefusal } from './derive-beyond-refusal.js';
+import { deriveChoice } from './derive-choice.js';
+import { deriveArticleReadable, deriveReadableShare } from './derive-content.js';
+import { deriveIndicators, deriveIndicatorsAgree } from './derive-indicators.js';
+import { deriveChoiceRemembered, deriveWayBackEverywhere } from './derive-persistence.js';
+import { derivePromises, derivePromiseStates } from './derive-promises.js';
+import { deriveExempt, deriveTraces, deriveTrackingSeen } from './derive-tracking.js';
+import { deriveViolationsOnLayer } from './derive-violations.js';
+import { deriveWithdrawal } from './derive-withdrawal.js';
+import { gather, type Gathered } from './fact.js';
+import type { Observed } from './observed.js';
+import type { World } from './promises/verdict.js';
+
+/**
+ * Derives what rules compare. Pure: the same observations give the same facts.
+ *
+ * A fact that cannot be told is left out, and `undetermined` says why.
+ */
+export function deriveFacts(observed: Observed): Derived {
+  const indicators = deriveIndicators(observed);
+  const single = gather<Pick<Derived, 'trackingSeen' | 'wayBackEverywhere' | 'indicatorsAgree'>>(
+    '/derived',
+    {
+      trackingSeen: deriveTrackingSeen(observed),
+      wayBackEverywhere: deriveWayBackEverywhere(observed),
+      indicatorsAgree: deriveIndicatorsAgree(indicators),
+    },
+  );
+  const banner = deriveBanner(observed);
+  const choice = deriveChoice(observed);
+  const withdrawal = deriveWithdrawal(observed);
+  const byScenario = deriveByScenario(observed);
+  const undetermined = [single, banner, choice, withdrawal, byScenario]
+    .flatMap((group) => group.undetermined)
+    .toSorted((a, b) => (a.pointer < b.pointer ? -1 : 1));
+  const violationsOnLayer = deriveViolationsOnLayer(observed);
+  const facts: World['facts'] = {
+    ...single.facts,
+    ...banner.facts,
+    ...choice.facts,
+    ...byScenario.facts,
+    ...withdrawal.facts,
+    indicators,
+    ...(violationsOnLayer !== undefined && { violationsOnLayer }),
+  };
+  const world: World = { observed, facts, undetermined };
+  const promises = derivePromises(world);
+  const promiseStates = derivePromiseStates(world, promises);
+  return { ...facts, promises, promiseStates, undetermined };
+}
+
+type ByScenario = Pick<
+  Derived,
+  'exempt' | 'traces' | 'beyondRefusal' | 'readableShare' | 'articleReadable' | 'choiceRemembered'
+>;
+
+function deriveByScenario(observed: Observed): Gathered<ByScenario> {
+  const exempt = deriveExempt(observed);
+  const traces = deriveTraces(observed);
+  const beyondRefusal = deriveBeyondRefusal(observed);
+  const readableShare = deriveReadableShare(observed);
+  const articleReadable = deriveArticleReadable(observed);
+  const choiceRemembered = deriveChoiceRemembered(observed);
+  return {
+    facts: {
+      ...exempt.facts,
+      ...traces.facts,
+      ...beyondRefusal.facts,
+      ...readableShare.facts,
+      ...articleReadable.facts,
+      ...choiceRemembered.facts,
+    },
+    undetermined: [
+      exempt,
+      traces,
+      beyondRefusal,
+      readableShare,
+      articleReadable,
+      choiceRemembered,
+    ].flatMap((group) => group.undetermined),
+  };
+}

@@ -1,0 +1,115 @@
+/** Observes one page: every scenario in a browser context of its own, several at a time. */
+import { randomBytes } from 'node:crypto';
+import type { LaunchedBrowser } from '../browser/launch-options.js';
+import type { VisitOptions } from '../browser/visit.js';
+import { AuditError } from '../schema/audit-error.js';
+import { scenarios, type ScenarioId } from '../scenarios/index.js';
+import type { Evidence } from '../schema/evidence.js';
+import { tool } from '../schema/tool.js';
+import { assembleEvidence } from './assemble-evidence.js';
+import { runScenario, type ScenarioRun } from './run-scenario.js';
+
+/**
+ * Visits under way at once. On two cores four finish sixteen loads in half the time of one, and
+ * eight gain nothing more; each costs about 65 MiB.
+ */
+export const visitsAtOnce = 4;
+
+/** What is asked of the observation of one page. */
+export interface ObservationOptions extends Omit<VisitOptions, 'hashSalt'> {
+  readonly scenarios: readonly ScenarioId[];
+  readonly timezone: string;
+  readonly thirdPartyCookies: 'allow' | 'block';
+  /** Called as scenarios begin and end. */
+  readonly onProgress?: (event: {
+    readonly scenario: ScenarioId;
+    readonly what: 'started' | ScenarioRun['status'];
+  }) => void;
+}
+
+/** The evidence of one page, and its screenshots by file name. */
+export interface PageObservation {
+  readonly evidence: Evidence;
+  readonly images: ReadonlyMap<string, Uint8Array>;
+}
+
+/**
+ * Runs all scenarios on a page and assembles the evidence.
+ * @throws {AuditError} the reasons of `navigate` — where the page could not be loaded
+ */
+export async function observePage(
+  launched: LaunchedBrowser,
+  url: string,
+  options: ObservationOptions,
+): Promise<PageObservation> {
+  const startedAt = new Date();
+  const hashSalt = randomBytes(16).toString('hex');
+  const runs = await runAll(launched, url, { ...options, hashSalt });
+  assertObserved(url, runs);
+  const { viewport, locale, timezone, thirdPartyCookies, waits } = options;
+  const userAgent =
+    options.userAgent ?? (await launched.browser.userAgent()).replace('HeadlessChrome', 'Chrome');
+  const [name = '', version = ''] = launched.version.split('/');
+  return assembleEvidence(url, runs, {
+    startedAt: startedAt.toISOString(),
+    finishedAt: new Date().toISOString(),
+    tool: { ...tool },
+    browser: { name, version, sandbox: launched.sandbox },
+    locale,
+    timezone,
+    viewport,
+    userAgent,
+    thirdPartyCookies,
+    waits,
+  });
+}
+
+/** The scenario that looks closely at the banner: one that sees both layers, where it is run. */
+function closest(ids: readonly ScenarioId[]): ScenarioId | undefined {
+  return ids.find((id) => id === 'customize-defaults') ?? ids[0];
+}
+
+async function runAll(
+  launched: LaunchedBrowser,
+  url: string,
+  options: ObservationOptions & VisitOptions,
+): Promise<ScenarioRun[]> {
+  const waiting = [...options.scenarios];
+  const runs: ScenarioRun[] = [];
+  const next = async (): Promise<void> => {
+    for (let id = waiting.shift(); id; id = waiting.shift()) {
+      options.onProgress?.({ scenario: id, what: 'started' });
+      const closely = id === closest(options.scenarios);
+      const run = await runScenario(launched, { script: scenarios[id], url, options, closely });
+      options.onProgress?.({ scenario: id, what: run.status });
+      runs.push(run);
+    }
+  };
+  const workers = Array.from({ length: visitsAtOnce }, () =>
+    next().catch((error: unknown) => {
+      waiting.length = 0;
+      throw error;
+    }),
+  );
+  await Promise.allSettled(workers);
+  if (!launched.browser.connected) throw browserDied(url);
+  await Promise.all(workers);
+  return runs.toSorted((a, b) => (a.id < b.id ? -1 : 1));
+}
+
+function browserDied(url: string): AuditError {
+  const advice =
+    'Try again; if it happens again, see that the machine has enough memory, and audit fewer pages at once.';
+  return new AuditError('browser-died', `The browser ended during the audit of ${url}. ${advice}`);
+}
+
+/** A page in which no scenario came to an end, nor to where it is blocked, has shown nothing. */
+function assertObserved(url: string, runs: readonly ScenarioRun[]): void {
+  if (runs.some(({ status }) => status !== 'failed')) return;
+  const reasons = [...new Set(runs.map(({ reason = '' }) => reason))].join(' ');
+  const advice = 'Try again, and give it longer with --timeout and --wait-max.';
+  throw new AuditError(
+    'observation-failed',
+    `${url} was loaded, but no scenario could be gone through. ${reasons} ${advice}`,
+  );
+}

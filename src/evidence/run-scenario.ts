@@ -1,0 +1,232 @@
+/** Runs one scenario in a fresh browser context, with every collector watching. */
+import type { LaunchedBrowser } from '../browser/launch-options.js';
+import { callInFrame } from '../browser/frame-worlds.js';
+import { Visit, type VisitOptions } from '../browser/visit.js';
+import { isClosedTarget, isUnanswered } from '../browser/watched-target.js';
+import { runAxe } from '../collectors/accessibility.js';
+import { cookies } from '../collectors/cookies.js';
+import { readContent, readFeatures } from '../collectors/features.js';
+import { requests } from '../collectors/requests.js';
+import { takeScreenshot } from '../collectors/screenshots.js';
+import { storage } from '../collectors/storage.js';
+import {
+  NoWayThrough,
+  type Moment,
+  type ScenarioScript,
+  type Story,
+} from '../scenarios/scenario.js';
+import { Visitor } from '../scenarios/visitor.js';
+import { AuditError } from '../schema/audit-error.js';
+import type { Failure, Scenario } from '../schema/evidence.js';
+import { describeDocument } from './page/describe-document.js';
+import { Watch } from './watch.js';
+import type { LayerReading } from '../banner/read-layer.js';
+
+type Observed<T> = Awaited<T> | undefined;
+
+/** Everything one scenario brought, before purposes and parties are derived. */
+export interface ScenarioRun {
+  readonly id: string;
+  readonly status: Scenario['status'];
+  readonly reason?: string;
+  readonly failures: readonly Failure[];
+  readonly story: Story;
+  readonly page: PageFacts | undefined;
+  readonly cookies: Observed<ReturnType<ReturnType<typeof cookies.start>['result']>>;
+  readonly storage: Observed<ReturnType<ReturnType<typeof storage.start>['result']>>;
+  readonly requests: Observed<ReturnType<ReturnType<typeof requests.start>['result']>>;
+  readonly features: ReadonlyMap<Moment, NonNullable<Scenario['features']>>;
+  readonly content: ReadonlyMap<Moment, NonNullable<Scenario['content']>>;
+  readonly violations: readonly LayerViolations[];
+  /** Images by file name. */
+  readonly images: ReadonlyMap<string, Uint8Array>;
+  readonly bannerImages: ReadonlyMap<number, string>;
+}
+
+/** What the page says of itself. */
+export interface PageFacts {
+  readonly finalUrl: string;
+  readonly title: string;
+  readonly language: string | null;
+}
+
+interface LayerViolations {
+  readonly layer: number;
+  readonly violations: Awaited<ReturnType<typeof runAxe>>;
+}
+
+/** What is asked of one run. */
+export interface ScenarioOrder {
+  readonly script: ScenarioScript;
+  readonly url: string;
+  readonly options: VisitOptions;
+  /** Whether the banner's layers are looked at closely: axe-core, screenshots. */
+  readonly closely: boolean;
+}
+
+/**
+ * Runs the scenario to its end, to where it is blocked, or to where it fails.
+ * @throws {AuditError} where the page itself could not be loaded: then nothing can be said of it
+ */
+export async function runScenario(
+  { browser }: LaunchedBrowser,
+  order: ScenarioOrder,
+): Promise<ScenarioRun> {
+  const watch = new Watch();
+  let started: ReturnType<typeof startCollectors> | undefined;
+  const visit = await Visit.open(browser, order.options, (opened) => {
+    started = startCollectors(opened, watch);
+    return started.all;
+  });
+  try {
+    if (!started) throw new Error('a visit was opened without its collectors');
+    return await goThrough({ visit, order, watch, collectors: started });
+  } finally {
+    await visit.close();
+  }
+}
+
+function startCollectors(visit: Visit, watch: Watch) {
+  const started = {
+    cookies: watch.start(cookies, visit),
+    storage: watch.start(storage, visit),
+    requests: watch.start(requests, visit),
+  };
+  return { ...started, all: [started.cookies, started.storage, started.requests] };
+}
+
+interface Going {
+  readonly visit: Visit;
+  readonly order: ScenarioOrder;
+  readonly watch: Watch;
+  readonly collectors: ReturnType<typeof startCollectors>;
+}
+
+async function goThrough({ visit, order, watch, collectors }: Going): Promise<ScenarioRun> {
+  const looks = new Looks(visit, order, watch);
+  const visitor = new Visitor(visit, {
+    url: order.url,
+    lookout: {
+      phaseEnds: async (phase) => {
+        for (const recorder of collectors.all) await recorder.phaseEnds(phase);
+      },
+      look: (moment) => looks.look(moment),
+      layerRead: (reading) => looks.lookAtLayer(reading),
+    },
+  });
+  const ending = await tell(order.script, visitor);
+  return {
+    id: order.script.id,
+    ...ending,
+    story: visitor.story,
+    ...looks.seen(),
+    cookies: await collectors.cookies.result(),
+    storage: await collectors.storage.result(),
+    requests: await collectors.requests.result(),
+    failures: watch.failures,
+  };
+}
+
+/** A page that cannot be loaded at first ends the audit of the page; anything later only this scenario. */
+async function tell(
+  script: ScenarioScript,
+  visitor: Visitor,
+): Promise<Pick<ScenarioRun, 'status' | 'reason'>> {
+  try {
+    await script.run(visitor);
+    return { status: 'completed' };
+  } catch (error) {
+    if (error instanceof NoWayThrough) return { status: 'blocked', reason: error.message };
+    if (error instanceof AuditError && !visitor.hasArrived) throw error;
+    return { status: 'failed', reason: describeFailure(error) };
+  }
+}
+
+function describeFailure(error: unknown): string {
+  const message = error instanceof Error ? error.message : String(error);
+  if (isUnanswered(error)) return 'The browser did not answer any more.';
+  if (!isClosedTarget(error)) return message;
+  return `The page went away while it was being looked at (${message}).`;
+}
+
+/** Moments at which the page shows what a scenario made of it: at its end, or scrolled through. */
+const telling: ReadonlySet<Moment> = new Set(['after-scroll', 'after-reload', 'after-withdrawal']);
+
+/** Moments worth a picture: the page as it comes once, and after each choice. */
+const pictured: ReadonlySet<string> = new Set([
+  'untouched before-choice',
+  'accept after-choice',
+  'refuse after-choice',
+  'withdraw after-withdrawal',
+]);
+
+/** What is looked at beside the collectors, at the moments a scenario names. */
+class Looks {
+  readonly #features = new Map<Moment, NonNullable<Scenario['features']>>();
+  readonly #content = new Map<Moment, NonNullable<Scenario['content']>>();
+  readonly #violations: LayerViolations[] = [];
+  readonly #images = new Map<string, Uint8Array>();
+  readonly #bannerImages = new Map<number, string>();
+  #page: PageFacts | undefined;
+
+  readonly #visit: Visit;
+  readonly #order: ScenarioOrder;
+  readonly #watch: Watch;
+
+  constructor(visit: Visit, order: ScenarioOrder, watch: Watch) {
+    this.#visit = visit;
+    this.#order = order;
+    this.#watch = watch;
+  }
+
+  async look(moment: Moment): Promise<void> {
+    const visit = this.#visit;
+    if (moment === 'before-choice') {
+      this.#page = await this.#watch.observe('page', () => readPageFacts(visit));
+    }
+    await this.#screenshot(moment);
+    if (!telling.has(moment)) return;
+    const features = await this.#watch.observe('features', () => readFeatures(visit));
+    if (features) this.#features.set(moment, features);
+    const content = await this.#watch.observe('content', () => readContent(visit));
+    if (content) this.#content.set(moment, content);
+  }
+
+  async lookAtLayer({ ref, layer, box }: LayerReading): Promise<void> {
+    if (!this.#order.closely) return;
+    const found = await this.#watch.observe('accessibility', () => runAxe(ref.world, ref.key));
+    if (found) this.#violations.push({ layer, violations: found });
+    const name = `banner-layer-${layer}.webp`;
+    const image = await this.#watch.observe('screenshots', () => takeScreenshot(this.#visit, box));
+    if (!image) return;
+    this.#images.set(name, image);
+    this.#bannerImages.set(layer, name);
+  }
+
+  seen(): Pick<
+    ScenarioRun,
+    'features' | 'content' | 'violations' | 'images' | 'bannerImages' | 'page'
+  > {
+    return {
+      page: this.#page,
+      features: this.#features,
+      content: this.#content,
+      violations: this.#violations,
+      images: this.#images,
+      bannerImages: this.#bannerImages,
+    };
+  }
+
+  async #screenshot(moment: Moment): Promise<void> {
+    if (!pictured.has(`${this.#order.script.id} ${moment}`)) return;
+    const name = `${this.#order.script.id}-${moment}.webp`;
+    const image = await this.#watch.observe('screenshots', () => takeScreenshot(this.#visit));
+    if (image) this.#images.set(name, image);
+  }
+}
+
+async function readPageFacts({ worlds }: Visit): Promise<PageFacts> {
+  const main = worlds.main();
+  if (!main) throw new Error('The page has no document.');
+  return callInFrame(main, describeDocument);
+}

@@ -1,0 +1,81 @@
+/** Starts a browser that observes pages, one after another or several at a time. */
+import { launchBrowser } from '../browser/launch.js';
+import type { LaunchOptions } from '../browser/launch-options.js';
+import { defaultScenarios, type ScenarioId } from '../scenarios/index.js';
+import { observePage, type ObservationOptions, type PageObservation } from './observe-page.js';
+
+/** How pages are audited; every field has a visitor's usual value where it is left out. */
+export interface AuditOptions extends LaunchOptions {
+  readonly scenarios?: readonly ScenarioId[] | undefined;
+  readonly viewport?: { readonly width: number; readonly height: number } | undefined;
+  /** Longest time for one navigation, in milliseconds; 30,000 where left out. */
+  readonly timeoutMs?: number | undefined;
+  /** Least time given to a page after each step, in milliseconds; 1,000 where left out. */
+  readonly minimumWaitMs?: number | undefined;
+  /** Longest time given to a page to become quiet or to show a banner; 10,000 where left out. */
+  readonly longestWaitMs?: number | undefined;
+  /** Sent with every request. */
+  readonly headers?: Readonly<Record<string, string>> | undefined;
+  readonly onProgress?: ObservationOptions['onProgress'];
+}
+
+/** A browser that observes pages; where it died, the next page gets a new one. */
+export interface Auditor {
+  /**
+   * @throws {AuditError} the reasons of `navigate` — where the page could not be loaded
+   * @throws {AuditError} `observation-failed` — where no scenario could be gone through
+   * @throws {AuditError} `browser-died`, or the reasons of `startAuditor` where no new one starts
+   */
+  observe(url: string): Promise<PageObservation>;
+  close(): Promise<void>;
+}
+
+/**
+ * Starts the browser.
+ * @throws {AuditError} browser-not-found, browser-not-started or sandbox-unavailable
+ */
+export async function startAuditor(options: AuditOptions = {}): Promise<Auditor> {
+  let launched = await launchBrowser(options);
+  let restart: Promise<void> | undefined;
+  const observation = observationOptions(options);
+  const restartBrowser = async (): Promise<void> => {
+    await launched.close();
+    launched = await launchBrowser(options);
+  };
+  return {
+    async observe(url) {
+      // One page may end the browser; the others are not to suffer for it.
+      if (!launched.browser.connected) {
+        restart ??= restartBrowser().finally(() => (restart = undefined));
+        await restart;
+      }
+      return observePage(launched, url, observation);
+    },
+    close: () => launched.close(),
+  };
+}
+
+const usual = {
+  scenarios: defaultScenarios,
+  viewport: { width: 1280, height: 900 },
+  thirdPartyCookies: 'allow',
+  timeoutMs: 30_000,
+  minimumWaitMs: 1000,
+  longestWaitMs: 10_000,
+  headers: {},
+} as const satisfies AuditOptions;
+
+function observationOptions(given: AuditOptions): ObservationOptions {
+  const { locale, timeZone } = Intl.DateTimeFormat().resolvedOptions();
+  const chosen = Object.entries(given).filter(([, value]) => value !== undefined);
+  const options = { ...usual, locale, ...(Object.fromEntries(chosen) as Chosen) };
+  const { minimumWaitMs, longestWaitMs } = options;
+  return {
+    ...options,
+    timezone: timeZone,
+    waits: { minimumMs: minimumWaitMs, capMs: longestWaitMs },
+  };
+}
+
+/** Options without the ones that were left out. */
+type Chosen = { [K in keyof AuditOptions]: Exclude<AuditOptions[K], undefined> };

@@ -1,0 +1,230 @@
+/** What German banners say, as patterns over folded sentences (umlauts folded to their base letter). */
+import type { StatementLanguage } from './concept.js';
+
+const accept =
+  /\b(?:alle[sn]? (?:cookies )?(?:akzeptieren|annehmen|zulassen|erlauben)|akzeptieren|zustimmen|einverstanden|annehmen)\b/u;
+const press = /\b(?:klick|druck|tipp|wahl|auswahl|anklick)\w*/u;
+const refuse =
+  /\b(?:ablehn|verweiger|lehn\w* (?:sie )?ab|abgelehnt)\w*|\bohne (?:ihre |deine )?(?:einwilligung|zustimmung)\b|\bnicht (?:zustimm|einwillig|akzeptier)\w*/u;
+const only = /\b(?:nur|ausschliesslich|lediglich|allein)\b/u;
+const trackers = /\b\w*(?:cookies?|tracker|technologien)\b/u;
+const technical =
+  /\b(?:technisch\w*|notwendig\w*|erforderlich\w*|essenziell\w*|essentiell\w*|unbedingt)\b/u;
+const setAndRead =
+  /\b(?:gesetzt|gespeichert|abgelegt|platziert|gesetzt) (?:und|oder|und\/oder) (?:gelesen|ausgelesen|genutzt|verwendet|abgerufen)\b/u;
+const comments = /\b(?:kommentar\w*|kommentier\w*)\b/u;
+const social = /\b(?:soziale\w* (?:medien|netzwerke\w*)|social[- ]media)\b/u;
+const unavailable =
+  /\b(?:nicht (?:verfugbar|moglich|nutzbar|zugelassen)|deaktiviert|gesperrt|ausgeblendet|geschlossen)\b/u;
+const prevents =
+  /\b(?:konnen sie (?:nicht|keine)|konnen (?:nicht|keine)|verhindert|nicht (?:moglich|erlaubt)|keine)\b/u;
+const change =
+  /\b(?:ander\w*|anpass\w*|widerruf\w*|bearbeit\w*|aktualisier\w*|verwalt\w*|zuruck\w*|abander\w*)\b/u;
+const choices =
+  /\b\w*(?:auswahl|einstellung\w*|einwilligung\w*|zustimmung\w*|entscheidung\w*|cookies|praferenz\w*)\b/u;
+const via = /\b(?:uber|in|im|unter|auf|am|durch|per|mit)\b/u;
+const settings =
+  /\b\w*(?:bereich|link|seite|schaltflache|button|center|menu|symbol|icon|fusszeile|footer|einstellungen|verwalten|datenschutz)\w*/u;
+const anyTime = /\b(?:jederzeit|zu jeder zeit|immer wieder|spater)\b/u;
+const switchOff = /\b(?:deaktivier\w*|ausschalt\w*|abschalt\w*|abwahl\w*|schalten sie)\b/u;
+const mark =
+  /\b\w*(?:balken|leuchte|punkt|anzeige|regler|schalter|farbe|symbol|markierung|streifen|kreis|band)\b/u;
+const shows = /\b(?:zeig\w*|anzeig\w*|bedeut\w*|signalisier\w*|gibt an|steht fur)\b/u;
+
+export const de: StatementLanguage = {
+  concepts: {
+    'accept-means-consent': {
+      says: [
+        [
+          press,
+          accept,
+          /\b(?:stimmen sie|willigen sie|erklaren sie|sie (?:stimmen|willigen|erklaren|erteilen)|erteilen sie|akzeptieren sie|stimmst du|willigst du)\b/u,
+        ],
+        [
+          /\bsie (?:stimmen|willigen|erklaren|erteilen)\b/u,
+          /\b(?:indem|wenn|durch)\b/u,
+          press,
+          accept,
+        ],
+      ],
+      unless: /\b(?:gilt|bedeutet|stellt) (?:nicht|keine)\b/u,
+    },
+    'controller-named': {
+      says: [
+        [
+          /\bverarbeit\w*/u,
+          /\bdurch\b/u,
+          /\b(?:gmbh|ag|kg|ohg|e\.v|ug|ltd|limited|inc|llc|ano|stiftung|verlag \w+)\b/u,
+        ],
+        [/\bverantwortliche\w*\b/u, /\b(?:ist|sind|:)\s?\w/u],
+      ],
+    },
+    'data-categories-listed': {
+      says: [[/\b\w*(?:daten|informationen)\b/u]],
+      atLeast: {
+        count: 3,
+        of: [
+          /\bip-?\s?adress\w*/u,
+          /\b(?:surf|navigations|browser)\w*(?:daten|verhalten|verlauf)\b|\baufgerufene\w* seiten\b/u,
+          /\b(?:standort|geolokali|ortungs)\w*/u,
+          /\bnutzungs(?:daten|verhalten)\b/u,
+          /\bsoziale\w* (?:medien|netzwerke\w*)\b/u,
+          /\bkommentar\w*/u,
+          /\b(?:kennung|identifi)\w*/u,
+          /\be-?mail-?\s?adress\w*/u,
+          /\bgerate\w*(?:daten|informationen|typ)?\b/u,
+        ],
+      },
+    },
+    'refuse-keeps-only-technical': {
+      says: [
+        [refuse, only, technical, trackers],
+        [refuse, technical, trackers, only],
+        [only, technical, trackers, refuse],
+      ],
+    },
+    'refuse-sets-and-reads-only-technical': {
+      says: [
+        [refuse, only, technical, trackers, setAndRead],
+        [refuse, setAndRead, only, technical, trackers],
+      ],
+    },
+    'refuse-disables-comments': {
+      says: [
+        [refuse, prevents, comments],
+        [refuse, comments, unavailable],
+        [comments, unavailable, refuse],
+      ],
+    },
+    'comments-need-social-media': {
+      says: [
+        [
+          comments,
+          /\b(?:akzeptier|erlaub|aktivier|zustimm|zulass|benotig|erforder|einwillig)\w*/u,
+          social,
+        ],
+        [
+          comments,
+          social,
+          /\b(?:akzeptier|erlaub|aktivier|zustimm|zulass|benotig|erforder|einwillig)\w*/u,
+        ],
+        [social, /\b(?:akzeptier|erlaub|aktivier|zustimm|zulass)\w*/u, comments],
+      ],
+      unless: /\bip-?\s?adress/u,
+    },
+    'comments-by-accept-or-settings': {
+      says: [[comments, accept, /\b(?:oder|entweder)\b/u, settings]],
+    },
+    'indicator-shows-state': {
+      says: [
+        [mark, shows, /\bgrun\w*/u, /\brot\w*/u],
+        [mark, shows, /\brot\w*/u, /\bgrun\w*/u],
+        [
+          /\bgrun\b/u,
+          /\b(?:erlaubt|zugelassen|aktiv\w*)\b/u,
+          /\brot\b/u,
+          /\b(?:abgelehnt|verweigert|deaktiv\w*)\b/u,
+        ],
+        [
+          mark,
+          shows,
+          /\b(?:erlaubt|zugelassen|aktiviert)\b/u,
+          /\b(?:abgelehnt|verweigert|deaktiviert)\b/u,
+        ],
+      ],
+    },
+    'choices-changeable-via-settings': {
+      says: [
+        [choices, via, settings, change],
+        [change, choices, via, settings],
+        [choices, change, via, settings],
+        [via, settings, choices, change],
+      ],
+    },
+    'social-media-off-stops-tracking': {
+      says: [[switchOff, social, /\b(?:verfolg|track|nachverfolg|sammel|beobacht|folg)\w*/u]],
+    },
+    'social-media-off-disables-comments': {
+      says: [
+        [switchOff, prevents, comments],
+        [switchOff, comments, unavailable],
+      ],
+      also: /\bsoziale\w* (?:medien|netzwerke\w*)\b|\bdiese (?:option|kategorie)\b/u,
+    },
+    'purpose-operate-and-improve': {
+      says: [
+        [
+          /\b(?:verwend|nutz|setz|einsetz)\w*/u,
+          trackers,
+          /\b(?:betreib|betrieb|bereitstell|bereitzustell|funktion|anbiet)\w*/u,
+          /\b(?:verbesser|optimier)\w*/u,
+        ],
+      ],
+    },
+    'choices-at-any-time': {
+      says: [
+        [change, anyTime],
+        [anyTime, change],
+      ],
+      also: choices,
+    },
+    'policy-linked': {
+      says: [
+        [
+          /\b(?:mehr|weitere|naheres|einzelheiten|details|lesen|informationen|finden|siehe|besuchen)\b/u,
+          /\b\w*(?:datenschutz|cookie)-?\s?(?:erklarung|richtlinie\w*|hinweis\w*|bestimmung\w*|information\w*)\b/u,
+        ],
+      ],
+    },
+    'implied-consent': {
+      says: [
+        [
+          /\bdurch (?:die |das |ihre |deine )?(?:weitere |weiteren )?(?:nutzung|nutzen|weitersurfen|verwendung|scrollen|schliessen|besuch)\b|\bwenn sie (?:weiter|fortfahren|diese seite weiter|die (?:seite|website) weiter|scrollen)\b|\bmit (?:der|ihrer) (?:weiteren )?(?:nutzung|verwendung)\b|\bindem sie (?:weiter|fortfahren|die (?:seite|website))\b/u,
+          /\b(?:stimmen sie|akzeptieren sie|willigen sie|erklaren sie|sie (?:stimmen|akzeptieren|willigen|erklaren)|sind sie (?:damit )?einverstanden|gehen wir (?:davon|von))\b/u,
+        ],
+        [
+          /\bsie (?:stimmen|akzeptieren|willigen|erklaren)\b/u,
+          /\b(?:durch|mit|wenn|indem)\b/u,
+          /\b(?:weitere nutzung|weiteren nutzung|weitersurfen|weiternutz\w*|scrollen)\b/u,
+        ],
+      ],
+      unless:
+        /\b(?:gilt|bedeutet|stellt|ist) (?:nicht|keine|noch keine)\b|\bohne (?:zustimmung|einwilligung|zuzustimmen)\b|\bklick/u,
+    },
+  },
+  labelCue:
+    /(?:\bklick\w*(?: sie)?(?: auf)?|\bauf|\bunter|\buber|\bschaltflache|\bbutton|\blink|\bbereich|\bmenu)(?: (?:den|die|das|der|unsere|unserer))?[:\s]*$/u,
+  wayBackPlace:
+    /\b\w*(?:link|schaltflache|button|fusszeile|footer|am ende|symbol|icon|menu|bereich|einstellungen)\b/u,
+  commonWords: new Set([
+    'der',
+    'die',
+    'das',
+    'und',
+    'oder',
+    'sie',
+    'ihre',
+    'ihr',
+    'wir',
+    'unsere',
+    'fur',
+    'auf',
+    'in',
+    'mit',
+    'ist',
+    'sind',
+    'dass',
+    'nicht',
+    'ein',
+    'eine',
+    'zu',
+    'von',
+    'den',
+    'dem',
+    'des',
+    'im',
+    'konnen',
+    'werden',
+    'mehr',
+  ]),
+};

@@ -1,0 +1,227 @@
+/** What English banners say, as patterns over folded sentences. */
+import type { StatementLanguage } from './concept.js';
+
+const accept = /\b(?:accept all|allow all|accept|agree|allow)\b/u;
+const press = /\b(?:click|press|tap|select|choos)\w*/u;
+const refuse =
+  /\b(?:refus|reject|declin|den(?:y|i)|opt(?:ing)? out)\w*|\bwithout (?:your )?(?:consent|agreeing|accepting)\b|\bdo not (?:accept|agree|consent)\b/u;
+const only = /\bonly\b|\bsolely\b|\bexclusively\b|\bnothing but\b/u;
+const trackers = /\b(?:cookies?|trackers?|similar technologies)\b/u;
+const technical = /\b(?:technical|necessary|essential|required|functioning|exempt)\b/u;
+const setAndRead =
+  /\b(?:set|placed|stored|written|dropped) (?:and|or|and\/or) (?:read|used|accessed)\b/u;
+const comments = /\bcomment(?:s|ing)?\b/u;
+const social = /\bsocial (?:media|networks?)\b/u;
+const unavailable =
+  /\b(?:unavailable|disabled|hidden|closed|not (?:be )?(?:available|possible|work|shown))\b/u;
+const prevents =
+  /\b(?:cannot|can't|can not|will not|won't|not (?:be able|allow|let|possible)|prevents?|disables?|stops?)\b/u;
+const change = /\b(?:chang|modif|withdraw|revok|updat|adjust|manag|edit|review|reconsider)\w*/u;
+const choices = /\b(?:choices?|preferences?|consent|cookies?|settings|decisions?|mind|options)\b/u;
+const via = /\b(?:via|in|on|through|from|by|using|at|under)\b/u;
+const settings =
+  /\b(?:section|link|page|button|tab|cent(?:er|re)|menu|icon|footer|settings|manage|preferences|customi[sz]e)\w*/u;
+const anyTime = /\b(?:at any time|any time|anytime|whenever you|at all times|later)\b/u;
+const switchOff =
+  /\b(?:disabl|deactivat|switch\w* off|turn\w* off|untick|uncheck)\w*|\brefus\w+ (?:this|these|social)/u;
+const mark =
+  /\b(?:band|bar|light|dot|badge|indicator|slider|button|colou?r|switch|circle|mark|icon|strip)\b/u;
+const shows = /\b(?:show|indicat|tell|display|signal|mean|represent)\w*/u;
+
+export const en: StatementLanguage = {
+  concepts: {
+    'accept-means-consent': {
+      says: [
+        [press, accept, /\b(?:you|i) (?:consent|agree|accept|allow|authori[sz]e|give)\b/u],
+        [
+          /\byou (?:consent|agree|accept|allow|give)\b/u,
+          /\bby (?:clicking|pressing|tapping|selecting)\b/u,
+          accept,
+        ],
+      ],
+      unless: /\b(?:does|do|is) not (?:mean|constitute|imply)\b/u,
+    },
+    'controller-named': {
+      says: [
+        [
+          /\b(?:process\w*|use)\b/u,
+          /\bby\b/u,
+          /\b(?:ltd|limited|llc|inc|plc|gmbh|llp|ano|corp|corporation|company|foundation|trust|b\.?v)\b/u,
+        ],
+        [/\b(?:data )?controllers?\b/u, /\b(?:is|are|:)\s?\w/u],
+      ],
+    },
+    'data-categories-listed': {
+      says: [[/\b(?:data|information)\b/u]],
+      atLeast: {
+        count: 3,
+        of: [
+          /\bip address(?:es)?\b/u,
+          /\bbrowsing (?:data|history|behaviou?r)\b|\bpages (?:you )?(?:visit|view)\w*/u,
+          /\b(?:geo)?location\b/u,
+          /\busage data\b|\bhow you use\b/u,
+          /\bsocial (?:media|networks?)\b/u,
+          /\bcomments?\b/u,
+          /\b(?:unique )?(?:identifiers?|ids?)\b/u,
+          /\be-?mail address(?:es)?\b/u,
+          /\bdevice (?:type|data|information|characteristics)\b/u,
+        ],
+      },
+    },
+    'refuse-keeps-only-technical': {
+      says: [
+        [refuse, only, technical, trackers],
+        [refuse, only, trackers, technical],
+        [refuse, technical, trackers, only],
+        [only, technical, trackers, refuse],
+        [
+          refuse,
+          /\bno (?:other )?cookies\b/u,
+          /\b(?:except|other than|apart from|but|beyond)\b/u,
+          technical,
+        ],
+      ],
+    },
+    'refuse-sets-and-reads-only-technical': {
+      says: [
+        [refuse, only, technical, trackers, setAndRead],
+        [refuse, only, trackers, technical, setAndRead],
+        [refuse, setAndRead, only, technical, trackers],
+      ],
+    },
+    'refuse-disables-comments': {
+      says: [
+        [refuse, prevents, comments],
+        [refuse, comments, unavailable],
+        [comments, unavailable, refuse],
+      ],
+    },
+    'comments-need-social-media': {
+      says: [
+        [
+          comments,
+          /\b(?:accept|allow|enabl|activat|consent|tick|requir|need|agree|switch)\w*/u,
+          social,
+        ],
+        [/\b(?:accept|allow|enabl|activat)\w* [^,;]{0,60}social (?:media|networks?)\b/u, comments],
+      ],
+      unless: /\bip address/u,
+    },
+    'comments-by-accept-or-settings': {
+      says: [[comments, accept, /\b(?:either|or)\b/u, settings]],
+    },
+    'indicator-shows-state': {
+      says: [
+        [mark, shows, /\bgreen\b/u, /\bred\b/u],
+        [mark, shows, /\bred\b/u, /\bgreen\b/u],
+        [
+          /\bgreen\b/u,
+          /\b(?:allow|accept|on|enabl)\w*/u,
+          /\bred\b/u,
+          /\b(?:refus|reject|off|disabl|den)\w*/u,
+        ],
+        [mark, shows, /\b(?:allow|accept|enabl)\w*/u, /\b(?:refus|reject|disabl|den)\w*/u],
+      ],
+    },
+    'choices-changeable-via-settings': {
+      says: [
+        [change, choices, via, settings],
+        [choices, change, via, settings],
+        [via, settings, change, choices],
+      ],
+    },
+    'social-media-off-stops-tracking': {
+      says: [
+        [
+          switchOff,
+          /\b(?:prevent|stop|block|keep|forbid)\w*/u,
+          social,
+          /\b(?:track|follow|collect|monitor|profil|observ)\w*/u,
+        ],
+        [
+          switchOff,
+          social,
+          /\b(?:cannot|can't|will not|won't|no longer) (?:track|follow|collect)\w*/u,
+        ],
+      ],
+    },
+    'social-media-off-disables-comments': {
+      says: [
+        [switchOff, prevents, comments],
+        [switchOff, comments, unavailable],
+      ],
+      also: /\bsocial (?:media|networks?)\b|\bthis (?:option|category)\b/u,
+    },
+    'purpose-operate-and-improve': {
+      says: [
+        [
+          /\bus(?:e|es|ing)\b/u,
+          trackers,
+          /\b(?:operat|run|provid|function|work|deliver)\w*/u,
+          /\b(?:improv|optimi[sz]|enhanc)\w*/u,
+        ],
+      ],
+    },
+    'choices-at-any-time': {
+      says: [
+        [change, anyTime],
+        [anyTime, change],
+      ],
+      also: choices,
+    },
+    'policy-linked': {
+      says: [
+        [
+          /\b(?:see|read|consult|visit|learn|find|more|refer|view|check)\b/u,
+          /\b(?:privacy|cookies?|data protection)\b[^,;.]{0,20}\b(?:policy|policies|notice|statement|declaration)\b/u,
+        ],
+      ],
+    },
+    'implied-consent': {
+      says: [
+        [
+          /\bby (?:continuing|browsing|using|scrolling|closing|navigating|staying|remaining|visiting)\b|\bif you (?:continue|keep|carry on|scroll|close|stay|go on)\b|\bcontinued use\b|\b(?:continuing|scrolling|closing) (?:to|this|the|through|down)\b/u,
+          /\b(?:you|we assume|we'll assume|we will assume)\b[^.]{0,30}\b(?:agree|accept|consent|happy|fine|ok)\w*|\b(?:means?|constitutes?|implies|indicates|signifies|amounts to)\b[^.]{0,30}\b(?:agree|accept|consent)\w*/u,
+        ],
+        [
+          /\byou (?:agree|accept|consent)\b/u,
+          /\bby (?:continuing|browsing|scrolling|closing|navigating|using (?:this|our|the) (?:web ?)?(?:site|service|app))\b/u,
+        ],
+      ],
+      unless:
+        /\b(?:does|do|is|will|shall|can) not (?:mean|constitute|imply|indicate|signify|count|be (?:taken|considered|deemed)|amount)|\bnever (?:mean|constitute|impl)|\bwithout (?:accepting|agreeing|consenting|consent)\b|\bclicking\b/u,
+    },
+  },
+  labelCue:
+    /(?:\bclick(?:ing)?(?: on)?|\bpress(?:ing)?|\btap(?:ping)?(?: on)?|\bselect(?:ing)?|\bchoos(?:e|ing)|\bvia|\bthrough|\bunder|\bread|\bsee)(?: (?:the|our|on|your))?[:\s]*$|\b(?:button|link|section|tab|menu|called|labell?ed)[:\s]*$/u,
+  wayBackPlace:
+    /\b(?:section|link|button|tab|icon|footer|bottom of|menu|settings|cent(?:er|re))\b/u,
+  commonWords: new Set([
+    'the',
+    'of',
+    'and',
+    'to',
+    'you',
+    'your',
+    'we',
+    'our',
+    'for',
+    'on',
+    'in',
+    'with',
+    'is',
+    'are',
+    'that',
+    'this',
+    'or',
+    'by',
+    'not',
+    'can',
+    'may',
+    'will',
+    'be',
+    'all',
+    'more',
+    'use',
+  ]),
+};

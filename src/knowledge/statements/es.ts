@@ -1,0 +1,204 @@
+/** What Spanish banners say, as patterns over folded sentences. */
+import type { StatementLanguage } from './concept.js';
+
+const accept = /\b(?:aceptar todo|aceptar todas|aceptar|acepto|permitir)\b/u;
+const press = /\b(?:clic|pulsa|haz|hace|presion|seleccion|elig)\w*/u;
+const refuse =
+  /\b(?:rechaz|deneg|declin|no acept)\w*|\bsin (?:su |tu )?(?:consentimiento|aceptar)\b/u;
+const only = /\b(?:solo|solamente|unicamente|exclusivamente)\b/u;
+const trackers = /\b(?:cookies?|rastreadores|tecnologias similares)\b/u;
+const technical =
+  /\b(?:tecnicas?|tecnicos?|necesari\w+|esenciales?|imprescindibles?|funcionamiento)\b/u;
+const setAndRead =
+  /\b(?:instal|almacen|coloc|guard|deposit)\w+ (?:y|o|y\/o) (?:le\w+|utiliz\w+|consult\w+|usa\w+)/u;
+const comments = /\bcoment(?:arios?|ar)\b/u;
+const social = /\bredes sociales\b/u;
+const unavailable =
+  /\b(?:no (?:estara\w*|sera\w*|disponibles?)|desactivad\w*|ocult\w*|cerrad\w*|inaccesibles?)\b/u;
+const prevents =
+  /\b(?:no (?:podra\w*|permit\w*|puede\w*|le permit\w*|te permit\w*)|impide\w*|impedira\w*|desactiva\w*)\b/u;
+const change = /\b(?:modific|cambi|retir|revoc|ajust|actualiz|gestion|configur)\w*/u;
+const choices = /\b(?:eleccion\w*|preferencias|consentimiento|cookies|opciones|decision\w*)\b/u;
+const via = /\b(?:en|a traves|mediante|desde|por|haciendo|pulsando)\b/u;
+const settings =
+  /\b(?:seccion|enlace|pagina|boton|pestana|centro|menu|icono|pie|configura|ajustes|gestion|preferencias|panel)\w*/u;
+const anyTime = /\ben (?:cualquier|todo) momento\b|\bcuando (?:quiera|desee|lo desee)\w*\b/u;
+const switchOff = /\b(?:desactiv|desmarc|apag)\w*/u;
+const mark = /\b(?:banda|barra|luz|punto|indicador|boton|color|interruptor|circulo|marca|icono)\b/u;
+const shows = /\b(?:indic|muestr|senal|signific|represent)\w*/u;
+
+export const es: StatementLanguage = {
+  concepts: {
+    'accept-means-consent': {
+      says: [
+        [
+          press,
+          accept,
+          /\b(?:acepta|consiente|autoriza|aceptas|consientes|autorizas|presta su|da su|das tu)\b/u,
+        ],
+        [
+          /\b(?:acepta|consiente|autoriza|presta su consentimiento)\b/u,
+          /\bal (?:hacer clic|pulsar|presionar)\b/u,
+          accept,
+        ],
+      ],
+      unless: /\bno (?:supone|implica|constituye|significa)\b/u,
+    },
+    'controller-named': {
+      says: [
+        [
+          /\btratamientos?\b/u,
+          /\bpor\b/u,
+          /\b(?:s\.?a\.?u?|s\.?l\.?u?|ltd|limited|inc|llc|gmbh|ano|(?:la empresa|la sociedad|la asociacion|la fundacion) \w+)\b/u,
+        ],
+        [/\bresponsables? del tratamiento\b/u, /\b(?:es|son|:)\s?\w/u],
+      ],
+    },
+    'data-categories-listed': {
+      says: [[/\b(?:datos|informacion)\b/u]],
+      atLeast: {
+        count: 3,
+        of: [
+          /\bdireccion(?:es)? ip\b/u,
+          /\bdatos de navegacion\b|\bhistorial\b|\bpaginas visitadas\b/u,
+          /\b(?:geo)?localizacion\b/u,
+          /\bdatos de uso\b|\buso del sitio\b/u,
+          /\bredes sociales\b/u,
+          /\bcomentarios?\b/u,
+          /\bidentificador\w*/u,
+          /\bcorreo electronico\b/u,
+          /\b(?:tipo|datos|caracteristicas) de(?:l| su| tu)? dispositivo\b/u,
+        ],
+      },
+    },
+    'refuse-keeps-only-technical': {
+      says: [
+        [refuse, only, trackers, technical],
+        [refuse, trackers, technical, only],
+        [only, trackers, technical, refuse],
+      ],
+    },
+    'refuse-sets-and-reads-only-technical': {
+      says: [
+        [refuse, only, trackers, technical, setAndRead],
+        [refuse, setAndRead, only, trackers, technical],
+        [refuse, only, setAndRead, trackers, technical],
+      ],
+    },
+    'refuse-disables-comments': {
+      says: [
+        [refuse, prevents, comments],
+        [refuse, comments, unavailable],
+        [comments, unavailable, refuse],
+      ],
+    },
+    'comments-need-social-media': {
+      says: [
+        [comments, /\b(?:acept|permit|activ|autoriz|marc|requier|necesit|consent)\w*/u, social],
+        [/\b(?:acept|permit|activ|autoriz)\w* [^,;]{0,60}redes sociales\b/u, comments],
+      ],
+      unless: /\bdireccion(?:es)? ip\b/u,
+    },
+    'comments-by-accept-or-settings': {
+      says: [[comments, accept, /\b(?:o|bien)\b/u, settings]],
+    },
+    'indicator-shows-state': {
+      says: [
+        [mark, shows, /\bverde\b/u, /\broj[oa]\b/u],
+        [mark, shows, /\broj[oa]\b/u, /\bverde\b/u],
+        [mark, shows, /\b(?:autoriz|acept|permit|activ)\w*/u, /\b(?:rechaz|deneg|desactiv)\w*/u],
+      ],
+    },
+    'choices-changeable-via-settings': {
+      says: [
+        [change, choices, via, settings],
+        [choices, change, via, settings],
+        [via, settings, change, choices],
+      ],
+    },
+    'social-media-off-stops-tracking': {
+      says: [
+        [
+          switchOff,
+          /\b(?:impid|impedir|evit|bloque|no pod|no permit)\w*/u,
+          social,
+          /\b(?:rastre|segu|sig|recopil|observ)\w*/u,
+        ],
+      ],
+    },
+    'social-media-off-disables-comments': {
+      says: [
+        [switchOff, prevents, comments],
+        [switchOff, comments, unavailable],
+      ],
+      also: /\bredes sociales\b|\besta (?:opcion|categoria)\b/u,
+    },
+    'purpose-operate-and-improve': {
+      says: [
+        [
+          /\b(?:utiliz|usa|emple)\w*/u,
+          trackers,
+          /\b(?:funciona|oper|explot|ofrec|prest)\w*/u,
+          /\b(?:mejor|optimiz)\w*/u,
+        ],
+      ],
+    },
+    'choices-at-any-time': {
+      says: [
+        [change, anyTime],
+        [anyTime, change],
+      ],
+      also: choices,
+    },
+    'policy-linked': {
+      says: [
+        [
+          /\b(?:mas|consult|ver|lea|lee|visit|obten|inform)\w*/u,
+          /\b(?:politica|aviso|declaracion)\b[^,;.]{0,20}\b(?:privacidad|cookies|datos)\b/u,
+        ],
+      ],
+    },
+    'implied-consent': {
+      says: [
+        [
+          /\bsi (?:continua|sigue|contin?uas|sigues|cierra)\w*|\bal (?:continuar|seguir|navegar|utilizar|desplazar|cerrar)\w*|\bcontinuar navegando\b|\bseguir navegando\b|\b(?:continuando|navegando)\b/u,
+          /\b(?:acepta|aceptas|consiente|consientes|autoriza|consideramos|entendemos|entenderemos|supone|implica)\b/u,
+        ],
+      ],
+      unless:
+        /\bno (?:supone|implica|constituye|significa|equivale|se considera\w*)|\bsin (?:aceptar|consentir)\b/u,
+    },
+  },
+  labelCue:
+    /(?:\bclic en|\bpulsando|\bpulsar|\bpulse|\bboton|\benlace|\bseccion|\bpestana|\ba traves de|\bmediante|\bmenu)(?: (?:el|la|los|las|nuestra|nuestro))?[:\s]*$/u,
+  wayBackPlace:
+    /\b(?:seccion|enlace|boton|pie de pagina|icono|menu|panel|configuracion|final de)\b/u,
+  commonWords: new Set([
+    'el',
+    'la',
+    'los',
+    'las',
+    'de',
+    'del',
+    'y',
+    'o',
+    'su',
+    'sus',
+    'usted',
+    'nuestro',
+    'nuestra',
+    'para',
+    'por',
+    'con',
+    'en',
+    'es',
+    'son',
+    'que',
+    'no',
+    'un',
+    'una',
+    'se',
+    'mas',
+    'al',
+  ]),
+};

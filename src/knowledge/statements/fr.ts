@@ -1,0 +1,236 @@
+/** What French banners say, as patterns over folded sentences (lower case, no accents, no quotes). */
+import type { StatementLanguage } from './concept.js';
+
+const accept = /\b(?:tout accepter|accepter tout|accepter|j'accepte|tout autoriser|autoriser)\b/u;
+const press = /\b(?:cliqu|appuy|choisiss|selectionn)\w*/u;
+const refuse =
+  /\brefus(?:er|e|ez|ant|ons)?\b|\bsans (?:votre |donner votre )?(?:accord|consentement|accepter)\b|\bn'acceptez pas\b|\bdeclin\w+/u;
+const only = /\b(?:seuls?|seules?|seulement|uniquement|exclusivement)\b/u;
+const trackers = /\b(?:cookies?|traceurs?)\b/u;
+const technical =
+  /\b(?:techniques?|necessaires?|indispensables?|essentiels?|fonctionnement|exemptes?)\b/u;
+const setAndRead =
+  /\b(?:depos|plac|inscri|ecri|install|stock|enregistr)\w*,? (?:et|ou|et\/ou) (?:lus?|lues?|utilis|consult|relus?)/u;
+const comments = /\b(?:commentaires?|commenter)\b/u;
+const social = /\breseaux sociaux\b/u;
+const unavailable =
+  /\b(?:indisponibles?|inaccessibles?|desactive\w*|masque\w*|ferme\w*|impossibles?|pas (?:disponibles?|accessibles?|possible))\b|\bne (?:sera|seront|fonctionn\w+) (?:pas|plus)/u;
+const prevents =
+  /\bne (?:vous )?perm\w+ (?:pas|plus)|\bne pourr\w+ (?:pas|plus|ni)|\bempech\w+|\bprive\w*|\bdesactive\w*/u;
+const change = /\b(?:modif|chang|retir|revo|reven|ajust|actualis|adapt|annul|reconsider|gerer)\w*/u;
+const choices =
+  /\b(?:choix|preferences?|consentement|cookies|accord|avis|decisions?|parametres)\b/u;
+const via =
+  /\b(?:via|dans|depuis|par|sur|grace a|au moyen|a partir d|en (?:cliquant|ouvrant|allant|revenant))/u;
+const settings =
+  /\b(?:rubrique|lien|page|bouton|onglet|centre|menu|icone|pied|parametr|reglage|gerer|gestion|preferences|personnalis)\w*/u;
+const anyTime =
+  /\ba tout (?:moment|instant)\b|\bn'importe quand\b|\bquand vous (?:le )?(?:voulez|souhaitez)\b/u;
+const switchOff =
+  /\b(?:desactiv|decoch|coup|eteind)\w*|\brefus\w+ (?:cette|ces|les reseaux|la categorie)/u;
+const mark =
+  /\b(?:bandeau|voyant|pastille|indicateur|curseur|barre|bouton|couleur|interrupteur|cercle|point|marque|icone)\b/u;
+const shows = /\b(?:indiqu|montr|signal|affich|precis|represent|correspond|sign)\w*/u;
+
+export const fr: StatementLanguage = {
+  concepts: {
+    'accept-means-consent': {
+      says: [
+        [
+          press,
+          accept,
+          /\b(?:vous|je) (?:consent|accept|autoris|donn)\w*|\bj'(?:accept|autoris)\w*/u,
+        ],
+        [
+          /\bvous (?:consentez|acceptez|autorisez|donnez)\b/u,
+          /\ben (?:cliquant|appuyant) sur\b/u,
+          accept,
+        ],
+      ],
+      unless: /\bne (?:vaut|constitue|signifie) (?:pas|aucun)/u,
+    },
+    'controller-named': {
+      says: [
+        [
+          /\btraitements?\b/u,
+          /\bpar\b/u,
+          /\b(?:ano|sas|sasu|sarl|snc|sca|scop|gie|ltd|limited|llc|inc|gmbh|plc|ooo|oao|(?:la societe|l'association|la fondation|le groupe|l'agence) \w+)\b|\bs\.a\./u,
+        ],
+        [
+          /\bresponsables? (?:conjoints? )?d\w+ (?:ces |vos )?traitements?\b/u,
+          /\b(?:est|sont|:|,) ?\w/u,
+        ],
+        [/\w+,? (?:en (?:tant que|qualite de) )?responsable d\w+ traitement\b/u],
+      ],
+    },
+    'data-categories-listed': {
+      says: [[/\b(?:donnees|informations)\b/u]],
+      atLeast: {
+        count: 3,
+        of: [
+          /\badresses? ip\b/u,
+          /\bdonnees de navigation\b|\bpages (?:consultees|visitees|vues)\b|\bhistorique\b/u,
+          /\bgeolocalisation\b|\blocalisation\b/u,
+          /\bdonnees d'(?:utilisation|usage)\b/u,
+          /\breseaux sociaux\b/u,
+          /\bcommentaires?\b/u,
+          /\bidentifiants?\b/u,
+          /\badresses? (?:e-?mail|electronique|mail)\b/u,
+          /\b(?:type|modele|caracteristiques) d\w* (?:l'|votre |vos )?(?:appareil|terminal|navigateur)/u,
+        ],
+      },
+    },
+    'refuse-keeps-only-technical': {
+      says: [
+        [refuse, only, trackers, technical],
+        [refuse, trackers, technical, only],
+        [refuse, /\bn'\w+|\bne \w+/u, /\bque\b|\bqu'/u, trackers, technical],
+        [only, trackers, technical, refuse],
+      ],
+    },
+    'refuse-sets-and-reads-only-technical': {
+      says: [
+        [refuse, only, trackers, technical, setAndRead],
+        [refuse, setAndRead, only, trackers, technical],
+        [refuse, setAndRead, /\bque\b|\bqu'/u, trackers, technical],
+      ],
+    },
+    'refuse-disables-comments': {
+      says: [
+        [refuse, prevents, comments],
+        [refuse, comments, unavailable],
+        [comments, unavailable, refuse],
+      ],
+    },
+    'comments-need-social-media': {
+      says: [
+        [
+          comments,
+          /\b(?:accept|autoris|activ|consent|coch|necessit|exig|requier|besoin|demand|accord)\w*/u,
+          social,
+        ],
+        [/\b(?:accept|autoris|activ|coch)\w+ [^,;]{0,60}reseaux sociaux\b/u, comments],
+      ],
+      unless: /\badresses? ip\b/u,
+    },
+    'comments-by-accept-or-settings': {
+      says: [[comments, accept, /\b(?:soit|ou)\b/u, settings]],
+    },
+    'indicator-shows-state': {
+      says: [
+        [mark, shows, /\bverte?s?\b/u, /\brouges?\b/u],
+        [mark, shows, /\brouges?\b/u, /\bverte?s?\b/u],
+        [
+          /\bverte?s?\b/u,
+          /\b(?:autoris|accept|activ)\w*/u,
+          /\brouges?\b/u,
+          /\b(?:refus|desactiv)\w*/u,
+        ],
+        [mark, shows, /\b(?:autoris|accept|activ)\w*/u, /\b(?:refus|desactiv)\w*/u],
+      ],
+    },
+    'choices-changeable-via-settings': {
+      says: [
+        [change, choices, via, settings],
+        [choices, change, via, settings],
+        [via, settings, change, choices],
+      ],
+    },
+    'social-media-off-stops-tracking': {
+      says: [
+        [
+          switchOff,
+          /\b(?:empech|interdi|bloqu|evit|stopp)\w*|\bne (?:pourr|permet)\w*/u,
+          social,
+          /\b(?:suivre|suivi|pister|pistage|tracer|tracage|collecter|observer|surveiller|profil\w*)\b/u,
+        ],
+        [switchOff, social, /\bne (?:vous )?(?:suiv|pist|trac|pourr)\w*/u],
+      ],
+    },
+    'social-media-off-disables-comments': {
+      says: [
+        [switchOff, prevents, comments],
+        [switchOff, comments, unavailable],
+      ],
+      also: /\breseaux sociaux\b|\bcette (?:option|categorie)\b/u,
+    },
+    'purpose-operate-and-improve': {
+      says: [
+        [
+          /\b(?:utilis|recour|emplo|depos|serv)\w*/u,
+          trackers,
+          /\b(?:exploiter|exploitation|fonctionn\w*|assurer|fournir|proposer|operer)\b/u,
+          /\b(?:amelior|optimis)\w*/u,
+        ],
+      ],
+    },
+    'choices-at-any-time': {
+      says: [
+        [change, anyTime],
+        [anyTime, change],
+      ],
+      also: choices,
+    },
+    'policy-linked': {
+      says: [
+        [
+          /\b(?:consult|voir|lire|lisez|decouvr|savoir plus|rendez|refer|detail|acced|information|reportez)\w*/u,
+          /\b(?:politique|charte|declaration|notice)\b[^,;.]{0,40}\b(?:confidentialite|protection|cookies|vie privee|donnees|traceurs)\b/u,
+        ],
+      ],
+    },
+    'implied-consent': {
+      says: [
+        [
+          /\ben (?:poursuivant|continuant|naviguant|faisant defiler|fermant|utilisant (?:ce|cet|notre|nos|le|les)\b)|\bla (?:poursuite|fermeture)\b|\bsi vous (?:continuez|poursuivez|fermez|faites defiler)\b|\bcontinuer (?:a|de|votre|la) (?:naviguer|navigation|utiliser|visite)\w*|\ble defilement\b|\bpoursuivre (?:votre|la|sa) (?:navigation|visite|lecture)\b/u,
+          /\bvous (?:accept|consent|autoris|donn|reconnaiss)\w*|\b(?:vaut|vaudra|implique|emporte|signifie|constitue) (?:l'|votre |une? |l')?(?:accept|consent|accord|autoris)\w*|\bconsidere\w* comme\b|\bnous considerons\b/u,
+        ],
+        [
+          /\bvous (?:acceptez|consentez|autorisez)\b/u,
+          /\ben (?:poursuivant|continuant|naviguant|fermant|faisant defiler)\b/u,
+        ],
+      ],
+      unless:
+        /\b(?:ne|n')\s?(?:vaut|vaudra|constitu|signifi|sera|saurait|impliqu|emport|est)\w* (?:pas|en aucun|nullement|aucun|jamais)|\bsans (?:accepter|consentir|votre (?:accord|consentement))/u,
+    },
+  },
+  labelCue:
+    /(?:\bsur|\bcliqu\w+|\bappuy\w+|\bbouton|\brubrique|\blien|\bonglet|\bvia|\bmenu|\bintitule\w*|\bconsult\w+(?: notre| nos| la| les)?)(?: (?:le|la|les|notre|nos|votre|l'))?[:\s]*$/u,
+  wayBackPlace:
+    /\b(?:rubrique|lien|bouton|onglet|icone|bas de (?:chaque |la |l'ecran|toutes)?|pied de page|menu|centre de)\b/u,
+  commonWords: new Set([
+    'le',
+    'la',
+    'les',
+    'des',
+    'du',
+    'de',
+    'un',
+    'une',
+    'et',
+    'ou',
+    'vous',
+    'votre',
+    'vos',
+    'nous',
+    'notre',
+    'nos',
+    'pour',
+    'sur',
+    'dans',
+    'par',
+    'avec',
+    'est',
+    'sont',
+    'que',
+    'qui',
+    'ce',
+    'cette',
+    'ne',
+    'pas',
+    'en',
+    'aux',
+    'au',
+    'plus',
+  ]),
+};

@@ -1,0 +1,207 @@
+/** What Italian banners say, as patterns over folded sentences. */
+import type { StatementLanguage } from './concept.js';
+
+const accept =
+  /\b(?:accetta tutt[oi]|accettare tutt[oi]|accetta|accettare|accetto|acconsento|consenti)\b/u;
+const press = /\b(?:clic|premend|premi|selezion|scegli|tocc)\w*/u;
+const refuse =
+  /\b(?:rifiut|neg|declin|non accett)\w*|\bsenza (?:il )?(?:tuo |suo |vostro )?(?:consenso|accettare)\b/u;
+const only = /\b(?:sol[oi]|soltanto|unicamente|esclusivamente)\b/u;
+const trackers = /\b(?:cookie|cookies|tracciatori|strumenti di tracciamento|tecnologie simili)\b/u;
+const technical = /\b(?:tecnic\w+|necessar\w+|essenzial\w+|indispensabil\w+|funzionamento)\b/u;
+const setAndRead =
+  /\b(?:install|memorizz|deposit|salv|archivi)\w+ (?:e|o|e\/o) (?:lett\w*|utilizz\w*|consult\w*)/u;
+const comments = /\bcomment(?:i|o|are)\b/u;
+const social = /\bsocial(?: network| media)?\b|\breti sociali\b/u;
+const unavailable =
+  /\b(?:non (?:sara\w*|saranno|disponibil\w*)|disattivat\w*|nascost\w*|chius\w*|inaccessibil\w*)\b/u;
+const prevents =
+  /\b(?:non (?:potra\w*|potrai|permett\w*|consent\w*|e possibile)|impedi\w*|disattiva)\b/u;
+const change = /\b(?:modific|cambi|revoc|ritir|aggiorn|gesti)\w*/u;
+const choices = /\b(?:scelt[ae]|preferenz[ae]|consenso|cookie|opzioni|decision[ei])\b/u;
+const via = /\b(?:in|nella|nel|tramite|attraverso|da|dal|dalla|su|sul|con|cliccando|mediante)\b/u;
+const settings =
+  /\b(?:sezione|link|pagina|pulsante|scheda|centro|menu|icona|impostazion|gestisci|preferenze|pannello|personalizza)\w*|\bpie di pagina\b|\bfooter\b/u;
+const anyTime =
+  /\bin (?:qualsiasi|qualunque|ogni) momento\b|\bquando (?:vuoi|vuole|lo desider\w+)\b/u;
+const switchOff = /\b(?:disattiv|deselezion|spegn)\w*/u;
+const mark =
+  /\b(?:fascia|banda|barra|luce|punto|indicatore|pulsante|colore|interruttore|cerchio|icona)\b/u;
+const shows = /\b(?:indic|mostr|segnal|signific|rappresent)\w*/u;
+
+export const it: StatementLanguage = {
+  concepts: {
+    'accept-means-consent': {
+      says: [
+        [
+          press,
+          accept,
+          /\b(?:acconsent\w+|accett\w+|autorizz\w+|present\w* il consenso|present\w*|dai il|da il)\b/u,
+        ],
+        [
+          /\b(?:acconsenti|accetti|acconsente|autorizzi)\b/u,
+          /\b(?:cliccando|premendo|facendo clic)\b/u,
+          accept,
+        ],
+      ],
+      unless: /\bnon (?:comporta|costituisce|significa|implica)\b/u,
+    },
+    'controller-named': {
+      says: [
+        [
+          /\btrattament\w*/u,
+          /\b(?:da parte di|da|dalla)\b/u,
+          /\b(?:s\.?p\.?a\.?|s\.?r\.?l\.?|ltd|limited|inc|llc|gmbh|ano|(?:la societa|l'associazione|la fondazione) \w+)\b/u,
+        ],
+        [/\btitolar\w+ del trattamento\b/u, /(?:\be|\bsono|:)\s?\w/u],
+      ],
+    },
+    'data-categories-listed': {
+      says: [[/\b(?:dati|informazioni)\b/u]],
+      atLeast: {
+        count: 3,
+        of: [
+          /\bindirizz[oi] ip\b/u,
+          /\bdati di navigazione\b|\bcronologia\b|\bpagine visitate\b/u,
+          /\b(?:geo)?localizzazione\b/u,
+          /\bdati di utilizzo\b/u,
+          /\bsocial\b|\breti sociali\b/u,
+          /\bcommenti?\b/u,
+          /\bidentificator\w*|\bidentificativ\w*/u,
+          /\bindirizz[oi] e-?mail\b/u,
+          /\b(?:tipo|dati|caratteristiche) d\w+ dispositivo\b/u,
+        ],
+      },
+    },
+    'refuse-keeps-only-technical': {
+      says: [
+        [refuse, only, trackers, technical],
+        [refuse, trackers, technical, only],
+        [only, trackers, technical, refuse],
+      ],
+    },
+    'refuse-sets-and-reads-only-technical': {
+      says: [
+        [refuse, only, trackers, technical, setAndRead],
+        [refuse, setAndRead, only, trackers, technical],
+      ],
+    },
+    'refuse-disables-comments': {
+      says: [
+        [refuse, prevents, comments],
+        [refuse, comments, unavailable],
+        [comments, unavailable, refuse],
+      ],
+    },
+    'comments-need-social-media': {
+      says: [
+        [comments, /\b(?:accett|consent|attiv|autorizz|richied|necess|spunt)\w*/u, social],
+        [/\b(?:accett|attiv|autorizz)\w* [^,;]{0,60}(?:social|reti sociali)\b/u, comments],
+      ],
+      unless: /\bindirizz[oi] ip\b/u,
+    },
+    'comments-by-accept-or-settings': {
+      says: [[comments, accept, /\b(?:o|oppure|sia)\b/u, settings]],
+    },
+    'indicator-shows-state': {
+      says: [
+        [mark, shows, /\bverd[ei]\b/u, /\bross[oa]\b/u],
+        [mark, shows, /\bross[oa]\b/u, /\bverd[ei]\b/u],
+        [mark, shows, /\b(?:autorizz|accett|consent|attiv)\w*/u, /\b(?:rifiut|disattiv)\w*/u],
+      ],
+    },
+    'choices-changeable-via-settings': {
+      says: [
+        [change, choices, via, settings],
+        [choices, change, via, settings],
+        [via, settings, change, choices],
+      ],
+    },
+    'social-media-off-stops-tracking': {
+      says: [
+        [
+          switchOff,
+          /\b(?:impedi|evit|blocc|non potr|non consent)\w*/u,
+          social,
+          /\b(?:tracci|segu|raccogl|monitor)\w*/u,
+        ],
+      ],
+    },
+    'social-media-off-disables-comments': {
+      says: [
+        [switchOff, prevents, comments],
+        [switchOff, comments, unavailable],
+      ],
+      also: /\bsocial\b|\breti sociali\b|\bquesta (?:opzione|categoria)\b/u,
+    },
+    'purpose-operate-and-improve': {
+      says: [
+        [
+          /\b(?:utilizz|usa|usi|impieg)\w*/u,
+          trackers,
+          /\b(?:funziona|gesti|forni|offri|operar)\w*/u,
+          /\b(?:miglior|ottimizz)\w*/u,
+        ],
+      ],
+    },
+    'choices-at-any-time': {
+      says: [
+        [change, anyTime],
+        [anyTime, change],
+      ],
+      also: choices,
+    },
+    'policy-linked': {
+      says: [
+        [
+          /\b(?:consult|legg|ved|scopri|saperne|visit|maggiori|ulteriori)\w*/u,
+          /\b(?:informativa|politica|policy|dichiarazione)\b[^,;.]{0,25}\b(?:privacy|cookie|riservatezza|dati)\b|\b(?:privacy|cookie) policy\b/u,
+        ],
+      ],
+    },
+    'implied-consent': {
+      says: [
+        [
+          /\b(?:proseguendo|continuando|navigando|scorrendo|chiudendo)\b|\bse (?:continui|prosegui|continua|prosegue|decidi di continuare)\b|\bla prosecuzione\b|\butilizzando (?:questo|il|il nostro) sito\b/u,
+          /\b(?:acconsent|accett|autorizz|consent|presti|presta|si intende|comporta|equivale)\w*/u,
+        ],
+      ],
+      unless:
+        /\bnon (?:comporta|costituisce|significa|implica|equivale|vale)|\bsenza accettare\b|\bcliccando\b/u,
+    },
+  },
+  labelCue:
+    /(?:\bclic su|\bcliccando(?: su)?|\bcliccare|\bpremendo|\bpulsante|\blink|\bsezione|\bscheda|\btramite|\bmenu)(?: (?:il|la|lo|l'|i|le|nostra))?[:\s]*$/u,
+  wayBackPlace:
+    /\b(?:sezione|link|pulsante|pie di pagina|footer|icona|menu|pannello|impostazioni|fondo)\b/u,
+  commonWords: new Set([
+    'il',
+    'lo',
+    'la',
+    'i',
+    'gli',
+    'le',
+    'di',
+    'del',
+    'della',
+    'e',
+    'o',
+    'tuo',
+    'tuoi',
+    'nostro',
+    'nostra',
+    'per',
+    'con',
+    'in',
+    'su',
+    'sono',
+    'che',
+    'non',
+    'un',
+    'una',
+    'si',
+    'piu',
+    'alla',
+    'dei',
+  ]),
+};

@@ -1,0 +1,2 @@
+/** Addresses of the site's fixed pages. */
+export const paths = { front: '/', policy: '/confidentialite' } as const;

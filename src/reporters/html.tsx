@@ -1,0 +1,18 @@
+/** The report for people: one self-contained HTML file, readable without scripts. */
+import { renderToString } from 'preact-render-to-string';
+import type { ReportInput } from '../schema/report.js';
+import { Document } from './html/layout.js';
+
+const noImages: ReadonlyMap<string, Uint8Array> = new Map();
+
+/** Renders the HTML report; screenshots that the input holds are embedded. */
+export function renderHtml({ report, evidence, images = [] }: ReportInput): string {
+  const views = report.pages.map((page, index) => ({
+    id: `page-${index + 1}`,
+    page,
+    evidence: evidence[index],
+    images: images[index] ?? noImages,
+    alone: report.pages.length === 1,
+  }));
+  return `<!doctype html>\n${renderToString(<Document report={report} views={views} />)}\n`;
+}

@@ -1,0 +1,186 @@
+/** What failed and why: gravest first, each with what was seen, where, what to do, and the text it rests on. */
+import type { VNode } from 'preact';
+import type { Finding, FindingPart } from '../../schema/report.js';
+import type { Source } from '../../schema/rule.js';
+import type { Severity } from '../../schema/vocabulary.js';
+import { groupBySeverity, pickByOutcome } from '../verdict.js';
+import { describePart, type PartDescription } from './evidence-parts.js';
+import { Badge, Code, FoldedList, Link, Text } from './text.js';
+import { nameScenario, outcomeMarks, severityWords } from './words.js';
+
+const shownParts = 6;
+
+/** The section on what failed. */
+export function FailedSection({ findings, id }: SectionProps): VNode {
+  const failed = pickByOutcome(findings, 'failed');
+  return (
+    <section id={`${id}-failed`}>
+      <h3>What failed</h3>
+      {failed.length === 0 ? (
+        <p>Nothing that was judged failed.</p>
+      ) : (
+        groupBySeverity(failed).map(([severity, group]) => (
+          <SeverityGroup key={severity} severity={severity} findings={group} />
+        ))
+      )}
+    </section>
+  );
+}
+
+interface SectionProps {
+  readonly findings: readonly Finding[];
+  readonly id: string;
+}
+
+function SeverityGroup({ severity, findings }: GroupProps): VNode {
+  const { word, says } = severityWords[severity];
+  return (
+    <div class={`severity ${severity}`}>
+      <h4>
+        {word} <span class="count">{findings.length}</span> <span class="says">{says}</span>
+      </h4>
+      {findings.map((finding) => (
+        <FailedFinding key={nameOf(finding)} finding={finding} />
+      ))}
+    </div>
+  );
+}
+
+interface GroupProps {
+  readonly severity: Severity;
+  readonly findings: readonly Finding[];
+}
+
+function FailedFinding({ finding }: { finding: Finding }): VNode {
+  return (
+    <article class="finding">
+      <header>
+        <Badge mark={outcomeMarks.failed} />
+        <h5>
+          <Text value={finding.title} maximum={300} />
+        </h5>
+        <RuleName finding={finding} />
+      </header>
+      <p class="message">
+        <Text value={finding.message} />
+      </p>
+      <dl class="reasons">
+        {finding.evidence.length > 0 && (
+          <div>
+            <dt>Where it was seen</dt>
+            <dd>
+              <Places parts={finding.evidence} />
+            </dd>
+          </div>
+        )}
+        <div>
+          <dt>What to do</dt>
+          <dd>
+            <Text value={finding.remediation} />
+          </dd>
+        </div>
+        <div>
+          <dt>What it rests on</dt>
+          <dd>
+            <Sources sources={finding.sources} />
+          </dd>
+        </div>
+      </dl>
+    </article>
+  );
+}
+
+function Places({ parts }: { parts: readonly FindingPart[] }): VNode {
+  const places = groupParts(parts).map(({ description, pointers }) => (
+    <Place key={pointers[0]} description={description} pointers={pointers} />
+  ));
+  return <FoldedList entries={places} shown={shownParts} noun="places" marker="places" />;
+}
+
+function Place({ description, pointers }: PartGroup): VNode {
+  const { scenario, kind, subject, notes, isProse } = description;
+  return (
+    <li>
+      {scenario !== undefined && (
+        <span class="chip">
+          <Text value={nameScenario(scenario)} maximum={80} />
+        </span>
+      )}
+      <span class="what">
+        <Text value={kind} maximum={80} />{' '}
+        {isProse ? (
+          <q>
+            <Text value={subject} maximum={500} />
+          </q>
+        ) : (
+          <Code value={subject} maximum={300} />
+        )}
+        {pointers.length > 1 && `, ${pointers.length} times`}
+      </span>
+      {notes.length > 0 && (
+        <span class="notes">
+          <Text value={notes.join(' · ')} maximum={500} />
+        </span>
+      )}
+      <span class="pointer">
+        <Code value={pointers[0] ?? ''} />
+        {pointers.length > 1 && ` and ${pointers.length - 1} more`}
+      </span>
+    </li>
+  );
+}
+
+interface PartGroup {
+  readonly description: PartDescription;
+  readonly pointers: readonly string[];
+}
+
+/** Says once what was seen several times in the same way. */
+function groupParts(parts: readonly FindingPart[]): PartGroup[] {
+  const groups = new Map<string, { description: PartDescription; pointers: string[] }>();
+  for (const part of parts) {
+    const description = describePart(part);
+    const key = JSON.stringify(description);
+    const group = groups.get(key) ?? { description, pointers: [] };
+    group.pointers.push(part.pointer);
+    groups.set(key, group);
+  }
+  return [...groups.values()];
+}
+
+/** The texts a rule rests on, each with its paragraph and link. */
+export function Sources({ sources }: { sources: readonly Source[] }): VNode {
+  return (
+    <ul class="sources">
+      {sources.map((source) => (
+        <li key={`${source.title} ${source.section ?? ''}`}>
+          {source.url === undefined ? (
+            <Text value={source.title} />
+          ) : (
+            <Link url={source.url} label={source.title} />
+          )}
+          {source.section !== undefined && (
+            <>
+              {', '}
+              <Text value={source.section} />
+            </>
+          )}
+          {!source.verified && <span class="aside"> (passage not yet checked)</span>}
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+/** A rule's set and id, as `rules show` takes them. */
+export function RuleName({ finding }: { finding: Finding }): VNode {
+  return (
+    <span class="rule">
+      <Code value={nameOf(finding)} />
+    </span>
+  );
+}
+
+function nameOf(finding: Finding): string {
+  return `${finding.ruleSet}/${finding.ruleId}`;
+}

@@ -1,0 +1,124 @@
+/** Lays the same thing side by side over all scenarios: one row per identity, one cell per scenario. */
+import type { Cookie, Evidence, Request, Scenario, StorageItem } from '../../schema/evidence.js';
+import { phases, type Phase, type Purpose } from '../../schema/vocabulary.js';
+import { hostOf } from '../page-url.js';
+import { purposeWords } from './words.js';
+
+/** What one scenario shows of one row; undefined where the scenario could not observe it. */
+export interface Cell {
+  /** When it was first seen; undefined where it was not seen. */
+  readonly phase: Phase | undefined;
+  /** How often it was seen. */
+  readonly count: number;
+  /** Whether it was first seen before withdrawal, and still or again after it. */
+  readonly outlived: boolean;
+  /** Whether a failed finding names it. */
+  readonly named: boolean;
+}
+
+/** One row: an observation that stands for all of its kind, and its cells by scenario. */
+export interface Row<T> {
+  readonly sample: T;
+  readonly purpose: Purpose;
+  readonly cells: ReadonlyMap<string, Cell>;
+}
+
+interface Observed {
+  readonly purpose: Purpose;
+  readonly phase: Phase;
+  readonly presentIn?: readonly Phase[];
+}
+
+/** How one kind of observation is found and told apart. */
+interface Kind<T> {
+  readonly field: 'cookies' | 'storage' | 'requests';
+  readonly list: (scenario: Scenario) => readonly T[] | undefined;
+  readonly identify: (observed: T) => string;
+}
+
+/** Lists cookies by name, domain and path. */
+export function listCookies(evidence: Evidence, named: ReadonlySet<string>): Row<Cookie>[] {
+  return collectRows(evidence, named, {
+    field: 'cookies',
+    list: ({ cookies }) => cookies,
+    identify: ({ name, domain, path }) => [domain, name, path].join('\n'),
+  });
+}
+
+/** Lists storage by origin, kind and key. */
+export function listStorage(evidence: Evidence, named: ReadonlySet<string>): Row<StorageItem>[] {
+  return collectRows(evidence, named, {
+    field: 'storage',
+    list: ({ storage }) => storage,
+    identify: ({ origin, kind, key }) => [origin, kind, key].join('\n'),
+  });
+}
+
+/** Lists the third-party hosts that were contacted. */
+export function listHosts(evidence: Evidence, named: ReadonlySet<string>): Row<Request>[] {
+  return collectRows(evidence, named, {
+    field: 'requests',
+    list: ({ requests }) => requests,
+    identify: ({ host, party }) => (party === 'third' ? host : ''),
+  });
+}
+
+/** Says who set something: the site itself, or which other host. */
+export function describeWriter({ setBy: { how, url } }: Written, pageUrl: string): string {
+  if (url === null || how === 'unknown') return 'not known who set it';
+  const host = hostOf(url);
+  const own = host !== '' && host === hostOf(pageUrl);
+  if (own) return how === 'header' ? 'set by the site' : 'set by the site’s script';
+  return `set by ${how === 'header' ? 'the answer' : 'a script'} of ${host || url}`;
+}
+
+interface Written {
+  readonly setBy: Cookie['setBy'];
+}
+
+function collectRows<T extends Observed>(
+  { scenarios }: Evidence,
+  named: ReadonlySet<string>,
+  kind: Kind<T>,
+): Row<T>[] {
+  const rows = new Map<string, { sample: T; cells: Map<string, Cell> }>();
+  for (const [name, scenario] of Object.entries(scenarios)) {
+    for (const [index, observed] of (kind.list(scenario) ?? []).entries()) {
+      const key = kind.identify(observed);
+      if (key === '') continue;
+      const pointer = `/scenarios/${escapeToken(name)}/${kind.field}/${index}`;
+      const row = rows.get(key) ?? { sample: observed, cells: new Map<string, Cell>() };
+      row.cells.set(name, joinCells(row.cells.get(name), toCell(observed, named.has(pointer))));
+      rows.set(key, row);
+    }
+  }
+  return [...rows.entries()]
+    .toSorted(([a], [b]) => (a < b ? -1 : 1))
+    .map(([, { sample, cells }]) => ({ sample, purpose: sample.purpose, cells }))
+    .toSorted((a, b) => rankOf(a.purpose) - rankOf(b.purpose));
+}
+
+function toCell({ phase, presentIn = [] }: Observed, named: boolean): Cell {
+  const outlived = phase !== 'after-withdrawal' && presentIn.includes('after-withdrawal');
+  return { phase, count: 1, outlived, named };
+}
+
+function joinCells(first: Cell | undefined, second: Cell): Cell {
+  if (first === undefined) return second;
+  const both = [first.phase, second.phase];
+  const again = first.phase !== second.phase && both.includes('after-withdrawal');
+  return {
+    phase: phases.find((phase) => both.includes(phase)),
+    count: first.count + second.count,
+    outlived: first.outlived || second.outlived || again,
+    named: first.named || second.named,
+  };
+}
+
+function rankOf(purpose: Purpose): number {
+  return Object.keys(purposeWords).indexOf(purpose);
+}
+
+function escapeToken(name: string): string {
+  return name.replaceAll('~', '~0').replaceAll('/', '~1');
+}

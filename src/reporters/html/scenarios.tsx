@@ -1,0 +1,205 @@
+/** The visits side by side: what each visitor did, what the page then offered, and every step. */
+import type { ComponentChildren, VNode } from 'preact';
+import type { Evidence, Scenario, Step } from '../../schema/evidence.js';
+import { formatNumber, formatSeconds } from './format.js';
+import { Screenshot } from './screenshot.js';
+import { Badge, TableFrame, Text } from './text.js';
+import {
+  actionWords,
+  commentWords,
+  describeScenario,
+  embedWords,
+  indicatorWords,
+  nameScenario,
+  sortScenarios,
+  statusMarks,
+} from './words.js';
+
+type Images = ReadonlyMap<string, Uint8Array>;
+
+/** The section on the scenarios. */
+export function ScenariosSection({ evidence, images, id }: ScenariosProps): VNode {
+  const names = sortScenarios(Object.keys(evidence.scenarios));
+  const visits = names.flatMap((name): Visit[] => {
+    const scenario = evidence.scenarios[name];
+    return scenario ? [{ name, scenario }] : [];
+  });
+  return (
+    <section id={`${id}-scenarios`}>
+      <h3>Scenarios side by side</h3>
+      <p>Each scenario is a visit of its own, in a browser that has never seen the site.</p>
+      <ComparisonTable visits={visits} evidence={evidence} />
+      <h4>Step by step</h4>
+      {visits.map((visit) => (
+        <Steps key={visit.name} visit={visit} images={images} />
+      ))}
+    </section>
+  );
+}
+
+interface ScenariosProps {
+  readonly evidence: Evidence;
+  readonly images: Images;
+  readonly id: string;
+}
+
+interface Visit {
+  readonly name: string;
+  readonly scenario: Scenario;
+}
+
+interface Aspect {
+  readonly name: string;
+  readonly show: (scenario: Scenario, name: string, evidence: Evidence) => ComponentChildren;
+}
+
+const notObserved = '? not observed';
+
+const aspects: readonly Aspect[] = [
+  { name: 'Visit', show: showStatus },
+  { name: 'Clicks for the choice', show: ({ clicks }) => clicks ?? '–' },
+  { name: 'Banner after the choice', show: ({ banner }) => showBanner(banner?.afterChoice) },
+  { name: 'Banner when loaded again', show: ({ banner }) => showBanner(banner?.onReload) },
+  { name: 'Banner on the next page', show: ({ banner }) => showBanner(banner?.onRevisit) },
+  {
+    name: 'Article readable',
+    show: (scenario, name, { derived }) => showShare(scenario, derived.readableShare, name),
+  },
+  {
+    name: 'Comments',
+    show: ({ features }) => (features ? commentWords[features.comments] : notObserved),
+  },
+  {
+    name: 'Social embeds',
+    show: ({ features }) => (features ? embedWords[features.socialEmbeds] : notObserved),
+  },
+  { name: 'Status shown', show: showIndicator },
+  { name: 'Way back to the choices', show: showWayBack },
+];
+
+function ComparisonTable({ visits, evidence }: ComparisonProps): VNode {
+  return (
+    <TableFrame label="Scenarios side by side">
+      <table class="matrix" style={{ minWidth: `${9 + visits.length * 5.8}rem` }}>
+        <caption>What the page did in each scenario</caption>
+        <thead>
+          <tr>
+            <td />
+            {visits.map(({ name }) => (
+              <th key={name} scope="col" class="scenario">
+                <Text value={nameScenario(name)} maximum={60} />
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {aspects.map((aspect) => (
+            <tr key={aspect.name}>
+              <th scope="row">{aspect.name}</th>
+              {visits.map(({ name, scenario }) => (
+                <td key={name} class="cell">
+                  {aspect.show(scenario, name, evidence)}
+                </td>
+              ))}
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </TableFrame>
+  );
+}
+
+interface ComparisonProps {
+  readonly visits: readonly Visit[];
+  readonly evidence: Evidence;
+}
+
+function showStatus({ status }: Scenario): ComponentChildren {
+  const mark = statusMarks[status];
+  return status === 'completed' ? `${mark.sign} ${mark.word}` : <Badge mark={mark} />;
+}
+
+function showBanner(state: 'gone' | 'visible' | undefined): string {
+  if (state === undefined) return '–';
+  return state === 'gone' ? '○ gone' : '● visible';
+}
+
+/** Accepting is what the others are measured by. */
+function showShare({ content }: Scenario, shares: Shares, name: string): string {
+  const own = Object.hasOwn(shares, name) ? shares[name] : undefined;
+  const share = own ?? (name === 'accept' && content ? 1 : undefined);
+  return share === undefined ? '–' : `${formatNumber(share * 100, 0)} %`;
+}
+
+type Shares = Readonly<Record<string, number>>;
+
+function showIndicator({ statusIndicator }: Scenario): ComponentChildren {
+  if (statusIndicator === undefined) return notObserved;
+  if (statusIndicator === null) return '– none';
+  const { state, color, label } = statusIndicator;
+  return (
+    <>
+      {indicatorWords[state]}
+      <span class="sub">
+        <Text value={label} maximum={60} />, <Text value={color} maximum={20} />
+      </span>
+    </>
+  );
+}
+
+function showWayBack({ wayBack }: Scenario): string {
+  if (wayBack === undefined) return '–';
+  const found = wayBack.pages.filter((page) => page.found).length;
+  return `${found === wayBack.pages.length ? '●' : '○'} ${found} of ${wayBack.pages.length} pages`;
+}
+
+function Steps({ visit: { name, scenario }, images }: StepsProps): VNode {
+  return (
+    <details>
+      <summary>
+        <Text value={nameScenario(name)} maximum={120} />{' '}
+        <span class="aside">
+          {scenario.steps.length} steps. {describeScenario(name)}
+        </span>
+      </summary>
+      {scenario.reason !== undefined && (
+        <p>
+          <Badge mark={statusMarks[scenario.status]} /> <Text value={scenario.reason} />
+        </p>
+      )}
+      <ol class="steps">
+        {scenario.steps.slice(0, 200).map((step, index) => (
+          <StepLine key={index} step={step} images={images} />
+        ))}
+      </ol>
+    </details>
+  );
+}
+
+interface StepsProps {
+  readonly visit: Visit;
+  readonly images: Images;
+}
+
+function StepLine({ step, images }: { step: Step; images: Images }): VNode {
+  const { action, target, atMs, settledAfterMs, capped, screenshot } = step;
+  return (
+    <li>
+      <span class="time">{formatSeconds(atMs)}</span> {actionWords[action]}{' '}
+      <Text value={target} maximum={300} />
+      {settledAfterMs !== undefined && (
+        <span class="aside">
+          {capped === true ? ', still busy after ' : ', quiet after '}
+          {formatSeconds(settledAfterMs)}
+        </span>
+      )}
+      {screenshot !== undefined && images.has(screenshot) && (
+        <Screenshot
+          file={screenshot}
+          images={images}
+          caption={`The page after the visitor ${actionWords[action]} ${target}`}
+        />
+      )}
+    </li>
+  );
+}

@@ -1,0 +1,130 @@
+/** Cookies, storage and third-party hosts, scenario by scenario. */
+import type { VNode } from 'preact';
+import type { Cookie, Evidence, Request, StorageItem } from '../../schema/evidence.js';
+import type { Finding } from '../../schema/report.js';
+import { hostOf } from '../page-url.js';
+import { listPointers } from './evidence-parts.js';
+import { formatLifetime } from './format.js';
+import { Matrix, MatrixLegend } from './matrix.js';
+import { describeWriter, listCookies, listHosts, listStorage } from './matrix-rows.js';
+import { Code, Text } from './text.js';
+
+/** The section on what was stored and who was contacted. */
+export function TracesSection({ evidence, findings, id }: TracesProps): VNode {
+  const failed = findings.filter((finding) => finding.outcome === 'failed');
+  const named = new Set(failed.flatMap((finding) => finding.evidence.flatMap(listPointers)));
+  return (
+    <section id={`${id}-traces`}>
+      <h3>What was stored, and who was contacted</h3>
+      <MatrixLegend />
+      <CookieMatrix evidence={evidence} named={named} />
+      <StorageMatrix evidence={evidence} named={named} />
+      <HostMatrix evidence={evidence} named={named} />
+    </section>
+  );
+}
+
+interface TracesProps {
+  readonly evidence: Evidence;
+  readonly findings: readonly Finding[];
+  readonly id: string;
+}
+
+interface NamedProps {
+  readonly evidence: Evidence;
+  readonly named: ReadonlySet<string>;
+}
+
+function CookieName({ cookie, pageUrl }: { cookie: Cookie; pageUrl: string }): VNode {
+  const { name, domain, party, lifetimeDays } = cookie;
+  return (
+    <>
+      <Code value={name} maximum={80} />
+      <span class="sub">
+        <Text value={domain} maximum={80} />, {party} party
+      </span>
+      <span class="sub">
+        {formatLifetime(lifetimeDays)},{' '}
+        <Text value={describeWriter(cookie, pageUrl)} maximum={120} />
+      </span>
+    </>
+  );
+}
+
+function StorageName({ entry, pageUrl }: { entry: StorageItem; pageUrl: string }): VNode {
+  return (
+    <>
+      <Code value={entry.key} maximum={80} />
+      <span class="sub">
+        {entry.kind} of <Text value={hostOf(entry.origin) || entry.origin} maximum={100} />
+      </span>
+      <span class="sub">
+        <Text value={describeWriter(entry, pageUrl)} maximum={120} />
+      </span>
+    </>
+  );
+}
+
+function HostName({ request: { host, entity } }: { request: Request }): VNode {
+  return (
+    <>
+      <Code value={host} maximum={100} />
+      {entity !== null && (
+        <span class="sub">
+          <Text value={entity} maximum={80} />
+        </span>
+      )}
+    </>
+  );
+}
+
+function CookieMatrix({ evidence, named }: NamedProps): VNode {
+  return (
+    <Matrix
+      caption="Cookies by scenario"
+      noun="cookies"
+      evidence={evidence}
+      rows={listCookies(evidence, named)}
+      head="Cookie"
+      show={(cookie) => <CookieName cookie={cookie} pageUrl={evidence.page.finalUrl} />}
+      absent="not set"
+      outlived="still there"
+      counted={false}
+      isObserved={(name) => evidence.scenarios[name]?.cookies !== undefined}
+    />
+  );
+}
+
+function StorageMatrix({ evidence, named }: NamedProps): VNode {
+  return (
+    <Matrix
+      caption="Browser storage by scenario"
+      noun="keys"
+      evidence={evidence}
+      rows={listStorage(evidence, named)}
+      head="Key"
+      show={(entry) => <StorageName entry={entry} pageUrl={evidence.page.finalUrl} />}
+      absent="not written"
+      outlived="still there"
+      counted={false}
+      isObserved={(name) => evidence.scenarios[name]?.storage !== undefined}
+    />
+  );
+}
+
+function HostMatrix({ evidence, named }: NamedProps): VNode {
+  return (
+    <Matrix
+      caption="Third-party hosts contacted, by scenario"
+      noun="hosts"
+      evidence={evidence}
+      rows={listHosts(evidence, named)}
+      head="Host"
+      show={(request) => <HostName request={request} />}
+      absent="not contacted"
+      outlived="again"
+      counted
+      isObserved={(name) => evidence.scenarios[name]?.requests !== undefined}
+    />
+  );
+}

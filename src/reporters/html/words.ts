@@ -1,0 +1,159 @@
+/** The words in which the HTML report says what the documents say in short. */
+import type { Control, FeatureStates, Scenario, Step } from '../../schema/evidence.js';
+import type { Outcome, Phase, Purpose, Severity } from '../../schema/vocabulary.js';
+
+/** A sign and a word, so that no meaning hangs on colour alone; `tone` chooses the colour. */
+export interface Mark {
+  readonly sign: string;
+  readonly word: string;
+  readonly tone: Tone;
+}
+
+type Tone = 'bad' | 'open' | 'good' | 'plain';
+
+/** Keeps a sign from being drawn as a coloured emoji (Unicode, variation selector 15). */
+const text = '\ufe0e';
+
+export const outcomeMarks: Record<Outcome, Mark> = {
+  failed: { sign: `✖${text}`, word: 'Failed', tone: 'bad' },
+  cantTell: { sign: '?', word: 'Could not be judged', tone: 'open' },
+  untested: { sign: '○', word: 'Not tested', tone: 'open' },
+  passed: { sign: `✔${text}`, word: 'Met', tone: 'good' },
+  inapplicable: { sign: '–', word: 'Does not apply', tone: 'plain' },
+};
+
+export const promiseMarks: Record<'kept' | 'broken' | 'cantTell', Mark> = {
+  broken: { sign: `✖${text}`, word: 'Broken', tone: 'bad' },
+  cantTell: { sign: '?', word: 'Can’t tell', tone: 'open' },
+  kept: { sign: `✔${text}`, word: 'Kept', tone: 'good' },
+};
+
+export const phaseMarks: Record<Phase, PhaseMark> = {
+  'before-choice': { sign: '■', word: 'before the choice', short: 'before' },
+  'after-choice': { sign: '●', word: 'after the choice', short: 'after' },
+  'after-revisit': { sign: '◐', word: 'on a later page', short: 'later page' },
+  'after-withdrawal': { sign: '▲', word: 'after withdrawal', short: 'withdrawn' },
+};
+
+interface PhaseMark {
+  readonly sign: string;
+  readonly word: string;
+  /** The word for a narrow cell, under a legend that says more. */
+  readonly short: string;
+}
+
+export const severityWords: Record<Severity, { readonly word: string; readonly says: string }> = {
+  critical: { word: 'Critical', says: 'a core requirement of valid consent' },
+  serious: { word: 'Serious', says: 'the choice is hindered, or words and deeds differ' },
+  moderate: { word: 'Moderate', says: 'information or form falls short' },
+  minor: { word: 'Minor', says: 'worth correcting, no breach by itself' },
+};
+
+/** Purposes in the order in which a reader should meet them, those that need consent first. */
+export const purposeWords: Record<Purpose, { readonly word: string; readonly consent: Consent }> = {
+  advertising: { word: 'Advertising', consent: 'needs consent' },
+  'social-media': { word: 'Social media', consent: 'needs consent' },
+  analytics: { word: 'Analytics', consent: 'needs consent' },
+  functional: { word: 'Functional', consent: 'needs consent' },
+  unknown: { word: 'Unknown purpose', consent: 'judged neither way' },
+  'audience-measurement': { word: 'Exempt audience measurement', consent: 'needs no consent' },
+  'strictly-necessary': { word: 'Strictly necessary', consent: 'needs no consent' },
+};
+
+type Consent = 'needs consent' | 'needs no consent' | 'judged neither way';
+
+export const roleWords: Record<Control['role'], string> = {
+  accept: 'Accept',
+  refuse: 'Refuse',
+  customize: 'Customize',
+  save: 'Save',
+  acknowledge: 'Acknowledge (offers no choice)',
+  withdraw: 'Withdraw',
+  close: 'Close',
+  policy: 'Policy',
+  partners: 'Partners',
+  subscribe: 'Subscribe',
+  other: 'Other',
+};
+
+export const actionWords: Record<Step['action'], string> = {
+  load: 'opened',
+  reload: 'loaded again',
+  visit: 'went to',
+  scroll: 'scrolled to',
+  press: 'pressed',
+  toggle: 'switched',
+  key: 'used the keyboard:',
+  'open-settings': 'opened the settings with',
+  wait: 'waited for',
+};
+
+export const statusMarks: Record<Scenario['status'], Mark> = {
+  completed: { sign: `✔${text}`, word: 'Done', tone: 'plain' },
+  blocked: { sign: '?', word: 'No way through', tone: 'open' },
+  failed: { sign: `✖${text}`, word: 'Broke off', tone: 'open' },
+};
+
+export const commentWords: Record<FeatureStates['comments'], string> = {
+  available: '● open',
+  gated: '○ closed until consent',
+  absent: '– none',
+};
+
+export const embedWords: Record<FeatureStates['socialEmbeds'], string> = {
+  loaded: '● loaded',
+  placeholder: '○ placeholder',
+  absent: '– none',
+};
+
+export const indicatorWords: Record<'allowed' | 'refused' | 'unclear', string> = {
+  allowed: '● allowed',
+  refused: '○ refused',
+  unclear: '? unclear',
+};
+
+const scenarioTable: Record<string, { readonly name: string; readonly says: string }> = {
+  untouched: { name: 'No choice', says: 'The visitor reads on and touches nothing.' },
+  accept: { name: 'Accept', says: 'The visitor accepts everything.' },
+  refuse: { name: 'Refuse', says: 'The visitor refuses everything.' },
+  'customize-defaults': {
+    name: 'Settings, unchanged',
+    says: 'The visitor opens the settings, changes nothing, and saves.',
+  },
+  withdraw: {
+    name: 'Accept, then withdraw',
+    says: 'The visitor accepts, goes on, comes back, and takes consent back.',
+  },
+  close: { name: 'Close', says: 'The visitor closes the banner.' },
+  gpc: { name: 'Global Privacy Control', says: 'The browser says no for the visitor.' },
+};
+const scenarioWords = new Map(Object.entries(scenarioTable));
+const scenarioOrder = [...scenarioWords.keys()].slice(0, 4);
+
+/** Names a scenario for a reader; an unknown one keeps its own name. */
+export function nameScenario(scenario: string): string {
+  const known = scenarioWords.get(scenario);
+  if (known) return known.name;
+  const [, only] = /^customize-(.+)$/u.exec(scenario) ?? [];
+  return only ? `Only ${only.replaceAll('-', ' ')}` : scenario;
+}
+
+/** Says what the visitor does in a scenario; empty where that is not known. */
+export function describeScenario(scenario: string): string {
+  const known = scenarioWords.get(scenario);
+  if (known) return known.says;
+  return scenario.startsWith('customize-')
+    ? 'The visitor switches on this category only, and saves.'
+    : '';
+}
+
+/** Sorts scenario names as a visitor's choices escalate, the others after them by name. */
+export function sortScenarios(names: readonly string[]): string[] {
+  return names.toSorted((a, b) => rankScenario(a) - rankScenario(b) || (a < b ? -1 : 1));
+}
+
+function rankScenario(name: string): number {
+  const index = scenarioOrder.indexOf(name);
+  if (index !== -1) return index;
+  return name.startsWith('customize-') ? scenarioOrder.length : scenarioOrder.length + 1;
+}

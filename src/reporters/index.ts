@@ -1,0 +1,32 @@
+/** The registry of report formats: each a file name and a pure function from the report to text. */
+import type { ReportInput } from '../schema/report.js';
+import { renderHtml } from './html.js';
+import { renderJson } from './json.js';
+import { renderJunit } from './junit.js';
+import { renderSarif } from './sarif.js';
+
+export { renderTerminal } from './terminal.js';
+
+/** How one format is written. */
+export interface Reporter {
+  /** Name of the file in the output folder. */
+  readonly fileName: string;
+  /** Renders the report: no I/O, no clock, the same bytes for the same input. */
+  readonly render: (input: ReportInput) => string;
+}
+
+/** Every format that `--format` can name. */
+export const reporters = {
+  html: { fileName: 'report.html', render: renderHtml },
+  json: { fileName: 'report.json', render: renderJson },
+  sarif: { fileName: 'report.sarif', render: renderSarif },
+  junit: { fileName: 'report.junit.xml', render: renderJunit },
+} as const satisfies Record<string, Reporter>;
+
+/** A format's name, as `--format` takes it. */
+export type ReportFormat = keyof typeof reporters;
+
+/** Renders a report in one format. */
+export function render(input: ReportInput, format: ReportFormat): string {
+  return reporters[format].render(input);
+}

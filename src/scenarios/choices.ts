@@ -1,0 +1,77 @@
+/** What a visitor presses to accept, to refuse and to take consent back. */
+import { controlsOf, outOfReach, type LayerReading } from '../banner/read-layer.js';
+import type { Phase } from '../schema/vocabulary.js';
+import { NoWayThrough } from './scenario.js';
+import { openSettings, saveSettings, switchEverywhere, type Settings } from './settings.js';
+import type { Visitor } from './visitor.js';
+
+const noRefusal = 'The banner offers no way to refuse.';
+
+/**
+ * Accepts everything on the first layer.
+ * @throws {NoWayThrough} where the banner offers no such control
+ */
+export async function accept(visitor: Visitor, banner: LayerReading): Promise<void> {
+  const [control] = [...controlsOf(banner, 'accept'), ...controlsOf(banner, 'acknowledge')];
+  if (!control) throw new NoWayThrough('The banner offers no way to accept.');
+  await visitor.press(banner, control, 'after-choice');
+  visitor.story.clicks = (visitor.story.clicks ?? 0) + 1;
+}
+
+/**
+ * Refuses everything: on the first layer, else in the settings, else by switching all off.
+ * @throws {NoWayThrough} where the banner offers none of these
+ */
+export async function refuse(visitor: Visitor, banner: LayerReading): Promise<void> {
+  if (await pressRefuse(visitor, banner, 'after-choice')) return;
+  const [covered] = outOfReach(banner, 'refuse');
+  try {
+    await refuseInSettings(visitor, await openSettings(visitor, banner), 'after-choice');
+  } catch (error) {
+    if (!(error instanceof NoWayThrough)) throw error;
+    if (!covered) throw new NoWayThrough(whyNot(banner, error));
+    // Where the mouse does not get at it, the keyboard may.
+    await visitor.press(banner, covered, 'after-choice');
+    visitor.story.clicks = (visitor.story.clicks ?? 0) + 1;
+  }
+}
+
+/** Payment explains a missing refusal better than what its absence led to. */
+function whyNot(banner: LayerReading, { message }: NoWayThrough): string {
+  const [paid] = controlsOf(banner, 'subscribe');
+  if (!paid) return controlsOf(banner, 'customize').length > 0 ? message : noRefusal;
+  const price = priceIn(banner.text);
+  const named = price === null || paid.text.includes(price) ? '' : ` (${price})`;
+  return `Refusing is offered only against payment: “${paid.text}”${named}.`;
+}
+
+/** A sum of money as the text writes it, with its currency; null where it names none. */
+function priceIn(text: string): string | null {
+  const sum = /\d+(?:[.,]\d{1,2})?/.source;
+  const currency = String.raw`(?:€|£|\$|¥|eur|usd|gbp|chf|kr|zł|pln|kč|ft|lei)(?!\p{L})`;
+  const price = new RegExp(`(?:[€£$]\\s?${sum})|(?:${sum}\\s?${currency})`, 'iu');
+  return price.exec(text)?.[0] ?? null;
+}
+
+/** Refuses in open settings: by their own control, else by switching everything off and saving. */
+export async function refuseInSettings(
+  visitor: Visitor,
+  settings: Settings,
+  begins: Phase,
+): Promise<void> {
+  if (await pressRefuse(visitor, settings.reading, begins)) return;
+  await saveSettings(visitor, await switchEverywhere(visitor, settings, () => false), begins);
+}
+
+async function pressRefuse(
+  visitor: Visitor,
+  reading: LayerReading,
+  begins: Phase,
+): Promise<boolean> {
+  const roles = ['withdraw', 'refuse'] as const;
+  const [control] = roles.flatMap((role) => controlsOf(reading, role));
+  if (!control) return false;
+  await visitor.press(reading, control, begins);
+  visitor.story.clicks = (visitor.story.clicks ?? 0) + 1;
+  return true;
+}

@@ -1,0 +1,17 @@
+/** Closes the banner by its X, comes again. */
+import { controlsOf } from '../banner/read-layer.js';
+import { seeAftermath } from './aftermath.js';
+import { NoWayThrough, type ScenarioScript } from './scenario.js';
+
+export const close: ScenarioScript = {
+  id: 'close',
+  async run(visitor) {
+    const banner = await visitor.arriveAtBanner();
+    const [control] = controlsOf(banner, 'close');
+    if (!control) throw new NoWayThrough('The banner has no control that closes it.');
+    await visitor.endPhase();
+    await visitor.press(banner, control, 'after-choice');
+    visitor.story.clicks = 1;
+    await seeAftermath(visitor, banner);
+  },
+};

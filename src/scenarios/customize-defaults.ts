@@ -1,0 +1,17 @@
+/** Opens the settings, changes nothing, saves. */
+import { seeAftermath } from './aftermath.js';
+import type { ScenarioScript } from './scenario.js';
+import { noteIndicator, openSettings, saveSettings } from './settings.js';
+
+export const customizeDefaults: ScenarioScript = {
+  id: 'customize-defaults',
+  async run(visitor) {
+    const banner = await visitor.arriveAtBanner();
+    const settings = await openSettings(visitor, banner);
+    await visitor.showLayer(settings.reading);
+    noteIndicator(visitor, settings, 'before-choice');
+    await visitor.endPhase();
+    await saveSettings(visitor, settings, 'after-choice');
+    await seeAftermath(visitor, settings.reading);
+  },
+};

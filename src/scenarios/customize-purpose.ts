@@ -1,0 +1,28 @@
+/** Opens the settings, switches one purpose on and all others off, saves. */
+import type { Purpose } from '../schema/vocabulary.js';
+import { seeAftermath } from './aftermath.js';
+import { NoWayThrough, type ScenarioScript } from './scenario.js';
+import { noteIndicator, openSettings, saveSettings, switchEverywhere } from './settings.js';
+
+/** The scenario of one purpose; `customize-social-media` is run by default. */
+export function customizePurpose(purpose: Exclude<Purpose, 'unknown'>): ScenarioScript {
+  return {
+    id: `customize-${purpose}`,
+    async run(visitor) {
+      const banner = await visitor.arriveAtBanner();
+      const settings = await openSettings(visitor, banner);
+      noteIndicator(visitor, settings, 'before-choice');
+      if (!settings.categories.some((category) => category.purpose === purpose)) {
+        throw new NoWayThrough(`The settings have no category for ${purpose}.`);
+      }
+      await visitor.endPhase();
+      const chosen = await switchEverywhere(
+        visitor,
+        settings,
+        (category) => category.purpose === purpose,
+      );
+      await saveSettings(visitor, chosen, 'after-choice');
+      await seeAftermath(visitor, settings.reading);
+    },
+  };
+}

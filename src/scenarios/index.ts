@@ -1,0 +1,41 @@
+/** The scenarios that can be run, and those that are run by default. */
+import { accept } from './accept.js';
+import { close } from './close.js';
+import { customizeDefaults } from './customize-defaults.js';
+import { customizePurpose } from './customize-purpose.js';
+import { keyboard } from './keyboard.js';
+import { refuse } from './refuse.js';
+import type { ScenarioScript } from './scenario.js';
+import { untouched } from './untouched.js';
+import { withdraw } from './withdraw.js';
+
+export const scenarios = {
+  untouched,
+  accept,
+  refuse,
+  'customize-defaults': customizeDefaults,
+  'customize-social-media': customizePurpose('social-media'),
+  withdraw,
+  close,
+  keyboard,
+  'customize-advertising': customizePurpose('advertising'),
+  'customize-analytics': customizePurpose('analytics'),
+  'customize-functional': customizePurpose('functional'),
+} as const satisfies Record<string, ScenarioScript>;
+
+export type ScenarioId = keyof typeof scenarios;
+
+/** What is run unless the user says otherwise, the longest first. */
+export const defaultScenarios = [
+  'withdraw',
+  'untouched',
+  'customize-social-media',
+  'customize-defaults',
+  'accept',
+  'refuse',
+] as const satisfies readonly ScenarioId[];
+
+/** Tells whether a word is the id of a scenario. */
+export function isScenarioId(id: string): id is ScenarioId {
+  return Object.hasOwn(scenarios, id);
+}

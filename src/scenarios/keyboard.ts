@@ -1,0 +1,23 @@
+/** Refuses with the keyboard alone: Tab to the control, Enter, then the next visit. */
+import { controlsOf } from '../banner/read-layer.js';
+import { seeAftermath } from './aftermath.js';
+import { NoWayThrough, type ScenarioScript } from './scenario.js';
+import { pressKey, tabTo } from './tab-through.js';
+
+export const keyboard: ScenarioScript = {
+  id: 'keyboard',
+  async run(visitor) {
+    const banner = await visitor.arriveAtBanner();
+    const [control] = controlsOf(banner, 'refuse');
+    if (!control) throw new NoWayThrough('The first layer offers no way to refuse.');
+    await visitor.endPhase();
+    if (!(await tabTo(visitor, banner, control.key))) {
+      throw new NoWayThrough(`Tab never reached “${control.text}”.`);
+    }
+    visitor.visit.enterPhase('after-choice');
+    visitor.note('key', `Enter: ${control.text}`);
+    await pressKey(visitor, 'Enter');
+    visitor.story.clicks = 1;
+    await seeAftermath(visitor, banner);
+  },
+};

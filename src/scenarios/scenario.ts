@@ -1,0 +1,56 @@
+/** What a scenario is: one visitor's way through a page, told in the acts of `Visitor`. */
+import type { CategoryReading } from '../banner/read-settings.js';
+import type { LayerReading } from '../banner/read-layer.js';
+import type { Banner, Scenario as ScenarioEvidence } from '../schema/evidence.js';
+import type { Phase } from '../schema/vocabulary.js';
+import type { Visitor } from './visitor.js';
+
+/** Moments of a visit at which the page is quiet and worth a look. */
+export type Moment =
+  | 'before-choice'
+  | 'after-scroll'
+  | 'after-choice'
+  | 'after-reload'
+  | 'on-second-page'
+  | 'after-withdrawal';
+
+/** What is observed beside the banner while a visitor goes through a page. */
+export interface Lookout {
+  /** Called when a phase is over and the page quiet. */
+  phaseEnds(phase: Phase): Promise<void>;
+  /** Called at each moment, on the page the visitor is on. */
+  look(moment: Moment): Promise<void>;
+  /** Called when a layer of the banner stands open and has been read. */
+  layerRead(reading: LayerReading): Promise<void>;
+}
+
+/** What the visitor saw of the banner and did; the observations of the collectors are added to it. */
+export interface Story {
+  steps: ScenarioEvidence['steps'];
+  clicks?: number;
+  banner: NonNullable<ScenarioEvidence['banner']>;
+  statusIndicators: NonNullable<ScenarioEvidence['statusIndicators']>;
+  wayBackPages: NonNullable<ScenarioEvidence['wayBack']>['pages'];
+  opensSettings?: boolean;
+  /** Whether the settings were read at least once. */
+  settingsRead?: boolean;
+  categoriesAfter?: readonly CategoryReading[];
+  layers: LayerReading[];
+  categories?: readonly CategoryReading[];
+  appearedAfterMs?: number;
+  keyboardReached?: ReadonlySet<string>;
+  policy?: Banner['policy'];
+  secondPage?: string | null;
+}
+
+/** Thrown where a visitor finds no way through; the scenario is then `blocked`, with the reason. */
+export class NoWayThrough extends Error {
+  override readonly name = 'NoWayThrough';
+}
+
+/** One visitor's way through a page. */
+export interface ScenarioScript {
+  readonly id: string;
+  /** @throws {NoWayThrough} where the page offers no such way */
+  run(visitor: Visitor): Promise<void>;
+}

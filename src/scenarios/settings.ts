@@ -1,0 +1,197 @@
+/** The settings layer: opening it, switching its categories, saving, and coming back to it later. */
+import { findSettingsLayers, type FoundLayer } from '../banner/find-banner.js';
+import { findWayBack } from '../banner/find-way-back.js';
+import { press } from '../banner/press.js';
+import { controlsOf, readBannerLayer, type LayerReading } from '../banner/read-layer.js';
+import { readCategories, readIndicator, type CategoryReading } from '../banner/read-settings.js';
+import { delay } from '../browser/quiet.js';
+import type { Phase } from '../schema/vocabulary.js';
+import { NoWayThrough } from './scenario.js';
+import type { Visitor } from './visitor.js';
+
+const openDeadlineMs = 5000;
+const pollMs = 100;
+/** Tabs and closed sections that are looked into. */
+const mostSections = 20;
+
+/** An open settings layer. */
+export interface Settings {
+  readonly reading: LayerReading;
+  readonly categories: readonly CategoryReading[];
+}
+
+/**
+ * Opens the settings from the first layer, or takes that layer where it holds them itself.
+ * @throws {NoWayThrough} where there is no such control, or pressing it opens nothing
+ */
+export async function openSettings(visitor: Visitor, first: LayerReading): Promise<Settings> {
+  const inline = await readCategories(first);
+  const [customize] = controlsOf(first, 'customize');
+  if (!customize) {
+    if (inline.length > 0) return tell(visitor, { reading: first, categories: inline });
+    throw new NoWayThrough('The banner offers no settings.');
+  }
+  const before = await layersNow(visitor);
+  await visitor.press(first, customize);
+  visitor.story.clicks = (visitor.story.clicks ?? 0) + 1;
+  const settings = await waitForSettings(visitor, before, 2);
+  if (!settings) throw new NoWayThrough(`“${customize.text}” opened no settings.`);
+  return settings;
+}
+
+/**
+ * Presses the control that saves the settings; the given phase begins with that.
+ * @throws {NoWayThrough} where there is none
+ */
+export async function saveSettings(
+  visitor: Visitor,
+  { reading }: Settings,
+  begins: Phase,
+): Promise<void> {
+  const roles = ['save', 'acknowledge', 'close'] as const;
+  const [save] = roles.flatMap((role) => controlsOf(reading, role));
+  if (!save) throw new NoWayThrough('The settings have no control that saves them.');
+  await visitor.press(reading, save, begins);
+  visitor.story.clicks = (visitor.story.clicks ?? 0) + 1;
+}
+
+/**
+ * Switches the categories in view, then those behind tabs and in closed sections, until each is as
+ * wanted.
+ * @throws {NoWayThrough} where a switch does not follow
+ */
+export async function switchEverywhere(
+  visitor: Visitor,
+  settings: Settings,
+  wanted: (category: CategoryReading) => boolean,
+): Promise<Settings> {
+  let now = await switchCategories(visitor, settings, wanted);
+  const open = now.reading.controls.filter(({ section }) => section === 'open');
+  const seen = new Set(open.map(({ key }) => key));
+  for (let opened = 0; opened < mostSections; opened += 1) {
+    const closed = now.reading.controls.find(
+      ({ section, inReach, key }) => section === 'closed' && inReach && !seen.has(key),
+    );
+    if (!closed) break;
+    seen.add(closed.key);
+    await visitor.press(now.reading, closed);
+    now = await switchCategories(visitor, await readAgain(now), wanted);
+  }
+  return now;
+}
+
+async function switchCategories(
+  visitor: Visitor,
+  settings: Settings,
+  wanted: (category: CategoryReading) => boolean,
+): Promise<Settings> {
+  const isWrong = (category: CategoryReading): boolean =>
+    !category.locked && category.state !== (wanted(category) ? 'on' : 'off');
+  const wrong = settings.categories.filter((category) => isWrong(category));
+  for (const category of wrong) {
+    const control = category.switches[wanted(category) ? 'on' : 'off'];
+    await visitor.press(settings.reading, control);
+    visitor.story.clicks = (visitor.story.clicks ?? 0) + 1;
+  }
+  if (wrong.length === 0) return settings;
+  await delay(pollMs);
+  const now = await readAgain(settings);
+  const stuck = now.categories.find((category) => isWrong(category));
+  if (stuck) throw new NoWayThrough(`“${stuck.name}” did not follow when it was switched.`);
+  return now;
+}
+
+async function readAgain({ reading }: Settings): Promise<Settings> {
+  const again = (await readBannerLayer(reading.ref, reading.layer)) ?? reading;
+  return { reading: again, categories: await readCategories(again) };
+}
+
+/** Notes whether the present page has a way back to the choices, and which. */
+export async function lookForWayBack(visitor: Visitor): Promise<void> {
+  const wayBack = await findWayBack(visitor.visit, null);
+  const page = {
+    url: visitor.visit.page.url(),
+    found: wayBack !== null,
+    text: wayBack?.text ?? '',
+  };
+  visitor.story.wayBackPages.push(page);
+}
+
+/** Opens the settings through the standing way back; null where there is none or it opens nothing. */
+export async function reopenSettings(visitor: Visitor): Promise<Settings | null> {
+  const wayBack = await findWayBack(visitor.visit, null);
+  if (!wayBack) return null;
+  visitor.note('open-settings', wayBack.text);
+  const before = await layersNow(visitor);
+  const { pressed } = await press(visitor.visit, wayBack);
+  const opened = pressed ? await waitForSettings(visitor, before, 1) : null;
+  visitor.story.opensSettings = opened !== null;
+  if (!opened || opened.categories.length > 0) return opened;
+  return goDeeper(visitor, opened);
+}
+
+/** Writes down what a coloured mark in the settings claims, with the moment of the reading. */
+export function noteIndicator(visitor: Visitor, settings: Settings, when: string): void {
+  visitor.story.settingsRead = true;
+  const indicator = readIndicator(settings.categories);
+  if (indicator) visitor.story.statusIndicators.push({ ...indicator, when });
+}
+
+/** Some entries open the first layer again; its settings are one press further. */
+async function goDeeper(visitor: Visitor, opened: Settings): Promise<Settings> {
+  const [customize] = controlsOf(opened.reading, 'customize');
+  const offersChoice = controlsOf(opened.reading, 'refuse').length > 0;
+  if (!customize || offersChoice) return opened;
+  const before = await layersNow(visitor);
+  await visitor.press(opened.reading, customize);
+  return (await waitForSettings(visitor, before, 2)) ?? opened;
+}
+
+async function waitForSettings(
+  visitor: Visitor,
+  before: Layers,
+  layer: number,
+): Promise<Settings | null> {
+  const untilMs = Date.now() + openDeadlineMs;
+  for (;;) {
+    const layers = await findSettingsLayers(visitor.visit);
+    const [opened] = layers.filter((found) => isNew(found, before)).toSorted(byContents);
+    const reading = opened && (await readBannerLayer(opened, layer));
+    if (reading) return tell(visitor, { reading, categories: await readCategories(reading) });
+    if (Date.now() >= untilMs) return null;
+    await delay(pollMs);
+  }
+}
+
+async function tell(visitor: Visitor, settings: Settings): Promise<Settings> {
+  visitor.story.categories ??= settings.categories;
+  return settings;
+}
+
+/** The text of each layer that stands, by its key and frame. */
+type Layers = ReadonlyMap<string, string>;
+
+async function layersNow({ visit }: Visitor): Promise<Layers> {
+  const layers = await findSettingsLayers(visit);
+  return new Map(layers.map((found) => [nameOf(found), textOf(found)]));
+}
+
+/** Layers that were not there before, or show something else now. */
+function isNew(found: FoundLayer, before: Layers): boolean {
+  return before.get(nameOf(found)) !== textOf(found);
+}
+
+function nameOf({ key, world }: FoundLayer): string {
+  return `${world.frameId} ${key}`;
+}
+
+function textOf({ scored }: FoundLayer): string {
+  return scored.candidate.text.replaceAll(/\s+/g, ' ');
+}
+
+/** What has switches or something to save comes first, then the likelier banner. */
+function byContents(a: FoundLayer, b: FoundLayer): number {
+  const contents = ({ scored }: FoundLayer): number =>
+    Number(scored.candidate.toggles > 0) + Number(scored.roles.has('save'));
+  return contents(b) - contents(a) || b.scored.score - a.scored.score;
+}

@@ -1,0 +1,288 @@
+/** A visitor: the acts a scenario is made of, each written down as a step. */
+import {
+  findBanner,
+  isLayerShown,
+  waitForBanner,
+  type FoundLayer,
+  type LayerRef,
+} from '../banner/find-banner.js';
+import type { Pressed } from '../banner/press.js';
+import { pressWithEffect } from '../banner/press-with-effect.js';
+import { readBannerLayer, type LayerReading, type PressableControl } from '../banner/read-layer.js';
+import { callInFrame } from '../browser/frame-worlds.js';
+import { delay } from '../browser/quiet.js';
+import type { Visit } from '../browser/visit.js';
+import { isClosedTarget } from '../browser/watched-target.js';
+import { AuditError } from '../schema/audit-error.js';
+import type { Step } from '../schema/evidence.js';
+import type { Phase } from '../schema/vocabulary.js';
+import { hasContent } from './page/has-content.js';
+import { NoWayThrough, type Lookout, type Moment, type Story } from './scenario.js';
+import { chooseSecondPage } from './second-page.js';
+
+/**
+ * Time for a choice to close the banner, in milliseconds (engineering default of the rules
+ * catalogue, `refuse-control-works`; no source gives one).
+ */
+const effectDeadlineMs = 5000;
+const pollMs = 100;
+/** Time for a banner to come after scrolling, in milliseconds. */
+const scrolledMs = 800;
+
+/** More than the documents that a page may go on to by itself before it is refused. */
+const mostAttempts = 8;
+
+/** What a visitor sets out with. */
+export interface Errand {
+  readonly url: string;
+  readonly lookout: Lookout;
+}
+
+export class Visitor {
+  readonly visit: Visit;
+  readonly story: Story = {
+    steps: [],
+    banner: {},
+    statusIndicators: [],
+    wayBackPages: [],
+    layers: [],
+  };
+  readonly #errand: Errand;
+  #hasArrived = false;
+  /** Where the page's address led to. */
+  #home: string;
+
+  constructor(visit: Visit, errand: Errand) {
+    this.visit = visit;
+    this.#errand = errand;
+    this.#home = errand.url;
+  }
+
+  /** Whether the page was loaded and shows something: before that, nothing can be said of it. */
+  get hasArrived(): boolean {
+    return this.#hasArrived;
+  }
+
+  /**
+   * Loads the page, waits until it is quiet and looks for the banner, which may come late.
+   * @throws {AuditError} the reasons of `navigate` and `settle`; `not-a-page` where the page stays empty
+   */
+  async arrive(): Promise<LayerReading | null> {
+    const step = this.#step('load', this.#errand.url);
+    await this.visit.goto(this.#errand.url);
+    this.#home = this.visit.page.url();
+    const loadedMs = Date.now();
+    const { capMs } = this.visit.options.waits;
+    const found = (await waitForBanner(this.visit, capMs)) ?? (await this.#lookFurther());
+    if (found) this.story.appearedAfterMs = Date.now() - this.visit.startedAtMs - step.atMs;
+    const waits = this.visit.options.waits;
+    const left = Math.max(waits.minimumMs, capMs - (Date.now() - loadedMs));
+    Object.assign(step, await this.visit.settle({ minimumMs: waits.minimumMs, capMs: left }));
+    const reading = await this.#lookAround();
+    this.#hasArrived = true;
+    this.story.banner.beforeChoice = reading ? 'visible' : 'gone';
+    await this.look('before-choice');
+    return reading;
+  }
+
+  /** Where the page goes away under the visitor's eyes, the one that it went to is looked at instead. */
+  async #lookAround(): Promise<LayerReading | null> {
+    for (let attempt = 1; ; attempt += 1) {
+      try {
+        await this.#assertContent();
+        this.story.layers = [];
+        this.story.secondPage = await chooseSecondPage(this.visit);
+        return await this.readBanner(1);
+      } catch (error) {
+        if (!isClosedTarget(error) || attempt === mostAttempts) throw error;
+        await this.settle();
+      }
+    }
+  }
+
+  /**
+   * Arrives and insists on a banner.
+   * @throws {NoWayThrough} where none is found
+   */
+  async arriveAtBanner(): Promise<LayerReading> {
+    const reading = await this.arrive();
+    if (!reading) throw new NoWayThrough('No consent banner was found.');
+    return reading;
+  }
+
+  /** Reads the banner that stands now and shows it to the lookout; null where there is none. */
+  async readBanner(layer: number): Promise<LayerReading | null> {
+    const found = await findBanner(this.visit);
+    const reading = found && (await readBannerLayer(found, layer));
+    if (reading) await this.showLayer(reading);
+    return reading;
+  }
+
+  /** Shows a layer that stands open to the lookout, once per layer. */
+  async showLayer(reading: LayerReading): Promise<void> {
+    if (this.story.layers.some((known) => known.layer === reading.layer)) return;
+    this.story.layers.push(reading);
+    await this.#errand.lookout.layerRead(reading);
+  }
+
+  /** Scrolls to the end of the page with the wheel and waits until it is quiet. */
+  async scroll(): Promise<void> {
+    this.#step('scroll', 'end of the page');
+    await this.#wheel(100_000);
+    await this.settle();
+  }
+
+  /** Ends the present phase: what was observed so far belongs to it. */
+  async endPhase(): Promise<void> {
+    await this.#errand.lookout.phaseEnds(this.visit.phase);
+  }
+
+  async look(moment: Moment): Promise<void> {
+    await this.#errand.lookout.look(moment);
+  }
+
+  /**
+   * Presses a control until something comes of it, by mouse and then by keyboard; each try is a
+   * step. A phase given begins just before the first.
+   * @throws {NoWayThrough} where the control cannot be pressed
+   */
+  async press(reading: LayerReading, control: PressableControl, begins?: Phase): Promise<void> {
+    const first = await this.#pressIn(reading, control, begins);
+    if (first.pressed) return;
+    const again = first.gone ? await this.#findAgain(reading, control) : null;
+    const last = again ? await this.#pressIn(again.reading, again.control, begins) : first;
+    if (last.pressed) return;
+    throw new NoWayThrough(`“${control.text}” could not be pressed: ${last.reason}.`);
+  }
+
+  async #pressIn(
+    { ref }: LayerReading,
+    control: PressableControl,
+    begins?: Phase,
+  ): Promise<Pressed> {
+    const action = control.checked === null ? 'press' : 'toggle';
+    const target = `${control.role}: ${control.text}`;
+    return pressWithEffect(this.visit, {
+      layer: ref,
+      key: control.key,
+      tellsEffect: control.checked !== null || control.role !== 'other',
+      before: () => {
+        if (begins) this.visit.enterPhase(begins);
+      },
+      onTry: ({ by, pressed }) => {
+        if (pressed.pressed) this.#step(by === 'key' ? 'key' : action, target);
+      },
+    });
+  }
+
+  /** Pages draw their banner anew while they start: the same control may be another element now. */
+  async #findAgain(
+    { layer }: LayerReading,
+    { role, text }: PressableControl,
+  ): Promise<{ reading: LayerReading; control: PressableControl } | null> {
+    const found = await waitForBanner(this.visit, 1000);
+    const reading = found && (await readBannerLayer(found, layer));
+    const control = reading?.controls.find((each) => each.role === role && each.text === text);
+    return reading && control ? { reading, control } : null;
+  }
+
+  /** Some banners come with the first scrolling. */
+  async #lookFurther(): Promise<FoundLayer | null> {
+    this.#step('scroll', 'half a screen');
+    await this.#wheel(this.visit.options.viewport.height / 2);
+    const found = await waitForBanner(this.visit, scrolledMs);
+    if (!found) await this.#wheel(-this.visit.options.viewport.height);
+    return found;
+  }
+
+  /** Waits for a layer to go away; true where it did. */
+  async seesGone(layer: LayerRef): Promise<boolean> {
+    const untilMs = Date.now() + effectDeadlineMs;
+    while (await isLayerShown(layer)) {
+      if (Date.now() >= untilMs) return false;
+      await delay(pollMs);
+    }
+    return true;
+  }
+
+  /** Waits until the page is quiet after the last step. */
+  async settle(): Promise<void> {
+    const settled = await this.visit.settle();
+    Object.assign(this.story.steps.at(-1) ?? {}, settled);
+  }
+
+  /** Loads the page again and waits until it is quiet. */
+  async reload(): Promise<void> {
+    // Who was sent elsewhere comes back.
+    if (!this.#isOnSite()) return this.comeBack();
+    this.#step('reload', this.visit.page.url());
+    await this.visit.reload();
+    await this.settle();
+  }
+
+  /** Goes to another page of the site; false where the page links to none. */
+  async goToSecondPage(): Promise<boolean> {
+    const { secondPage } = this.story;
+    if (!secondPage) return false;
+    try {
+      await this.go(secondPage);
+      return true;
+    } catch (error) {
+      if (!(error instanceof AuditError)) throw error;
+      await this.comeBack();
+      return false;
+    }
+  }
+
+  /** Goes to the audited page again and waits until it is quiet. */
+  async comeBack(): Promise<void> {
+    await this.go(this.#errand.url);
+  }
+
+  /** Goes to an address of the site and waits until it is quiet. */
+  async go(url: string): Promise<void> {
+    this.#step('visit', url);
+    await this.visit.goto(url);
+    await this.settle();
+  }
+
+  /** Whether a banner stands on the present page. */
+  async seesBanner(): Promise<'visible' | 'gone'> {
+    return (await findBanner(this.visit)) ? 'visible' : 'gone';
+  }
+
+  /** Writes down an act that has no method of its own. */
+  note(action: Step['action'], target: string): void {
+    this.#step(action, target);
+  }
+
+  async #assertContent(): Promise<void> {
+    const main = this.visit.worlds.main();
+    if (!main || (await callInFrame(main, hasContent))) return;
+    const advice =
+      'See in a browser whether it is meant to be; a site that turns automated browsers away may want a header (--header) or another --user-agent.';
+    throw new AuditError('not-a-page', `${main.url} is an empty document. ${advice}`);
+  }
+
+  #isOnSite(): boolean {
+    const here = this.visit.page.url();
+    return URL.canParse(here) && new URL(here).origin === new URL(this.#home).origin;
+  }
+
+  async #wheel(deltaY: number): Promise<void> {
+    const { width, height } = this.visit.options.viewport;
+    await this.visit.session.send('Input.dispatchMouseEvent', {
+      type: 'mouseWheel',
+      x: width / 2,
+      y: height / 3,
+      deltaX: 0,
+      deltaY,
+    });
+  }
+
+  #step(action: Step['action'], target: string): Step {
+    const step: Step = { action, target, atMs: this.visit.elapsedMs() };
+    this.story.steps.push(step);
+    return step;
+  }
+}

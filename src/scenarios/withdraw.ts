@@ -1,0 +1,39 @@
+/** Accepts, goes on to another page, finds the way back, takes consent back, comes again. */
+import { reopen, seeEffect } from './aftermath.js';
+import { accept, refuseInSettings } from './choices.js';
+import { NoWayThrough, type ScenarioScript } from './scenario.js';
+import { lookForWayBack, noteIndicator, reopenSettings } from './settings.js';
+import type { Visitor } from './visitor.js';
+
+export const withdraw: ScenarioScript = {
+  id: 'withdraw',
+  async run(visitor) {
+    const banner = await visitor.arriveAtBanner();
+    await visitor.endPhase();
+    await accept(visitor, banner);
+    await seeEffect(visitor, banner);
+    await visitor.endPhase();
+    visitor.visit.enterPhase('after-revisit');
+    if (await visitor.goToSecondPage()) await lookForWayBack(visitor);
+    await visitor.endPhase();
+    await takeBack(visitor);
+    await visitor.settle();
+    await visitor.reload();
+    visitor.story.banner.onReload = await visitor.seesBanner();
+    await visitor.comeBack();
+    visitor.story.banner.onRevisit = await visitor.seesBanner();
+    await visitor.look('after-withdrawal');
+    await visitor.endPhase();
+    await reopen(visitor, 'after-withdrawal');
+  },
+};
+
+/** The clicks of the scenario are those of the withdrawal. */
+async function takeBack(visitor: Visitor): Promise<void> {
+  visitor.story.clicks = 1;
+  const settings = await reopenSettings(visitor);
+  if (!settings) throw new NoWayThrough('No way back to the choices was found after accepting.');
+  noteIndicator(visitor, settings, 'before-withdrawal');
+  await refuseInSettings(visitor, settings, 'after-withdrawal');
+  await visitor.seesGone(settings.reading.ref);
+}

@@ -1,0 +1,65 @@
+/** The one error bandeau throws on purpose: what happened, where, and what to do. */
+
+export type AuditErrorCode =
+  | 'usage'
+  | 'file-unreadable'
+  | 'file-unwritable'
+  | 'rule-set-unknown'
+  | 'rule-set-invalid'
+  | 'evidence-invalid'
+  | 'config-invalid'
+  | 'browser-not-found'
+  | 'browser-not-started'
+  | 'sandbox-unavailable'
+  | 'browser-died'
+  | 'navigation-failed'
+  | 'name-not-resolved'
+  | 'connection-refused'
+  | 'certificate-invalid'
+  | 'redirect-loop'
+  | 'http-error'
+  | 'not-a-page'
+  | 'timed-out'
+  | 'observation-failed'
+  | 'interrupted';
+
+/** Codes that mean one page could not be audited, rather than that the call was wrong. */
+const pageCodes: ReadonlySet<AuditErrorCode> = new Set<AuditErrorCode>([
+  'browser-not-found',
+  'browser-not-started',
+  'sandbox-unavailable',
+  'browser-died',
+  'navigation-failed',
+  'name-not-resolved',
+  'connection-refused',
+  'certificate-invalid',
+  'redirect-loop',
+  'http-error',
+  'not-a-page',
+  'timed-out',
+  'observation-failed',
+]);
+
+interface AuditErrorOptions {
+  readonly cause?: unknown;
+  readonly httpStatus?: number;
+}
+
+/** A run or a page that cannot go on; its message is written for the person who reads stderr. */
+export class AuditError extends Error {
+  override readonly name = 'AuditError';
+  readonly code: AuditErrorCode;
+  /** HTTP status of the answer, with `http-error`. */
+  readonly httpStatus: number | undefined;
+
+  constructor(code: AuditErrorCode, message: string, options?: AuditErrorOptions) {
+    super(message, options);
+    this.code = code;
+    this.httpStatus = options?.httpStatus;
+  }
+
+  /** Exit code of `contract.md`: 3 where a page could not be audited, else 2. */
+  get exitCode(): 2 | 3 {
+    return pageCodes.has(this.code) ? 3 : 2;
+  }
+}

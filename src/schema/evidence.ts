@@ -1,0 +1,619 @@
+/** The evidence document: everything observed on one page over all its scenarios, and the facts derived from it. */
+import { Type, type Static } from 'typebox';
+import { ControlRole, Party, Phase, Purpose } from './vocabulary.js';
+
+/** Version of the evidence document's shape; raised when a named field changes its meaning. */
+export const evidenceSchemaVersion = 1;
+
+const Nullable = <T extends Type.TSchema>(schema: T) => Type.Union([schema, Type.Null()]);
+
+export const Box = Type.Object(
+  { x: Type.Number(), y: Type.Number(), width: Type.Number(), height: Type.Number() },
+  { description: 'Rectangle in CSS pixels, relative to the top left corner of the viewport.' },
+);
+
+export const Control = Type.Object({
+  role: ControlRole,
+  confidence: Type.Number({
+    minimum: 0,
+    maximum: 1,
+    description: 'How sure the role is; below 0.5 the control is never pressed.',
+  }),
+  text: Type.String({ description: 'Accessible name as a visitor gets it.' }),
+  layer: Type.Integer({ minimum: 1, description: 'Layer of the banner it stands on; 1 is first.' }),
+  element: Type.String({ description: 'Tag and ARIA role of the element, e.g. `button`.' }),
+  href: Type.Optional(Type.String({ description: 'Resolved target, for links only.' })),
+  box: Box,
+  fontSize: Type.Number({ description: 'Computed font size in CSS pixels.' }),
+  fontWeight: Type.Number({ description: 'Computed font weight, 1 to 1000.' }),
+  color: Type.String({ description: 'Text colour as `#rrggbb`.' }),
+  background: Nullable(
+    Type.String({
+      description: 'Effective background as `#rrggbb`; null over an image or a gradient.',
+    }),
+  ),
+  contrast: Nullable(
+    Type.Number({ description: 'WCAG 2 contrast ratio, 1 to 21; null over an image or gradient.' }),
+  ),
+  boxed: Type.Boolean({ description: 'Whether it has a fill or a border of its own.' }),
+  visible: Type.Boolean({
+    description: 'Really visible: size, opacity, in reach and not covered by something else.',
+  }),
+  keyboardReachable: Type.Optional(
+    Type.Boolean({ description: 'Whether pressing Tab brought the focus to it.' }),
+  ),
+});
+
+export const SettingsCategory = Type.Object({
+  name: Type.String(),
+  description: Type.String({ description: 'Text beside the category; empty where there is none.' }),
+  purpose: Purpose,
+  initially: Type.Optional(
+    Type.Unsafe<'on' | 'off'>(
+      Type.String({
+        enum: ['on', 'off'],
+        description: 'State on first opening; missing where it could not be read.',
+      }),
+    ),
+  ),
+  locked: Type.Boolean({ description: 'Whether the visitor cannot change it.' }),
+  stateShownBy: Type.Array(
+    Type.String({ enum: ['native', 'aria', 'text', 'position', 'colour'] }),
+    {
+      description: 'The channels that tell its state: markup, text or colour (WCAG 1.4.1).',
+    },
+  ),
+  color: Nullable(
+    Type.String({
+      description: 'Colour of the state mark as `#rrggbb`; null where there is none.',
+    }),
+  ),
+});
+
+export const Statement = Type.Object({
+  concept: Type.String({ description: 'Concept id, e.g. `refuse-keeps-only-technical`.' }),
+  text: Type.String({ description: 'The sentence that says it.' }),
+  language: Type.String(),
+  layer: Type.Integer({ minimum: 1 }),
+});
+
+export const Banner = Type.Object({
+  text: Type.String({ description: 'Text of the first layer as a person sees it.' }),
+  language: Nullable(
+    Type.String({ description: 'BCP 47 tag; null where it is too short to tell.' }),
+  ),
+  blocks: Type.Array(Type.Object({ layer: Type.Integer(), text: Type.String() }), {
+    description: 'Text of each layer, block by block, in reading order.',
+  }),
+  frame: Nullable(Type.String({ description: 'URL of the frame; null in the main document.' })),
+  inShadowRoot: Type.Boolean(),
+  appearedAfterMs: Type.Number({ description: 'Milliseconds after the navigation started.' }),
+  blocksPage: Type.Boolean({ description: 'Whether the page behind cannot be used meanwhile.' }),
+  box: Box,
+  viewportShare: Type.Number({ minimum: 0, maximum: 1 }),
+  controls: Type.Array(Control),
+  statements: Type.Array(Statement),
+  settings: Type.Optional(
+    Nullable(
+      Type.Object(
+        { categories: Type.Array(SettingsCategory), text: Type.String() },
+        { description: 'The second layer; null where there is none.' },
+      ),
+    ),
+  ),
+  policy: Type.Optional(
+    Nullable(
+      Type.Object(
+        {
+          text: Type.String({ description: 'Text of the link.' }),
+          url: Type.String(),
+          status: Type.Number({ description: 'HTTP status of its page; 0 where it did not load.' }),
+          words: Type.Integer({ description: 'Words a reader sees there.' }),
+          mentionsCookies: Type.Boolean(),
+          readable: Type.Boolean({
+            description: 'Whether its text can be read before any choice, not covered by a wall.',
+          }),
+        },
+        { description: 'The privacy policy linked on the first layer; null where none is linked.' },
+      ),
+    ),
+  ),
+  screenshots: Type.Array(Type.Object({ layer: Type.Integer(), file: Type.String() })),
+});
+
+export const Failure = Type.Object({
+  collector: Type.String(),
+  code: Type.String(),
+  message: Type.String(),
+});
+
+export const Step = Type.Object({
+  action: Type.Unsafe<
+    'load' | 'reload' | 'visit' | 'scroll' | 'press' | 'toggle' | 'key' | 'open-settings' | 'wait'
+  >(
+    Type.String({
+      enum: [
+        'load',
+        'reload',
+        'visit',
+        'scroll',
+        'press',
+        'toggle',
+        'key',
+        'open-settings',
+        'wait',
+      ],
+    }),
+  ),
+  target: Type.String({ description: 'URL, or the role and text of the control.' }),
+  atMs: Type.Number({ description: 'Milliseconds since the visit began.' }),
+  settledAfterMs: Type.Optional(
+    Type.Number({ description: 'How long the page took to become quiet afterwards.' }),
+  ),
+  capped: Type.Optional(
+    Type.Boolean({ description: 'True where it was still busy when the cap ended the wait.' }),
+  ),
+  screenshot: Type.Optional(Type.String({ description: 'File name beside the evidence.' })),
+});
+
+export const Writer = Type.Object(
+  {
+    how: Type.Unsafe<'header' | 'script' | 'unknown'>(
+      Type.String({ enum: ['header', 'script', 'unknown'] }),
+    ),
+    url: Nullable(Type.String({ description: 'The response or the script; null where unknown.' })),
+  },
+  { description: 'Who set it.' },
+);
+
+export const Cookie = Type.Object({
+  name: Type.String(),
+  domain: Type.String({ description: 'Without a leading dot.' }),
+  path: Type.String(),
+  party: Party,
+  purpose: Purpose,
+  purposeSource: Type.String({ description: 'What the purpose rests on, e.g. `known-name`.' }),
+  phase: Phase,
+  atMs: Type.Number({ description: 'When it was first set, since the visit began.' }),
+  presentIn: Type.Array(Phase, { description: 'Every phase at whose end it was still there.' }),
+  setBy: Writer,
+  lifetimeDays: Nullable(
+    Type.Number({
+      description: 'As asked for in the raw header or script; null for a session cookie.',
+    }),
+  ),
+  secure: Type.Boolean(),
+  httpOnly: Type.Boolean(),
+  sameSite: Nullable(Type.String({ enum: ['Strict', 'Lax', 'None'] })),
+  partitioned: Type.Boolean(),
+  valueHash: Type.String({ description: 'Salted per run: equal hashes are equal values.' }),
+  rewrittenIn: Type.Array(Phase, { description: 'Every phase in which it was written.' }),
+  sentIn: Type.Array(Type.Object({ phase: Phase, host: Type.String() }), {
+    description: 'Where it was sent to, once per phase and host; reading is processing too.',
+  }),
+});
+
+export const StorageItem = Type.Object({
+  kind: Type.Unsafe<'localStorage' | 'sessionStorage' | 'indexedDB'>(
+    Type.String({ enum: ['localStorage', 'sessionStorage', 'indexedDB'] }),
+  ),
+  origin: Type.String(),
+  key: Type.String({ description: 'Key, or the name of the database.' }),
+  party: Party,
+  purpose: Purpose,
+  purposeSource: Type.String(),
+  phase: Phase,
+  atMs: Type.Number(),
+  presentIn: Type.Array(Phase),
+  rewrittenIn: Type.Array(Phase),
+  setBy: Writer,
+  sizeBytes: Type.Number(),
+  valueHash: Type.String(),
+});
+
+export const Request = Type.Object({
+  url: Type.String({ description: 'Without fragment; values of its query are left out.' }),
+  host: Type.String(),
+  method: Type.String(),
+  type: Type.String({ description: 'CDP resource type in lower case, e.g. `script`, `ping`.' }),
+  party: Party,
+  purpose: Purpose,
+  purposeSource: Type.String(),
+  entity: Nullable(Type.String({ description: 'Who runs the host, where that is known.' })),
+  phase: Phase,
+  atMs: Type.Number(),
+  initiator: Nullable(Type.String({ description: 'URL of the script or document behind it.' })),
+  frame: Nullable(Type.String({ description: 'URL of the frame; null in the main document.' })),
+  status: Nullable(Type.Number({ description: 'HTTP status; null where no answer came.' })),
+  cookiesSent: Type.Array(Type.String(), { description: 'Names of the cookies it carried.' }),
+});
+
+export const FeatureStates = Type.Object({
+  comments: Type.Unsafe<'available' | 'gated' | 'absent'>(
+    Type.String({ enum: ['available', 'gated', 'absent'] }),
+  ),
+  socialEmbeds: Type.Unsafe<'loaded' | 'placeholder' | 'absent'>(
+    Type.String({ enum: ['loaded', 'placeholder', 'absent'] }),
+  ),
+});
+
+export const StatusIndicator = Type.Object({
+  state: Type.Unsafe<'allowed' | 'refused' | 'unclear'>(
+    Type.String({ enum: ['allowed', 'refused', 'unclear'] }),
+  ),
+  color: Type.String({ description: 'Computed colour as `#rrggbb`.' }),
+  label: Type.String({ description: 'The category or text it stands beside.' }),
+});
+
+const Visibility = Type.Unsafe<'gone' | 'visible'>(Type.String({ enum: ['gone', 'visible'] }));
+
+export const Scenario = Type.Object({
+  status: Type.Unsafe<'completed' | 'blocked' | 'failed'>(
+    Type.String({ enum: ['completed', 'blocked', 'failed'] }),
+  ),
+  reason: Type.Optional(Type.String({ description: 'Why it is blocked or failed.' })),
+  failures: Type.Array(Failure),
+  steps: Type.Array(Step),
+  clicks: Type.Optional(
+    Type.Integer({ description: 'Clicks the choice (or the withdrawal) itself took.' }),
+  ),
+  cookies: Type.Optional(Type.Array(Cookie)),
+  storage: Type.Optional(Type.Array(StorageItem)),
+  requests: Type.Optional(Type.Array(Request)),
+  banner: Type.Optional(
+    Type.Object({
+      beforeChoice: Type.Optional(Visibility),
+      afterScroll: Type.Optional(Visibility),
+      afterChoice: Type.Optional(Visibility),
+      onReload: Type.Optional(Visibility),
+      onRevisit: Type.Optional(Visibility),
+    }),
+  ),
+  features: Type.Optional(FeatureStates),
+  content: Type.Optional(
+    Type.Object(
+      {
+        textLength: Type.Integer({ description: 'Characters of the article that can be read.' }),
+        scrollable: Type.Boolean(),
+      },
+      { description: 'The main content at the end of the scenario.' },
+    ),
+  ),
+  statusIndicator: Type.Optional(Nullable(StatusIndicator)),
+  statusIndicators: Type.Optional(
+    Type.Array(Type.Object({ ...StatusIndicator.properties, when: Type.String() }), {
+      description: 'Each reading, `when` naming its moment, e.g. `before-choice`, `on-revisit`.',
+    }),
+  ),
+  wayBack: Type.Optional(
+    Type.Object(
+      {
+        pages: Type.Array(
+          Type.Object({ url: Type.String(), found: Type.Boolean(), text: Type.String() }),
+        ),
+        opensSettings: Type.Optional(Type.Boolean()),
+      },
+      { description: 'The standing entry to the choices, on each page visited after the choice.' },
+    ),
+  ),
+  categoriesAfter: Type.Optional(
+    Type.Array(
+      Type.Object({
+        name: Type.String(),
+        purpose: Purpose,
+        state: Type.Unsafe<'on' | 'off'>(Type.String({ enum: ['on', 'off'] })),
+      }),
+      { description: 'What the settings show when opened again at the end.' },
+    ),
+  ),
+  signals: Type.Optional(
+    Type.Object({
+      tcf: Nullable(Type.String()),
+      gpp: Nullable(Type.String()),
+      consentMode: Nullable(Type.String()),
+      gpc: Type.Boolean(),
+    }),
+  ),
+});
+
+export const Trace = Type.Object(
+  {
+    scenario: Type.String(),
+    kind: Type.Unsafe<'cookie' | 'storage' | 'request'>(
+      Type.String({ enum: ['cookie', 'storage', 'request'] }),
+    ),
+    name: Type.String({ description: 'Cookie name, storage key, or URL without query.' }),
+    host: Type.String(),
+    purpose: Purpose,
+    phase: Phase,
+    pointer: Type.String({ description: 'JSON Pointer to the observation.' }),
+  },
+  { description: 'One item that needs consent, and where it was observed.' },
+);
+
+const Traces = Type.Array(Trace);
+
+export const PromiseFact = Type.Object({
+  concept: Type.String(),
+  sentence: Type.String(),
+  outcome: Type.Unsafe<'kept' | 'broken' | 'cantTell'>(
+    Type.String({ enum: ['kept', 'broken', 'cantTell'] }),
+  ),
+  reason: Type.String({ description: 'What was seen, in a sentence a person understands.' }),
+  evidence: Type.Array(Type.String({ description: 'JSON Pointer.' })),
+});
+
+export const Derived = Type.Object(
+  {
+    trackingSeen: Type.Optional(
+      Type.Boolean({ description: 'Whether any scenario shows an item that needs consent.' }),
+    ),
+    exempt: Type.Record(
+      Type.String(),
+      Type.Object({
+        cookies: Type.Optional(Type.Boolean()),
+        thirdPartyCookies: Type.Optional(Type.Boolean()),
+        storage: Type.Optional(Type.Boolean()),
+      }),
+      {
+        description:
+          'Per scenario: true where all items of the judged stretch need no consent, false where one does, missing where only unknown ones stand in the way. The stretch is before the choice for `untouched`, after it for the others.',
+      },
+    ),
+    banner: Type.Optional(
+      Type.Object({
+        normalizedBlocks: Type.Array(Type.String(), {
+          description:
+            'Blocks of all layers after normalisation: NFKC, case-folded, without accents and quotes.',
+        }),
+        languageMatchesPage: Type.Optional(Type.Boolean()),
+        impliedConsent: Type.Optional(
+          Type.Array(Type.String(), {
+            description:
+              'Sentences that take browsing on, scrolling or closing for consent; missing where none was found but not all of the text was understood.',
+          }),
+        ),
+        withdrawalRight: Type.Optional(
+          Nullable(
+            Type.Object(
+              { sentence: Type.String(), namesWayBack: Type.Boolean() },
+              {
+                description:
+                  'The sentence that promises a change at any time; null where there is none, missing where not all of the text was understood.',
+              },
+            ),
+          ),
+        ),
+        quotedLabels: Type.Array(
+          Type.Object({
+            label: Type.String(),
+            resolves: Type.Boolean(),
+            sameCasing: Type.Boolean(),
+          }),
+          { description: 'Control labels the text quotes, and whether such a control exists.' },
+        ),
+        labelForms: Type.Array(
+          Type.Object({ normalized: Type.String(), forms: Type.Array(Type.String()) }),
+          { description: 'Raw spellings of each label over text and controls.' },
+        ),
+        policyWorks: Type.Optional(
+          Type.Boolean({
+            description:
+              'True where the linked policy answers 2xx with at least 200 words that mention cookies and can be read before any choice; false where none is linked or one of these does not hold; missing where it did not load (status 0) or is no HTML.',
+          }),
+        ),
+        gatedFeatureDisclosed: Type.Optional(
+          Type.Boolean({
+            description: 'Whether the text names the comments and what unlocks them.',
+          }),
+        ),
+      }),
+    ),
+    choice: Type.Optional(
+      Type.Object({
+        acceptControls: Type.Integer({ description: 'Visible on the first layer.' }),
+        refuseControls: Type.Integer({ description: 'Visible on the first layer.' }),
+        customizeControls: Type.Integer({ description: 'Visible on the first layer.' }),
+        refuseOnFirstLayer: Type.Optional(
+          Type.Boolean({
+            description:
+              'True where the first layer shows a refuse control; false where it shows none and what each of its buttons does is known; missing where a button there could be one (role `other` or confidence below 0.5).',
+          }),
+        ),
+        keyboardReachable: Type.Optional(
+          Type.Boolean({
+            description:
+              'True where pressing Tab reached every visible control of the first layer, false where it missed one, missing where one was not tried.',
+          }),
+        ),
+        defaultsOff: Type.Optional(
+          Type.Boolean({
+            description:
+              'True where every settings category that needs consent starts off, false where one starts on; missing where the state of one could not be read, or one of unknown purpose starts on, or there is no settings layer.',
+          }),
+        ),
+        extraClicksToRefuse: Type.Optional(Type.Integer()),
+        refuseAreaRatio: Type.Optional(Type.Number({ description: 'Refuse area / accept area.' })),
+        refuseFontRatio: Type.Optional(Type.Number({ description: 'Refuse font / accept font.' })),
+        sizeParity: Type.Optional(
+          Type.Boolean({
+            description:
+              'True from area ratio 0.8 and font ratio 0.9, false below 0.5 or 0.75, missing between (engineering defaults: no source gives numbers).',
+          }),
+        ),
+        refuseLegible: Type.Optional(
+          Type.Boolean({
+            description:
+              'True from contrast 4.5 (3 for large text, WCAG 1.4.3), false below 3 while accept has 4.5, missing between.',
+          }),
+        ),
+        passive: Type.Optional(
+          Type.Object({
+            bannerDismissed: Type.Boolean(),
+            newTraces: Traces,
+          }),
+        ),
+        close: Type.Optional(Type.Object({ newTraces: Traces })),
+      }),
+    ),
+    traces: Type.Record(Type.String(), Traces, {
+      description:
+        'Per scenario: every item that needs consent, in the judged stretch (before the choice for `untouched`, after it for the others; after withdrawal for `withdraw`).',
+    }),
+    beyondRefusal: Type.Record(Type.String(), Traces, {
+      description:
+        'Per customize scenario: items it shows that refusing does not, and that the choice does not cover.',
+    }),
+    readableShare: Type.Record(Type.String(), Type.Number(), {
+      description: 'Per scenario: readable characters of the article relative to `accept`.',
+    }),
+    articleReadable: Type.Optional(
+      Type.Record(Type.String(), Type.Boolean(), {
+        description:
+          'Per scenario: true where at least 0.95 of the characters readable in `accept` can be read and the page scrolls; false below 0.5 or where only `accept` lets it scroll; missing between, and where the banner sells a way out (control role `subscribe`).',
+      }),
+    ),
+    withdrawal: Type.Optional(
+      Type.Object({
+        extraClicks: Type.Optional(
+          Type.Integer({ description: 'Clicks to withdraw less clicks to accept.' }),
+        ),
+        effortParity: Type.Optional(
+          Type.Boolean({
+            description:
+              'True up to one more click than accepting, false from three more, missing at two (engineering default).',
+          }),
+        ),
+        newTraces: Traces,
+        stillSent: Traces,
+      }),
+    ),
+    choiceRemembered: Type.Record(Type.String(), Type.Boolean(), {
+      description: 'Per scenario: whether the banner stayed away on reload and on the next page.',
+    }),
+    wayBackEverywhere: Type.Optional(Type.Boolean()),
+    indicators: Type.Array(
+      Type.Object({
+        scenario: Type.String(),
+        when: Type.String(),
+        shows: Type.String({ enum: ['allowed', 'refused', 'unclear'] }),
+        expected: Type.String({ enum: ['allowed', 'refused'] }),
+        agrees: Type.Boolean(),
+        pointer: Type.String(),
+      }),
+      { description: 'What a shown consent status says, against what the visitor chose.' },
+    ),
+    violationsOnLayer: Type.Optional(
+      Type.Unsafe<Record<string, number>>({
+        type: 'object',
+        additionalProperties: { type: 'integer' },
+        description: 'Per layer that axe-core looked at (`1`, `2`): how many violations it found.',
+      }),
+    ),
+    indicatorsAgree: Type.Optional(
+      Type.Boolean({
+        description:
+          'False where one of `indicators` contradicts the choice, true where all agree; missing where there is none, or one is unclear and none contradicts.',
+      }),
+    ),
+    promises: Type.Array(PromiseFact),
+    promiseStates: Type.Optional(
+      Type.Unsafe<Record<string, 'kept' | 'broken' | 'unstated'>>({
+        type: 'object',
+        additionalProperties: { enum: ['kept', 'broken', 'unstated'] },
+        description:
+          'Per known concept: `unstated` where the banner does not say it, `broken` where one sentence that says it was broken, `kept` where all were kept; missing where it cannot be told.',
+      }),
+    ),
+    undetermined: Type.Array(Type.Object({ pointer: Type.String(), reason: Type.String() }), {
+      description: 'Why a derived fact is missing.',
+    }),
+  },
+  { description: 'Facts computed from the observations; what rules compare.' },
+);
+
+export const Run = Type.Object({
+  startedAt: Type.String({ description: 'ISO 8601, UTC.' }),
+  finishedAt: Type.String({ description: 'ISO 8601, UTC.' }),
+  tool: Type.Object({ name: Type.String(), version: Type.String() }),
+  browser: Type.Object({
+    name: Type.String(),
+    version: Type.String(),
+    sandbox: Type.Boolean({ description: 'False where the browser ran without its sandbox.' }),
+  }),
+  locale: Type.String(),
+  timezone: Type.String(),
+  viewport: Type.Object({ width: Type.Integer(), height: Type.Integer() }),
+  userAgent: Type.String(),
+  thirdPartyCookies: Type.Unsafe<'allow' | 'block'>(Type.String({ enum: ['allow', 'block'] })),
+  waits: Type.Object({
+    minimumMs: Type.Integer({ description: 'Least time given to a page after each step.' }),
+    capMs: Type.Integer({ description: 'Longest time given to a page to become quiet.' }),
+  }),
+});
+
+export const Evidence = Type.Object(
+  {
+    schemaVersion: Type.Literal(evidenceSchemaVersion),
+    page: Type.Object({
+      url: Type.String(),
+      finalUrl: Type.String(),
+      title: Type.String(),
+      language: Nullable(Type.String({ description: 'BCP 47 tag the page declares.' })),
+      site: Type.String({ description: 'The registrable domain.' }),
+      secondPage: Type.Optional(
+        Nullable(Type.String({ description: 'The other page of the site that was visited.' })),
+      ),
+    }),
+    run: Run,
+    cmp: Type.Object({
+      name: Nullable(Type.String()),
+      tcf: Nullable(Type.String()),
+      gpp: Nullable(Type.String()),
+      consentMode: Nullable(Type.String()),
+    }),
+    banner: Type.Optional(Nullable(Banner)),
+    scenarios: Type.Record(Type.String(), Scenario),
+    derived: Derived,
+    accessibility: Type.Optional(
+      Type.Object({
+        layers: Type.Array(Type.Integer(), { description: 'Layers that axe-core looked at.' }),
+        violations: Type.Array(
+          Type.Object({
+            id: Type.String(),
+            impact: Nullable(Type.String()),
+            help: Type.String(),
+            helpUrl: Type.String(),
+            layer: Type.Integer(),
+            targets: Type.Array(Type.String()),
+          }),
+        ),
+      }),
+    ),
+  },
+  {
+    $id: 'evidence.schema.json',
+    title: 'Evidence',
+    description: 'Everything observed on one page over all its scenarios; no judgement in it.',
+  },
+);
+
+export type Box = Static<typeof Box>;
+export type Control = Static<typeof Control>;
+export type SettingsCategory = Static<typeof SettingsCategory>;
+export type Statement = Static<typeof Statement>;
+export type Banner = Static<typeof Banner>;
+export type Failure = Static<typeof Failure>;
+export type Step = Static<typeof Step>;
+export type Writer = Static<typeof Writer>;
+export type Cookie = Static<typeof Cookie>;
+export type StorageItem = Static<typeof StorageItem>;
+export type Request = Static<typeof Request>;
+export type FeatureStates = Static<typeof FeatureStates>;
+export type StatusIndicator = Static<typeof StatusIndicator>;
+export type Scenario = Static<typeof Scenario>;
+export type Trace = Static<typeof Trace>;
+export type PromiseFact = Static<typeof PromiseFact>;
+export type Derived = Static<typeof Derived>;
+export type Run = Static<typeof Run>;
+export type Evidence = Static<typeof Evidence>;

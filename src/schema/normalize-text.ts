@@ -1,0 +1,67 @@
+/** Folds a text to the one form in which texts are compared. */
+
+/** Zero-width, soft hyphen, bidi controls, variation selectors, fillers, tags. */
+const INVISIBLE = /\p{Default_Ignorable_Code_Point}/gu;
+const APOSTROPHES = /[\u2018\u2019\u201A\u201B\u02B9\u02BB\u02BC\u02BD\u2032\u00B4\u0060\uFF07]/gu;
+const QUOTES = /["«»\u201C\u201D\u201E\u201F\u2039\u203A\u2033\u300C-\u300F]/gu;
+const DASHES = /[\u2010-\u2015\u2043\u2212\uFE58\uFE63\uFF0D]/gu;
+const ACCENTED_LETTER = /([\p{Script=Latin}\p{Script=Greek}])\p{M}+/gu;
+const LETTERS_WITHOUT_DECOMPOSITION = /[ßıłøđðæœёς]/gu;
+const PLAIN_LETTERS: Readonly<Record<string, string>> = {
+  ß: 'ss',
+  ı: 'i',
+  ł: 'l',
+  ø: 'o',
+  đ: 'd',
+  ð: 'd',
+  æ: 'ae',
+  œ: 'oe',
+  ё: 'е',
+  ς: 'σ',
+};
+
+/**
+ * Folds a text so that spellings a reader takes for the same compare equal.
+ *
+ * In this order: apostrophes become `'`, compatibility forms are unified (NFKC), characters nobody
+ * sees are removed (zero width, soft hyphens, bidi controls, variation selectors), quotation marks
+ * are dropped, dashes become `-`, letters become lower case without accents, no space stays before
+ * `, . ; : ! ? )`, and white space collapses to single spaces with none at the ends.
+ *
+ * Accents are removed from Latin and Greek letters only. In Cyrillic, Arabic, Hebrew, Indic and
+ * other scripts a mark makes another letter (`й` is not `и`), so it stays; `ё` becomes `е`, as
+ * Russian is usually printed. Letters that Unicode does not decompose (`ø`, `ł`, `đ`, `ß`, Turkish
+ * `ı`) become the plain ones that upper-casing and careless typing turn them into.
+ *
+ * @example normalizeText('« Tout  Refuser » ,') // 'tout refuser,'
+ */
+export function normalizeText(text: string): string {
+  return text
+    .replace(APOSTROPHES, "'") // before NFKC, which makes the lone accent ´ a space and a mark
+    .normalize('NFKC')
+    .replace(INVISIBLE, '')
+    .replace(QUOTES, '')
+    .replace(DASHES, '-')
+    .toLowerCase()
+    .normalize('NFD')
+    .replace(ACCENTED_LETTER, '$1')
+    .normalize('NFC')
+    .replace(LETTERS_WITHOUT_DECOMPOSITION, (letter) => PLAIN_LETTERS[letter] ?? letter)
+    .replace(/\s+/gu, ' ')
+    .replace(/ (?=[,.;:!?)])/gu, '')
+    .trim();
+}
+
+/**
+ * Cuts a text into its folded words.
+ *
+ * Apostrophes join (`j'accepte` is `jaccepte`), every other sign separates. Captions that lost
+ * their punctuation on the way therefore give the same words as those that kept it.
+ */
+export function splitWords(text: string): string[] {
+  return (
+    normalizeText(text)
+      .replaceAll("'", '')
+      .match(/[\p{L}\p{M}\p{N}]+/gu) ?? []
+  );
+}

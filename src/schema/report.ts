@@ -1,0 +1,105 @@
+/** The report document: the findings of one run, and what reporters render. */
+import { Type, type Static } from 'typebox';
+import type { Evidence } from './evidence.js';
+import { Source } from './rule.js';
+import { ControlRole, Outcome, Severity } from './vocabulary.js';
+
+/** Version of the report document's shape; raised when a named field changes its meaning. */
+export const reportSchemaVersion = 1;
+
+export const FindingPart = Type.Object(
+  {
+    pointer: Type.String({ description: 'JSON Pointer into the evidence.' }),
+    value: Type.Unknown({ description: 'What stands there.' }),
+    fingerprint: Type.String({
+      description: 'Stable from run to run: rule, page, and what the part is.',
+    }),
+  },
+  { description: 'One part of the evidence that failed.' },
+);
+
+export const Finding = Type.Object({
+  ruleId: Type.String(),
+  ruleSet: Type.String(),
+  severity: Severity,
+  outcome: Outcome,
+  title: Type.String(),
+  message: Type.String({ description: 'What was seen, in a sentence a person understands.' }),
+  evidence: Type.Array(FindingPart),
+  sources: Type.Array(Source),
+  remediation: Type.String(),
+  tags: Type.Array(Type.String()),
+});
+
+const PageBanner = Type.Object({
+  found: Type.Boolean(),
+  needed: Type.Optional(
+    Type.Boolean({
+      description:
+        'Where none was found: whether anything was seen that needs consent. Missing where that could not be determined.',
+    }),
+  ),
+  cmp: Type.Union([Type.String(), Type.Null()]),
+  language: Type.Union([Type.String(), Type.Null()]),
+  text: Type.String(),
+  controls: Type.Array(
+    Type.Object({ role: ControlRole, text: Type.String(), layer: Type.Integer() }),
+  ),
+});
+
+export const PageError = Type.Object({
+  code: Type.String({ description: 'Kebab-case, e.g. `name-not-resolved`.' }),
+  message: Type.String({ description: 'What happened and what to do.' }),
+});
+
+export const Page = Type.Object({
+  url: Type.String(),
+  finalUrl: Type.Optional(Type.String()),
+  status: Type.Unsafe<'audited' | 'not-audited'>(Type.String({ enum: ['audited', 'not-audited'] })),
+  error: Type.Optional(PageError),
+  banner: Type.Optional(PageBanner),
+  findings: Type.Array(Finding),
+  evidence: Type.Optional(Type.String({ description: 'Path of the evidence, from the report.' })),
+});
+
+export const Report = Type.Object(
+  {
+    schemaVersion: Type.Literal(reportSchemaVersion),
+    tool: Type.Object({ name: Type.String(), version: Type.String() }),
+    startedAt: Type.String(),
+    finishedAt: Type.String(),
+    ruleSets: Type.Array(
+      Type.Object({ id: Type.String(), version: Type.String(), title: Type.String() }),
+    ),
+    summary: Type.Object({
+      pages: Type.Integer(),
+      audited: Type.Integer(),
+      notAudited: Type.Integer(),
+      failed: Type.Integer(),
+      cantTell: Type.Integer(),
+      passed: Type.Integer(),
+      inapplicable: Type.Integer(),
+      untested: Type.Integer(),
+    }),
+    pages: Type.Array(Page),
+  },
+  { $id: 'report.schema.json', title: 'Report' },
+);
+
+export type FindingPart = Static<typeof FindingPart>;
+export type Finding = Static<typeof Finding>;
+export type PageError = Static<typeof PageError>;
+export type Page = Static<typeof Page>;
+export type Report = Static<typeof Report>;
+export type ReportSummary = Report['summary'];
+
+/** What a reporter is given: the report, and what the HTML report shows beside it. */
+export interface ReportInput {
+  readonly report: Report;
+  /** Evidence per page, in the order of `report.pages`; undefined where the page was not audited. */
+  readonly evidence: readonly (Evidence | undefined)[];
+  /** Screenshots per page, by the file name the evidence gives them. */
+  readonly images?: readonly ReadonlyMap<string, Uint8Array>[];
+  /** Whether a terminal's colours may be used. */
+  readonly color?: boolean;
+}

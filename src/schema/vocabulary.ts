@@ -1,0 +1,65 @@
+/** The closed word lists that several documents share. */
+import { Type, type Static } from 'typebox';
+
+const oneOf = <const T extends readonly string[]>(values: T, description: string) =>
+  Type.Unsafe<T[number]>(Type.String({ enum: [...values], description }));
+
+/** Roles a control of a consent banner can have. */
+export const controlRoles = [
+  'accept',
+  'refuse',
+  'customize',
+  'save',
+  'acknowledge',
+  'withdraw',
+  'close',
+  'policy',
+  'partners',
+  'subscribe',
+  'other',
+] as const;
+export const ControlRole = oneOf(controlRoles, 'What pressing the control does, by its text.');
+export type ControlRole = Static<typeof ControlRole>;
+
+/** Purposes of a cookie, a storage key or a request. */
+export const purposes = [
+  'strictly-necessary',
+  'audience-measurement',
+  'functional',
+  'analytics',
+  'advertising',
+  'social-media',
+  'unknown',
+] as const;
+export const Purpose = oneOf(
+  purposes,
+  'What the item is for; `audience-measurement` is the kind that needs no consent.',
+);
+export type Purpose = Static<typeof Purpose>;
+
+/** Stretches of a visit, cut by the visitor's own choice. */
+export const phases = [
+  'before-choice',
+  'after-choice',
+  'after-revisit',
+  'after-withdrawal',
+] as const;
+export const Phase = oneOf(
+  phases,
+  "When it happened, relative to the visitor's own first trusted input on the banner.",
+);
+export type Phase = Static<typeof Phase>;
+
+export const parties = ['first', 'third'] as const;
+export const Party = oneOf(parties, 'Relative to the registrable domain of the visited page.');
+export type Party = Static<typeof Party>;
+
+/** Outcomes of W3C EARL 1.0 Schema, § 2.7, in the spelling of its terms. */
+export const outcomes = ['passed', 'failed', 'cantTell', 'inapplicable', 'untested'] as const;
+export const Outcome = oneOf(outcomes, 'Outcome of a rule, in the terms of W3C EARL.');
+export type Outcome = Static<typeof Outcome>;
+
+/** Severities, gravest first. */
+export const severities = ['critical', 'serious', 'moderate', 'minor'] as const;
+export const Severity = oneOf(severities, 'How grave a failure is, on the scale of axe-core.');
+export type Severity = Static<typeof Severity>;

@@ -1,0 +1,272 @@
+/**
+ * Finds many word patterns in a text at once.
+ *
+ * A pattern is one or more words, folded by `normalizeText` when the lexicon is built:
+ * - `accept` is that word; `accept*` is every word that begins so;
+ * - `*einstellung*` is every word that holds it somewhere (for languages that join words);
+ * - `got it` is the words side by side; `lehne ~ ab` allows up to five words where the `~` stands.
+ */
+import { splitWords } from './normalize-text.js';
+
+const MAX_GAP = 5;
+const MIN_TYPO_LENGTH = 7;
+const MIN_TYPO_STEM = 6;
+const MAX_WORD_LENGTH = 60;
+const MAX_CACHED_WORDS = 20_000;
+
+/** One place where a pattern was found. */
+export interface WordHit<L> {
+  readonly label: L;
+  /** Index of the first word. */
+  readonly start: number;
+  /** Index after the last word. */
+  readonly end: number;
+  /** The words that belong to the pattern: all from start to end, but for a gap. */
+  readonly words: readonly number[];
+  /** How specific the pattern is: more words, then more letters, then whole words. */
+  readonly weight: number;
+  /** Where the pattern's letters begin in a single word that it does not begin; else 0. */
+  readonly offset: number;
+  /** Letters of the stem, or of the word. */
+  readonly length: number;
+  /** Whether a letter had to be forgiven. */
+  readonly typo: boolean;
+}
+
+/** A built set of patterns. */
+export interface WordLexicon<L> {
+  /** Finds every pattern in the folded words, in no particular order. */
+  find(words: readonly string[]): WordHit<L>[];
+  /** Tells how many different patterns occur in a text. */
+  count(text: string): number;
+}
+
+type Place = 'whole' | 'beginning' | 'inside';
+
+interface WordPattern {
+  readonly stem: string;
+  readonly place: Place;
+  readonly afterGap: boolean;
+}
+
+interface Entry<L> {
+  readonly id: number;
+  readonly label: L;
+  readonly first: WordPattern;
+  readonly rest: readonly WordPattern[];
+}
+
+interface Match<L> {
+  readonly entry: Entry<L>;
+  readonly offset: number;
+  readonly typo: boolean;
+}
+
+interface Index<L> {
+  readonly whole: Map<string, Entry<L>[]>;
+  readonly beginning: Map<string, Entry<L>[]>;
+  readonly inside: Map<string, Entry<L>[]>;
+  readonly misspelt: Map<string, Entry<L>[]>;
+}
+
+/**
+ * Builds a lexicon from patterns with their labels.
+ *
+ * Looking a word up costs a fixed number of table reads per pair of letters, whatever the number of
+ * patterns; no regular expression is made of a pattern or of a text. The index is built on first use.
+ */
+export function buildWordLexicon<L>(
+  patterns: Iterable<readonly [pattern: string, label: L]>,
+): WordLexicon<L> {
+  let index: Index<L> | undefined;
+  const cache = new Map<string, readonly Match<L>[]>();
+  const lookUp = (word: string): readonly Match<L>[] => {
+    const known = cache.get(word);
+    if (known) return known;
+    index ??= buildIndex(patterns);
+    const matches = matchWord(index, word.slice(0, MAX_WORD_LENGTH));
+    if (cache.size >= MAX_CACHED_WORDS) cache.clear();
+    cache.set(word, matches);
+    return matches;
+  };
+  const find = (words: readonly string[]): WordHit<L>[] =>
+    words.flatMap((word, start) =>
+      lookUp(word).flatMap((match) => completeHit(match, words, start) ?? []),
+    );
+  return { find, count: (text) => countEntries(lookUp, splitWords(text)) };
+}
+
+function buildIndex<L>(patterns: Iterable<readonly [string, L]>): Index<L> {
+  const index: Index<L> = {
+    whole: new Map(),
+    beginning: new Map(),
+    inside: new Map(),
+    misspelt: new Map(),
+  };
+  let id = 0;
+  for (const [pattern, label] of patterns) {
+    const entry = parseEntry(pattern, label, id);
+    id += 1;
+    if (entry) addEntry(index, entry);
+  }
+  return index;
+}
+
+function parseEntry<L>(pattern: string, label: L, id: number): Entry<L> | undefined {
+  const parsed: WordPattern[] = [];
+  let afterGap = false;
+  for (const part of pattern.trim().split(/\s+/u)) {
+    if (part === '~') {
+      afterGap = true;
+      continue;
+    }
+    const stems = splitWords(part);
+    for (const [index, stem] of stems.entries()) {
+      const isLast = index === stems.length - 1;
+      parsed.push({ stem, place: placeOf(part, isLast), afterGap });
+      afterGap = false;
+    }
+  }
+  const [first, ...rest] = parsed;
+  return first && { id, label, first, rest };
+}
+
+function placeOf(part: string, isLast: boolean): Place {
+  if (part.startsWith('*')) return 'inside';
+  return isLast && part.endsWith('*') ? 'beginning' : 'whole';
+}
+
+function addEntry<L>(index: Index<L>, entry: Entry<L>): void {
+  const { stem, place } = entry.first;
+  push(index[place], stem, entry);
+  if (entry.rest.length > 0 || place === 'inside' || stem.length < MIN_TYPO_STEM) return;
+  push(index.misspelt, stem, entry);
+  for (const shorter of dropOneLetter(stem)) push(index.misspelt, shorter, entry);
+}
+
+function push<L>(map: Map<string, Entry<L>[]>, key: string, entry: Entry<L>): void {
+  const entries = map.get(key);
+  if (entries) entries.push(entry);
+  else map.set(key, [entry]);
+}
+
+/** Leaves the first letter alone: people rarely get it wrong, and it keeps words apart. */
+function dropOneLetter(word: string): string[] {
+  return Array.from(
+    { length: word.length - 1 },
+    (_, i) => word.slice(0, i + 1) + word.slice(i + 2),
+  );
+}
+
+function matchWord<L>(index: Index<L>, word: string): Match<L>[] {
+  const matches: Match<L>[] = [];
+  const add = (entries: readonly Entry<L>[] | undefined, offset: number, typo: boolean): void => {
+    for (const entry of entries ?? []) matches.push({ entry, offset, typo });
+  };
+  add(index.whole.get(word), 0, false);
+  for (let end = 1; end <= word.length; end += 1) {
+    add(index.beginning.get(word.slice(0, end)), 0, false);
+  }
+  for (let start = 0; start < word.length; start += 1) {
+    for (let end = start + 3; end <= word.length; end += 1) {
+      add(index.inside.get(word.slice(start, end)), start, false);
+    }
+  }
+  return matches.length > 0 ? matches : matchMisspelt(index, word);
+}
+
+function matchMisspelt<L>(index: Index<L>, word: string): Match<L>[] {
+  if (word.length < MIN_TYPO_LENGTH) return [];
+  const matches = new Map<number, Match<L>>();
+  for (let end = MIN_TYPO_STEM - 1; end <= word.length; end += 1) {
+    const beginning = word.slice(0, end);
+    const variants = [beginning, ...dropOneLetter(beginning)];
+    const entries = variants.flatMap((variant) => index.misspelt.get(variant) ?? []);
+    for (const entry of entries) {
+      if (isOneTypoAway(entry.first, word)) matches.set(entry.id, { entry, offset: 0, typo: true });
+    }
+  }
+  return [...matches.values()];
+}
+
+function isOneTypoAway({ stem, place }: WordPattern, word: string): boolean {
+  if (place === 'whole') return isWithinOneEdit(stem, word);
+  return [stem.length - 1, stem.length, stem.length + 1].some((length) =>
+    isWithinOneEdit(stem, word.slice(0, length)),
+  );
+}
+
+function isWithinOneEdit(left: string, right: string): boolean {
+  if (Math.abs(left.length - right.length) > 1) return false;
+  let start = 0;
+  while (start < left.length && left[start] === right[start]) start += 1;
+  const leftRest = left.slice(start);
+  const rightRest = right.slice(start);
+  return (
+    leftRest.slice(1) === rightRest.slice(1) ||
+    leftRest.slice(1) === rightRest ||
+    leftRest === rightRest.slice(1) ||
+    (leftRest[0] === rightRest[1] &&
+      leftRest[1] === rightRest[0] &&
+      leftRest.slice(2) === rightRest.slice(2))
+  );
+}
+
+function completeHit<L>(
+  { entry, offset, typo }: Match<L>,
+  words: readonly string[],
+  start: number,
+): WordHit<L> | undefined {
+  const found = [start];
+  let next = start + 1;
+  for (const pattern of entry.rest) {
+    const limit = pattern.afterGap ? Math.min(words.length, next + MAX_GAP + 1) : next + 1;
+    const at = findWord(pattern, words, [next, limit]);
+    if (at === undefined) return undefined;
+    found.push(at);
+    next = at + 1;
+  }
+  const patterns = [entry.first, ...entry.rest];
+  const letters = patterns.reduce((sum, { stem }) => sum + stem.length, 0);
+  const wholes = patterns.filter(({ place }) => place === 'whole').length;
+  return {
+    label: entry.label,
+    start,
+    end: next,
+    words: found,
+    weight: found.length * 1000 + letters * 4 + wholes - (typo ? 2 : 0),
+    offset,
+    length: entry.first.stem.length,
+    typo,
+  };
+}
+
+function findWord(
+  pattern: WordPattern,
+  words: readonly string[],
+  [from, to]: readonly [number, number],
+): number | undefined {
+  for (let at = from; at < Math.min(to, words.length); at += 1) {
+    const word = words[at];
+    if (word !== undefined && hasPattern(pattern, word)) return at;
+  }
+  return undefined;
+}
+
+function hasPattern({ stem, place }: WordPattern, word: string): boolean {
+  if (place === 'whole') return word === stem;
+  return place === 'beginning' ? word.startsWith(stem) : word.includes(stem);
+}
+
+function countEntries<L>(
+  lookUp: (word: string) => readonly Match<L>[],
+  words: readonly string[],
+): number {
+  const found = new Set<number>();
+  for (const [start, word] of words.entries()) {
+    for (const match of lookUp(word)) {
+      if (!match.typo && completeHit(match, words, start)) found.add(match.entry.id);
+    }
+  }
+  return found.size;
+}

@@ -1,0 +1,52 @@
+/** Joining of what the page asked for with what went over the wire. */
+import { describe, expect, it } from '@jest/globals';
+import { hasCredentials, joinExchange, type Hop } from '../../src/collectors/exchange.js';
+
+function hop(url: string, more: Partial<Hop> = {}): Hop {
+  const rest = { method: 'GET', type: 'Image', atMs: 0, initiator: null, frameId: '' };
+  return { url, ...rest, documentUrl: '', status: null, hasExtraInfo: true, ...more };
+}
+
+const line = (name: string) => ({ status: 200, lines: [name] });
+
+describe('joinExchange', () => {
+  it('gives each hop the answer of the same position', () => {
+    const exchange = {
+      hops: [hop('https://a.test/', { status: 302 }), hop('https://b.test/')],
+      sent: [],
+      received: [line('a=1'), line('b=1')],
+    };
+
+    expect(joinExchange(exchange)).toMatchObject([
+      { url: 'https://a.test/', status: 302, setCookieLines: ['a=1'] },
+      { url: 'https://b.test/', status: 200, setCookieLines: ['b=1'] },
+    ]);
+  });
+
+  it('passes over a hop that never touched the network', () => {
+    const exchange = {
+      hops: [hop('http://a.test/', { hasExtraInfo: false }), hop('https://a.test/')],
+      sent: [],
+      received: [line('a=1')],
+    };
+
+    expect(joinExchange(exchange).map(({ setCookieLines }) => setCookieLines)).toEqual([
+      [],
+      ['a=1'],
+    ]);
+  });
+});
+
+describe('hasCredentials', () => {
+  it.each([
+    ['a navigation', { mode: 'navigate', site: 'cross-site' }, 'Document', true],
+    ['an image', { mode: 'no-cors', site: 'cross-site', storageAccess: 'active' }, 'Image', true],
+    ['an anonymous image', { mode: 'cors', site: 'cross-site' }, 'Image', false],
+    ['a script of the site', { mode: 'no-cors', site: 'same-site' }, 'Script', true],
+    ['a fetch to a subdomain', { mode: 'no-cors', site: 'same-site' }, 'Fetch', false],
+    ['a fetch to the origin itself', { mode: 'cors', site: 'same-origin' }, 'Fetch', true],
+    ['a request without metadata', {}, 'Image', true],
+  ])('judges %s', (...[, headers, type, expected]) => {
+    expect(hasCredentials(headers, type)).toBe(expected);
+  });
+});

@@ -1,0 +1,172 @@
+/** Requests of a real browser, against what its server received. */
+import { afterAll, afterEach, beforeAll, describe, expect, it } from '@jest/globals';
+import { cookies } from '../../src/collectors/cookies.js';
+import { requests, type RawRequest } from '../../src/collectors/requests.js';
+import { startSite, watchVisit, type Routes, type WatchedSite } from './watched-site.js';
+
+let site: WatchedSite;
+
+beforeAll(async () => {
+  site = await startSite(['news.test', 'cdn.test', 'tracker.test']);
+}, 60_000);
+
+afterAll(async () => {
+  await site.close();
+});
+
+afterEach(() => {
+  site.served.length = 0;
+});
+
+async function observe(routes: Routes): Promise<RawRequest[]> {
+  site.routes = { 'news.test/favicon.ico': { status: 404 }, ...routes };
+  const watched = await watchVisit(site, { requests });
+  try {
+    await watched.visit.goto('https://news.test/');
+    await watched.visit.settle();
+    return (await watched.results()).requests;
+  } finally {
+    await watched.visit.close();
+  }
+}
+
+const script = (body: string): { type: string; body: string } => ({
+  type: 'text/javascript',
+  body,
+});
+
+/** Method and address of each, without query values, sorted. */
+function addresses(all: readonly { method: string; url: string }[]): string[] {
+  return all
+    .map(({ method, url }) => `${method} ${url.replaceAll(/=[^&]*/g, '')}`)
+    .filter((address) => !address.endsWith('/favicon.ico'))
+    .toSorted();
+}
+
+describe('requests', () => {
+  it('sees what page, frames and workers send, just as the server received it', async () => {
+    const found = await observe({
+      'news.test/': `<!doctype html><body>
+        <script src="https://cdn.test/a.js"></script>
+        <img src="https://tracker.test/pixel?id=42&ev=view#x">
+        <iframe src="https://tracker.test/frame"></iframe>
+        <script>
+          navigator.sendBeacon('https://tracker.test/beacon', 'x');
+          new Worker('/worker.js');
+          new WebSocket('wss://tracker.test/socket');
+        </script>`,
+      'cdn.test/a.js': script("fetch('/from-script?uid=9')"),
+      'news.test/from-script': 'x',
+      'tracker.test/pixel': { status: 302, headers: { Location: 'https://cdn.test/pixel2' } },
+      'cdn.test/pixel2': 'x',
+      'tracker.test/frame': '<img src="/in-frame">',
+      'tracker.test/in-frame': 'x',
+      'tracker.test/beacon': { status: 204 },
+      'news.test/worker.js': script("fetch('/from-worker')"),
+      'news.test/from-worker': 'x',
+    });
+
+    expect(addresses(found.filter(({ type }) => type !== 'websocket'))).toEqual(
+      addresses(site.served.filter(({ url }) => !url.endsWith('/socket'))),
+    );
+    const byUrl = new Map(found.map((request) => [request.url, request]));
+    expect(byUrl.get('https://tracker.test/pixel?id&ev')).toMatchObject({
+      host: 'tracker.test',
+      type: 'image',
+      status: 302,
+      initiator: 'https://news.test/',
+      frame: null,
+    });
+    expect(byUrl.get('https://cdn.test/pixel2')).toMatchObject({ status: 200, type: 'image' });
+    expect(byUrl.get('https://news.test/from-script?uid')).toMatchObject({
+      initiator: 'https://cdn.test/a.js',
+      type: 'fetch',
+      phase: 'before-choice',
+    });
+    expect(byUrl.get('https://tracker.test/frame')).toMatchObject({
+      type: 'document',
+      frame: 'https://tracker.test/frame',
+      initiator: 'https://news.test/',
+    });
+    expect(byUrl.get('https://tracker.test/in-frame')).toMatchObject({
+      frame: 'https://tracker.test/frame',
+    });
+    expect(byUrl.get('https://tracker.test/beacon')).toMatchObject({
+      type: 'ping',
+      method: 'POST',
+    });
+    expect(byUrl.get('https://news.test/from-worker')).toMatchObject({
+      initiator: 'https://news.test/worker.js',
+    });
+    expect(byUrl.get('wss://tracker.test/socket')).toMatchObject({ type: 'websocket' });
+  });
+
+  it('sees what service workers and shared workers send', async () => {
+    const found = await observe({
+      'news.test/': `<script>
+        navigator.serviceWorker.register('/service.js').then(() => fetch('/registered'));
+        new SharedWorker('/shared.js');
+      </script>`,
+      'news.test/service.js': script(`addEventListener('install', (event) => {
+        event.waitUntil(fetch('https://tracker.test/from-service', { mode: 'no-cors' }));
+      })`),
+      'news.test/shared.js': script(
+        "fetch('https://tracker.test/from-shared', { mode: 'no-cors' })",
+      ),
+      'news.test/registered': 'x',
+      'tracker.test/from-service': 'x',
+      'tracker.test/from-shared': 'x',
+    });
+
+    expect(addresses(found)).toEqual(addresses(site.served));
+    expect(addresses(found)).toContain('GET https://news.test/registered');
+  });
+
+  it('sees what a page sends while it is left', async () => {
+    site.routes = {
+      'news.test/': `<script>addEventListener('pagehide', () => {
+        navigator.sendBeacon('https://tracker.test/left', 'x');
+        document.cookie = 'left=1';
+      });</script>`,
+      'tracker.test/left': { status: 204 },
+    };
+    const watched = await watchVisit(site, { requests, cookies });
+    try {
+      await watched.visit.goto('https://news.test/');
+      await watched.visit.settle();
+      await watched.visit.reload();
+      await watched.visit.settle();
+      const found = await watched.results();
+
+      expect(addresses(found.requests)).toContain('POST https://tracker.test/left');
+      expect(found.cookies).toMatchObject([{ name: 'left', setBy: { url: 'https://news.test/' } }]);
+    } finally {
+      await watched.visit.close();
+    }
+  });
+
+  it('tells the names of the cookies that were sent', async () => {
+    const found = await observe({
+      'news.test/': {
+        body: '<img src="/a"><img src="https://tracker.test/b">',
+        headers: { 'Set-Cookie': ['z=1; Path=/', 'k=1; Path=/', 'elsewhere=1; Path=/x'] },
+      },
+      'news.test/a': 'x',
+      'tracker.test/b': 'x',
+    });
+
+    const sent = Object.fromEntries(found.map(({ url, cookiesSent }) => [url, cookiesSent]));
+    expect(sent['https://news.test/a']).toEqual(['k', 'z']);
+    expect(sent['https://tracker.test/b']).toEqual([]);
+  });
+
+  it('keeps a request that got no answer', async () => {
+    const found = await observe({
+      'news.test/': '<img src="http://127.0.0.1:1/closed"><img src="data:,x">',
+    });
+
+    const closed = found.find(({ host }) => host === '127.0.0.1');
+    expect(closed).toMatchObject({ status: null });
+    expect(found.some(({ url }) => url.startsWith('data:'))).toBe(false);
+  });
+});

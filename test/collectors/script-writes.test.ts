@@ -1,0 +1,80 @@
+/** Reports of page functions: whose they are, which script they name, how many are kept. */
+import { EventEmitter } from 'node:events';
+import { describe, expect, it } from '@jest/globals';
+import type { WatchedTarget } from '../../src/browser/watched-target.js';
+import { ScriptWrites } from '../../src/collectors/script-writes.js';
+
+interface Watched {
+  readonly writes: ScriptWrites;
+  readonly report: (token: string, texts: string[], urls?: string[]) => void;
+  readonly token: string;
+  readonly sources: readonly string[];
+}
+
+async function watch(): Promise<Watched> {
+  const sources: string[] = [];
+  const session = Object.assign(new EventEmitter(), {
+    send: async (_method: string, { source }: { source: string }) => {
+      sources.push(source);
+    },
+  });
+  const target = { session, kind: 'page' } as unknown as WatchedTarget;
+  const writes = new ScriptWrites();
+  await writes.watch(target);
+  await writes.watch(target);
+  const token = /\("([0-9a-f-]{36})"\);/.exec(sources[0] ?? '')?.[1] ?? '';
+  const report = (by: string, texts: string[], urls: string[] = []): void => {
+    session.emit('Runtime.consoleAPICalled', {
+      type: 'debug',
+      args: [by, ...texts].map((value) => ({ type: 'string', value })),
+      timestamp: 5,
+      stackTrace: { callFrames: urls.map((url) => ({ url })) },
+    });
+  };
+  return { writes, report, token, sources };
+}
+
+describe('ScriptWrites', () => {
+  it('hooks a target once, whoever asks', async () => {
+    const { sources, token } = await watch();
+
+    expect(sources).toHaveLength(1);
+    expect(token).not.toBe('');
+  });
+
+  it('takes a report with the nearest script that has an address', async () => {
+    const { writes, report, token } = await watch();
+
+    report(
+      token,
+      ['cookie', 'https://a.test/', 'id=1'],
+      ['', 'https://b.test/s.js', 'https://a.test/'],
+    );
+
+    expect(writes.all()).toEqual([
+      {
+        kind: 'cookie',
+        where: 'https://a.test/',
+        texts: ['id=1'],
+        atMs: 5,
+        scriptUrl: 'https://b.test/s.js',
+      },
+    ]);
+  });
+
+  it('takes no report of a page that does not know the token', async () => {
+    const { writes, report } = await watch();
+
+    report('guess', ['cookie', 'https://a.test/', 'id=1']);
+
+    expect(writes.all()).toEqual([]);
+  });
+
+  it('says so rather than tell half of more writes than it keeps', async () => {
+    const { writes, report, token } = await watch();
+
+    for (let count = 0; count < 20_001; count += 1) report(token, ['cookie', '', 'id=1']);
+
+    expect(() => writes.all()).toThrow('20000 times or more');
+  });
+});

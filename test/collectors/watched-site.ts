@@ -1,0 +1,108 @@
+/** A site of several hosts from a table of routes, a browser that reaches it, and what the collectors saw there. */
+import type { ServerResponse } from 'node:http';
+import { launchBrowser } from '../../src/browser/launch.js';
+import type { LaunchedBrowser, LaunchOptions } from '../../src/browser/launch-options.js';
+import { Visit } from '../../src/browser/visit.js';
+import type { Collector, Recorder } from '../../src/collectors/collector.js';
+import { serveHttpsHosts, type HttpsHosts } from '../browser/https-hosts.js';
+
+/** What one address answers; a text is an HTML page. */
+export interface Answer {
+  readonly body?: string;
+  readonly type?: string;
+  readonly status?: number;
+  readonly headers?: Readonly<Record<string, string | readonly string[]>>;
+}
+export type Routes = Readonly<Record<string, string | Answer>>;
+
+/** One request as the server received it. */
+export interface ServedRequest {
+  readonly method: string;
+  readonly url: string;
+  readonly cookie: string;
+}
+
+/** A running site and browser. */
+export interface WatchedSite {
+  routes: Routes;
+  readonly served: ServedRequest[];
+  readonly launched: LaunchedBrowser;
+  close(): Promise<void>;
+}
+
+/** Starts server and browser; routes are named `host/path`, without a query. */
+export async function startSite(
+  hosts: string[],
+  options: LaunchOptions = {},
+): Promise<WatchedSite> {
+  const table: { routes: Routes; served: ServedRequest[] } = { routes: {}, served: [] };
+  const server: HttpsHosts = await serveHttpsHosts(hosts, (request, response) => {
+    const { host = '', cookie = '' } = request.headers;
+    const { method = '', url: path = '/' } = request;
+    const url = new URL(path, `https://${host}`);
+    // The browser itself calls other hosts, which are mapped here too.
+    if (hosts.includes(host)) table.served.push({ method, url: url.href, cookie });
+    request.resume();
+    answer(response, table.routes[`${host}${url.pathname}`] ?? { status: 404 });
+  });
+  const launched = await launchBrowser({ ...options, browserArgs: server.browserArgs });
+  const close = async (): Promise<void> => {
+    await launched.close();
+    await server.close();
+  };
+  return Object.assign(table, { launched, close });
+}
+
+function answer(response: ServerResponse, route: string | Answer): void {
+  const {
+    body = '',
+    type = 'text/html',
+    status = 200,
+    headers = {},
+  } = typeof route === 'string' ? { body: route } : route;
+  response.statusCode = status;
+  response.setHeader('Content-Type', type);
+  for (const [name, value] of Object.entries(headers)) response.setHeader(name, value);
+  response.end(body);
+}
+
+/** A visit of the site under way, with one recorder per collector. */
+export interface WatchedVisit<Observations> {
+  readonly visit: Visit;
+  phaseEnds(): Promise<void>;
+  results(): Promise<Observations>;
+}
+
+type ObservationsOf<C> = { [K in keyof C]: C[K] extends Collector<infer O> ? O : never };
+
+/** Opens a visit that the collectors watch; the caller closes it. */
+export async function watchVisit<C extends Record<string, Collector<unknown>>>(
+  { launched: { browser } }: WatchedSite,
+  collectors: C,
+): Promise<WatchedVisit<ObservationsOf<C>>> {
+  const recorders: [string, Recorder<unknown>][] = [];
+  const options = {
+    locale: 'fr-FR',
+    viewport: { width: 1280, height: 800 },
+    waits: { minimumMs: 100, capMs: 5000 },
+    timeoutMs: 10_000,
+    hashSalt: 'salt',
+  };
+  const visit = await Visit.open(browser, options, (opened) => {
+    for (const [name, collector] of Object.entries(collectors)) {
+      recorders.push([name, collector.start(opened)]);
+    }
+    return recorders.map(([, recorder]) => recorder);
+  });
+  return {
+    visit,
+    async phaseEnds() {
+      for (const [, recorder] of recorders) await recorder.phaseEnds?.(visit.phase);
+    },
+    async results() {
+      const results: Record<string, unknown> = {};
+      for (const [name, recorder] of recorders) results[name] = await recorder.result();
+      return results as ObservationsOf<C>;
+    },
+  };
+}

@@ -1,0 +1,85 @@
+/** Holds what was observed on a fixture site against its `expected.json`. */
+import type { ScenarioId } from '../src/scenarios/index.js';
+import type { Evidence } from '../src/schema/evidence.js';
+
+/** What `expected.json` says: a subset of what must be observed. */
+export interface SiteExpectation {
+  /** What this site is there for. */
+  readonly about: string;
+  readonly viewport?: { readonly width: number; readonly height: number };
+  readonly minimumMs?: number;
+  /** Longest wait for a banner and for quiet, in milliseconds. */
+  readonly capMs?: number;
+  /** Part of the banner in the evidence; null where the site has none. */
+  readonly banner: object | null;
+  /** Controls of the banner as `[text, role, layer]`; the layer is 1 where it is left out. */
+  readonly controls?: readonly (readonly [text: string, role: string, layer?: number])[];
+  /**
+   * Scenarios to run, with part of their evidence. `answered` is short for: completed, the banner
+   * gone after the choice and at the next visit. Left out, `accept` and `refuse` are answered.
+   */
+  readonly scenarios?: Readonly<Partial<Record<ScenarioId, object | 'answered'>>>;
+}
+
+const answered = { status: 'completed', banner: { afterChoice: 'gone', onReload: 'gone' } };
+
+/** The scenarios a site is visited with. */
+export function scenariosOf({ banner, scenarios }: SiteExpectation): SiteExpectation['scenarios'] {
+  if (scenarios) return scenarios;
+  if (banner === null) return { accept: { status: 'blocked', banner: { beforeChoice: 'gone' } } };
+  return { accept: 'answered', refuse: 'answered' };
+}
+
+/** Lists where the evidence differs from what is expected, as `path: expected … but …`. */
+export function differences(expectation: SiteExpectation, evidence: Evidence): string[] {
+  const scenarios = Object.entries(scenariosOf(expectation) ?? {}).flatMap(([id, expected]) =>
+    compare(
+      expected === 'answered' ? answered : expected,
+      evidence.scenarios[id],
+      `/scenarios/${id}`,
+    ),
+  );
+  const controls = (expectation.controls ?? []).flatMap(([text, role, layer = 1]) =>
+    compare([{ text, role, layer }], evidence.banner?.controls, '/banner/controls'),
+  );
+  return [...compare(expectation.banner, evidence.banner, '/banner'), ...controls, ...scenarios];
+}
+
+/**
+ * Compares by parts: an object expects its own fields, a list some item for each of its own, a
+ * string between slashes is a pattern, and `{ "atLeast": n, "atMost": n }` a range.
+ */
+function compare(expected: unknown, actual: unknown, at: string): string[] {
+  const isList = Array.isArray(expected);
+  const isRange = isObject(expected) && ('atLeast' in expected || 'atMost' in expected);
+  if (isObject(expected) && isObject(actual) && !isList && !isRange) {
+    return Object.entries(expected).flatMap(([name, part]) =>
+      compare(part, actual[name], `${at}/${name}`),
+    );
+  }
+  return isMet(expected, actual)
+    ? []
+    : [`${at}: expected ${show(expected)} but was ${show(actual)}`];
+}
+
+function isMet(expected: unknown, actual: unknown): boolean {
+  if (typeof expected === 'string' && /^\/.*\/$/s.test(expected)) {
+    return new RegExp(expected.slice(1, -1), 'su').test(String(actual));
+  }
+  if (Array.isArray(expected)) {
+    const items: readonly unknown[] = Array.isArray(actual) ? actual : [];
+    return expected.every((part) => items.some((item) => compare(part, item, '').length === 0));
+  }
+  if (!isObject(expected)) return Object.is(expected, actual);
+  const { atLeast = -Infinity, atMost = Infinity } = expected as Partial<Record<string, number>>;
+  return typeof actual === 'number' && actual >= atLeast && actual <= atMost;
+}
+
+function isObject(value: unknown): value is Record<string, unknown> {
+  return typeof value === 'object' && value !== null;
+}
+
+function show(value: unknown): string {
+  const text = value === undefined ? 'missing' : JSON.stringify(value);
+  return text.length > 1500 ? `${text.slice(0, 1500)}…` : text;
+}

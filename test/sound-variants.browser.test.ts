@@ -1,0 +1,55 @@
+/** The two sound variants of the reference site: what must be found on them, time after time. */
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { listShippedRuleSets, loadRuleSets } from '../src/audit.js';
+import { auditPages } from '../src/batch/audit-pages.js';
+import { startReferenceSite, type ReferenceSite } from '../src/reference-site/site.js';
+import type { VariantId } from '../src/reference-site/variants/index.js';
+import type { Finding } from '../src/schema/report.js';
+
+const runs = 3;
+let site: ReferenceSite;
+
+beforeAll(async () => {
+  site = await startReferenceSite();
+});
+afterAll(() => site.close());
+
+async function audit(variant: VariantId): Promise<readonly Finding[]> {
+  const [page] = await auditPages([site.url(variant)], {
+    ruleSets: await loadRuleSets(await listShippedRuleSets()),
+    concurrency: 1,
+    locale: 'fr-FR',
+    browserArgs: site.browserArgs,
+  });
+  if (!page || 'error' in page) throw new Error(page?.error.message);
+  return page.findings;
+}
+
+describe('the reference', () => {
+  it('keeps every promise of its banner, with the same findings each time', async () => {
+    const all: (readonly Finding[])[] = [];
+    for (let run = 0; run < runs; run += 1) all.push(await audit('reference'));
+    const [first = []] = all;
+    const own = first.filter(({ ruleSet }) => ruleSet === 'rt-reference');
+
+    expect(own.length).toBeGreaterThan(30);
+    expect(own.filter(({ outcome }) => outcome !== 'passed')).toEqual([]);
+    for (const findings of all) expect(findings).toEqual(first);
+  }, 300_000);
+
+  it('is not above criticism: colour alone tells the state of its category', async () => {
+    const failed = (await audit('reference')).filter(({ outcome }) => outcome === 'failed');
+
+    expect(failed.map(({ ruleId }) => ruleId)).toEqual(['a11y-status-not-colour-only']);
+  }, 120_000);
+});
+
+describe('the exemplary variant', () => {
+  it('fails no rule of any shipped set', async () => {
+    const findings = await audit('exemplary');
+
+    expect(findings.length).toBeGreaterThan(70);
+    expect(findings.filter(({ outcome }) => outcome === 'failed')).toEqual([]);
+    expect(findings.filter(({ outcome }) => outcome === 'cantTell')).toEqual([]);
+  }, 120_000);
+});
