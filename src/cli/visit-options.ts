@@ -8,6 +8,7 @@ import {
   scenarios,
   type AuditOptions,
 } from '../audit.js';
+import { mostRuns } from '../schema/evidence.js';
 
 /** Ten minutes. */
 const longestMs = 600_000;
@@ -75,6 +76,12 @@ export const visitOptions = {
     default: 10_000,
     describe: 'Longest time given to a page to become quiet, or to show a banner, in ms',
   },
+  repeat: {
+    type: 'number',
+    requiresArg: true,
+    default: 1,
+    describe: 'Audit each page so often; what comes out differently cannot be told',
+  },
 } as const;
 
 /** As the command line gives them. */
@@ -104,7 +111,13 @@ export function toAuditOptions(given: VisitArguments): AuditOptions {
     timeoutMs: timeout,
     minimumWaitMs,
     longestWaitMs,
+    repeat: admitRepeat(given.repeat),
   };
+}
+
+function admitRepeat(times: number): number {
+  if (Number.isInteger(times) && times >= 1 && times <= mostRuns) return times;
+  throw new AuditError('usage', `--repeat takes a whole number of audits, from 1 to ${mostRuns}.`);
 }
 
 /** In the order the help lists all of them. */

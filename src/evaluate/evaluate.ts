@@ -4,6 +4,7 @@ import type { Finding, FindingPart } from '../schema/report.js';
 import type { Rule, RuleSet } from '../schema/rule.js';
 import { applyRule } from './apply-rule.js';
 import { compileRule } from './compile-rule.js';
+import { listRuns, settle } from './repeated-runs.js';
 import { fingerprintPart } from './fingerprint.js';
 import { valueAt } from './json-pointer.js';
 import { boundValue } from './plain-text.js';
@@ -14,13 +15,19 @@ import { boundValue } from './plain-text.js';
  * @throws {AuditError} rule-set-invalid — a rule that did not come through `loadRuleSets` is wrong
  */
 export function evaluate(evidence: Evidence, ruleSets: readonly RuleSet[]): Finding[] {
+  const runs = listRuns(evidence);
   return ruleSets
-    .flatMap((ruleSet) => ruleSet.rules.map((rule) => judge(evidence, ruleSet.id, rule)))
+    .flatMap((ruleSet) => ruleSet.rules.map((rule) => judge(runs, ruleSet.id, rule)))
     .toSorted((a, b) => compare(a.ruleSet, b.ruleSet) || compare(a.ruleId, b.ruleId));
 }
 
-function judge(evidence: Evidence, ruleSet: string, rule: Rule): Finding {
-  const { outcome, message, failing } = applyRule(compileRule(rule), evidence);
+function judge(runs: readonly [Evidence, ...Evidence[]], ruleSet: string, rule: Rule): Finding {
+  const [evidence, ...others] = runs;
+  const compiled = compileRule(rule);
+  const { outcome, message, failing } = settle(
+    applyRule(compiled, evidence),
+    others.map((other) => applyRule(compiled, other)),
+  );
   return {
     ruleId: rule.id,
     ruleSet,

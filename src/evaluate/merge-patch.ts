@@ -1,5 +1,6 @@
 /**
- * Laying the fragment of a rule's example over the neutral evidence.
+ * Changing documents without touching them: laying the fragment of a rule's example over the neutral
+ * evidence, and putting single values in their places.
  * @see RFC 7396
  */
 import { pointerSegments } from './json-pointer.js';
@@ -21,6 +22,19 @@ export function mergePatch(target: unknown, patch: unknown): unknown {
  */
 export function setAt(document: unknown, pointer: string, value: unknown): unknown {
   return setIn(document, pointerSegments(pointer), value);
+}
+
+/** Takes away the field that a pointer leads to; nothing where it is not there. */
+export function removeAt(document: unknown, pointer: string): unknown {
+  return removeIn(document, pointerSegments(pointer));
+}
+
+function removeIn(holder: unknown, [segment, ...rest]: readonly string[]): unknown {
+  if (segment === undefined || !isObject(holder) || !Object.hasOwn(holder, segment)) return holder;
+  const fields = new Map(Object.entries(holder));
+  if (rest.length === 0) fields.delete(segment);
+  else fields.set(segment, removeIn(holder[segment], rest));
+  return Object.fromEntries(fields);
 }
 
 function setIn(holder: unknown, segments: readonly string[], value: unknown): unknown {

@@ -2,6 +2,8 @@
 import { launchBrowser } from '../browser/launch.js';
 import type { LaunchOptions } from '../browser/launch-options.js';
 import { defaultScenarios, type ScenarioId } from '../scenarios/index.js';
+import type { Evidence } from '../schema/evidence.js';
+import { markUnstable } from './compare-runs.js';
 import { observePage, type ObservationOptions, type PageObservation } from './observe-page.js';
 
 /** How pages are audited; every field has a visitor's usual value where it is left out. */
@@ -16,6 +18,8 @@ export interface AuditOptions extends LaunchOptions {
   readonly longestWaitMs?: number | undefined;
   /** Sent with every request. */
   readonly headers?: Readonly<Record<string, string>> | undefined;
+  /** How often each page is audited, to tell what differs; once where left out, 20 at most. */
+  readonly repeat?: number | undefined;
   readonly onProgress?: ObservationOptions['onProgress'];
 }
 
@@ -42,14 +46,23 @@ export async function startAuditor(options: AuditOptions = {}): Promise<Auditor>
     await launched.close();
     launched = await launchBrowser(options);
   };
+  const observeOnce = async (url: string): Promise<PageObservation> => {
+    // One page may end the browser; the others are not to suffer for it.
+    if (!launched.browser.connected) {
+      restart ??= restartBrowser().finally(() => (restart = undefined));
+      await restart;
+    }
+    return observePage(launched, url, observation);
+  };
   return {
     async observe(url) {
-      // One page may end the browser; the others are not to suffer for it.
-      if (!launched.browser.connected) {
-        restart ??= restartBrowser().finally(() => (restart = undefined));
-        await restart;
+      const first = await observeOnce(url);
+      const others: Evidence[] = [];
+      while (others.length + 1 < (options.repeat ?? 1)) {
+        others.push((await observeOnce(url)).evidence);
       }
-      return observePage(launched, url, observation);
+      if (others.length === 0) return first;
+      return { ...first, evidence: markUnstable(first.evidence, others) };
     },
     close: () => launched.close(),
   };

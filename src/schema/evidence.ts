@@ -5,6 +5,9 @@ import { ControlRole, Party, Phase, Purpose } from './vocabulary.js';
 /** Version of the evidence document's shape; raised when a named field changes its meaning. */
 export const evidenceSchemaVersion = 1;
 
+/** Most audits of one page that are held against each other. */
+export const mostRuns = 20;
+
 const Nullable = <T extends Type.TSchema>(schema: T) => Type.Union([schema, Type.Null()]);
 
 export const Box = Type.Object(
@@ -552,6 +555,16 @@ export const Run = Type.Object({
   }),
 });
 
+export const UnstablePart = Type.Object(
+  {
+    pointer: Type.String({ description: 'JSON Pointer to the part, as the first run has it.' }),
+    otherRuns: Type.Array(Type.Object({ value: Type.Optional(Type.Unknown()) }), {
+      description: 'What each further run has there, in their order; without `value`, nothing.',
+    }),
+  },
+  { description: 'One part of the evidence that did not come out alike in all runs.' },
+);
+
 export const Evidence = Type.Object(
   {
     schemaVersion: Type.Literal(evidenceSchemaVersion),
@@ -575,6 +588,22 @@ export const Evidence = Type.Object(
     banner: Type.Optional(Nullable(Banner)),
     scenarios: Type.Record(Type.String(), Scenario),
     derived: Derived,
+    repeat: Type.Optional(
+      Type.Object(
+        {
+          runs: Type.Integer({
+            minimum: 2,
+            maximum: mostRuns,
+            description: 'How often the page was audited.',
+          }),
+          unstable: Type.Array(UnstablePart),
+        },
+        {
+          description:
+            'What differs between several audits of the page; the rest of the document is of the first. A rule that comes out otherwise in another run cannot be told.',
+        },
+      ),
+    ),
     accessibility: Type.Optional(
       Type.Object({
         layers: Type.Array(Type.Integer(), { description: 'Layers that axe-core looked at.' }),
@@ -616,4 +645,5 @@ export type Trace = Static<typeof Trace>;
 export type PromiseFact = Static<typeof PromiseFact>;
 export type Derived = Static<typeof Derived>;
 export type Run = Static<typeof Run>;
+export type UnstablePart = Static<typeof UnstablePart>;
 export type Evidence = Static<typeof Evidence>;

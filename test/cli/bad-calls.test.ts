@@ -68,6 +68,7 @@ describe('audit', () => {
     ['no number', ['a.test', '--timeout', 'soon'], ['--timeout takes a number']],
     ['no time at all', ['a.test', '--timeout', '0'], ['--timeout takes a number']],
     ['negative time', ['a.test', '--wait-max=-5'], ['--wait-max takes a number']],
+    ['no audit at all', ['a.test', '--repeat', '0'], ['--repeat takes', 'from 1 to 20']],
     ['a least above the most', ['a.test', '--wait-min', '900', '--wait-max', '9'], ['from 900']],
     ['no page at once', ['a.test', '--concurrency', '0'], ['--concurrency takes a whole number']],
     ['words for a number of pages', ['a.test', '--concurrency', 'x'], ['--concurrency takes']],

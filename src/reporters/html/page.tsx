@@ -2,7 +2,7 @@
 import type { VNode } from 'preact';
 import type { Evidence, Run } from '../../schema/evidence.js';
 import type { Page } from '../../schema/report.js';
-import { countOutcomes, describePage } from '../verdict.js';
+import { countOutcomes, describePage, plural } from '../verdict.js';
 import { BannerSection } from './banner.js';
 import { FailedSection } from './findings.js';
 import { formatSeconds, formatTime } from './format.js';
@@ -84,7 +84,7 @@ function AuditedPage({ id, page, evidence, images }: PageView): VNode {
         <p>The evidence of this page is not part of this report.</p>
       )}
       <OthersSection findings={findings} id={id} />
-      {evidence && <RunSection run={evidence.run} page={page} id={id} />}
+      {evidence && <RunSection evidence={evidence} page={page} id={id} />}
     </>
   );
 }
@@ -99,7 +99,8 @@ function RunWarning({ run }: { run: Run }): VNode | null {
   );
 }
 
-function RunSection({ run, page, id }: RunProps): VNode {
+function RunSection({ evidence, page, id }: RunProps): VNode {
+  const { run, repeat } = evidence;
   const { browser, viewport, waits } = run;
   return (
     <section id={`${id}-run`}>
@@ -124,6 +125,12 @@ function RunSection({ run, page, id }: RunProps): VNode {
         <Fact name="Waits">
           {formatSeconds(waits.minimumMs)} to {formatSeconds(waits.capMs)} after each step
         </Fact>
+        {repeat && (
+          <Fact name="Audits">
+            {repeat.runs}; {plural(repeat.unstable.length, 'part')} of the evidence did not come out
+            alike
+          </Fact>
+        )}
         <Fact name="Tool">
           <Text value={`${run.tool.name} ${run.tool.version}`} maximum={120} />
         </Fact>
@@ -141,7 +148,7 @@ function RunSection({ run, page, id }: RunProps): VNode {
 }
 
 interface RunProps {
-  readonly run: Run;
+  readonly evidence: Evidence;
   readonly page: Page;
   readonly id: string;
 }

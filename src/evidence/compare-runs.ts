@@ -1,0 +1,72 @@
+/** Compares several audits of one page, so that what differs between them is judged by nobody. */
+import type { Evidence, UnstablePart } from '../schema/evidence.js';
+import { escapePointer } from './fact.js';
+
+/** Fields that no two visits have alike, and that say nothing about the page. */
+const incidental: ReadonlySet<string> = new Set([
+  'appearedAfterMs',
+  'atMs',
+  'capped',
+  'evidence',
+  'pointer',
+  'run',
+  'screenshot',
+  'settledAfterMs',
+  'valueHash',
+]);
+
+/** Lists whose order tells something; the entries of others are compared as a set. */
+const ordered: ReadonlySet<string> = new Set(['steps', 'blocks']);
+
+/**
+ * Gives the first evidence with every part marked in which another audit of the page differs.
+ * Moments, hashes and the order of what happens at once do not count. A list that differs is one
+ * part; an object is looked into.
+ */
+export function markUnstable(first: Evidence, others: readonly Evidence[]): Evidence {
+  const pointers = new Set(others.flatMap((other) => differences(first, other, '')));
+  const unstable = [...pointers].toSorted().map((pointer): UnstablePart => ({
+    pointer,
+    otherRuns: others.map((other) => readAt(other, pointer)),
+  }));
+  return { ...first, repeat: { runs: others.length + 1, unstable } };
+}
+
+function differences(one: unknown, other: unknown, at: string): string[] {
+  if (!isObject(one) || !isObject(other)) return isSame(one, other, at) ? [] : [at];
+  const names = new Set([...Object.keys(one), ...Object.keys(other)]);
+  return [...names]
+    .filter((name) => !incidental.has(name))
+    .flatMap((name) => differences(one[name], other[name], `${at}/${escapePointer(name)}`));
+}
+
+function isSame(one: unknown, other: unknown, at: string): boolean {
+  const keepsOrder = ordered.has(at.slice(at.lastIndexOf('/') + 1));
+  return essence(one, keepsOrder) === essence(other, keepsOrder);
+}
+
+/** What a value says apart from what is incidental, as one string. */
+function essence(value: unknown, keepsOrder: boolean): string {
+  if (Array.isArray(value)) {
+    const entries = value.map((entry) => essence(entry, keepsOrder));
+    return `[${(keepsOrder ? entries : entries.toSorted()).join()}]`;
+  }
+  if (!isObject(value)) return value === undefined ? 'missing' : JSON.stringify(value);
+  const fields = Object.entries(value)
+    .filter(([name, field]) => !incidental.has(name) && field !== undefined)
+    .map(([name, field]) => `${JSON.stringify(name)}:${essence(field, keepsOrder)}`);
+  return `{${fields.toSorted().join()}}`;
+}
+
+function readAt(evidence: Evidence, pointer: string): UnstablePart['otherRuns'][number] {
+  let value: unknown = evidence;
+  for (const step of pointer.split('/').slice(1)) {
+    const name = step.replaceAll('~1', '/').replaceAll('~0', '~');
+    value = isObject(value) ? value[name] : undefined;
+  }
+  return value === undefined ? {} : { value };
+}
+
+function isObject(value: unknown): value is Record<string, unknown> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
