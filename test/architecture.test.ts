@@ -31,6 +31,7 @@ const mayImport: Readonly<Record<Part, readonly Part[]>> = {
 
 /** Which parts may use a package; `types` says that there it is for types alone. */
 const mayUse: Readonly<Record<string, Readonly<Record<Part, 'code' | 'types'>>>> = {
+  '@duckduckgo/autoconsent': { collectors: 'code' },
   ajv: { schema: 'code', evaluate: 'code' },
   'axe-core': { collectors: 'code' },
   'json-p3': { evaluate: 'code' },

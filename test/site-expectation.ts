@@ -19,6 +19,8 @@ export interface SiteExpectation {
    * gone after the choice and at the next visit. Left out, `accept` and `refuse` are answered.
    */
   readonly scenarios?: Readonly<Partial<Record<ScenarioId, object | 'answered'>>>;
+  /** Part of the evidence beside its banner and its scenarios. */
+  readonly evidence?: object;
 }
 
 const answered = { status: 'completed', banner: { afterChoice: 'gone', onReload: 'gone' } };
@@ -42,7 +44,12 @@ export function differences(expectation: SiteExpectation, evidence: Evidence): s
   const controls = (expectation.controls ?? []).flatMap(([text, role, layer = 1]) =>
     compare([{ text, role, layer }], evidence.banner?.controls, '/banner/controls'),
   );
-  return [...compare(expectation.banner, evidence.banner, '/banner'), ...controls, ...scenarios];
+  return [
+    ...compare(expectation.banner, evidence.banner, '/banner'),
+    ...controls,
+    ...scenarios,
+    ...compare(expectation.evidence ?? {}, evidence, ''),
+  ];
 }
 
 /**

@@ -1,9 +1,10 @@
 /** Finds the standing entry through which a visitor gets back to the consent choices. */
-import { callInFrame } from '../browser/frame-worlds.js';
+import { openClosedRoots } from '../browser/closed-roots.js';
+import { callInFrame, type FrameWorld } from '../browser/frame-worlds.js';
 import type { Visit } from '../browser/visit.js';
 import { isClosedTarget } from '../browser/watched-target.js';
 import { classifyControlText } from './classify-control-text.js';
-import { consentLexicon } from './lexicons.js';
+import { consentLexicon, cookieLexicon } from './lexicons.js';
 import { pageControls, type PageControl } from './page/page-controls.js';
 import type { ElementRef } from './press.js';
 
@@ -12,11 +13,41 @@ export interface WayBack extends ElementRef {
   readonly text: string;
 }
 
-/** Looks in all frames, outside the banner; null where the page shows no such entry. */
-export async function findWayBack(visit: Visit, bannerKey: string | null): Promise<WayBack | null> {
+/** Looks in all frames; null where the page shows no such entry. */
+export async function findWayBack(visit: Visit): Promise<WayBack | null> {
+  return findLikeliest(visit, () => true);
+}
+
+/**
+ * Looks for an entry that works where it stands; a policy explains other sites' and the browser's
+ * settings too, and links to them.
+ */
+export async function findWayBackInPlace(visit: Visit): Promise<WayBack | null> {
+  return findLikeliest(visit, ({ leadsAway }) => !leadsAway);
+}
+
+/** The page's link to its policy on cookies, or else on privacy, on the same site; null where it has none. */
+export async function findPolicyLink(visit: Visit): Promise<string | null> {
+  const main = visit.worlds.main();
+  if (!main) return null;
+  const { hostname } = new URL(main.url);
+  const [best] = (await listControls(main))
+    .filter(({ leadsAway }) => leadsAway)
+    .map(({ text, href }) => ({ text, href: href ?? '', ...classifyControlText(text) }))
+    .filter(({ role, confidence }) => role === 'policy' && confidence >= 0.5)
+    .filter(({ href }) => sharesHost(new URL(href).hostname, hostname))
+    .map(({ text, href }) => ({ href, words: cookieLexicon.count(text) }))
+    .toSorted((a, b) => b.words - a.words);
+  return best?.href ?? null;
+}
+
+async function findLikeliest(
+  visit: Visit,
+  isMeant: (control: PageControl) => boolean,
+): Promise<WayBack | null> {
   const perFrame = await Promise.all(
     visit.worlds.all().map(async (world) => {
-      const controls = await listControls(() => callInFrame(world, pageControls, bannerKey));
+      const controls = (await listControls(world)).filter((control) => isMeant(control));
       return controls.map((control) => ({ world, control, likelihood: likelihoodOf(control) }));
     }),
   );
@@ -27,20 +58,35 @@ export async function findWayBack(visit: Visit, bannerKey: string | null): Promi
   return best ? { world: best.world, key: best.control.key, text: best.control.text } : null;
 }
 
-async function listControls(list: () => Promise<PageControl[]>): Promise<PageControl[]> {
+async function listControls(world: FrameWorld): Promise<PageControl[]> {
   try {
-    return await list();
+    await openClosedRoots(world);
+    return await callInFrame(world, pageControls);
   } catch (error) {
     if (isClosedTarget(error)) return [];
     throw error;
   }
 }
 
-/** Withdrawing in so many words is surest; customizing needs a word about consent beside it. */
-function likelihoodOf({ text }: PageControl): number {
-  const { role, confidence } = classifyControlText(text);
-  if (confidence < 0.5) return 0;
-  if (role === 'withdraw') return 2;
-  const consentWords = consentLexicon.count(text);
-  return role === 'customize' && consentWords > 0 ? 1 + Math.min(consentWords, 5) / 10 : 0;
+/**
+ * Withdrawing in so many words is surest; customizing needs a word about consent beside it. Of a
+ * symbol that floats over the page such a word is all that can be expected: “Cookies”.
+ */
+function likelihoodOf(control: PageControl): number {
+  const { role, confidence } = classifyControlText(control.text);
+  const consentWords = consentLexicon.count(control.text);
+  const isSure = confidence >= 0.5;
+  if (isSure && role === 'withdraw') return 2;
+  if (isSure && role === 'customize' && consentWords > 0) return 1 + Math.min(consentWords, 5) / 10;
+  return isFloatingSymbol(control) && consentWords > 0 ? 1 : 0;
+}
+
+function isFloatingSymbol({ isIcon, floats, leadsAway }: PageControl): boolean {
+  return isIcon && floats && !leadsAway;
+}
+
+/** The same host, or one below it, or the one above: `www.` or not. */
+function sharesHost(one: string, other: string): boolean {
+  const [a, b] = [one, other].map((host) => host.replace(/^www\./, ''));
+  return a === b || one.endsWith(`.${b}`) || other.endsWith(`.${a}`);
 }

@@ -29,6 +29,7 @@ export interface LayerReading {
   readonly text: string;
   readonly blocks: readonly string[];
   readonly language: string | null;
+  readonly declaredLanguage: string | null;
   readonly frame: string | null;
   readonly inShadowRoot: boolean;
   readonly blocksPage: boolean;
@@ -43,7 +44,7 @@ export async function readBannerLayer(ref: LayerRef, layer: number): Promise<Lay
   if (raw === null) return null;
   const text = raw.blocks.join('\n');
   const language = detectLanguage(text).language;
-  const { blocks, inShadowRoot, blocksPage, viewportShare } = raw;
+  const { blocks, declaredLanguage, inShadowRoot, blocksPage, viewportShare } = raw;
   const isMain = ref.world.parentId === null;
   const controls = raw.controls.map((control) => toControl(control, { ref, layer, language }));
   const frame = isMain ? null : ref.world.url;
@@ -55,6 +56,7 @@ export async function readBannerLayer(ref: LayerRef, layer: number): Promise<Lay
     text,
     blocks,
     language,
+    declaredLanguage,
     frame,
     inShadowRoot,
     blocksPage,

@@ -5,6 +5,9 @@ import { isUnanswered, type WatchedTarget } from './watched-target.js';
 
 const worldName = 'bandeau';
 
+/** Time that functions of a page are given when they are called, in milliseconds. */
+const longestPageCallMs = 500;
+
 /** A frame that page functions can be called in. */
 export interface FrameWorld {
   readonly frameId: string;
@@ -16,12 +19,17 @@ export interface FrameWorld {
   readonly timeoutMs: number;
 }
 
+/** Where the scripts of a page itself run. */
+type PageContext = Pick<FrameWorld, 'session' | 'contextId'>;
+
 // oxlint-disable-next-line typescript/no-explicit-any -- any page function; arguments and result are JSON
 export type PageFunction = (...args: any[]) => unknown;
 
 /** Keeps the isolated worlds of all frames of one visit, whatever process they run in. */
 export class FrameWorlds {
   readonly #worlds = new Map<string, FrameWorld>();
+  /** The worlds of the pages' own scripts. */
+  readonly #pages = new Map<string, PageContext>();
   readonly #frames = new Map<string, { parentId: string | null; url: string }>();
   readonly #preload: string;
   readonly #timeoutMs: number;
@@ -62,6 +70,15 @@ export class FrameWorlds {
     return this.all().find((world) => world.parentId === null);
   }
 
+  /**
+   * The world of the page's own scripts in a frame, or undefined while there is none. The page sees
+   * what is done there, and may answer what it likes.
+   */
+  pageWorld(world: FrameWorld): FrameWorld | undefined {
+    const page = this.#pages.get(world.frameId);
+    return page?.session === world.session ? { ...world, contextId: page.contextId } : undefined;
+  }
+
   #followFrames(session: CDPSession): void {
     session.on('Page.frameAttached', ({ frameId, parentFrameId }) => {
       this.#frames.set(frameId, { parentId: parentFrameId, url: '' });
@@ -76,29 +93,41 @@ export class FrameWorlds {
       if (reason === 'swap') return;
       this.#frames.delete(frameId);
       this.#worlds.delete(frameId);
+      this.#pages.delete(frameId);
     });
   }
 
   #followContexts(session: CDPSession): void {
     session.on('Runtime.executionContextCreated', ({ context }) => {
       const frameId: unknown = context.auxData?.['frameId'];
-      if (context.name !== worldName || typeof frameId !== 'string') return;
+      if (typeof frameId !== 'string') return;
+      if (context.auxData?.['isDefault'] === true) {
+        this.#pages.set(frameId, { session, contextId: context.id });
+      }
+      if (context.name !== worldName) return;
       const known = this.#frames.get(frameId) ?? { parentId: null, url: '' };
       const timeoutMs = this.#timeoutMs;
       this.#worlds.set(frameId, { frameId, session, contextId: context.id, timeoutMs, ...known });
     });
     session.on('Runtime.executionContextDestroyed', ({ executionContextId }) => {
-      for (const [frameId, world] of this.#worlds) {
-        if (world.session === session && world.contextId === executionContextId) {
-          this.#worlds.delete(frameId);
-        }
+      for (const contexts of [this.#worlds, this.#pages]) {
+        forget(
+          contexts,
+          (known) => known.session === session && known.contextId === executionContextId,
+        );
       }
     });
     session.on('Runtime.executionContextsCleared', () => {
-      for (const [frameId, world] of this.#worlds) {
-        if (world.session === session) this.#worlds.delete(frameId);
+      for (const contexts of [this.#worlds, this.#pages]) {
+        forget(contexts, (known) => known.session === session);
       }
     });
+  }
+}
+
+function forget(contexts: Map<string, PageContext>, isGone: (known: PageContext) => boolean): void {
+  for (const [frameId, known] of contexts) {
+    if (isGone(known)) contexts.delete(frameId);
   }
 }
 
@@ -122,6 +151,34 @@ export async function callInFrame<F extends PageFunction>(
   };
   const { result, exceptionDetails } = await awaitAnswer(world, (within) =>
     world.session.send('Runtime.callFunctionOn', asked, within),
+  );
+  if (exceptionDetails) {
+    throw new Error(exceptionDetails.exception?.description ?? exceptionDetails.text);
+  }
+  return result.value as Awaited<ReturnType<F>>;
+}
+
+/**
+ * Calls a self-contained page function among the page's own scripts, whose functions it may call;
+ * where one of them does not come to its end, it is stopped.
+ * Arguments and result are JSON; a promise is awaited.
+ * @throws the page function's own error, or CDP's where the frame is gone
+ * @throws {AuditError} `timed-out` — where the promise is not kept within the world's time
+ */
+export async function callInPage<F extends PageFunction>(
+  page: FrameWorld,
+  pageFunction: F,
+  ...args: Parameters<F>
+): Promise<Awaited<ReturnType<F>>> {
+  const asked = {
+    expression: `(${pageFunction.toString()})(...${JSON.stringify(args)})`,
+    contextId: page.contextId,
+    returnByValue: true,
+    awaitPromise: true,
+    timeout: longestPageCallMs,
+  };
+  const { result, exceptionDetails } = await awaitAnswer(page, (within) =>
+    page.session.send('Runtime.evaluate', asked, within),
   );
   if (exceptionDetails) {
     throw new Error(exceptionDetails.exception?.description ?? exceptionDetails.text);

@@ -61,6 +61,10 @@ export const visitOptions = {
     default: 'allow',
     describe: 'What the visitor does with third-party cookies',
   },
+  'no-autoconsent': {
+    ...flag,
+    describe: "Name the consent tool by own means alone, without autoconsent's rules",
+  },
   timeout: {
     ...milliseconds,
     default: 30_000,
@@ -108,6 +112,7 @@ export function toAuditOptions(given: VisitArguments): AuditOptions {
     headers: admitHeaders(given.header ?? []),
     userAgent: given['user-agent'],
     thirdPartyCookies: given['third-party-cookies'],
+    autoconsent: !given['no-autoconsent'],
     timeoutMs: timeout,
     minimumWaitMs,
     longestWaitMs,

@@ -66,12 +66,19 @@ function reportBanner({ banner, cmp, derived }: Evidence): Page['banner'] {
   if (banner === null) {
     const { trackingSeen } = derived;
     const needed = trackingSeen === undefined ? {} : { needed: trackingSeen };
-    return { found: false, ...needed, cmp: cmp.name, language: null, text: '', controls: [] };
+    return {
+      found: false,
+      ...needed,
+      cmp: cmp.name ?? null,
+      language: null,
+      text: '',
+      controls: [],
+    };
   }
   const { language, text, controls } = banner;
   return {
     found: true,
-    cmp: cmp.name,
+    cmp: cmp.name ?? null,
     language,
     text,
     controls: controls.map(({ role, text: label, layer }) => ({ role, text: label, layer })),

@@ -6,6 +6,7 @@ import { neutralScenarios } from './neutral-scenarios.js';
 const banner: Banner = {
   text: 'Nous utilisons des cookies pour mesurer l’audience et, avec votre accord, pour afficher les contenus des réseaux sociaux. Vous pouvez modifier vos choix à tout moment par le lien « Gérer mes cookies » en bas de chaque page. En cliquant sur « Tout refuser », seuls les cookies techniques seront déposés. Les commentaires demandent l’accord « Réseaux sociaux ». Politique de confidentialité.',
   language: 'fr',
+  declaredLanguage: 'fr',
   blocks: [
     {
       layer: 1,
@@ -91,6 +92,7 @@ export const neutralEvidence: Evidence = {
     finalUrl: 'https://www.news.example/articles/harbour',
     title: 'Le port rouvre',
     language: 'fr',
+    detectedLanguage: 'fr',
     site: 'news.example',
     secondPage: 'https://www.news.example/articles/market',
   },

@@ -140,6 +140,7 @@ function choice({ press, phases, allowed }: Choice): Scenario {
         { url: `${site}/articles/market`, found: true, text: 'Gérer mes cookies' },
       ],
       opensSettings: true,
+      by: 'page',
     },
     categoriesAfter: [
       { name: 'Réseaux sociaux', purpose: 'social-media', state: allowed ? 'on' : 'off' },

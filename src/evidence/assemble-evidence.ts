@@ -3,8 +3,9 @@ import type { LayerReading, PressableControl } from '../banner/read-layer.js';
 import type { CategoryReading } from '../banner/read-settings.js';
 import type { Banner, Control, Evidence, Run, SettingsCategory } from '../schema/evidence.js';
 import { assembleScenario } from './assemble-scenario.js';
-import { registrableDomain } from './derive-party.js';
+import { deriveParty, registrableDomain } from './derive-party.js';
 import { deriveFacts } from './derive.js';
+import { identifyCmp, type CmpSigns } from './identify-cmp.js';
 import type { PageObservation } from './observe-page.js';
 import type { ScenarioRun } from './run-scenario.js';
 import { recogniseStatements } from './recognise-statements.js';
@@ -23,7 +24,7 @@ export function assembleEvidence(
     schemaVersion: evidenceSchemaVersion,
     page,
     run,
-    cmp: { name: null, tcf: null, gpp: null, consentMode: null },
+    cmp: { ...identifyCmp(cmpSignsOf(runs, page.site)), tcf: null, gpp: null, consentMode: null },
     ...(banner === undefined ? {} : { banner }),
     scenarios: Object.fromEntries(runs.map((each) => [each.id, assembleScenario(each, page.site)])),
     ...(accessibility ? { accessibility } : {}),
@@ -40,9 +41,35 @@ function assemblePage(url: string, runs: readonly ScenarioRun[]): Evidence['page
     finalUrl,
     title: facts?.title ?? '',
     language: facts?.language ?? null,
+    ...(facts && { detectedLanguage: facts.detectedLanguage }),
     site: registrableDomain(new URL(finalUrl).hostname),
     secondPage: runs.map(({ story }) => story.secondPage).find(Boolean) ?? null,
   };
+}
+
+/** Undefined where no scenario that looks closely saw the page. */
+function cmpSignsOf(runs: readonly ScenarioRun[], site: string): CmpSigns | undefined {
+  const run = runs.find(({ cmp }) => cmp !== undefined);
+  if (!run?.cmp) return undefined;
+  const { requests = [], cookies = [], storage = [] } = run;
+  // After a choice, frames of other sites come in, with consent tools of their own.
+  const own = requests.filter(
+    ({ phase, frame, type }) =>
+      phase === 'before-choice' && (frame === null || type === 'document'),
+  );
+  const kept = [
+    ...cookies.map(({ name, domain }) => ({ name, host: domain })),
+    ...storage.map(({ key, origin }) => ({ name: key, host: hostOf(origin) })),
+  ];
+  return {
+    ...run.cmp,
+    hosts: [...new Set(own.map(({ host }) => host))],
+    keys: kept.filter(({ host }) => deriveParty(host, site) === 'first').map(({ name }) => name),
+  };
+}
+
+function hostOf(origin: string): string {
+  return URL.canParse(origin) ? new URL(origin).hostname : '';
 }
 
 /** The banner as the scenarios that looked closest saw it; undefined where none could look. */
@@ -66,6 +93,7 @@ function assembleBanner(runs: readonly ScenarioRun[]): Banner | null | undefined
   return {
     text: first.text,
     language: first.language,
+    declaredLanguage: first.declaredLanguage,
     blocks,
     frame: first.frame,
     inShadowRoot: first.inShadowRoot,

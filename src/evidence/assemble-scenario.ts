@@ -80,11 +80,12 @@ function withoutMoment({ state, color, label }: NonNullable<Scenario['statusIndi
 
 function wayBackOf({ story }: ScenarioRun): Pick<Scenario, 'wayBack'> {
   if (story.wayBackPages.length === 0) return {};
-  const opens = story.opensSettings;
+  const { opensSettings: opens, wayBackBy: by } = story;
   return {
     wayBack: {
       pages: story.wayBackPages,
       ...(opens === undefined ? {} : { opensSettings: opens }),
+      ...(by === undefined ? {} : { by }),
     },
   };
 }

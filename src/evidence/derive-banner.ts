@@ -16,7 +16,7 @@ export function deriveBanner(observed: Observed): Gathered<Pick<Derived, 'banner
   if (banner === undefined || banner === null) return { facts: {}, undetermined: [] };
   const reading = readingOf(banner, page.language);
   const told = gather<Told>('/derived/banner', {
-    languageMatchesPage: languageMatchesPage(banner.language, page.language),
+    languageMatchesPage: languageMatchesPage(banner, page),
     impliedConsent: impliedConsent(banner, reading),
     withdrawalRight: withdrawalRight({ banner, observed, reading }),
     policyWorks: policyWorks(banner, page),
@@ -48,14 +48,30 @@ function readingOf(banner: Banner, pageLanguage: string | null): Reading {
   return { language: statementLanguages[id], gap };
 }
 
-function languageMatchesPage(banner: string | null, page: string | null): Fact<boolean> {
-  if (page === null) return unknown('The page does not declare its language.');
-  if (banner === null) return unknown('The text of the banner is too short to tell its language.');
-  return known(primary(banner) === primary(page));
+/** What is written counts first; a declaration only where there are too few words to tell. */
+function languageMatchesPage(banner: Banner, page: Observed['page']): Fact<boolean> {
+  const written = page.detectedLanguage ?? page.language;
+  if (written === null) {
+    return unknown('The page does not declare its language and has too little text to tell.');
+  }
+  const spoken = banner.language ?? ownDeclaration(banner, page);
+  if (spoken === null) return unknown('The text of the banner is too short to tell its language.');
+  return known(primary(spoken) === primary(written));
 }
 
+/** A `lang` like that of the page may be the page's, handed down: it says nothing of the banner. */
+function ownDeclaration({ declaredLanguage }: Banner, page: Observed['page']): string | null {
+  if (declaredLanguage === undefined || declaredLanguage === null) return null;
+  if (page.language === null) return declaredLanguage;
+  return primary(declaredLanguage) === primary(page.language) ? null : declaredLanguage;
+}
+
+/** Norwegian texts are recognised as such, whichever of its written forms a page declares. */
+const macrolanguages: Readonly<Record<string, string>> = { nb: 'no', nn: 'no' };
+
 function primary(tag: string): string {
-  return (tag.split(/[-_]/u)[0] ?? '').toLowerCase();
+  const [language = ''] = tag.toLowerCase().split(/[-_]/u);
+  return macrolanguages[language] ?? language;
 }
 
 function sentencesOf({ statements }: Banner, concepts: readonly string[]): string[] {

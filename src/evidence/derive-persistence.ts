@@ -19,17 +19,27 @@ export function deriveChoiceRemembered(
 export function deriveWayBackEverywhere(observed: Observed): Fact<boolean> {
   const scenarios = Object.entries(observed.scenarios).filter(([name]) => isChoice(name));
   const seen = scenarios.flatMap(([, { wayBack }]) => (wayBack === undefined ? [] : [wayBack]));
-  if (seen.some(isLost)) return known(false);
+  if (seen.some(isLost)) return isOnlyInPolicy(seen) ? unknown(onlyInPolicy) : known(false);
   const looked = ['accept', 'refuse'].some((name) => looksEverywhere(observed, name));
   return looked
     ? known(true)
     : unknown('The way back to the choices was not looked for after accepting or refusing.');
 }
 
+const onlyInPolicy =
+  'No page shows an entry that opens the choices again, but the policy it links does; whether that is easy enough is for a person to judge.';
+
 type WayBack = NonNullable<Scenario['wayBack']>;
 
 function isLost({ pages, opensSettings }: WayBack): boolean {
   return opensSettings === false || pages.some(({ found }) => !found);
+}
+
+/** Whether the policy leads back where the page itself does not; one that opens nothing is a failure. */
+function isOnlyInPolicy(seen: readonly WayBack[]): boolean {
+  return (
+    seen.some(({ by }) => by === 'policy') && !seen.some((each) => each.opensSettings === false)
+  );
 }
 
 function looksEverywhere(observed: Observed, name: string): boolean {

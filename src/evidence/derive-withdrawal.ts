@@ -44,6 +44,11 @@ export function deriveWithdrawal(observed: Observed): Gathered<Pick<Derived, 'wi
 }
 
 function deriveExtraClicks(observed: Observed): Fact<number> {
+  if (observed.scenarios[scenario]?.wayBack?.by === 'api') {
+    return unknown(
+      'Only the consent tool’s own interface opened the choices again: there are no clicks of a visitor to count.',
+    );
+  }
   return mapFact(observedField(observed, 'accept', 'clicks'), (accepting) =>
     mapFact(observedField(observed, scenario, 'clicks'), (withdrawing) =>
       known(withdrawing - accepting),

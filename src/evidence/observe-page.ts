@@ -21,6 +21,8 @@ export interface ObservationOptions extends Omit<VisitOptions, 'hashSalt'> {
   readonly scenarios: readonly ScenarioId[];
   readonly timezone: string;
   readonly thirdPartyCookies: 'allow' | 'block';
+  /** Whether autoconsent is asked for the name of the consent tool; true where left out. */
+  readonly autoconsent?: boolean | undefined;
   /** Called as scenarios begin and end. */
   readonly onProgress?: (event: {
     readonly scenario: ScenarioId;
@@ -81,7 +83,9 @@ async function runAll(
     for (let id = waiting.shift(); id; id = waiting.shift()) {
       options.onProgress?.({ scenario: id, what: 'started' });
       const closely = id === closest(options.scenarios);
-      const run = await runScenario(launched, { script: scenarios[id], url, options, closely });
+      const { autoconsent = true } = options;
+      const script = scenarios[id];
+      const run = await runScenario(launched, { script, url, options, closely, autoconsent });
       options.onProgress?.({ scenario: id, what: run.status });
       runs.push(run);
     }

@@ -1,6 +1,5 @@
 /** Runs one scenario in a fresh browser context, with every collector watching. */
 import type { LaunchedBrowser } from '../browser/launch-options.js';
-import { callInFrame } from '../browser/frame-worlds.js';
 import { Visit, type VisitOptions } from '../browser/visit.js';
 import { isClosedTarget, isUnanswered } from '../browser/watched-target.js';
 import { runAxe } from '../collectors/accessibility.js';
@@ -18,8 +17,10 @@ import {
 import { Visitor } from '../scenarios/visitor.js';
 import { AuditError } from '../schema/audit-error.js';
 import type { Failure, Scenario } from '../schema/evidence.js';
-import { describeDocument } from './page/describe-document.js';
+import { lookAtCmp, type CmpSighting } from './look-at-cmp.js';
+import { readPageFacts, type PageFacts } from './read-page-facts.js';
 import { Watch } from './watch.js';
+import type { LayerRef } from '../banner/find-banner.js';
 import type { LayerReading } from '../banner/read-layer.js';
 
 type Observed<T> = Awaited<T> | undefined;
@@ -32,6 +33,8 @@ export interface ScenarioRun {
   readonly failures: readonly Failure[];
   readonly story: Story;
   readonly page: PageFacts | undefined;
+  /** Of the scenario that looks closely, unless it never saw the page. */
+  readonly cmp: CmpSighting | undefined;
   readonly cookies: Observed<ReturnType<ReturnType<typeof cookies.start>['result']>>;
   readonly storage: Observed<ReturnType<ReturnType<typeof storage.start>['result']>>;
   readonly requests: Observed<ReturnType<ReturnType<typeof requests.start>['result']>>;
@@ -41,13 +44,6 @@ export interface ScenarioRun {
   /** Images by file name. */
   readonly images: ReadonlyMap<string, Uint8Array>;
   readonly bannerImages: ReadonlyMap<number, string>;
-}
-
-/** What the page says of itself. */
-export interface PageFacts {
-  readonly finalUrl: string;
-  readonly title: string;
-  readonly language: string | null;
 }
 
 interface LayerViolations {
@@ -60,8 +56,10 @@ export interface ScenarioOrder {
   readonly script: ScenarioScript;
   readonly url: string;
   readonly options: VisitOptions;
-  /** Whether the banner's layers are looked at closely: axe-core, screenshots. */
+  /** Whether the banner's layers are looked at closely: axe-core, screenshots, who made it. */
   readonly closely: boolean;
+  /** Whether autoconsent is asked who made it. */
+  readonly autoconsent?: boolean;
 }
 
 /**
@@ -168,6 +166,8 @@ class Looks {
   readonly #images = new Map<string, Uint8Array>();
   readonly #bannerImages = new Map<number, string>();
   #page: PageFacts | undefined;
+  #cmp: CmpSighting | undefined;
+  #banner: LayerRef | undefined;
 
   readonly #visit: Visit;
   readonly #order: ScenarioOrder;
@@ -182,7 +182,9 @@ class Looks {
   async look(moment: Moment): Promise<void> {
     const visit = this.#visit;
     if (moment === 'before-choice') {
-      this.#page = await this.#watch.observe('page', () => readPageFacts(visit));
+      this.#page = await this.#watch.observe('page', () => readPageFacts(visit, this.#banner));
+      const { closely, autoconsent } = this.#order;
+      if (closely) this.#cmp = await lookAtCmp(visit, this.#watch, autoconsent === true);
     }
     await this.#screenshot(moment);
     if (!telling.has(moment)) return;
@@ -193,6 +195,7 @@ class Looks {
   }
 
   async lookAtLayer({ ref, layer, box }: LayerReading): Promise<void> {
+    this.#banner ??= ref;
     if (!this.#order.closely) return;
     const found = await this.#watch.observe('accessibility', () => runAxe(ref.world, ref.key));
     if (found) this.#violations.push({ layer, violations: found });
@@ -205,10 +208,11 @@ class Looks {
 
   seen(): Pick<
     ScenarioRun,
-    'features' | 'content' | 'violations' | 'images' | 'bannerImages' | 'page'
+    'features' | 'content' | 'violations' | 'images' | 'bannerImages' | 'page' | 'cmp'
   > {
     return {
       page: this.#page,
+      cmp: this.#cmp,
       features: this.#features,
       content: this.#content,
       violations: this.#violations,
@@ -223,10 +227,4 @@ class Looks {
     const image = await this.#watch.observe('screenshots', () => takeScreenshot(this.#visit));
     if (image) this.#images.set(name, image);
   }
-}
-
-async function readPageFacts({ worlds }: Visit): Promise<PageFacts> {
-  const main = worlds.main();
-  if (!main) throw new Error('The page has no document.');
-  return callInFrame(main, describeDocument);
 }

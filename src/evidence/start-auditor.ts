@@ -20,6 +20,8 @@ export interface AuditOptions extends LaunchOptions {
   readonly headers?: Readonly<Record<string, string>> | undefined;
   /** How often each page is audited, to tell what differs; once where left out, 20 at most. */
   readonly repeat?: number | undefined;
+  /** Whether autoconsent's rules help to name the consent tool; true where left out. */
+  readonly autoconsent?: boolean | undefined;
   readonly onProgress?: ObservationOptions['onProgress'];
 }
 

@@ -1,7 +1,8 @@
 /** What every choice is followed by: the page at rest, a reload, another page, the way back. */
 import type { LayerReading } from '../banner/read-layer.js';
-import { lookForWayBack, noteIndicator, reopenSettings } from './settings.js';
+import { noteIndicator } from './settings.js';
 import type { Visitor } from './visitor.js';
+import { lookForWayBack, reopenSettings } from './way-back.js';
 
 /** Goes on after a choice was made on a banner, and comes again. */
 export async function seeAftermath(visitor: Visitor, banner: LayerReading): Promise<void> {
@@ -33,8 +34,9 @@ export async function seeEffect(visitor: Visitor, banner: LayerReading): Promise
 
 /** Opens the settings again, only to read what they show. */
 export async function reopen(visitor: Visitor, when: string): Promise<void> {
-  const settings = await reopenSettings(visitor);
-  if (!settings) return;
+  const reopened = await reopenSettings(visitor);
+  if (!reopened) return;
+  const { settings } = reopened;
   visitor.story.categoriesAfter = settings.categories;
   noteIndicator(visitor, settings, when);
 }

@@ -32,6 +32,8 @@ export interface Story {
   statusIndicators: NonNullable<ScenarioEvidence['statusIndicators']>;
   wayBackPages: NonNullable<ScenarioEvidence['wayBack']>['pages'];
   opensSettings?: boolean;
+  /** How the settings were opened again at last. */
+  wayBackBy?: NonNullable<NonNullable<ScenarioEvidence['wayBack']>['by']>;
   /** Whether the settings were read at least once. */
   settingsRead?: boolean;
   categoriesAfter?: readonly CategoryReading[];

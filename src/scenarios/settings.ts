@@ -1,7 +1,5 @@
-/** The settings layer: opening it, switching its categories, saving, and coming back to it later. */
+/** The settings layer: opening it, switching its categories, saving. */
 import { findSettingsLayers, type FoundLayer } from '../banner/find-banner.js';
-import { findWayBack } from '../banner/find-way-back.js';
-import { press } from '../banner/press.js';
 import { controlsOf, readBannerLayer, type LayerReading } from '../banner/read-layer.js';
 import { readCategories, readIndicator, type CategoryReading } from '../banner/read-settings.js';
 import { delay } from '../browser/quiet.js';
@@ -106,30 +104,6 @@ async function readAgain({ reading }: Settings): Promise<Settings> {
   return { reading: again, categories: await readCategories(again) };
 }
 
-/** Notes whether the present page has a way back to the choices, and which. */
-export async function lookForWayBack(visitor: Visitor): Promise<void> {
-  const wayBack = await findWayBack(visitor.visit, null);
-  const page = {
-    url: visitor.visit.page.url(),
-    found: wayBack !== null,
-    text: wayBack?.text ?? '',
-  };
-  visitor.story.wayBackPages.push(page);
-}
-
-/** Opens the settings through the standing way back; null where there is none or it opens nothing. */
-export async function reopenSettings(visitor: Visitor): Promise<Settings | null> {
-  const wayBack = await findWayBack(visitor.visit, null);
-  if (!wayBack) return null;
-  visitor.note('open-settings', wayBack.text);
-  const before = await layersNow(visitor);
-  const { pressed } = await press(visitor.visit, wayBack);
-  const opened = pressed ? await waitForSettings(visitor, before, 1) : null;
-  visitor.story.opensSettings = opened !== null;
-  if (!opened || opened.categories.length > 0) return opened;
-  return goDeeper(visitor, opened);
-}
-
 /** Writes down what a coloured mark in the settings claims, with the moment of the reading. */
 export function noteIndicator(visitor: Visitor, settings: Settings, when: string): void {
   visitor.story.settingsRead = true;
@@ -137,17 +111,18 @@ export function noteIndicator(visitor: Visitor, settings: Settings, when: string
   if (indicator) visitor.story.statusIndicators.push({ ...indicator, when });
 }
 
-/** Some entries open the first layer again; its settings are one press further. */
-async function goDeeper(visitor: Visitor, opened: Settings): Promise<Settings> {
+/** Opens the settings from a first layer that offers no choice itself; null where it has none. */
+export async function openFurther(visitor: Visitor, opened: Settings): Promise<Settings | null> {
   const [customize] = controlsOf(opened.reading, 'customize');
   const offersChoice = controlsOf(opened.reading, 'refuse').length > 0;
-  if (!customize || offersChoice) return opened;
+  if (!customize || offersChoice) return null;
   const before = await layersNow(visitor);
   await visitor.press(opened.reading, customize);
-  return (await waitForSettings(visitor, before, 2)) ?? opened;
+  return waitForSettings(visitor, before, 2);
 }
 
-async function waitForSettings(
+/** Waits for settings that were not there before; null where none come. */
+export async function waitForSettings(
   visitor: Visitor,
   before: Layers,
   layer: number,
@@ -169,9 +144,10 @@ async function tell(visitor: Visitor, settings: Settings): Promise<Settings> {
 }
 
 /** The text of each layer that stands, by its key and frame. */
-type Layers = ReadonlyMap<string, string>;
+export type Layers = ReadonlyMap<string, string>;
 
-async function layersNow({ visit }: Visitor): Promise<Layers> {
+/** Takes down which layers stand now. */
+export async function layersNow({ visit }: Visitor): Promise<Layers> {
   const layers = await findSettingsLayers(visit);
   return new Map(layers.map((found) => [nameOf(found), textOf(found)]));
 }

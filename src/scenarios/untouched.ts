@@ -1,10 +1,10 @@
 /** Touches nothing: waits, scrolls, reloads, goes on to another page; only reads the banner and its policy. */
 import { controlsOf, type LayerReading } from '../banner/read-layer.js';
-import { lookForWayBack } from './settings.js';
 import { readPolicy } from './read-policy.js';
 import type { ScenarioScript } from './scenario.js';
 import { tabThrough } from './tab-through.js';
 import type { Visitor } from './visitor.js';
+import { lookForWayBack } from './way-back.js';
 
 export const untouched: ScenarioScript = {
   id: 'untouched',

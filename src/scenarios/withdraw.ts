@@ -2,8 +2,9 @@
 import { reopen, seeEffect } from './aftermath.js';
 import { accept, refuseInSettings } from './choices.js';
 import { NoWayThrough, type ScenarioScript } from './scenario.js';
-import { lookForWayBack, noteIndicator, reopenSettings } from './settings.js';
+import { noteIndicator } from './settings.js';
 import type { Visitor } from './visitor.js';
+import { lookForWayBack, reopenSettings } from './way-back.js';
 
 export const withdraw: ScenarioScript = {
   id: 'withdraw',
@@ -28,12 +29,16 @@ export const withdraw: ScenarioScript = {
   },
 };
 
-/** The clicks of the scenario are those of the withdrawal. */
+/** The clicks of the scenario are those of the withdrawal; none are told where no click leads there. */
 async function takeBack(visitor: Visitor): Promise<void> {
-  visitor.story.clicks = 1;
-  const settings = await reopenSettings(visitor);
-  if (!settings) throw new NoWayThrough('No way back to the choices was found after accepting.');
+  const { story } = visitor;
+  delete story.clicks;
+  const reopened = await reopenSettings(visitor);
+  if (!reopened) throw new NoWayThrough('No way back to the choices was found after accepting.');
+  const { settings, clicks } = reopened;
   noteIndicator(visitor, settings, 'before-withdrawal');
+  story.clicks = clicks ?? 0;
   await refuseInSettings(visitor, settings, 'after-withdrawal');
+  if (clicks === undefined) delete story.clicks;
   await visitor.seesGone(settings.reading.ref);
 }

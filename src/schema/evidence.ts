@@ -83,7 +83,18 @@ export const Statement = Type.Object({
 export const Banner = Type.Object({
   text: Type.String({ description: 'Text of the first layer as a person sees it.' }),
   language: Nullable(
-    Type.String({ description: 'BCP 47 tag; null where it is too short to tell.' }),
+    Type.String({
+      description:
+        'BCP 47 tag of the language that the text is written in; null where it is too short to tell.',
+    }),
+  ),
+  declaredLanguage: Type.Optional(
+    Nullable(
+      Type.String({
+        description:
+          'BCP 47 tag of the `lang` attribute that holds at the banner, its own or that of what it stands in; null where there is none.',
+      }),
+    ),
   ),
   blocks: Type.Array(Type.Object({ layer: Type.Integer(), text: Type.String() }), {
     description: 'Text of each layer, block by block, in reading order.',
@@ -258,7 +269,10 @@ export const Scenario = Type.Object({
   failures: Type.Array(Failure),
   steps: Type.Array(Step),
   clicks: Type.Optional(
-    Type.Integer({ description: 'Clicks the choice (or the withdrawal) itself took.' }),
+    Type.Integer({
+      description:
+        'Clicks the choice (or the withdrawal) itself took; missing where a visitor could not have made them.',
+    }),
   ),
   cookies: Type.Optional(Type.Array(Cookie)),
   storage: Type.Optional(Type.Array(StorageItem)),
@@ -294,7 +308,21 @@ export const Scenario = Type.Object({
         pages: Type.Array(
           Type.Object({ url: Type.String(), found: Type.Boolean(), text: Type.String() }),
         ),
-        opensSettings: Type.Optional(Type.Boolean()),
+        opensSettings: Type.Optional(
+          Type.Boolean({
+            description:
+              'Whether an entry that a visitor can press opened the choices; missing where none was pressed.',
+          }),
+        ),
+        by: Type.Optional(
+          Type.Unsafe<'page' | 'policy' | 'api'>(
+            Type.String({
+              enum: ['page', 'policy', 'api'],
+              description:
+                'How the choices were opened again at last: by an entry of the page, by one that only the linked policy has, or by the consent tool’s own interface, which is no way that a visitor has. Missing where nothing opened them.',
+            }),
+          ),
+        ),
       },
       { description: 'The standing entry to the choices, on each page visited after the choice.' },
     ),
@@ -369,7 +397,12 @@ export const Derived = Type.Object(
           description:
             'Blocks of all layers after normalisation: NFKC, case-folded, without accents and quotes.',
         }),
-        languageMatchesPage: Type.Optional(Type.Boolean()),
+        languageMatchesPage: Type.Optional(
+          Type.Boolean({
+            description:
+              'Whether banner and page are in one language: the one their text is written in, or where it is too short the one declared for it; missing where one of them cannot be told.',
+          }),
+        ),
         impliedConsent: Type.Optional(
           Type.Array(Type.String(), {
             description:
@@ -535,6 +568,15 @@ export const Derived = Type.Object(
   { description: 'Facts computed from the observations; what rules compare.' },
 );
 
+/** What a consent tool is named by, the surest first. */
+export const cmpWays = ['globals', 'tcf', 'gpp', 'autoconsent', 'hosts', 'storage'] as const;
+export type CmpWay = (typeof cmpWays)[number];
+
+const CmpWays = Type.Array(Type.Unsafe<CmpWay>(Type.String({ enum: [...cmpWays] })), {
+  description:
+    'What the name rests on: objects among the page’s scripts, the number given by the TCF or GPP interface, a rule of autoconsent, the hosts of scripts and frames, names of cookies and storage keys.',
+});
+
 export const Run = Type.Object({
   startedAt: Type.String({ description: 'ISO 8601, UTC.' }),
   finishedAt: Type.String({ description: 'ISO 8601, UTC.' }),
@@ -573,6 +615,14 @@ export const Evidence = Type.Object(
       finalUrl: Type.String(),
       title: Type.String(),
       language: Nullable(Type.String({ description: 'BCP 47 tag the page declares.' })),
+      detectedLanguage: Type.Optional(
+        Nullable(
+          Type.String({
+            description:
+              'BCP 47 tag of the language that the visible text of the page itself, without the banner, is written in; null where it is too short or too mixed to tell.',
+          }),
+        ),
+      ),
       site: Type.String({ description: 'The registrable domain.' }),
       secondPage: Type.Optional(
         Nullable(Type.String({ description: 'The other page of the site that was visited.' })),
@@ -580,7 +630,20 @@ export const Evidence = Type.Object(
     }),
     run: Run,
     cmp: Type.Object({
-      name: Nullable(Type.String()),
+      name: Type.Optional(
+        Nullable(
+          Type.String({
+            description:
+              'Name of the consent tool (CMP) whose banner stands on the page; null where none is known, missing where it could not be told.',
+          }),
+        ),
+      ),
+      namedBy: Type.Optional(CmpWays),
+      others: Type.Optional(
+        Type.Array(Type.Object({ name: Type.String(), namedBy: CmpWays }), {
+          description: 'Other consent tools that something on the page points to.',
+        }),
+      ),
       tcf: Nullable(Type.String()),
       gpp: Nullable(Type.String()),
       consentMode: Nullable(Type.String()),

@@ -89,19 +89,59 @@ describe('text that is not wholly understood', () => {
 });
 
 describe('languageMatchesPage', () => {
+  interface Languages {
+    readonly written: string | null;
+    readonly declared: string | null;
+  }
+  const matches = (banner: Languages, page: Languages) =>
+    deriveFacts(
+      observePage((observed) => {
+        bannerOf(observed).language = banner.written;
+        bannerOf(observed).declaredLanguage = banner.declared;
+        observed.page.detectedLanguage = page.written;
+        observed.page.language = page.declared;
+      }),
+    ).banner?.languageMatchesPage;
+
   it.each([
     ['fr', 'fr-FR', true],
     ['en', 'fr', false],
-    [null, 'fr', undefined],
+    ['no', 'nb-NO', true],
+    ['da', 'nn', false],
     ['fr', null, undefined],
-  ])('of a banner in %s on a page in %s is %s', (banner, page, matches) => {
+  ])('of a banner in %s on a page that only declares %s is %s', (written, declared, expected) => {
+    const page = { written: null, declared };
+
+    expect(matches({ written, declared }, page)).toBe(expected);
+  });
+
+  it.each([
+    ['fr', 'fr', 'en', true],
+    ['en', 'fr', 'en', false],
+  ])('of a banner in %s on a page in %s that declares %s is %s', (own, written, declared, same) => {
+    expect(matches({ written: own, declared }, { written, declared })).toBe(same);
+  });
+
+  it.each([
+    ['declares its own language', 'fr', 'en', true],
+    ['declares another language', 'de', 'en', false],
+    ['declares a language where the page does not', 'fr', null, true],
+    ['may only have inherited its language', 'en-GB', 'en', undefined],
+    ['declares no language', null, 'en', undefined],
+  ])('of a banner of few words that %s', (_, own, declared, expected) => {
+    const banner = { written: null, declared: own };
+
+    expect(matches(banner, { written: 'fr', declared })).toBe(expected);
+  });
+
+  it('goes by the declaration in evidence that knows no written language of the page', () => {
     const facts = deriveFacts(
       observePage((observed) => {
-        bannerOf(observed).language = banner;
-        observed.page.language = page;
+        delete observed.page.detectedLanguage;
+        observed.page.language = 'de';
       }),
     );
 
-    expect(facts.banner?.languageMatchesPage).toBe(matches);
+    expect(facts.banner?.languageMatchesPage).toBe(false);
   });
 });

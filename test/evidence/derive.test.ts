@@ -405,6 +405,17 @@ describe('withdrawal', () => {
 
     expect(facts.withdrawal?.effortParity).toBe(parity);
   });
+
+  it('counts no clicks where only the interface of the consent tool led back', () => {
+    const facts = derive((page) => {
+      addCookie(page, 'withdraw', { name: '_gid', phase: 'after-withdrawal' });
+      Object.assign(scenarioOf(page, 'withdraw').wayBack ?? {}, { by: 'api' });
+    });
+
+    expect(facts.withdrawal).not.toHaveProperty('extraClicks');
+    expect(facts.withdrawal).not.toHaveProperty('effortParity');
+    expect(facts.withdrawal?.newTraces.map(({ name }) => name)).toEqual(['_gid']);
+  });
 });
 
 describe('what lasts', () => {
@@ -427,6 +438,19 @@ describe('what lasts', () => {
     });
 
     expect(facts.wayBackEverywhere).toBe(false);
+  });
+
+  it.each([
+    ['the policy alone leads back', { by: 'policy', opensSettings: true }, undefined],
+    ['the page has an entry that opens nothing', { by: 'policy', opensSettings: false }, false],
+    ['only the interface of the consent tool leads back', { by: 'api' }, false],
+  ] as const)('where %s', (_, ways, everywhere) => {
+    const facts = derive((page) => {
+      const pages = [{ url: 'x', found: false, text: '' }];
+      scenarioOf(page, 'withdraw').wayBack = { pages, ...ways };
+    });
+
+    expect(facts.wayBackEverywhere).toBe(everywhere);
   });
 
   it('does not know of a way back that nobody looked for', () => {

@@ -28,6 +28,8 @@ export interface RawControl {
 /** What a layer shows. */
 export interface RawLayer {
   readonly blocks: readonly string[];
+  /** The `lang` that holds at the layer; null where there is none. */
+  readonly declaredLanguage: string | null;
   readonly box: PageBox;
   readonly viewportShare: number;
   readonly inShadowRoot: boolean;
@@ -98,6 +100,7 @@ export function readLayer(key: string): RawLayer | null {
   });
   return {
     blocks: bandeau.blocksOf(layer, 20_000),
+    declaredLanguage: bandeau.languageOf(layer),
     box,
     viewportShare: (across * down) / (innerWidth * innerHeight),
     inShadowRoot: layer.getRootNode() instanceof ShadowRoot,

@@ -34,6 +34,8 @@ export function installControls(): void {
       labels(element),
       element.getAttribute('title') ?? '',
       element.querySelector('svg title')?.textContent ?? '',
+      element.querySelector('[aria-label]')?.getAttribute('aria-label') ?? '',
+      element.querySelector('[title]')?.getAttribute('title') ?? '',
     ].find((name) => name.trim() !== '') ?? '';
   const labelOf = (element: Element): string =>
     nameOf(element, bandeau.blocksOf(element, 300).join(' ')).replaceAll(/\s+/g, ' ').trim();

@@ -1,7 +1,7 @@
 /** Page function: the part of the toolkit that reads text as a person sees it. */
 import type { BandeauWorld, PageToolkit } from './toolkit.js';
 
-/** Installs reading of blocks. */
+/** Installs reading of blocks and of their language. */
 export function installText(): void {
   const { bandeau } = globalThis as unknown as BandeauWorld;
   const isInline = (element: Element): boolean =>
@@ -54,5 +54,13 @@ export function installText(): void {
     });
     return blocks.map((block) => asSeen(block)).filter(Boolean);
   };
-  Object.assign(bandeau, { blocksOf });
+  const languageOf = (element: Element): string | null => {
+    for (let at: Element | null = element; at; at = bandeau.parentOf(at)) {
+      const lang = (at.getAttribute('lang') ?? at.getAttribute('xml:lang'))?.trim();
+      // An empty one says that the language is unknown: nothing is inherited any more.
+      if (lang !== undefined) return lang === '' ? null : lang.slice(0, 35);
+    }
+    return null;
+  };
+  Object.assign(bandeau, { blocksOf, languageOf });
 }

@@ -46,6 +46,8 @@ export interface PageToolkit {
   boxOf(element: Element): PageBox;
   /** Text blocks a person sees, in reading order. */
   blocksOf(element: Element, limit: number): string[];
+  /** The `lang` that holds for an element; null where there is none. */
+  languageOf(element: Element): string | null;
   /** What a control says: its visible text, else its accessible name. */
   labelOf(element: Element): string;
   isControl(element: Element): boolean;

@@ -46,7 +46,7 @@ function BannerView({ banner, evidence, images }: BannerProps & { banner: Banner
           />
         ))}
       </div>
-      <BannerFacts banner={banner} cmp={evidence.cmp.name} />
+      <BannerFacts banner={banner} cmp={evidence.cmp} />
       <LayerTexts banner={banner} />
       <ControlsTable controls={banner.controls} />
       {banner.settings && <CategoriesTable categories={banner.settings.categories} />}
@@ -54,11 +54,13 @@ function BannerView({ banner, evidence, images }: BannerProps & { banner: Banner
   );
 }
 
-function BannerFacts({ banner, cmp }: { banner: Banner; cmp: string | null }): VNode {
+function BannerFacts({ banner, cmp }: { banner: Banner; cmp: Evidence['cmp'] }): VNode {
   const { language, policy } = banner;
   return (
     <Facts>
-      <Fact name="Consent tool">{cmp === null ? 'not recognised' : <Text value={cmp} />}</Fact>
+      <Fact name="Consent tool">
+        <ConsentTool cmp={cmp} />
+      </Fact>
       <Fact name="Language">
         {language === null ? (
           'too short to tell'
@@ -79,6 +81,18 @@ function BannerFacts({ banner, cmp }: { banner: Banner; cmp: string | null }): V
         </Fact>
       )}
     </Facts>
+  );
+}
+
+function ConsentTool({ cmp: { name, others = [] } }: { cmp: Evidence['cmp'] }): VNode {
+  if (name === undefined) return <>could not be told</>;
+  if (name === null) return <>none that is known</>;
+  if (others.length === 0) return <Text value={name} />;
+  const rest = others.map((other) => other.name).join(', ');
+  return (
+    <>
+      <Text value={name} /> (also on the page: <Text value={rest} />)
+    </>
   );
 }
 

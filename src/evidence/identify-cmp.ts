@@ -1,0 +1,77 @@
+/** Names the consent tool of a page from all that points to one. */
+import type { AutoconsentSighting } from '../collectors/autoconsent.js';
+import type { CmpMarks } from '../collectors/cmp-marks.js';
+import type { Cmp } from '../knowledge/cmps/cmp.js';
+import { cmps, type CmpId } from '../knowledge/cmps/index.js';
+import { cmpWays, type CmpWay, type Evidence } from '../schema/evidence.js';
+
+/** What was seen in the scenario that looks closely. */
+export interface CmpSigns {
+  /** Undefined where the page's scripts could not be asked. */
+  readonly marks: CmpMarks | undefined;
+  /** Undefined where autoconsent failed; empty where it found nothing, or is switched off. */
+  readonly autoconsent: readonly AutoconsentSighting[] | undefined;
+  /** Hosts of the page's own scripts and frames before any choice. */
+  readonly hosts: readonly string[];
+  /** Names of the site's cookies and storage keys. */
+  readonly keys: readonly string[];
+}
+
+interface Candidate {
+  readonly id: CmpId;
+  readonly ways: readonly CmpWay[];
+  readonly open: boolean;
+}
+
+/**
+ * Gives the name, what it rests on, and the other tools there: first the one whose banner is seen
+ * open, then the one more ways lead to. The name is null where none is known, and missing where not
+ * all could be asked and the rest names none.
+ */
+export function identifyCmp(
+  signs: CmpSigns | undefined,
+): Pick<Evidence['cmp'], 'name' | 'namedBy' | 'others'> {
+  if (signs === undefined) return {};
+  const [best, ...others] = listCandidates(signs);
+  if (!best) return signs.marks && signs.autoconsent ? { name: null } : {};
+  return {
+    name: cmps[best.id].name,
+    namedBy: [...best.ways],
+    ...(others.length > 0 && {
+      others: others.map(({ id, ways }) => ({ name: cmps[id].name, namedBy: [...ways] })),
+    }),
+  };
+}
+
+function listCandidates(signs: CmpSigns): Candidate[] {
+  const open = new Set((signs.autoconsent ?? []).filter((each) => each.open).map(({ id }) => id));
+  return (Object.keys(cmps) as CmpId[])
+    .map((id) => ({ id, ways: waysTo(id, signs), open: open.has(id) }))
+    .filter(({ ways }) => ways.length > 0)
+    .toSorted(byWeight);
+}
+
+function waysTo(id: CmpId, { marks, autoconsent = [], hosts, keys }: CmpSigns): CmpWay[] {
+  const { hosts: own = [], keeps = [] }: Cmp = cmps[id];
+  const leads: Record<CmpWay, boolean> = {
+    globals: marks?.globals.includes(id) ?? false,
+    tcf: marks?.tcf.includes(id) ?? false,
+    gpp: marks?.gpp.includes(id) ?? false,
+    autoconsent: autoconsent.some((sighting) => sighting.id === id),
+    hosts: own.some((host) => hosts.some((each) => each === host || each.endsWith(`.${host}`))),
+    storage: keeps.some((name) => keys.some((key) => fits(name, key))),
+  };
+  return cmpWays.filter((way) => leads[way]);
+}
+
+function fits(pattern: string, key: string): boolean {
+  const [before = '', after] = pattern.split('*');
+  if (after === undefined) return key === pattern;
+  return key.length > before.length + after.length && key.startsWith(before) && key.endsWith(after);
+}
+
+/** Of equals the one that is named by the surer way, then the first of the list. */
+function byWeight(a: Candidate, b: Candidate): number {
+  const surest = ({ ways: [way = 'storage'] }: Candidate): number => cmpWays.indexOf(way);
+  return Number(b.open) - Number(a.open) || b.ways.length - a.ways.length || surest(a) - surest(b);
+}

@@ -1,0 +1,8 @@
+/** What is known of Ezoic. Left out: its hosts, which serve its advertising too. */
+import type { Cmp } from './cmp.js';
+
+export const ezoic: Cmp = {
+  name: 'Ezoic',
+  tcfIds: [299],
+  autoconsent: ['EZoic'],
+};
