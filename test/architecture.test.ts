@@ -20,12 +20,14 @@ const mayImport: Readonly<Record<Part, readonly Part[]>> = {
   evidence: ['scenarios', 'collectors', 'banner', 'browser', 'knowledge', 'schema'],
   evaluate: ['schema'],
   reporters: ['schema'],
+  // Reads its own document as guardedly as evidence and rules are read.
+  integrity: ['evaluate', 'schema'],
   // The browser only for what is no visit: looking at it, getting one, and closing it; banner and
   // scenarios for what the public API gives away of them.
   'audit.ts': ['evidence', 'evaluate', 'reporters', 'scenarios', 'banner', 'browser', 'schema'],
   'reference-site': [],
   batch: ['audit.ts', 'schema'],
-  cli: ['audit.ts', 'batch', 'reference-site', 'schema'],
+  cli: ['audit.ts', 'batch', 'integrity', 'reference-site', 'schema'],
   'cli.ts': ['cli', 'audit.ts', 'batch', 'reference-site', 'schema'],
 };
 
@@ -34,6 +36,7 @@ const mayUse: Readonly<Record<string, Readonly<Record<Part, 'code' | 'types'>>>>
   '@duckduckgo/autoconsent': { collectors: 'code' },
   ajv: { schema: 'code', evaluate: 'code' },
   'axe-core': { collectors: 'code' },
+  'har-format': { collectors: 'types' },
   'json-p3': { evaluate: 'code' },
   preact: { reporters: 'code' },
   'preact-render-to-string': { reporters: 'code' },

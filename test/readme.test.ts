@@ -57,7 +57,7 @@ describe('the README', () => {
   });
 
   it('names commands and options that are there', async () => {
-    const commands = ['', 'audit', 'evaluate', 'rules', 'demo', 'doctor'];
+    const commands = ['', 'audit', 'evaluate', 'verify', 'rules', 'demo', 'doctor'];
     const helps = await Promise.all(
       commands.map((command) => runCommand([...command.split(' ').filter(Boolean), '--help'])),
     );

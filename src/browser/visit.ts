@@ -14,6 +14,9 @@ import {
   type WatchedTarget,
 } from './watched-target.js';
 
+/** What can be kept of a visit beside the evidence. */
+export type KeptFile = 'har' | 'html' | 'accessibility-tree';
+
 /** How a visitor comes: what every visit of one audit has in common. */
 export interface VisitOptions {
   readonly locale: string;
@@ -25,6 +28,9 @@ export interface VisitOptions {
   readonly userAgent?: string;
   /** Salts the hashes of values; shared by all visits of one audit, so that they can be compared. */
   readonly hashSalt: string;
+  /** Whether values of cookies, storage and query strings are kept; else they are left out. */
+  readonly includeValues?: boolean;
+  readonly keep?: readonly KeptFile[];
 }
 
 /** Something that wants to see a target before it runs its first line. */

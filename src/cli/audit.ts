@@ -4,7 +4,13 @@ import { AuditError, defaultRuleSets, loadRuleSets } from '../audit.js';
 import type { CliContext } from './context.js';
 import { exitCodesInWords } from './exit-code.js';
 import { readAddresses, type AddressSources } from './page-addresses.js';
-import { addReportOptions, chooseFormats, type ReportOptions } from './report-options.js';
+import { keepOptions, toKeepOptions, type KeepArguments } from './keep-options.js';
+import {
+  addReportOptions,
+  chooseFormats,
+  chooseSigner,
+  type ReportOptions,
+} from './report-options.js';
 import { progressOptions, type ProgressArguments } from './progress-options.js';
 import { runAudit } from './run-audit.js';
 import {
@@ -17,7 +23,7 @@ import { newOutputFolder } from './write-report.js';
 
 /** The options of `audit`, as the command line gives them. */
 export interface AuditArguments
-  extends ReportOptions, VisitArguments, AddressSources, ProgressArguments {
+  extends ReportOptions, VisitArguments, KeepArguments, AddressSources, ProgressArguments {
   readonly concurrency: number;
 }
 
@@ -37,8 +43,10 @@ export function auditCommand(context: CliContext): CommandModule<object, AuditAr
           }),
       )
         .options(visitOptions)
+        .options(keepOptions)
         .options(browserOptions)
         .group(Object.keys(visitOptions), 'Visit:')
+        .group(Object.keys(keepOptions), 'Keep:')
         .group(Object.keys(browserOptions), 'Browser:')
         .options(progressOptions)
         .option('concurrency', {
@@ -51,11 +59,12 @@ export function auditCommand(context: CliContext): CommandModule<object, AuditAr
     handler: async (options) => {
       const formats = chooseFormats(options);
       const urls = await readAddresses(context, options);
-      const audit = toAuditOptions(options);
+      const audit = { ...toAuditOptions(options), ...toKeepOptions(options, options.output) };
       assertConcurrency(options.concurrency);
+      const signer = await chooseSigner(options);
       const ruleSets = await loadRuleSets(options.rules ?? defaultRuleSets);
       const output = options.output ?? newOutputFolder(new Date());
-      await runAudit(context, urls, { ...options, audit, ruleSets, formats, output });
+      await runAudit(context, urls, { ...options, audit, ruleSets, formats, signer, output });
     },
   };
 }

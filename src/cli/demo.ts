@@ -7,7 +7,12 @@ import { allVariants, type VariantId } from '../reference-site/variants/index.js
 import type { CliContext } from './context.js';
 import type { FailOn } from './exit-code.js';
 import { progressOptions, type ProgressArguments } from './progress-options.js';
-import { addReportOptions, chooseFormats, type ReportOptions } from './report-options.js';
+import {
+  addReportOptions,
+  chooseFormats,
+  chooseSigner,
+  type ReportOptions,
+} from './report-options.js';
 import { runAudit } from './run-audit.js';
 import { browserOptions, type BrowserArguments } from './visit-options.js';
 import { newOutputFolder } from './write-report.js';
@@ -58,6 +63,7 @@ async function auditSite(
   options: DemoArguments,
 ): Promise<void> {
   const formats = chooseFormats(options);
+  const signer = await chooseSigner(options);
   const ruleSets = await loadRuleSets(options.rules ?? (await listShippedRuleSets()));
   const output = options.output ?? newOutputFolder(new Date());
   const audit = {
@@ -68,7 +74,8 @@ async function auditSite(
   };
   const url = site.url(admitVariant(options.variant));
   context.err(`Auditing ${url} (served on loopback) …\n`);
-  await runAudit(context, [url], { ...options, audit, ruleSets, formats, output, concurrency: 1 });
+  const run = { ...options, audit, ruleSets, formats, signer, output, concurrency: 1 };
+  await runAudit(context, [url], run);
   if (formats.includes('html') && output !== '-') {
     context.err(`\nOpen ${resolve(join(output, 'report.html'))}\n`);
   }

@@ -16,7 +16,13 @@ import type { RuleSet } from '../schema/rule.js';
 import type { CliContext } from './context.js';
 import { exitCodesInWords } from './exit-code.js';
 import { inputMark } from './input-mark.js';
-import { addReportOptions, chooseFormats, type ReportOptions } from './report-options.js';
+import { OutputFolder } from './output-folder.js';
+import {
+  addReportOptions,
+  chooseFormats,
+  chooseSigner,
+  type ReportOptions,
+} from './report-options.js';
 import { deliverReport, newOutputFolder } from './write-report.js';
 
 /** The options of `evaluate`, as the command line gives them. */
@@ -40,11 +46,13 @@ export function evaluateCommand(context: CliContext): CommandModule<object, Eval
       ).epilogue(exitCodesInWords),
     handler: async (options) => {
       const formats = chooseFormats(options);
+      const signer = await chooseSigner(options);
       const ruleSets = await loadRuleSets(options.rules ?? defaultRuleSets);
       const stored = await readAll(context, options.evidence);
       const output = options.output ?? newOutputFolder(new Date());
       const input = judge(stored, ruleSets, output);
-      await deliverReport(context, input, { ...options, formats, output });
+      const folder = output === '-' ? undefined : await OutputFolder.open(output);
+      await deliverReport(context, input, { ...options, formats, folder, signer });
     },
   };
 }

@@ -6,6 +6,7 @@ import { demoCommand } from './demo.js';
 import { doctorCommand } from './doctor.js';
 import { evaluateCommand } from './evaluate.js';
 import { rulesCommand } from './rules.js';
+import { verifyCommand } from './verify.js';
 
 /** A command of any options: yargs hands each the ones that its own builder declares. */
 type AnyCommand = Pick<CommandModule, 'command' | 'describe'> & {
@@ -17,6 +18,7 @@ type AnyCommand = Pick<CommandModule, 'command' | 'describe'> & {
 export const commands: readonly ((context: CliContext) => AnyCommand)[] = [
   auditCommand,
   evaluateCommand,
+  verifyCommand,
   rulesCommand,
   demoCommand,
   doctorCommand,

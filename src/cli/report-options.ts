@@ -7,6 +7,7 @@ import {
   reporters,
   type ReportFormat,
 } from '../audit.js';
+import { readSigner, type Signer } from '../integrity/signature.js';
 import { failOnChoices, type FailOn } from './exit-code.js';
 
 /** As the command line gives them. */
@@ -16,6 +17,7 @@ export interface ReportOptions {
   readonly output?: string | undefined;
   readonly 'fail-on': FailOn;
   readonly quiet?: boolean | undefined;
+  readonly sign?: string | undefined;
 }
 
 /** What the options are where they are left out. */
@@ -68,7 +70,23 @@ export function addReportOptions<T>(
       type: 'boolean',
       describe: 'Print no progress and no summary',
     })
-    .group(['rules', 'format', 'output', 'fail-on', 'quiet'], 'Report:');
+    .option('sign', {
+      type: 'string',
+      requiresArg: true,
+      describe: 'Private key (Ed25519, PEM) to sign the manifest with',
+    })
+    .group(['rules', 'format', 'output', 'fail-on', 'quiet', 'sign'], 'Report:');
+}
+
+/**
+ * Reads the key the manifest is to be signed with; undefined where none is asked for.
+ * @throws {AuditError} usage — the report goes to stdout, which has no manifest
+ * @throws {AuditError} file-unreadable, key-invalid
+ */
+export async function chooseSigner({ sign, output }: ReportOptions): Promise<Signer | undefined> {
+  if (sign === undefined) return undefined;
+  if (output !== '-') return readSigner(sign);
+  throw new AuditError('usage', '--sign signs the manifest of a folder; stdout has none.');
 }
 
 /**

@@ -1,21 +1,24 @@
 /** Audits pages for a command: progress on stderr, evidence on disk page by page, then the report. */
-import { join } from 'node:path';
 import { assembleReport, type AuditOptions, type ReportFormat } from '../audit.js';
 import { auditPages, type AuditedPage } from '../batch/audit-pages.js';
 import { pageSlug } from '../batch/page-slug.js';
+import type { Signer } from '../integrity/signature.js';
 import type { ReportInput } from '../schema/report.js';
 import type { RuleSet } from '../schema/rule.js';
 import type { CliContext } from './context.js';
+import { OutputFolder } from './output-folder.js';
 import type { ProgressArguments } from './progress-options.js';
 import type { ReportOptions } from './report-options.js';
 import { toPrintable } from './printable.js';
-import { deliverReport, prepareFolder, writeInto } from './write-report.js';
+import { deliverReport } from './write-report.js';
 
 /** What is asked of the run. */
 export interface AuditRun extends Pick<ReportOptions, 'fail-on' | 'quiet'>, ProgressArguments {
   readonly audit: AuditOptions;
   readonly ruleSets: readonly RuleSet[];
   readonly formats: readonly ReportFormat[];
+  readonly signer?: Signer | undefined;
+  /** Folder, made where it is not there; "-" for stdout. */
   readonly output: string;
   readonly concurrency: number;
 }
@@ -27,18 +30,18 @@ export async function runAudit(
   run: AuditRun,
 ): Promise<ReportInput> {
   const startedAt = new Date().toISOString();
-  if (run.output !== '-') await prepareFolder(run.output);
-  const pages = await auditAll(context, urls, run);
+  const folder = run.output === '-' ? undefined : await OutputFolder.open(run.output);
+  const pages = await auditAll(context, urls, { ...run, folder });
   const input = reportOf(pages, { startedAt, run });
   const color = context.color && !run['no-color'];
-  await deliverReport({ ...context, color }, input, run);
+  await deliverReport({ ...context, color }, input, { ...run, folder });
   return input;
 }
 
 async function auditAll(
   context: CliContext,
   urls: readonly string[],
-  run: AuditRun,
+  run: AuditRun & { readonly folder: OutputFolder | undefined },
 ): Promise<AuditedPage[]> {
   const isSilent = run.quiet || run['no-progress'];
   const tell = (line: string): void => {
@@ -59,7 +62,7 @@ async function auditAll(
       onPage: async (page) => {
         done += 1;
         tellPage(`[${done}/${urls.length}] ${describePage(page)}`);
-        if (await keepPage(run.output, page)) kept += 1;
+        if (await keepPage(run.folder, page)) kept += 1;
       },
     });
   } catch (error) {
@@ -104,10 +107,12 @@ function evidencePath(url: string, output: string): string | undefined {
  * Written as soon as a page is done, so that an interruption loses nothing that was finished.
  * @returns whether there was something to keep, and a place for it
  */
-async function keepPage(output: string, page: AuditedPage): Promise<boolean> {
-  if (output === '-' || 'error' in page) return false;
-  const folder = join(output, 'pages', pageSlug(page.url));
-  await writeInto(folder, 'evidence.json', `${JSON.stringify(page.evidence, null, 2)}\n`);
-  for (const [name, image] of page.images) await writeInto(folder, name, image);
+async function keepPage(folder: OutputFolder | undefined, page: AuditedPage): Promise<boolean> {
+  if (!folder || 'error' in page) return false;
+  const place = `pages/${pageSlug(page.url)}`;
+  await folder.write(`${place}/evidence.json`, `${JSON.stringify(page.evidence, null, 2)}\n`);
+  for (const [name, content] of [...page.images, ...page.files]) {
+    await folder.write(`${place}/${name}`, content);
+  }
   return true;
 }

@@ -42,6 +42,16 @@ export interface CookieTelling {
   phaseAt(epochMs: number): Phase;
   elapsedMs(epochMs: number): number;
   hash(value: string): string;
+  /** Whether the values themselves are told too. */
+  readonly includeValues?: boolean | undefined;
+}
+
+/** Characters told of a value; cookies are shorter, stored items may hold megabytes. */
+const longestValue = 65_536;
+
+/** The value itself, where values are to be told. */
+export function tellValue(value: string, telling: CookieTelling): { readonly value?: string } {
+  return telling.includeValues ? { value: value.slice(0, longestValue) } : {};
 }
 
 interface OneCookie {
@@ -89,6 +99,7 @@ function tell(one: OneCookie, telling: CookieTelling): RawCookie | null {
     presentIn: [...new Set(one.held.map(({ phase }) => phase))],
     setBy: first.setBy,
     valueHash: telling.hash(value),
+    ...tellValue(value, telling),
     rewrittenIn: [...new Set(writes.map(({ atMs }) => telling.phaseAt(atMs)))],
     sentIn: uniqueSendings(one.sent),
   };

@@ -1,7 +1,7 @@
 /** Joins what was seen of storage (writes, contents at the end of each phase) to one entry each. */
 import type { StorageItem } from '../schema/evidence.js';
 import type { Phase } from '../schema/vocabulary.js';
-import type { CookieTelling } from './assemble-cookies.js';
+import { tellValue, type CookieTelling } from './assemble-cookies.js';
 
 /** A stored item before anything is derived from it. */
 export type RawStorageItem = Omit<StorageItem, 'party' | 'purpose' | 'purposeSource'>;
@@ -73,6 +73,7 @@ function tell(one: OneItem, telling: CookieTelling): RawStorageItem {
     setBy: tellWriter(one.writes),
     sizeBytes: Buffer.byteLength(key) + Buffer.byteLength(value),
     valueHash: telling.hash(value),
+    ...tellValue(value, telling),
   };
 }
 

@@ -19,7 +19,7 @@ import { networkLogOf } from './network-log.js';
 import { readCookieWrites } from './read-cookie-writes.js';
 import { scriptWritesOf } from './script-writes.js';
 import { parseSetCookie } from './set-cookie.js';
-import { withoutValues } from './url-text.js';
+import { tellAddress } from './url-text.js';
 
 /** Observes all cookies the browser takes, third-party and partitioned ones too. */
 export const cookies: Collector<RawCookie[]> = { id: 'cookies', start: startRecorder };
@@ -43,12 +43,17 @@ function startRecorder(visit: Visit): Recorder<RawCookie[]> {
     async result() {
       if (!jars.has(visit.phase)) await readJar(visit.phase);
       const requests = log.requests();
-      const writes = [...requests.flatMap(headerWrites), ...readCookieWrites(scripts.all())];
+      const { options } = visit;
+      const writes = [
+        ...requests.flatMap((request) => headerWrites(request, options)),
+        ...readCookieWrites(scripts.all(), options),
+      ];
       const sent = requests.flatMap((request) => sentCookies(request, visit));
       const telling = {
         phaseAt: (epochMs: number) => visit.phaseAt(epochMs),
         elapsedMs: (epochMs: number) => visit.elapsedMs(epochMs),
-        hash: (value: string) => hashValue(value, visit.options.hashSalt),
+        hash: (value: string) => hashValue(value, options.hashSalt),
+        includeValues: options.includeValues,
       };
       return assembleCookies({ writes, sent, held: [...jars.values()].flat() }, telling);
     },
@@ -66,11 +71,11 @@ async function readContextCookies(visit: Visit): Promise<Protocol.Network.Cookie
 }
 
 /** A cookie of an answer belongs to the moment its request started. */
-function headerWrites(request: LoggedRequest): CookieWrite[] {
+function headerWrites(request: LoggedRequest, options: Visit['options']): CookieWrite[] {
   const { url, atMs, hasCredentials: confirmed } = request;
   return request.setCookieLines.flatMap((line) => {
     const asked = parseSetCookie(line, { url, atMs });
-    const setBy = { how: 'header' as const, url: withoutValues(url) };
+    const setBy = { how: 'header' as const, url: tellAddress(url, options) };
     return asked ? [{ asked, atMs, setBy, confirmed }] : [];
   });
 }

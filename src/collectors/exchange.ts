@@ -1,5 +1,6 @@
 /** What went over the wire under one request id, put together from the accounts of two processes. */
 import type { Protocol } from 'puppeteer';
+import type { Headers, Wire } from './wire.js';
 
 /** One request; each hop of a redirect is one. */
 export interface LoggedRequest {
@@ -20,27 +21,38 @@ export interface LoggedRequest {
   readonly setCookieLines: readonly string[];
   /** Whether the request came with credentials: without, the lines of its answer are not even read. */
   readonly hasCredentials: boolean;
+  /** What a HAR tells of it; noted only where one is asked for. */
+  readonly wire?: LoggedWire;
+}
+
+/** A request and its answer with the headers that really went over the wire, where that is known. */
+export interface LoggedWire extends Wire {
+  readonly sentHeaders: Headers | undefined;
+  readonly receivedHeaders: Headers | undefined;
 }
 
 interface Sent {
   readonly cookies: readonly Protocol.Network.Cookie[];
   readonly headers: FetchHeaders;
+  readonly raw?: Headers;
 }
 
 interface Received {
   readonly status: number | null;
   readonly lines: readonly string[];
+  readonly raw?: Headers;
 }
 
 /** One request as the page asked for it. */
 export interface Hop extends Omit<
   LoggedRequest,
-  'atMs' | 'status' | 'sentCookies' | 'setCookieLines' | 'hasCredentials'
+  'atMs' | 'status' | 'sentCookies' | 'setCookieLines' | 'hasCredentials' | 'wire'
 > {
   atMs: number;
   status: number | null;
   /** False where the answer came without touching the network, so no extra information follows. */
   hasExtraInfo: boolean;
+  readonly wire?: Wire;
 }
 
 /** All hops and all extra information under one request id, each in its own order. */
@@ -53,10 +65,15 @@ export interface Exchange {
 /** Gives each hop that touched the network the extra information of the same position. */
 export function joinExchange({ hops, sent, received }: Exchange): LoggedRequest[] {
   let position = 0;
-  return hops.map(({ hasExtraInfo, ...hop }) => {
+  return hops.map(({ hasExtraInfo, wire, ...hop }) => {
     const index = hasExtraInfo ? position : -1;
     if (hasExtraInfo) position += 1;
-    return { ...hop, ...describeWire(hop, sent[index], received[index]) };
+    const headers = { sentHeaders: sent[index]?.raw, receivedHeaders: received[index]?.raw };
+    return {
+      ...hop,
+      ...describeWire(hop, sent[index], received[index]),
+      ...(wire && { wire: { ...wire, ...headers } }),
+    };
   });
 }
 
@@ -64,7 +81,7 @@ function describeWire(
   hop: Pick<Hop, 'status' | 'type'>,
   sent: Sent = { cookies: [], headers: {} },
   received: Received = { status: null, lines: [] },
-): Omit<LoggedRequest, keyof Omit<Hop, 'status'>> {
+): Omit<LoggedRequest, keyof Omit<Hop, 'status'> | 'wire'> {
   return {
     status: hop.status ?? received.status,
     sentCookies: sent.cookies,

@@ -3,7 +3,7 @@
  * @see CDP `Network`: `requestWillBeSent` tells what the page asked for, the `…ExtraInfo` events
  * (which come from another process, in no fixed order) what cookies were sent and set
  */
-import type { Protocol } from 'puppeteer';
+import type { CDPSession, Protocol } from 'puppeteer';
 import type { Visit, Watcher } from '../browser/visit.js';
 import type { WatchedTarget } from '../browser/watched-target.js';
 import {
@@ -17,6 +17,7 @@ import {
 import { nearestScript } from './script-writes.js';
 import { identify } from './set-cookie.js';
 import { isNetworkUrl } from './url-text.js';
+import { WireNotes, type Headers, type Wire } from './wire.js';
 
 /** Requests kept per visit; a page that sends more is not observed completely. */
 const mostRequests = 20_000;
@@ -24,7 +25,7 @@ const visits = new WeakMap<Visit, NetworkLog>();
 
 /** The network log of one visit; every collector that asks gets the same one. */
 export function networkLogOf(visit: Visit): NetworkLog {
-  const log = visits.get(visit) ?? new NetworkLog();
+  const log = visits.get(visit) ?? new NetworkLog(visit.options.keep?.includes('har'));
   visits.set(visit, log);
   return log;
 }
@@ -34,6 +35,12 @@ export class NetworkLog implements Watcher {
   readonly #watched = new WeakSet<WatchedTarget>();
   readonly #cookies = new Map<string, Protocol.Network.Cookie>();
   #count = 0;
+  /** Only where a HAR is asked for. */
+  readonly #notes: WireNotes | undefined;
+
+  constructor(inFull = false) {
+    this.#notes = inFull ? new WireNotes() : undefined;
+  }
 
   /** Listens to one target; a second call for it does nothing. */
   watch(target: WatchedTarget): void {
@@ -46,15 +53,19 @@ export class NetworkLog implements Watcher {
       this.#exchange(event.requestId).sent.push({
         cookies: sent,
         headers: pickHeaders(event.headers),
+        ...this.#rawHeaders(event.headers),
       });
     });
     session.on('Network.responseReceivedExtraInfo', (event) => {
       const received = { status: event.statusCode, lines: acceptedLines(event) };
-      this.#exchange(event.requestId).received.push(received);
+      const raw = this.#rawHeaders(event.headers);
+      this.#exchange(event.requestId).received.push({ ...received, ...raw });
     });
     session.on('Network.responseReceived', ({ requestId, response, hasExtraInfo }) => {
       this.#answered(requestId, { status: response.status, hasExtraInfo });
+      this.#noteAnswer(requestId, response);
     });
+    if (this.#notes) this.#watchBytes(session);
     session.on('Network.webSocketCreated', ({ requestId, url, initiator }) => {
       const socket = { method: 'GET', type: 'WebSocket', frameId: '', documentUrl: '' };
       const origin = { initiator: initiatorUrl(initiator), atMs: Date.now() };
@@ -81,11 +92,22 @@ export class NetworkLog implements Watcher {
     return requests.toSorted((a, b) => a.atMs - b.atMs);
   }
 
+  /**
+   * The same, where a HAR is asked for.
+   * @throws also where there is more to it than is noted
+   */
+  requestsInFull(): LoggedRequest[] {
+    this.#notes?.assertComplete();
+    return this.requests();
+  }
+
   #requested(event: Protocol.Network.RequestWillBeSentEvent): void {
     const { requestId, request, redirectResponse, redirectHasExtraInfo } = event;
     if (redirectResponse) {
       const { status } = redirectResponse;
       this.#answered(requestId, { status, hasExtraInfo: redirectHasExtraInfo });
+      this.#noteAnswer(requestId, redirectResponse);
+      this.#noteEnd(requestId, event.timestamp);
     } else if (this.#exchanges.get(requestId)?.hops.length) {
       // A frame's navigation is told to the session of its parent and to its own.
       return;
@@ -100,6 +122,7 @@ export class NetworkLog implements Watcher {
       documentUrl: event.documentURL,
       status: null,
       hasExtraInfo: true,
+      ...(this.#notes && { wire: this.#notes.begin(event) }),
     });
   }
 
@@ -112,6 +135,39 @@ export class NetworkLog implements Watcher {
     if (!isNetworkUrl(hop.url)) return;
     this.#count += 1;
     if (this.#count <= mostRequests) this.#exchange(requestId).hops.push(hop);
+  }
+
+  #watchBytes(session: CDPSession): void {
+    session.on('Network.dataReceived', ({ requestId, dataLength, encodedDataLength }) => {
+      const wire = this.#wire(requestId);
+      if (!wire) return;
+      wire.decodedBytes += dataLength;
+      wire.receivedBytes += encodedDataLength;
+    });
+    session.on('Network.loadingFinished', ({ requestId, timestamp }) => {
+      this.#noteEnd(requestId, timestamp);
+    });
+    session.on('Network.loadingFailed', ({ requestId, timestamp, errorText }) => {
+      this.#noteEnd(requestId, timestamp, errorText);
+    });
+  }
+
+  #noteAnswer(requestId: string, response: Protocol.Network.Response): void {
+    const wire = this.#wire(requestId);
+    if (wire && this.#notes) wire.answer = this.#notes.answer(response);
+  }
+
+  #noteEnd(requestId: string, timestamp: number, errorText?: string): void {
+    const wire = this.#wire(requestId);
+    if (wire) Object.assign(wire, { endedMs: timestamp * 1000, ...(errorText && { errorText }) });
+  }
+
+  #wire(requestId: string): Wire | undefined {
+    return this.#exchanges.get(requestId)?.hops.at(-1)?.wire;
+  }
+
+  #rawHeaders(headers: Protocol.Network.Headers): { readonly raw?: Headers } {
+    return this.#notes ? { raw: this.#notes.headers(headers) } : {};
   }
 
   /** The same cookie in many requests is kept once. */

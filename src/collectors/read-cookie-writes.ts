@@ -2,19 +2,22 @@
 import type { CookieWrite } from './assemble-cookies.js';
 import type { ScriptWrite } from './script-writes.js';
 import { parseSetCookie, roundDays, type AskedCookie } from './set-cookie.js';
-import { withoutValues } from './url-text.js';
+import { tellAddress } from './url-text.js';
 
 /**
  * Cookie writes of scripts, in the order they happened.
  * `document.cookie` right after a write shows that the browser took it; `cookieStore.set` works
  * later, so a write by it is confirmed where a later report shows the cookie.
  */
-export function readCookieWrites(reports: readonly ScriptWrite[]): CookieWrite[] {
+export function readCookieWrites(
+  reports: readonly ScriptWrite[],
+  options: { readonly includeValues?: boolean } = {},
+): CookieWrite[] {
   return reports.flatMap((report, index) => {
     const asked = readAsked(report);
     if (!asked) return [];
     const witnesses = report.kind === 'cookie' ? [report] : reports.slice(index, index + 50);
-    const url = report.scriptUrl === null ? null : withoutValues(report.scriptUrl);
+    const url = report.scriptUrl === null ? null : tellAddress(report.scriptUrl, options);
     const confirmed = witnesses.some((witness) => shows(witness, report.where, asked.name));
     return [{ asked, atMs: report.atMs, setBy: { how: 'script' as const, url }, confirmed }];
   });

@@ -4,7 +4,7 @@ import type { Request } from '../schema/evidence.js';
 import type { Collector, Recorder } from './collector.js';
 import type { LoggedRequest } from './exchange.js';
 import { networkLogOf } from './network-log.js';
-import { withoutValues } from './url-text.js';
+import { tellAddress } from './url-text.js';
 
 /** A request before anything is derived from it. */
 export type RawRequest = Omit<Request, 'party' | 'purpose' | 'purposeSource' | 'entity'>;
@@ -15,6 +15,7 @@ export const requests: Collector<RawRequest[]> = { id: 'requests', start: startR
 function startRecorder(visit: Visit): Recorder<RawRequest[]> {
   const log = networkLogOf(visit);
   const subframes = new Set<string>();
+  const tell = (address: string): string => tellAddress(address, visit.options);
   return {
     watch(target) {
       target.session.on('Page.frameAttached', ({ frameId }) => subframes.add(frameId));
@@ -22,24 +23,27 @@ function startRecorder(visit: Visit): Recorder<RawRequest[]> {
     },
     result() {
       return log.requests().map((request) => ({
-        ...describe(request),
+        ...describe(request, tell),
         phase: visit.phaseAt(request.atMs),
         atMs: visit.elapsedMs(request.atMs),
-        frame: subframes.has(request.frameId) ? withoutValues(request.documentUrl) : null,
+        frame: subframes.has(request.frameId) ? tell(request.documentUrl) : null,
       }));
     },
   };
 }
 
-function describe(request: LoggedRequest): Omit<RawRequest, 'phase' | 'atMs' | 'frame'> {
+function describe(
+  request: LoggedRequest,
+  tell: (address: string) => string,
+): Omit<RawRequest, 'phase' | 'atMs' | 'frame'> {
   const { url, method, type, initiator, status, sentCookies } = request;
   const names = sentCookies.map(({ name }) => name);
   return {
-    url: withoutValues(url),
+    url: tell(url),
     host: new URL(url).hostname,
     method,
     type: type.toLowerCase(),
-    initiator: initiator === null ? null : withoutValues(initiator) || null,
+    initiator: initiator === null ? null : tell(initiator) || null,
     status,
     cookiesSent: [...new Set(names)].toSorted((a, b) => (a < b ? -1 : 1)),
   };

@@ -17,7 +17,7 @@ import type { Collector, Recorder } from './collector.js';
 import { hashValue } from './hash-value.js';
 import { readStorage, type StoredThere } from './page/read-storage.js';
 import { scriptWritesOf, type ScriptWrite } from './script-writes.js';
-import { withoutValues } from './url-text.js';
+import { tellAddress } from './url-text.js';
 
 /** Longest time one frame gets to answer; a busy one must not hold up the audit. */
 const frameTimeoutMs = 3000;
@@ -47,11 +47,14 @@ function startRecorder(visit: Visit): Recorder<RawStorageItem[]> {
       if (!held.has(visit.phase)) await readAll(visit.phase);
       if (seen.length >= mostWrites)
         throw new Error(`Storage was written ${mostWrites} times or more.`);
-      const writes = [...scripts.all().flatMap(reportedWrites), ...seen];
+      const { options } = visit;
+      const reported = scripts.all().flatMap((report) => reportedWrites(report, options));
+      const writes = [...reported, ...seen];
       return assembleStorage(writes, [...held.values()].flat(), {
         phaseAt: (epochMs) => visit.phaseAt(epochMs),
         elapsedMs: (epochMs) => visit.elapsedMs(epochMs),
-        hash: (value) => hashValue(value, visit.options.hashSalt),
+        hash: (value) => hashValue(value, options.hashSalt),
+        includeValues: options.includeValues,
       });
     },
   };
@@ -125,7 +128,7 @@ const kinds: ReadonlySet<string> = new Set<StorageKind>([
   'indexedDB',
 ]);
 
-function reportedWrites(report: ScriptWrite): StorageWrite[] {
+function reportedWrites(report: ScriptWrite, options: Visit['options']): StorageWrite[] {
   const {
     kind,
     where: origin,
@@ -134,6 +137,6 @@ function reportedWrites(report: ScriptWrite): StorageWrite[] {
     scriptUrl,
   } = report;
   if (!kinds.has(kind)) return [];
-  const url = scriptUrl === null ? null : withoutValues(scriptUrl);
+  const url = scriptUrl === null ? null : tellAddress(scriptUrl, options);
   return [{ kind: kind as StorageKind, origin, key, value: null, atMs, scriptUrl: url }];
 }

@@ -1,21 +1,36 @@
 /** URLs as the evidence keeps them: enough to know the address, nothing that tells a person. */
 
 const longestUrl = 2000;
+/** Of addresses with their values, which are most of their length. */
+const longestWithValues = 10_000;
+/** What is read of an address; a page may make up one of megabytes. */
+const longestRead = 20_000;
+
+/** Tells an address without its values, or with them where the visit keeps values. */
+export function tellAddress(
+  address: string,
+  { includeValues = false }: { readonly includeValues?: boolean },
+): string {
+  return includeValues ? withValues(address) : withoutValues(address);
+}
 
 /**
- * Leaves out a URL's fragment, user name, password and the values of its query.
+ * Leaves out a URL's fragment, user name, password and the values of its query and of its path's
+ * parameters (`;name=value`). An e-mail address or a JSON Web Token in the path becomes a mark; other
+ * parts of a path stay, since what names a file and what names a person look alike there.
+ * @param known pairs `name=value` that stay in the query
  * @example withoutValues('https://a.test/p?id=4&ev=view#x') // 'https://a.test/p?id&ev'
  */
-export function withoutValues(address: string): string {
-  if (!URL.canParse(address)) return '';
-  const url = new URL(address);
-  url.hash = '';
-  url.username = '';
-  url.password = '';
+export function withoutValues(address: string, known: ReadonlySet<string> = new Set()): string {
+  const url = parse(address);
+  if (!url) return '';
+  // Of a document inside an address, only what kind it is.
+  if (url.protocol === 'data:') return url.href.split(',', 1)[0] ?? '';
+  url.pathname = url.pathname.replaceAll(/(;?)([^/;]+)/g, tellPathPart);
   url.search = url.search
     .slice(1)
     .split('&')
-    .map((parameter) => parameter.split('=', 1)[0] ?? '')
+    .map((parameter) => (known.has(parameter) ? parameter : nameOf(parameter)))
     .filter((name) => name !== '')
     .join('&');
   return url.href.slice(0, longestUrl);
@@ -24,4 +39,35 @@ export function withoutValues(address: string): string {
 /** Tells whether an address is one of the network's, not `data:`, `blob:`, `about:` and the like. */
 export function isNetworkUrl(address: string): boolean {
   return /^(https?|wss?):\/\//i.test(address);
+}
+
+function withValues(address: string): string {
+  return parse(address)?.href.slice(0, longestWithValues) ?? '';
+}
+
+function parse(address: string): URL | null {
+  const read = address.slice(0, longestRead);
+  if (!URL.canParse(read)) return null;
+  const url = new URL(read);
+  url.hash = '';
+  url.username = '';
+  url.password = '';
+  return url;
+}
+
+/** An at sign with a domain after it, which is neither a file (`logo@2x.png`) nor a version. */
+const email =
+  /^.+(?:@|%40)(?!\d+x\.)[a-z0-9.-]+\.(?!(?:m?js|css|map|json|html?|php|png|jpe?g|gif|svg|webp|avif|woff2?)$)[a-z]{2,}$/i;
+
+/** @see RFC 7519, § 3: its first part is JSON in base64url, which begins so */
+const webToken = /^eyJ[\w-]+\.[\w-]+\.[\w-]*$/;
+
+function tellPathPart(_part: string, semicolon: string, text: string): string {
+  const kept = semicolon === '' ? text : nameOf(text);
+  if (email.test(kept)) return `${semicolon}(e-mail)`;
+  return semicolon + (webToken.test(kept) ? '(token)' : kept);
+}
+
+function nameOf(parameter: string): string {
+  return parameter.split('=', 1)[0] ?? '';
 }

@@ -8,6 +8,7 @@ import { deriveFacts } from './derive.js';
 import { identifyCmp, type CmpSigns } from './identify-cmp.js';
 import type { PageObservation } from './observe-page.js';
 import type { ScenarioRun } from './run-scenario.js';
+import { leaveOutValues } from './leave-out-values.js';
 import { recogniseStatements } from './recognise-statements.js';
 import { evidenceSchemaVersion } from '../schema/evidence.js';
 
@@ -20,7 +21,7 @@ export function assembleEvidence(
   const page = assemblePage(url, runs);
   const banner = assembleBanner(runs);
   const accessibility = assembleAccessibility(runs);
-  const observed: Omit<Evidence, 'derived'> = {
+  const all: Omit<Evidence, 'derived'> = {
     schemaVersion: evidenceSchemaVersion,
     page,
     run,
@@ -29,8 +30,10 @@ export function assembleEvidence(
     scenarios: Object.fromEntries(runs.map((each) => [each.id, assembleScenario(each, page.site)])),
     ...(accessibility ? { accessibility } : {}),
   };
+  const observed = run.includesValues ? all : leaveOutValues(all, url);
   const images = new Map(runs.flatMap(({ images: some }) => [...some]));
-  return { evidence: { ...observed, derived: deriveFacts(observed) }, images };
+  const files = new Map(runs.flatMap((each) => [...each.files]));
+  return { evidence: { ...observed, derived: deriveFacts(observed) }, images, files };
 }
 
 function assemblePage(url: string, runs: readonly ScenarioRun[]): Evidence['page'] {

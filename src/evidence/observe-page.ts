@@ -30,10 +30,11 @@ export interface ObservationOptions extends Omit<VisitOptions, 'hashSalt'> {
   }) => void;
 }
 
-/** The evidence of one page, and its screenshots by file name. */
+/** The evidence of one page, its screenshots, and what was kept beside it, by file name. */
 export interface PageObservation {
   readonly evidence: Evidence;
   readonly images: ReadonlyMap<string, Uint8Array>;
+  readonly files: ReadonlyMap<string, string>;
 }
 
 /**
@@ -64,6 +65,7 @@ export async function observePage(
     userAgent,
     thirdPartyCookies,
     waits,
+    ...(options.includeValues ? { includesValues: true } : {}),
   });
 }
 

@@ -19,6 +19,7 @@ import { AuditError } from '../schema/audit-error.js';
 import type { Failure, Scenario } from '../schema/evidence.js';
 import { lookAtCmp, type CmpSighting } from './look-at-cmp.js';
 import { readPageFacts, type PageFacts } from './read-page-facts.js';
+import { FileKeeper } from './keep-files.js';
 import { Watch } from './watch.js';
 import type { LayerRef } from '../banner/find-banner.js';
 import type { LayerReading } from '../banner/read-layer.js';
@@ -44,6 +45,8 @@ export interface ScenarioRun {
   /** Images by file name. */
   readonly images: ReadonlyMap<string, Uint8Array>;
   readonly bannerImages: ReadonlyMap<number, string>;
+  /** What was kept beside the evidence, by file name. */
+  readonly files: ReadonlyMap<string, string>;
 }
 
 interface LayerViolations {
@@ -90,7 +93,9 @@ function startCollectors(visit: Visit, watch: Watch) {
     storage: watch.start(storage, visit),
     requests: watch.start(requests, visit),
   };
-  return { ...started, all: [started.cookies, started.storage, started.requests] };
+  const keeper = new FileKeeper(visit, watch);
+  const all = [started.cookies, started.storage, started.requests, ...keeper.recorders];
+  return { ...started, keeper, all };
 }
 
 interface Going {
@@ -101,6 +106,7 @@ interface Going {
 }
 
 async function goThrough({ visit, order, watch, collectors }: Going): Promise<ScenarioRun> {
+  const { keeper } = collectors;
   const looks = new Looks(visit, order, watch);
   const visitor = new Visitor(visit, {
     url: order.url,
@@ -109,10 +115,14 @@ async function goThrough({ visit, order, watch, collectors }: Going): Promise<Sc
         for (const recorder of collectors.all) await recorder.phaseEnds(phase);
       },
       look: (moment) => looks.look(moment),
-      layerRead: (reading) => looks.lookAtLayer(reading),
+      layerRead: async (reading) => {
+        await looks.lookAtLayer(reading);
+        if (order.closely) await keeper.keepLayer(reading, order.url);
+      },
     },
   });
   const ending = await tell(order.script, visitor);
+  await keeper.keepVisit(order.script.id, order.url);
   return {
     id: order.script.id,
     ...ending,
@@ -121,6 +131,7 @@ async function goThrough({ visit, order, watch, collectors }: Going): Promise<Sc
     cookies: await collectors.cookies.result(),
     storage: await collectors.storage.result(),
     requests: await collectors.requests.result(),
+    files: keeper.files,
     failures: watch.failures,
   };
 }

@@ -1,6 +1,8 @@
 /** Starts a browser that observes pages, one after another or several at a time. */
 import { launchBrowser } from '../browser/launch.js';
 import type { LaunchOptions } from '../browser/launch-options.js';
+import type { KeptFile } from '../browser/visit.js';
+import { leaveOutValues } from './leave-out-values.js';
 import { defaultScenarios, type ScenarioId } from '../scenarios/index.js';
 import type { Evidence } from '../schema/evidence.js';
 import { markUnstable } from './compare-runs.js';
@@ -22,6 +24,10 @@ export interface AuditOptions extends LaunchOptions {
   readonly repeat?: number | undefined;
   /** Whether autoconsent's rules help to name the consent tool; true where left out. */
   readonly autoconsent?: boolean | undefined;
+  /** Files kept beside the evidence; none where left out. */
+  readonly keep?: readonly KeptFile[] | undefined;
+  /** Whether values of cookies, storage and query strings are kept; the evidence is then marked. */
+  readonly includeValues?: boolean | undefined;
   readonly onProgress?: ObservationOptions['onProgress'];
 }
 
@@ -54,7 +60,11 @@ export async function startAuditor(options: AuditOptions = {}): Promise<Auditor>
       restart ??= restartBrowser().finally(() => (restart = undefined));
       await restart;
     }
-    return observePage(launched, url, observation);
+    try {
+      return await observePage(launched, url, observation);
+    } catch (error) {
+      throw options.includeValues ? error : withoutValuesIn(error, url);
+    }
   };
   return {
     async observe(url) {
@@ -68,6 +78,12 @@ export async function startAuditor(options: AuditOptions = {}): Promise<Auditor>
     },
     close: () => launched.close(),
   };
+}
+
+/** Messages quote addresses that the page led to. */
+function withoutValuesIn(error: unknown, url: string): unknown {
+  if (error instanceof Error) error.message = leaveOutValues(error.message, url);
+  return error;
 }
 
 const usual = {

@@ -18,9 +18,14 @@ const maximumParts = 5;
 const maximumText = 300;
 
 /** Renders the summary a person reads in a terminal; colours only where the input allows them. */
-export function renderTerminal({ report, color = false }: ReportInput): string {
+export function renderTerminal({ report, evidence, color = false }: ReportInput): string {
   const paint: Paint = (text, style) => (color ? `\u001b[${codes[style]}m${text}\u001b[0m` : text);
   const pages = report.pages.flatMap((page) => [...describeOnePage(page, paint), '']);
+  if (evidence.some((each) => each?.run.includesValues)) {
+    pages.push(
+      paint('The evidence holds values, which may tell a person (--include-values).', 'yellow'),
+    );
+  }
   return [...pages, describeSummary(report.summary, describeReport(report), paint), ''].join('\n');
 }
 

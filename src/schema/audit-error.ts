@@ -7,6 +7,8 @@ export type AuditErrorCode =
   | 'rule-set-unknown'
   | 'rule-set-invalid'
   | 'evidence-invalid'
+  | 'manifest-invalid'
+  | 'key-invalid'
   | 'config-invalid'
   | 'browser-not-found'
   | 'browser-not-started'

@@ -201,6 +201,9 @@ export const Cookie = Type.Object({
   sameSite: Nullable(Type.String({ enum: ['Strict', 'Lax', 'None'] })),
   partitioned: Type.Boolean(),
   valueHash: Type.String({ description: 'Salted per run: equal hashes are equal values.' }),
+  value: Type.Optional(
+    Type.String({ description: 'The value itself; only where `run.includesValues` is true.' }),
+  ),
   rewrittenIn: Type.Array(Phase, { description: 'Every phase in which it was written.' }),
   sentIn: Type.Array(Type.Object({ phase: Phase, host: Type.String() }), {
     description: 'Where it was sent to, once per phase and host; reading is processing too.',
@@ -223,10 +226,19 @@ export const StorageItem = Type.Object({
   setBy: Writer,
   sizeBytes: Type.Number(),
   valueHash: Type.String(),
+  value: Type.Optional(
+    Type.String({
+      description:
+        'The value itself, at most 65,536 characters of it; only where `run.includesValues` is true.',
+    }),
+  ),
 });
 
 export const Request = Type.Object({
-  url: Type.String({ description: 'Without fragment; values of its query are left out.' }),
+  url: Type.String({
+    description:
+      'Without fragment; values of its query are left out unless `run.includesValues` is true.',
+  }),
   host: Type.String(),
   method: Type.String(),
   type: Type.String({ description: 'CDP resource type in lower case, e.g. `script`, `ping`.' }),
@@ -595,6 +607,12 @@ export const Run = Type.Object({
     minimumMs: Type.Integer({ description: 'Least time given to a page after each step.' }),
     capMs: Type.Integer({ description: 'Longest time given to a page to become quiet.' }),
   }),
+  includesValues: Type.Optional(
+    Type.Boolean({
+      description:
+        'True where values of cookies, storage and query strings were kept, which may tell a person; missing where they were left out.',
+    }),
+  ),
 });
 
 export const UnstablePart = Type.Object(

@@ -3,6 +3,7 @@ import { Ajv2020, type ErrorObject, type ValidateFunction } from 'ajv/dist/2020.
 import type { Type } from 'typebox';
 import { AuditError, type AuditErrorCode } from './audit-error.js';
 import { Evidence } from './evidence.js';
+import { Manifest } from './manifest.js';
 import { Report } from './report.js';
 import { Rule, RuleSet, RuleSetHeader } from './rule.js';
 
@@ -23,6 +24,14 @@ export function parseEvidence(value: unknown, from: string): Evidence {
  */
 export function parseReport(value: unknown, from: string): Report {
   return parseWith(Report, value, { from, code: 'evidence-invalid' });
+}
+
+/**
+ * Admits a value as a manifest.
+ * @throws {AuditError} manifest-invalid — with every place that breaks the schema
+ */
+export function parseManifest(value: unknown, from: string): Manifest {
+  return parseWith(Manifest, value, { from, code: 'manifest-invalid' });
 }
 
 /**

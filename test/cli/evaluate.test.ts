@@ -137,6 +137,7 @@ describe('the report', () => {
     ]);
 
     expect((await readdir(output)).toSorted()).toEqual([
+      'manifest.json',
       'report.json',
       'report.junit.xml',
       'report.sarif',

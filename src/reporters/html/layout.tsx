@@ -41,7 +41,7 @@ export function Document({ report, views }: DocumentProps): VNode {
             ))}
           </main>
         </div>
-        <Footer report={report} />
+        <Footer report={report} views={views} />
       </body>
     </html>
   );
@@ -121,8 +121,9 @@ function RunFacts({ report, views }: DocumentProps): VNode {
   );
 }
 
-function Footer({ report }: { report: Report }): VNode {
+function Footer({ report, views }: DocumentProps): VNode {
   const { name, version } = report.tool;
+  const withValues = views.some(({ evidence }) => evidence?.run.includesValues === true);
   return (
     <footer id="method">
       <h2>Method and limits</h2>
@@ -136,7 +137,8 @@ function Footer({ report }: { report: Report }): VNode {
         are named above; another visitor may be shown something else. What could not be observed
         counts as open and never as met. Purposes of cookies and hosts come from what the site
         declares and from what is publicly known about them; an unknown purpose fails no
-        requirement. Values of cookies and storage were not kept.
+        requirement. Values of cookies and storage were{' '}
+        {withValues ? 'kept on request' : 'not kept'}.
       </p>
       <p class="aside">
         Written by <Text value={`${name} ${version}`} maximum={80} /> on{' '}

@@ -66,7 +66,7 @@ function AuditedPage({ id, page, evidence, images }: PageView): VNode {
   const { findings } = page;
   return (
     <>
-      {evidence && <RunWarning run={evidence.run} />}
+      {evidence && <RunWarnings run={evidence.run} />}
       <FailedSection findings={findings} id={id} />
       <OpenSection findings={findings} evidence={evidence} id={id} />
       {evidence ? (
@@ -89,13 +89,22 @@ function AuditedPage({ id, page, evidence, images }: PageView): VNode {
   );
 }
 
-function RunWarning({ run }: { run: Run }): VNode | null {
-  if (run.browser.sandbox) return null;
+function RunWarnings({ run }: { run: Run }): VNode {
   return (
-    <p class="notice">
-      <strong>The browser ran without its sandbox</strong>, because the audit was started with
-      --no-sandbox.
-    </p>
+    <>
+      {!run.browser.sandbox && (
+        <p class="notice">
+          <strong>The browser ran without its sandbox</strong>, because the audit was started with
+          --no-sandbox.
+        </p>
+      )}
+      {run.includesValues === true && (
+        <p class="notice">
+          <strong>This evidence holds values of cookies, storage and addresses</strong>, which may
+          tell a person, because the audit was started with --include-values.
+        </p>
+      )}
+    </>
   );
 }
 

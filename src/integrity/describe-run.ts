@@ -1,0 +1,29 @@
+/** What the manifest says of the run that wrote the folder. */
+import { manifestSchemaVersion } from '../schema/manifest.js';
+import type { ReportInput } from '../schema/report.js';
+import { tool } from '../schema/tool.js';
+import type { ManifestHead } from './write-manifest.js';
+
+/** Puts the head of a manifest together; clock and machine are the caller's. */
+export function describeRun(
+  { report, evidence }: ReportInput,
+  { writtenAt, environment }: Pick<ManifestHead, 'writtenAt' | 'environment'>,
+): ManifestHead {
+  const browsers = new Map(
+    evidence.flatMap((page) => {
+      if (!page) return [];
+      const { name, version } = page.run.browser;
+      return [[`${name} ${version}`, { name, version }]];
+    }),
+  );
+  return {
+    schemaVersion: manifestSchemaVersion,
+    tool: { name: tool.name, version: tool.version },
+    startedAt: report.startedAt,
+    finishedAt: report.finishedAt,
+    writtenAt,
+    browsers: [...browsers.values()],
+    ruleSets: report.ruleSets.map(({ id, version }) => ({ id, version })),
+    environment,
+  };
+}

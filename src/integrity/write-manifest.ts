@@ -1,0 +1,62 @@
+/** Writes the manifest of a folder: last of all, and whole or not at all. */
+import { rename, rm, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { AuditError } from '../schema/audit-error.js';
+import type { FileEntry, Manifest } from '../schema/manifest.js';
+import { digestFile } from './digest.js';
+import { listFiles } from './list-files.js';
+import { manifestName, signatureName, unfinishedName } from './manifest-files.js';
+import { readManifest } from './read-manifest.js';
+import type { Signer } from './signature.js';
+
+/** What a manifest says beside its files. */
+export type ManifestHead = Omit<Manifest, 'files' | 'signedBy'>;
+
+/**
+ * Takes a folder's manifest away, since what it says will not hold any longer; gives its entries.
+ * A file that is not written anew keeps its entry, so that a change made meanwhile stays to be seen.
+ */
+export async function takeManifest(folder: string): Promise<readonly FileEntry[]> {
+  const files = await readManifest(folder).then(
+    ({ manifest }) => manifest.files,
+    (error: unknown) => {
+      // None is there, or one that proves nothing.
+      if (error instanceof AuditError) return [];
+      throw error;
+    },
+  );
+  for (const name of [manifestName, signatureName, unfinishedName]) {
+    await rm(join(folder, name), { force: true });
+  }
+  return files;
+}
+
+/**
+ * Writes the manifest, and its signature where there is a signer.
+ * @param known files whose bytes were at hand when they were written; all others are read again
+ */
+export async function writeManifest(
+  folder: string,
+  head: ManifestHead,
+  { known, signer }: { readonly known: readonly FileEntry[]; readonly signer?: Signer | undefined },
+): Promise<void> {
+  const files = await listEntries(folder, known);
+  const signedBy = signer && { algorithm: 'Ed25519' as const, publicKey: signer.publicKey };
+  const manifest: Manifest = { ...head, files, ...(signedBy && { signedBy }) };
+  const bytes = Buffer.from(`${JSON.stringify(manifest, null, 2)}\n`);
+  if (signer) await writeFile(join(folder, signatureName), signer.sign(bytes));
+  // A name of its own until it is whole: an interruption leaves no manifest rather than half of one.
+  await writeFile(join(folder, unfinishedName), bytes);
+  await rename(join(folder, unfinishedName), join(folder, manifestName));
+}
+
+/** The entries of all files; what cannot be read is none, and `verify` will name it. */
+async function listEntries(folder: string, known: readonly FileEntry[]): Promise<FileEntry[]> {
+  const byPath = new Map(known.map((entry) => [entry.path, entry]));
+  const entries: FileEntry[] = [];
+  for (const { path, isFile } of await listFiles(folder)) {
+    const entry = isFile ? (byPath.get(path) ?? (await digestFile(folder, path))) : null;
+    if (entry) entries.push(entry);
+  }
+  return entries;
+}
