@@ -2,7 +2,6 @@
 import { openClosedRoots } from '../browser/closed-roots.js';
 import { placeFrame, type FramePlace } from '../browser/frame-owner.js';
 import { callInFrame, type FrameWorld } from '../browser/frame-worlds.js';
-import { delay } from '../browser/quiet.js';
 import type { Visit } from '../browser/visit.js';
 import { isClosedTarget } from '../browser/watched-target.js';
 import { tellingWords } from './lexicons.js';
@@ -11,8 +10,6 @@ import { isShown } from './page/is-shown.js';
 import { scanCandidates } from './page/scan-candidates.js';
 import { scanFlow } from './page/scan-flow.js';
 import { isBanner, isSettings, scoreCandidate, type ScoredCandidate } from './score-candidate.js';
-
-const pollMs = 200;
 
 /** Where a layer of the banner stands. */
 export interface LayerRef {
@@ -39,19 +36,6 @@ export async function findSettingsLayers(visit: Visit): Promise<FoundLayer[]> {
 /** The banner that stands now, or null. */
 export async function findBanner(visit: Visit): Promise<FoundLayer | null> {
   return (await findLayers(visit))[0] ?? null;
-}
-
-/**
- * Waits for a banner until `deadlineMs` milliseconds have passed.
- * Banners are often inserted late; one poll costs a few milliseconds.
- */
-export async function waitForBanner(visit: Visit, deadlineMs: number): Promise<FoundLayer | null> {
-  const untilMs = Date.now() + deadlineMs;
-  for (;;) {
-    const found = await findBanner(visit);
-    if (found !== null || Date.now() >= untilMs) return found;
-    await delay(pollMs);
-  }
 }
 
 /** Tells whether a layer can still be seen. */

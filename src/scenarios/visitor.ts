@@ -1,14 +1,9 @@
 /** A visitor: the acts a scenario is made of, each written down as a step. */
-import {
-  findBanner,
-  isLayerShown,
-  waitForBanner,
-  type FoundLayer,
-  type LayerRef,
-} from '../banner/find-banner.js';
+import { findBanner, isLayerShown, type FoundLayer, type LayerRef } from '../banner/find-banner.js';
 import type { Pressed } from '../banner/press.js';
 import { pressWithEffect } from '../banner/press-with-effect.js';
 import { readBannerLayer, type LayerReading, type PressableControl } from '../banner/read-layer.js';
+import { waitForBanner } from '../banner/wait-for-banner.js';
 import { callInFrame } from '../browser/frame-worlds.js';
 import { delay } from '../browser/quiet.js';
 import type { Visit } from '../browser/visit.js';
@@ -28,8 +23,10 @@ const effectDeadlineMs = 5000;
 const pollMs = 100;
 /** Time for a banner to come after scrolling, in milliseconds. */
 const scrolledMs = 800;
+/** Time for a banner that is drawn anew to stand again, in milliseconds. */
+const redrawnMs = 1000;
 
-/** More than the documents that a page may go on to by itself before it is refused. */
+/** More than the documents that a page may go on to by itself, or redraws, before it is given up. */
 const mostAttempts = 8;
 
 /** What a visitor sets out with. */
@@ -78,7 +75,7 @@ export class Visitor {
     const waits = this.visit.options.waits;
     const left = Math.max(waits.minimumMs, capMs - (Date.now() - loadedMs));
     Object.assign(step, await this.visit.settle({ minimumMs: waits.minimumMs, capMs: left }));
-    const reading = await this.#lookAround();
+    const reading = await this.#lookAround(found ? redrawnMs : 0);
     this.#hasArrived = true;
     this.story.banner.beforeChoice = reading ? 'visible' : 'gone';
     await this.look('before-choice');
@@ -86,13 +83,13 @@ export class Visitor {
   }
 
   /** Where the page goes away under the visitor's eyes, the one that it went to is looked at instead. */
-  async #lookAround(): Promise<LayerReading | null> {
+  async #lookAround(patienceMs: number): Promise<LayerReading | null> {
     for (let attempt = 1; ; attempt += 1) {
       try {
         await this.#assertContent();
         this.story.layers = [];
         this.story.secondPage = await chooseSecondPage(this.visit);
-        return await this.readBanner(1);
+        return await this.readBanner(1, patienceMs);
       } catch (error) {
         if (!isClosedTarget(error) || attempt === mostAttempts) throw error;
         await this.settle();
@@ -110,12 +107,24 @@ export class Visitor {
     return reading;
   }
 
-  /** Reads the banner that stands now and shows it to the lookout; null where there is none. */
-  async readBanner(layer: number): Promise<LayerReading | null> {
-    const found = await findBanner(this.visit);
-    const reading = found && (await readBannerLayer(found, layer));
+  /**
+   * Reads the banner that stands now and shows it to the lookout; null where there is none.
+   * @param patienceMs time in which one that is just drawn anew may come back, in milliseconds
+   */
+  async readBanner(layer: number, patienceMs = 0): Promise<LayerReading | null> {
+    const reading = await this.#findAndRead(layer, patienceMs);
     if (reading) await this.showLayer(reading);
     return reading;
+  }
+
+  /** A banner may be replaced by an equal one between the look that finds it and the reading. */
+  async #findAndRead(layer: number, patienceMs: number): Promise<LayerReading | null> {
+    for (let attempt = 1; attempt <= mostAttempts; attempt += 1) {
+      const found = await waitForBanner(this.visit, patienceMs);
+      const reading = found && (await readBannerLayer(found, layer));
+      if (reading || !found) return reading;
+    }
+    return null;
   }
 
   /** Shows a layer that stands open to the lookout, once per layer. */
@@ -180,8 +189,7 @@ export class Visitor {
     { layer }: LayerReading,
     { role, text }: PressableControl,
   ): Promise<{ reading: LayerReading; control: PressableControl } | null> {
-    const found = await waitForBanner(this.visit, 1000);
-    const reading = found && (await readBannerLayer(found, layer));
+    const reading = await this.#findAndRead(layer, redrawnMs);
     const control = reading?.controls.find((each) => each.role === role && each.text === text);
     return reading && control ? { reading, control } : null;
   }

@@ -59,9 +59,7 @@ export function normalizeText(text: string): string {
  * their punctuation on the way therefore give the same words as those that kept it.
  */
 export function splitWords(text: string): string[] {
-  return (
-    normalizeText(text)
-      .replaceAll("'", '')
-      .match(/[\p{L}\p{M}\p{N}]+/gu) ?? []
-  );
+  // Folding leaves these letters as they are, and most words of most lists are made of nothing else.
+  const folded = /^[a-z\d ]*$/.test(text) ? text : normalizeText(text).replaceAll("'", '');
+  return folded.match(/[\p{L}\p{M}\p{N}]+/gu) ?? [];
 }

@@ -66,7 +66,8 @@ interface Index<L> {
   readonly whole: Map<string, Entry<L>[]>;
   readonly beginning: Map<string, Entry<L>[]>;
   readonly inside: Map<string, Entry<L>[]>;
-  readonly misspelt: Map<string, Entry<L>[]>;
+  /** Patterns that a letter may be forgiven in, by what is left of them without one. */
+  misspelt: Map<string, Entry<L>[]> | null;
 }
 
 /**
@@ -101,13 +102,13 @@ function buildIndex<L>(patterns: Iterable<readonly [string, L]>): Index<L> {
     whole: new Map(),
     beginning: new Map(),
     inside: new Map(),
-    misspelt: new Map(),
+    misspelt: null,
   };
   let id = 0;
   for (const [pattern, label] of patterns) {
     const entry = parseEntry(pattern, label, id);
     id += 1;
-    if (entry) addEntry(index, entry);
+    if (entry) push(index[entry.first.place], entry.first.stem, entry);
   }
   return index;
 }
@@ -136,12 +137,18 @@ function placeOf(part: string, isLast: boolean): Place {
   return isLast && part.endsWith('*') ? 'beginning' : 'whole';
 }
 
-function addEntry<L>(index: Index<L>, entry: Entry<L>): void {
-  const { stem, place } = entry.first;
-  push(index[place], stem, entry);
-  if (entry.rest.length > 0 || place === 'inside' || stem.length < MIN_TYPO_STEM) return;
-  push(index.misspelt, stem, entry);
-  for (const shorter of dropOneLetter(stem)) push(index.misspelt, shorter, entry);
+/** Most of an index's size, and often never asked for: it waits for the first word nobody knows. */
+function misspeltOf<L>(index: Index<L>): Map<string, Entry<L>[]> {
+  const misspelt = new Map<string, Entry<L>[]>();
+  for (const [stem, entries] of [...index.whole, ...index.beginning]) {
+    if (stem.length < MIN_TYPO_STEM) continue;
+    for (const entry of entries) {
+      if (entry.rest.length > 0) continue;
+      push(misspelt, stem, entry);
+      for (const shorter of dropOneLetter(stem)) push(misspelt, shorter, entry);
+    }
+  }
+  return misspelt;
 }
 
 function push<L>(map: Map<string, Entry<L>[]>, key: string, entry: Entry<L>): void {
@@ -178,10 +185,12 @@ function matchWord<L>(index: Index<L>, word: string): Match<L>[] {
 function matchMisspelt<L>(index: Index<L>, word: string): Match<L>[] {
   if (word.length < MIN_TYPO_LENGTH) return [];
   const matches = new Map<number, Match<L>>();
+  index.misspelt ??= misspeltOf(index);
+  const { misspelt } = index;
   for (let end = MIN_TYPO_STEM - 1; end <= word.length; end += 1) {
     const beginning = word.slice(0, end);
     const variants = [beginning, ...dropOneLetter(beginning)];
-    const entries = variants.flatMap((variant) => index.misspelt.get(variant) ?? []);
+    const entries = variants.flatMap((variant) => misspelt.get(variant) ?? []);
     for (const entry of entries) {
       if (isOneTypoAway(entry.first, word)) matches.set(entry.id, { entry, offset: 0, typo: true });
     }

@@ -27,21 +27,26 @@ export function scanFlow(taken: readonly string[], telling: string): Spot[] {
       ς: 'σ',
     }),
   );
-  const fold = (text: string): string =>
-    text
-      .toLowerCase()
+  const fold = (text: string): string => {
+    const small = text.toLowerCase();
+    // Most texts need no more, and this is asked of every text of a page.
+    if (!/[^ -~\s]/.test(small)) return small;
+    return small
       .normalize('NFD')
       .replaceAll(/([\p{Script=Latin}\p{Script=Greek}])\p{M}+/gu, '$1')
       .normalize('NFC')
       .replaceAll(/[ßıłøđðæœёς]/gu, (letter) => plain.get(letter) ?? letter);
+  };
+  const textsOf = (parent: Element | ShadowRoot): string[] => {
+    const texts: string[] = [];
+    for (let at = parent.firstChild; at; at = at.nextSibling) {
+      const text = at.nodeType === Node.TEXT_NODE ? at.nodeValue : null;
+      if (text !== null && text.length > 12) texts.push(text);
+    }
+    return texts;
+  };
   const tells = (element: Element): boolean =>
-    [...(bandeau.rootOf(element) ?? element).childNodes].some(
-      (node) =>
-        node.nodeType === Node.TEXT_NODE &&
-        node.nodeValue !== null &&
-        node.nodeValue.length > 12 &&
-        words.test(fold(node.nodeValue)),
-    );
+    textsOf(bandeau.rootOf(element) ?? element).some((text) => words.test(fold(text)));
   const isPage = (element: Element): boolean =>
     element.matches('html, body, main, article') ||
     element.querySelector('h1, main, article') !== null;

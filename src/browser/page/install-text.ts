@@ -23,16 +23,22 @@ export function installText(): void {
     if (element instanceof HTMLInputElement && element.type === 'image') return element.alt;
     return '';
   };
-  const collect = (element: Element, add: (text: string, ends: boolean) => void): void => {
+  type Add = (text: string, ends: boolean) => void;
+  const collectShown = (element: Element, add: Add): void => {
+    if (bandeau.isMasked(element)) {
+      for (const child of bandeau.childrenOf(element)) collect(child, add);
+    } else if (element.checkVisibility({ opacityProperty: true, visibilityProperty: true })) {
+      collect(element, add);
+    }
+  };
+  const collect = (element: Element, add: Add): void => {
     if (/^(script|style|noscript|template|select|textarea|title)$/i.test(element.tagName)) return;
     if (!bandeau.isShown(element) && !isInline(element)) return;
     const block = !isInline(element);
     add(generated(element, '::before') + ownWords(element), block);
     for (const node of childNodes(element)) {
-      if (node instanceof Element) {
-        if (node.checkVisibility({ opacityProperty: true, visibilityProperty: true }))
-          collect(node, add);
-      } else if (node.nodeType === Node.TEXT_NODE) add(node.textContent ?? '', false);
+      if (node.nodeType === Node.TEXT_NODE) add(node.textContent ?? '', false);
+      else if (node instanceof Element) collectShown(node, add);
     }
     add(generated(element, '::after'), block || element.tagName === 'BR');
   };

@@ -4,33 +4,25 @@ import type { BandeauWorld, PageToolkit } from './toolkit.js';
 /** Installs marks, walking and hit testing. */
 export function installTree(): void {
   const world = globalThis as unknown as BandeauWorld;
+  const { bandeau } = world;
   const marks = new Map<string, Element>();
   const keys = new WeakMap<Element, string>();
-  const opened = new WeakMap<Element, ShadowRoot>();
   const asked = new WeakMap<Element, number>();
-  const rootOf: PageToolkit['rootOf'] = (element) =>
-    element.shadowRoot ?? opened.get(element) ?? null;
-  const childrenOf = (element: Element): Element[] => {
-    const root = rootOf(element);
-    if (root) return [...root.children];
-    const assigned = element instanceof HTMLSlotElement ? element.assignedElements() : [];
-    return assigned.length > 0 ? assigned : [...element.children];
-  };
-  const parentOf = (element: Element): Element | null => {
-    if (element.assignedSlot) return element.assignedSlot;
-    const root = element.getRootNode();
-    return element.parentElement ?? (root instanceof ShadowRoot ? root.host : null);
-  };
   const walk: PageToolkit['walk'] = (root, visit) => {
     const waiting = [root];
     for (let element = waiting.pop(); element; element = waiting.pop()) {
-      if (visit(element) !== false) waiting.push(...childrenOf(element).toReversed());
+      if (!bandeau.isMasked(element) && visit(element) === false) continue;
+      const children = bandeau.childrenOf(element);
+      for (let at = children.length - 1; at >= 0; at -= 1) {
+        const child = children[at];
+        if (child) waiting.push(child);
+      }
     }
   };
   const deepest = (of: (root: Document | ShadowRoot) => Element | null): Element | null => {
     let found = of(document);
     while (found) {
-      const root = rootOf(found);
+      const root = bandeau.rootOf(found);
       const inner = root && of(root);
       if (!inner || inner === found) break;
       found = inner;
@@ -39,13 +31,11 @@ export function installTree(): void {
   };
   /** Custom elements, and those with nothing inside: they may draw from a closed root. */
   const mayHide = (element: Element): boolean => {
-    if (rootOf(element) !== null || (asked.get(element) ?? 0) >= 5) return false;
+    if (bandeau.rootOf(element) !== null || (asked.get(element) ?? 0) >= 5) return false;
     if (element.localName.includes('-')) return true;
     return /^(div|section|aside|span|footer)$/.test(element.localName) && !element.firstChild;
   };
   Object.assign(world.bandeau, {
-    rootOf,
-    openRoot: (root) => opened.set(root.host, root),
     possibleHosts() {
       const hosts: Element[] = [];
       walk(document.documentElement, (element) => {
@@ -62,13 +52,6 @@ export function installTree(): void {
       return key;
     },
     marked: (key) => marks.get(key),
-    childrenOf,
-    parentOf,
-    contains(ancestor, element) {
-      let at: Element | null = element;
-      while (at && at !== ancestor) at = parentOf(at);
-      return at === ancestor;
-    },
     walk,
     elementAt: (x, y) => deepest((root) => root.elementFromPoint(x, y)),
     activeElement: () => deepest((root) => root.activeElement),

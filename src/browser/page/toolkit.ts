@@ -1,6 +1,7 @@
 /** What page functions share: installed once per document in the isolated world, by `toolkitSource`. */
 import { installColors } from './install-colors.js';
 import { installControls } from './install-controls.js';
+import { installKin } from './install-kin.js';
 import { installText } from './install-text.js';
 import { installTree } from './install-tree.js';
 import { installVisibility } from './install-visibility.js';
@@ -26,8 +27,12 @@ export interface PageToolkit {
   rootOf(element: Element): ShadowRoot | null;
   /** Makes a closed root known, which the page's own scripts cannot reach. */
   openRoot(root: ShadowRoot): void;
+  /** Makes changes in a shadow root count as changes of the document; twice is as once. */
+  observeRoot(root: ShadowRoot): void;
   /** Elements that may have a closed root; each is named a few times, since roots come late. */
   possibleHosts(): Element[];
+  /** Whether a form's inputs hide properties of it that page functions ask for: it is passed over. */
+  isMasked(element: Element): boolean;
   childrenOf(element: Element): Element[];
   parentOf(element: Element): Element | null;
   contains(ancestor: Element, element: Element): boolean;
@@ -63,10 +68,12 @@ export interface BandeauWorld {
   bandeau: PageToolkit;
   bandeauMarked: Map<string, Element>;
   bandeauLastMutation: number;
+  bandeauLastRootMutation: number;
 }
 
 const installers = [
   observeMutations,
+  installKin,
   installTree,
   installVisibility,
   installText,

@@ -1,4 +1,4 @@
-/** CPU time of a process with all its descendants, read from Linux' process table. */
+/** What a process uses with all its descendants, read from Linux' process table. */
 import { readdirSync, readFileSync } from 'node:fs';
 
 /** Clock ticks a second; fixed for user space on Linux (`getconf CLK_TCK`). */
@@ -16,13 +16,32 @@ interface ProcessRow {
  * A process that has ended is counted through the parent that waited for it.
  */
 export function treeCpuSeconds(root = process.pid): number {
+  return readTree(root).reduce((sum, { cpuSeconds }) => sum + cpuSeconds, 0);
+}
+
+/** Memory of this process and everything under it in KiB, shared pages counted once (PSS). */
+export function treePssKibibytes(root = process.pid): number {
+  return readTree(root).reduce((sum, { pid }) => sum + readPss(pid), 0);
+}
+
+/** @see proc_pid_smaps_rollup(5) */
+function readPss(pid: number): number {
+  try {
+    const rollup = readFileSync(`/proc/${pid}/smaps_rollup`, 'utf8');
+    return Number(/^Pss: +(\d+) kB$/m.exec(rollup)?.[1] ?? 0);
+  } catch {
+    return 0; // The process ended meanwhile.
+  }
+}
+
+function readTree(root: number): ProcessRow[] {
   const rows = readRows();
   const inTree = new Set([root]);
   for (let size = 0; size !== inTree.size;) {
     size = inTree.size;
     for (const row of rows) if (inTree.has(row.parent)) inTree.add(row.pid);
   }
-  return rows.reduce((sum, row) => sum + (inTree.has(row.pid) ? row.cpuSeconds : 0), 0);
+  return rows.filter(({ pid }) => inTree.has(pid));
 }
 
 function readRows(): ProcessRow[] {
