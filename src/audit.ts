@@ -15,17 +15,19 @@ export { defaultScenarios, isScenarioId, scenarios, type ScenarioId } from './sc
 export { assembleReport, type PageResult, type ReportParts } from './evaluate/assemble-report.js';
 export { evaluate } from './evaluate/evaluate.js';
 export { loadRuleSets } from './evaluate/load-rule-sets.js';
-export { nearestName } from './evaluate/nearest-name.js';
+export { nearestName } from './schema/nearest-name.js';
 export {
   maximumEvidenceBytes,
   parseEvidenceText,
   readEvidence,
   type StoredEvidence,
 } from './evaluate/read-evidence.js';
+export { readJsonFile } from './evaluate/parse-json.js';
 export { readRulesAt } from './evaluate/read-rules-at.js';
 export { defaultRuleSets, listShippedRuleSets } from './evaluate/shipped-rule-sets.js';
 export { testRule, type ExampleMismatch } from './evaluate/test-rule.js';
 export { renderTerminal, reporters, type ReportFormat } from './reporters/index.js';
+export type { Help, Site } from './schema/config.js';
 export { AuditError, type AuditErrorCode } from './schema/audit-error.js';
 export { tool } from './schema/tool.js';
 

@@ -38,6 +38,7 @@ const mayUse: Readonly<Record<string, Readonly<Record<Part, 'code' | 'types'>>>>
   'axe-core': { collectors: 'code' },
   'har-format': { collectors: 'types' },
   'json-p3': { evaluate: 'code' },
+  'jsonc-parser': { evaluate: 'code' },
   preact: { reporters: 'code' },
   'preact-render-to-string': { reporters: 'code' },
   puppeteer: { browser: 'code', banner: 'types', collectors: 'types' },

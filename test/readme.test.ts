@@ -1,10 +1,12 @@
 /** What the README promises, held against the program, the packages and the tree. */
 import { spawnSync } from 'node:child_process';
-import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from '@jest/globals';
 import { defaultScenarios, listShippedRuleSets, reporters, scenarios } from '../src/audit.js';
+import { readConfig } from '../src/cli/read-config.js';
 import { runCommand } from './cli/run-in-process.js';
 
 const root = fileURLToPath(new URL('../../', import.meta.url));
@@ -96,6 +98,18 @@ describe('the README', () => {
 
     expect(held.length).toBeGreaterThan(10);
     expect(told).toEqual(held.map((names) => names.filter((name) => name !== '')));
+  });
+
+  it('shows a config that is admitted', async () => {
+    const [, text = ''] = /```jsonc\n(.*?)```/s.exec(section('A site that needs help')) ?? [];
+    const file = path.join(mkdtempSync(path.join(tmpdir(), 'readme-')), 'bandeau.json');
+    writeFileSync(file, text);
+
+    const { sites } = await readConfig(file).finally(() =>
+      rmSync(path.dirname(file), { recursive: true }),
+    );
+
+    expect(sites[0]?.help?.refuse).toHaveLength(3);
   });
 
   it('shows code that compiles against the package', () => {

@@ -1,5 +1,6 @@
 /** Holds what was observed on a fixture site against its `expected.json`. */
 import type { ScenarioId } from '../src/scenarios/index.js';
+import type { Help } from '../src/schema/config.js';
 import type { Evidence } from '../src/schema/evidence.js';
 
 /** What `expected.json` says: a subset of what must be observed. */
@@ -10,6 +11,8 @@ export interface SiteExpectation {
   readonly minimumMs?: number;
   /** Longest wait for a banner and for quiet, in milliseconds. */
   readonly capMs?: number;
+  /** What a config would tell of this site. */
+  readonly help?: Help;
   /** Part of the banner in the evidence; null where the site has none. */
   readonly banner: object | null;
   /** Controls of the banner as `[text, role, layer]`; the layer is 1 where it is left out. */

@@ -63,6 +63,7 @@ async function visit(
     timezone: 'UTC',
     thirdPartyCookies: 'allow',
     viewport,
+    help: expectation.help,
     timeoutMs: 20_000,
     waits: { minimumMs, capMs: capMs ?? (expectation.banner === null ? 1200 : 4000) },
   });

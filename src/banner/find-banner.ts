@@ -4,6 +4,7 @@ import { placeFrame, type FramePlace } from '../browser/frame-owner.js';
 import { callInFrame, type FrameWorld } from '../browser/frame-worlds.js';
 import type { Visit } from '../browser/visit.js';
 import { isClosedTarget } from '../browser/watched-target.js';
+import { findToldBanner } from './find-told.js';
 import { tellingWords } from './lexicons.js';
 import { describeCandidates } from './page/describe-candidates.js';
 import { isShown } from './page/is-shown.js';
@@ -33,9 +34,10 @@ export async function findSettingsLayers(visit: Visit): Promise<FoundLayer[]> {
   return (await findAll(visit)).filter(({ scored }) => isSettings(scored));
 }
 
-/** The banner that stands now, or null. */
-export async function findBanner(visit: Visit): Promise<FoundLayer | null> {
-  return (await findLayers(visit))[0] ?? null;
+/** The banner that stands now: the one that is told by a selector, else the most likely; or null. */
+export async function findBanner(visit: Visit, told?: string): Promise<LayerRef | null> {
+  const found = told === undefined ? null : await findToldBanner(visit, told);
+  return found ?? (await findLayers(visit))[0] ?? null;
 }
 
 /** Tells whether a layer can still be seen. */

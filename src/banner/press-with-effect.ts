@@ -5,7 +5,7 @@ import type { Visit } from '../browser/visit.js';
 import { isClosedTarget } from '../browser/watched-target.js';
 import { findLayers, type LayerRef } from './find-banner.js';
 import { readEffect } from './page/read-effect.js';
-import { press, pressByKey, type Pressed } from './press.js';
+import { press, pressByKey, type ElementRef, type Pressed } from './press.js';
 
 /** One try at pressing a control. */
 export interface Try {
@@ -13,10 +13,13 @@ export interface Try {
   readonly pressed: Pressed;
 }
 
-/** A control in its layer, and what is told of each try. */
+/** How it ended, and whether a change was seen after the press. */
+export type PressedWithEffect = Pressed & { readonly hasEffect: boolean };
+
+/** A control of a layer, in it or elsewhere, and what is told of each try. */
 export interface PressOrder {
   readonly layer: LayerRef;
-  readonly key: string;
+  readonly control: ElementRef;
   /** Whether a change is sure to be seen; else it is pressed once, since twice may undo it. */
   readonly tellsEffect: boolean;
   /** Called just before each press. */
@@ -34,30 +37,34 @@ const tries = [
 ] as const;
 
 /**
- * Presses with the mouse, again where nothing changes, then with the keyboard; that nothing came of
- * any try is for the caller to see. Returns the last try that was no press, if none was one.
+ * Presses with the mouse, again where nothing changes, then with the keyboard. Returns the first try
+ * that was a press; the first of all, if none was one.
  */
-export async function pressWithEffect(visit: Visit, order: PressOrder): Promise<Pressed> {
+export async function pressWithEffect(visit: Visit, order: PressOrder): Promise<PressedWithEffect> {
   const before = await readState(visit, order);
   const made: Pressed[] = [];
+  let hasEffect = false;
   for (const { by, waitMs } of order.tellsEffect ? tries : tries.slice(0, 1)) {
     // What the mouse did not get at once, it does not get again.
     if (by === 'mouse' && made.some(({ pressed }) => !pressed)) continue;
     const pressed = await pressOnce(visit, order, by);
     order.onTry({ by, pressed });
     made.push(pressed);
-    const isOver = pressed.pressed ? await changes(visit, order, { before, waitMs }) : pressed.gone;
-    if (isOver) break;
+    hasEffect = pressed.pressed && (await changes(visit, order, { before, waitMs }));
+    if (hasEffect || (!pressed.pressed && pressed.gone)) break;
   }
+  return { ...firstPress(made), hasEffect };
+}
+
+function firstPress(made: readonly Pressed[]): Pressed {
   return made.find(({ pressed }) => pressed) ?? made[0] ?? neverPressed;
 }
 
 const neverPressed: Pressed = { pressed: false, gone: true, reason: 'the control is gone' };
 
 async function pressOnce(visit: Visit, order: PressOrder, by: Try['by']): Promise<Pressed> {
-  const target = { world: order.layer.world, key: order.key };
   try {
-    return await (by === 'mouse' ? press : pressByKey)(visit, target, order.before);
+    return await (by === 'mouse' ? press : pressByKey)(visit, order.control, order.before);
   } catch (error) {
     if (!isClosedTarget(error)) throw error;
     return { pressed: false, gone: true, reason: 'the document of the control is gone' };
@@ -83,11 +90,13 @@ async function changes(
 }
 
 /** What a visitor sees of the layer and of other layers, and the page's address, as one string. */
-async function readState(visit: Visit, { layer, key }: PressOrder): Promise<string> {
+async function readState(visit: Visit, { layer, control }: PressOrder): Promise<string> {
   try {
-    const own = await callInFrame(layer.world, readEffect, layer.key, key);
+    const isInside = control.world.frameId === layer.world.frameId;
+    const own = await callInFrame(layer.world, readEffect, layer.key, isInside ? control.key : '');
+    const apart = isInside ? null : await callInFrame(control.world, readEffect, '', control.key);
     const layers = await findLayers(visit);
-    return JSON.stringify([own, layers.map((found) => found.key), visit.page.url()]);
+    return JSON.stringify([own, apart, layers.map((found) => found.key), visit.page.url()]);
   } catch (error) {
     if (isClosedTarget(error)) return 'gone';
     throw error;

@@ -2,10 +2,13 @@
 import { callInFrame } from '../browser/frame-worlds.js';
 import type { Rgba } from '../browser/page/toolkit.js';
 import type { Control } from '../schema/evidence.js';
+import { controlRoles } from '../schema/vocabulary.js';
 import { classifyControlText } from './classify-control-text.js';
 import { contrastRatio, toHex } from './contrast.js';
 import { detectLanguage } from './detect-language.js';
 import type { LayerRef } from './find-banner.js';
+import type { ToldRoles } from './find-told.js';
+import { markTold } from './page/mark-told.js';
 import { readLayer, type RawControl } from './page/read-layer.js';
 
 /** A control as the evidence has it, with what is needed to press it. */
@@ -38,15 +41,21 @@ export interface LayerReading {
   readonly controls: readonly PressableControl[];
 }
 
-/** Reads a layer; null where it is gone meanwhile. */
-export async function readBannerLayer(ref: LayerRef, layer: number): Promise<LayerReading | null> {
-  const raw = await callInFrame(ref.world, readLayer, ref.key);
+/** Reads a layer, with the roles told of its controls; null where it is gone meanwhile. */
+export async function readBannerLayer(
+  ref: LayerRef,
+  layer: number,
+  told: ToldRoles,
+): Promise<LayerReading | null> {
+  const toldKeys = await callInFrame(ref.world, markTold, ref.key, told);
+  const raw = await callInFrame(ref.world, readLayer, ref.key, Object.values(toldKeys));
   if (raw === null) return null;
   const text = raw.blocks.join('\n');
   const language = detectLanguage(text).language;
   const { blocks, declaredLanguage, inShadowRoot, blocksPage, viewportShare } = raw;
   const isMain = ref.world.parentId === null;
-  const controls = raw.controls.map((control) => toControl(control, { ref, layer, language }));
+  const standing = { ref, layer, language, toldKeys };
+  const controls = raw.controls.map((control) => toControl(control, standing));
   const frame = isMain ? null : ref.world.url;
   const { x, y } = ref.place;
   const box = roundBox({ ...raw.box, x: raw.box.x + x, y: raw.box.y + y });
@@ -67,17 +76,24 @@ export async function readBannerLayer(ref: LayerRef, layer: number): Promise<Lay
 }
 
 /**
- * The controls of a role that a visitor can get at, those in view first, then the surest. A caption
- * that stands several times answers for one row each, so it comes after those that stand once.
+ * The controls of a role that a visitor can get at: the one that was told, then those in view, then
+ * the surest. A caption that stands several times answers for one row each, so it comes after those
+ * that stand once.
  */
 export function controlsOf(reading: LayerReading, role: Control['role']): PressableControl[] {
   const times = (text: string): number =>
     reading.controls.filter((control) => control.inReach && control.text === text).length;
   const rank = (control: PressableControl): number =>
-    (times(control.text) > 2 ? 0 : 4) + (control.visible ? 2 : 0) + control.confidence;
+    (control.told === true ? 8 : 0) +
+    (times(control.text) > 2 ? 0 : 4) +
+    (control.visible ? 2 : 0) +
+    control.confidence;
   return reading.controls
     .filter((control) => control.role === role && control.inReach && control.confidence >= 0.5)
-    .filter((control) => control.checked === null || control.element.startsWith('button'))
+    .filter(
+      ({ checked, element, told }) =>
+        checked === null || told === true || element.startsWith('button'),
+    )
     .toSorted((a, b) => rank(b) - rank(a));
 }
 
@@ -92,13 +108,14 @@ interface Standing {
   readonly ref: LayerRef;
   readonly layer: number;
   readonly language: string | null;
+  /** Keys of the controls whose role was told, by role. */
+  readonly toldKeys: ToldRoles;
 }
 
-function toControl(raw: RawControl, { ref, layer, language }: Standing): PressableControl {
-  const { role, confidence } = classifyControlText(raw.text, language ?? undefined);
+function toControl(raw: RawControl, standing: Standing): PressableControl {
+  const { ref, layer } = standing;
   return {
-    role,
-    confidence,
+    ...roleOf(raw, standing),
     text: raw.text,
     layer,
     element: raw.element,
@@ -117,6 +134,16 @@ function toControl(raw: RawControl, { ref, layer, language }: Standing): Pressab
     group: raw.group,
     section: raw.section,
   };
+}
+
+function roleOf(
+  { key, text }: RawControl,
+  { toldKeys, language }: Standing,
+): Pick<Control, 'role' | 'confidence' | 'told'> {
+  const told = controlRoles.find((role) => toldKeys[role] === key);
+  if (told !== undefined) return { role: told, confidence: 1, told: true };
+  const { role, confidence } = classifyControlText(text, language ?? undefined);
+  return { role, confidence };
 }
 
 function looksOf(color: Rgba, background: Rgba | null): Pick<Control, 'background' | 'contrast'> {

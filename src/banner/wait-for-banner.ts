@@ -3,7 +3,8 @@ import { callInFrame, type FrameWorld } from '../browser/frame-worlds.js';
 import { delay } from '../browser/quiet.js';
 import type { Visit } from '../browser/visit.js';
 import { isClosedTarget } from '../browser/watched-target.js';
-import { findBanner, type FoundLayer } from './find-banner.js';
+import { findBanner, type LayerRef } from './find-banner.js';
+import { findToldBanner } from './find-told.js';
 import { lastChange } from './page/last-change.js';
 
 const pollMs = 200;
@@ -16,22 +17,31 @@ const unpromptedMs = 1000;
  */
 const allowance = { atOnceMs: 150, share: 0.015 };
 
-/**
- * Waits for a banner until `deadlineMs` milliseconds have passed; at their end it looks in any case.
- * @param pause waits a number of milliseconds; whatever else the waiting takes is its cost
- */
+/** How to wait, where it is not the usual way. */
+export interface Waiting {
+  /** Selector of the banner: one that it matches is waited for before any other is taken. */
+  readonly told?: string | undefined;
+  /** Waits a number of milliseconds; whatever else the waiting takes is its cost. */
+  readonly pause?: (milliseconds: number) => Promise<void>;
+}
+
+/** Waits for a banner until `deadlineMs` milliseconds have passed; at their end it looks in any case. */
 export async function waitForBanner(
   visit: Visit,
   deadlineMs: number,
-  pause: (milliseconds: number) => Promise<void> = delay,
-): Promise<FoundLayer | null> {
+  { told, pause = delay }: Waiting = {},
+): Promise<LayerRef | null> {
   const startedMs = Date.now();
   const looks: Looks = { seen: '', lastMs: 0, spentMs: 0 };
+  const look = (): Promise<LayerRef | null> =>
+    told === undefined ? findBanner(visit) : findToldBanner(visit, told);
   for (;;) {
     const waitedMs = Date.now() - startedMs;
-    if (waitedMs >= deadlineMs) return findBanner(visit);
-    const found = await lookAgain(visit, looks, waitedMs);
-    if (found) return found;
+    if (waitedMs >= deadlineMs) return findBanner(visit, told);
+    if (looks.spentMs <= allowance.atOnceMs + waitedMs * allowance.share) {
+      const found = await lookAgain(visit, looks, look);
+      if (found) return found;
+    }
     await pause(pollMs);
   }
 }
@@ -43,13 +53,16 @@ interface Looks {
   spentMs: number;
 }
 
-/** Looks where there is time for it and reason to. */
-async function lookAgain(visit: Visit, looks: Looks, waitedMs: number): Promise<FoundLayer | null> {
-  if (looks.spentMs > allowance.atOnceMs + waitedMs * allowance.share) return null;
+/** Looks where there is reason to. */
+async function lookAgain(
+  visit: Visit,
+  looks: Looks,
+  look: () => Promise<LayerRef | null>,
+): Promise<LayerRef | null> {
   const nowMs = Date.now();
   const seen = await listChanges(visit);
   const hasReason = seen !== looks.seen || nowMs - looks.lastMs >= unpromptedMs;
-  const found = hasReason ? await findBanner(visit) : null;
+  const found = hasReason ? await look() : null;
   if (hasReason) Object.assign(looks, { seen, lastMs: nowMs });
   looks.spentMs += Date.now() - nowMs;
   return found;

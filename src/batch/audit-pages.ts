@@ -7,12 +7,16 @@ import {
   type AuditOptions,
   type PageObservation,
 } from '../audit.js';
+import type { Site } from '../schema/config.js';
 import type { Finding, PageError } from '../schema/report.js';
 import type { RuleSet } from '../schema/rule.js';
+import { findHelp } from './find-help.js';
 
 /** How a batch of pages is audited. */
 export interface BatchOptions extends AuditOptions {
   readonly ruleSets: readonly RuleSet[];
+  /** Sites that need help; it serves the pages of their hosts. */
+  readonly sites?: readonly Site[];
   /** Pages audited at once; each runs several scenarios at a time. */
   readonly concurrency: number;
   readonly signal?: AbortSignal | undefined;
@@ -57,12 +61,12 @@ export async function auditPages(
 async function auditOne(
   auditor: Auditor,
   url: string,
-  { signal, ruleSets }: BatchOptions,
+  { signal, ruleSets, sites = [] }: BatchOptions,
 ): Promise<AuditedPage> {
   assertNotInterrupted(signal);
   let observation: PageObservation;
   try {
-    observation = await auditor.observe(url);
+    observation = await auditor.observe(url, findHelp(sites, url));
   } catch (error) {
     // An interruption closes the browser, which then looks as if it had died.
     assertNotInterrupted(signal);

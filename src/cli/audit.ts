@@ -1,6 +1,7 @@
 /** `bandeau audit`: audits pages in a real Chrome and writes the report. */
 import type { CommandModule } from 'yargs';
 import { AuditError, defaultRuleSets, loadRuleSets } from '../audit.js';
+import type { Site } from '../schema/config.js';
 import type { CliContext } from './context.js';
 import { exitCodesInWords } from './exit-code.js';
 import { readAddresses, type AddressSources } from './page-addresses.js';
@@ -12,6 +13,8 @@ import {
   type ReportOptions,
 } from './report-options.js';
 import { progressOptions, type ProgressArguments } from './progress-options.js';
+import { toPrintable } from './printable.js';
+import { readConfig } from './read-config.js';
 import { runAudit } from './run-audit.js';
 import {
   browserOptions,
@@ -24,8 +27,23 @@ import { newOutputFolder } from './write-report.js';
 /** The options of `audit`, as the command line gives them. */
 export interface AuditArguments
   extends ReportOptions, VisitArguments, KeepArguments, AddressSources, ProgressArguments {
-  readonly concurrency: number;
+  readonly config?: string | undefined;
+  readonly concurrency?: number | undefined;
 }
+
+const sourceOptions = {
+  input: {
+    type: 'string',
+    requiresArg: true,
+    describe: 'A file with one address a line, or "-" for stdin',
+  },
+  config: {
+    alias: 'c',
+    type: 'string',
+    requiresArg: true,
+    describe: 'A file with options, the sites to audit, and the help that they need',
+  },
+} as const;
 
 /** Makes the command. */
 export function auditCommand(context: CliContext): CommandModule<object, AuditArguments> {
@@ -36,11 +54,7 @@ export function auditCommand(context: CliContext): CommandModule<object, AuditAr
       addReportOptions(
         command
           .positional('url', { type: 'string', array: true, describe: 'Addresses of pages' })
-          .option('input', {
-            type: 'string',
-            requiresArg: true,
-            describe: 'A file with one address a line, or "-" for stdin',
-          }),
+          .options(sourceOptions),
       )
         .options(visitOptions)
         .options(keepOptions)
@@ -52,21 +66,39 @@ export function auditCommand(context: CliContext): CommandModule<object, AuditAr
         .option('concurrency', {
           type: 'number',
           requiresArg: true,
-          default: 1,
           describe: 'Pages audited at once',
+          defaultDescription: '1',
         })
         .epilogue(exitCodesInWords),
-    handler: async (options) => {
-      const formats = chooseFormats(options);
-      const urls = await readAddresses(context, options);
-      const audit = { ...toAuditOptions(options), ...toKeepOptions(options, options.output) };
-      assertConcurrency(options.concurrency);
-      const signer = await chooseSigner(options);
-      const ruleSets = await loadRuleSets(options.rules ?? defaultRuleSets);
-      const output = options.output ?? newOutputFolder(new Date());
-      await runAudit(context, urls, { ...options, audit, ruleSets, formats, signer, output });
-    },
+    handler: (given) => auditGiven(context, given),
   };
+}
+
+async function auditGiven(context: CliContext, given: AuditArguments): Promise<void> {
+  const { sites, ...options } = await withConfig(given);
+  const formats = chooseFormats(options);
+  const urls = await readAddresses(context, { ...options, sites });
+  const audit = { ...toAuditOptions(options), ...toKeepOptions(options, options.output) };
+  const { concurrency = 1 } = options;
+  assertConcurrency(concurrency);
+  const signer = await chooseSigner(options);
+  const ruleSets = await loadRuleSets(options.rules ?? defaultRuleSets);
+  const output = options.output ?? newOutputFolder(new Date());
+  const run = { ...options, audit, ruleSets, sites, formats, signer, output, concurrency };
+  if (given.config !== undefined && !given.quiet) {
+    context.err(`Config: ${toPrintable(given.config)}\n`);
+  }
+  await runAudit(context, urls, run);
+}
+
+/** Lays the command line over the config file that it names; none is read that it does not. */
+async function withConfig(
+  given: AuditArguments,
+): Promise<AuditArguments & { readonly sites: readonly Site[] }> {
+  if (given.config === undefined) return { ...given, sites: [] };
+  const { options, sites } = await readConfig(given.config);
+  const said = Object.entries(given).filter(([, value]) => value !== undefined);
+  return { ...options, ...(Object.fromEntries(said) as AuditArguments), sites };
 }
 
 function assertConcurrency(pages: number): void {

@@ -74,8 +74,16 @@ async function auditSite(
   };
   const url = site.url(admitVariant(options.variant));
   context.err(`Auditing ${url} (served on loopback) …\n`);
-  const run = { ...options, audit, ruleSets, formats, signer, output, concurrency: 1 };
-  await runAudit(context, [url], run);
+  await runAudit(context, [url], {
+    ...options,
+    'fail-on': options['fail-on'] ?? withoutGate,
+    audit,
+    ruleSets,
+    formats,
+    signer,
+    output,
+    concurrency: 1,
+  });
   if (formats.includes('html') && output !== '-') {
     context.err(`\nOpen ${resolve(join(output, 'report.html'))}\n`);
   }

@@ -8,11 +8,14 @@ export type FailOn = Severity | 'never';
 /** What `--fail-on` can be. */
 export const failOnChoices: readonly FailOn[] = [...severities, 'never'];
 
+/** From which severity on a failure counts where nothing is said. */
+export const usualFailOn: FailOn = 'serious';
+
 /**
  * Gives the exit code of a run: 3 where a page could not be audited, 1 where something at or above the
  * severity failed, else 0.
  */
-export function exitCodeOf(report: Report, failOn: FailOn): 0 | 1 | 3 {
+export function exitCodeOf(report: Report, failOn = usualFailOn): 0 | 1 | 3 {
   if (report.summary.notAudited > 0) return 3;
   const counted = failOn === 'never' ? [] : severities.slice(0, severities.indexOf(failOn) + 1);
   const failed = report.pages

@@ -1,6 +1,7 @@
 /** Reads the addresses of the pages to audit. */
 import { readFile } from 'node:fs/promises';
 import { AuditError } from '../audit.js';
+import type { Site } from '../schema/config.js';
 import type { CliContext } from './context.js';
 import { inputMark } from './input-mark.js';
 
@@ -11,6 +12,8 @@ export interface AddressSources {
   readonly url?: readonly string[] | undefined;
   /** A file with one address a line, or `-` for stdin; empty lines and `#` comments are skipped. */
   readonly input?: string | undefined;
+  /** Those of the config file; audited where nothing else names a page. */
+  readonly sites?: readonly Site[] | undefined;
 }
 
 /**
@@ -22,12 +25,15 @@ export async function readAddresses(
   context: CliContext,
   sources: AddressSources,
 ): Promise<string[]> {
-  const listed = sources.input === undefined ? [] : await readList(context, sources.input);
-  const addresses = [...(sources.url ?? []), ...listed].map((text) => admitAddress(text));
+  const { url = [], input, sites = [] } = sources;
+  const listed = input === undefined ? [] : await readList(context, input);
+  const isNamed = url.length > 0 || input !== undefined;
+  const named = isNamed ? [...url, ...listed] : sites.map((site) => site.url);
+  const addresses = named.map((text) => admitAddress(text));
   if (addresses.length === 0) {
     throw new AuditError(
       'usage',
-      'Say which page to audit: give its address, or a list with --input.',
+      'Say which page to audit: give its address, a list with --input, or sites with --config.',
     );
   }
   return [...new Set(addresses)];

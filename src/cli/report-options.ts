@@ -8,14 +8,14 @@ import {
   type ReportFormat,
 } from '../audit.js';
 import { readSigner, type Signer } from '../integrity/signature.js';
-import { failOnChoices, type FailOn } from './exit-code.js';
+import { failOnChoices, usualFailOn, type FailOn } from './exit-code.js';
 
 /** As the command line gives them. */
 export interface ReportOptions {
   readonly rules?: readonly string[] | undefined;
   readonly format?: readonly string[] | undefined;
   readonly output?: string | undefined;
-  readonly 'fail-on': FailOn;
+  readonly 'fail-on'?: FailOn | undefined;
   readonly quiet?: boolean | undefined;
   readonly sign?: string | undefined;
 }
@@ -27,7 +27,7 @@ interface ReportDefaults {
   readonly rules: string;
 }
 
-const usual: ReportDefaults = { failOn: 'serious', rules: defaultRuleSets.join(',') };
+const usual: ReportDefaults = { failOn: usualFailOn, rules: defaultRuleSets.join(',') };
 
 /** Adds the options to a command. */
 export function addReportOptions<T>(
@@ -62,8 +62,8 @@ export function addReportOptions<T>(
     })
     .option('fail-on', {
       choices: failOnChoices,
-      default: defaults.failOn,
       describe: 'Exit with 1 from this severity on',
+      defaultDescription: defaults.failOn,
     })
     .option('quiet', {
       alias: 'q',

@@ -2,6 +2,7 @@
 import { assembleReport, type AuditOptions, type ReportFormat } from '../audit.js';
 import { auditPages, type AuditedPage } from '../batch/audit-pages.js';
 import { pageSlug } from '../batch/page-slug.js';
+import type { Site } from '../schema/config.js';
 import type { Signer } from '../integrity/signature.js';
 import type { ReportInput } from '../schema/report.js';
 import type { RuleSet } from '../schema/rule.js';
@@ -16,6 +17,7 @@ import { deliverReport } from './write-report.js';
 export interface AuditRun extends Pick<ReportOptions, 'fail-on' | 'quiet'>, ProgressArguments {
   readonly audit: AuditOptions;
   readonly ruleSets: readonly RuleSet[];
+  readonly sites?: readonly Site[];
   readonly formats: readonly ReportFormat[];
   readonly signer?: Signer | undefined;
   /** Folder, made where it is not there; "-" for stdout. */
@@ -56,6 +58,7 @@ async function auditAll(
     return await auditPages(urls, {
       ...run.audit,
       ruleSets: run.ruleSets,
+      ...(run.sites && { sites: run.sites }),
       concurrency: run.concurrency,
       signal: context.interrupted,
       onProgress: ({ scenario, what }) => tellScenario(`${scenario}: ${what}`),

@@ -17,6 +17,9 @@ const longestMs = 600_000;
 const shortestSide = 200;
 const longestSide = 8000;
 
+/** What a visitor does who is told nothing. */
+const usual = { viewport: 'desktop', timeout: 30_000, waitMin: 1000, waitMax: 10_000 } as const;
+
 const word = { type: 'string', requiresArg: true } as const;
 const words = { type: 'string', array: true, nargs: 1 } as const;
 const milliseconds = { type: 'number', requiresArg: true } as const;
@@ -51,15 +54,19 @@ export const visitOptions = {
     describe: 'Language the browser asks for, e.g. fr-FR',
     defaultDescription: "the system's",
   },
-  viewport: { ...word, default: 'desktop', describe: 'desktop, mobile or WIDTHxHEIGHT' },
+  viewport: {
+    ...word,
+    describe: 'desktop, mobile or WIDTHxHEIGHT',
+    defaultDescription: usual.viewport,
+  },
   'ignore-https-errors': { ...flag, describe: 'Audit in spite of a bad certificate' },
   proxy: { ...word, describe: 'For all requests, e.g. socks5://127.0.0.1:1080' },
   header: { ...words, describe: 'Sent with every request, to third parties too, as "Name: value"' },
   'user-agent': { ...word, describe: "Sent instead of the browser's own" },
   'third-party-cookies': {
     choices: ['allow', 'block'],
-    default: 'allow',
     describe: 'What the visitor does with third-party cookies',
+    defaultDescription: 'allow',
   },
   'no-autoconsent': {
     ...flag,
@@ -67,23 +74,23 @@ export const visitOptions = {
   },
   timeout: {
     ...milliseconds,
-    default: 30_000,
+    defaultDescription: String(usual.timeout),
     describe: 'Longest time for one load of a page, in ms',
   },
   'wait-min': {
     ...milliseconds,
-    default: 1000,
+    defaultDescription: String(usual.waitMin),
     describe: 'Least time given to a page after each step, in ms',
   },
   'wait-max': {
     ...milliseconds,
-    default: 10_000,
+    defaultDescription: String(usual.waitMax),
     describe: 'Longest time given to a page to become quiet, or to show a banner, in ms',
   },
   repeat: {
     type: 'number',
     requiresArg: true,
-    default: 1,
+    defaultDescription: '1',
     describe: 'Audit each page so often; what comes out differently cannot be told',
   },
 } as const;
@@ -95,15 +102,17 @@ export type VisitArguments = BrowserArguments & InferredOptionTypes<typeof visit
  * Turns the options into those of the library.
  * @throws {AuditError} usage — an unknown scenario, or a value that cannot be read
  */
-export function toAuditOptions(given: VisitArguments): AuditOptions {
-  const { timeout, 'wait-min': minimumWaitMs, 'wait-max': longestWaitMs } = given;
+export function toAuditOptions(given: Partial<VisitArguments>): AuditOptions {
+  const { timeout = usual.timeout } = given;
+  const { 'wait-min': minimumWaitMs = usual.waitMin, 'wait-max': longestWaitMs = usual.waitMax } =
+    given;
   assertMilliseconds('timeout', timeout, 1);
   assertMilliseconds('wait-min', minimumWaitMs, 0);
   assertMilliseconds('wait-max', longestWaitMs, Math.max(1, minimumWaitMs));
   return {
     scenarios: given.scenarios === undefined ? undefined : admitScenarios(given.scenarios),
     locale: given.locale && admitLocale(given.locale),
-    viewport: admitViewport(given.viewport),
+    viewport: admitViewport(given.viewport ?? usual.viewport),
     browserPath: given.browser,
     browserArgs: given['browser-arg'],
     sandbox: !given['no-sandbox'],
@@ -116,7 +125,7 @@ export function toAuditOptions(given: VisitArguments): AuditOptions {
     timeoutMs: timeout,
     minimumWaitMs,
     longestWaitMs,
-    repeat: admitRepeat(given.repeat),
+    repeat: admitRepeat(given.repeat ?? 1),
   };
 }
 

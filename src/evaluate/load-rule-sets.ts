@@ -3,7 +3,7 @@ import { stat } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import { AuditError } from '../schema/audit-error.js';
 import type { RuleSet } from '../schema/rule.js';
-import { nearestName } from './nearest-name.js';
+import { nearestName } from '../schema/nearest-name.js';
 import { readRuleSet } from './read-rule-set.js';
 import { listShippedRuleSets, shippedRuleSetFolder } from './shipped-rule-sets.js';
 

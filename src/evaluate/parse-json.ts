@@ -1,6 +1,7 @@
 /** Reading JSON from strangers: size and depth limited, and a broken file told by line and column. */
 import { stat, readFile } from 'node:fs/promises';
 import { AuditError, type AuditErrorCode } from '../schema/audit-error.js';
+import { plainJson } from './plain-json.js';
 
 /** What a JSON text is expected to be. */
 export interface JsonLimits {
@@ -9,6 +10,8 @@ export interface JsonLimits {
   readonly maximumBytes: number;
   /** Levels of lists and objects. */
   readonly maximumDepth: number;
+  /** Whether people write it, who may want comments and commas at the end of lists. */
+  readonly byHand?: boolean;
 }
 
 /**
@@ -35,7 +38,8 @@ export async function readJsonFile(path: string, limits: JsonLimits): Promise<un
  */
 export function parseJson(text: string, from: string, limits: JsonLimits): unknown {
   assertSize(Buffer.byteLength(text), from, limits);
-  const value = parseText(text.replace(/^\uFEFF/, ''), from, limits.code);
+  const marked = text.replace(/^\uFEFF/, '');
+  const value = parseText(limits.byHand === true ? plainJson(marked) : marked, from, limits.code);
   assertShallow(value, from, limits);
   return value;
 }

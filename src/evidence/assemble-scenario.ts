@@ -16,6 +16,7 @@ export function assembleScenario(run: ScenarioRun, site: string): Scenario {
     ...(run.reason === undefined ? {} : { reason: run.reason }),
     failures: [...run.failures],
     steps: withScreenshots(run),
+    ...(story.help.length === 0 ? {} : { help: story.help }),
     ...(story.clicks === undefined ? {} : { clicks: story.clicks }),
     ...(run.cookies && { cookies: run.cookies.map((raw) => toCookie(raw, site)) }),
     ...(run.storage && { storage: run.storage.map((raw) => toStorageItem(raw, site)) }),

@@ -4,6 +4,7 @@ import type { LaunchedBrowser } from '../browser/launch-options.js';
 import type { VisitOptions } from '../browser/visit.js';
 import { AuditError } from '../schema/audit-error.js';
 import { scenarios, type ScenarioId } from '../scenarios/index.js';
+import type { Help } from '../schema/config.js';
 import type { Evidence } from '../schema/evidence.js';
 import { tool } from '../schema/tool.js';
 import { assembleEvidence } from './assemble-evidence.js';
@@ -23,6 +24,8 @@ export interface ObservationOptions extends Omit<VisitOptions, 'hashSalt'> {
   readonly thirdPartyCookies: 'allow' | 'block';
   /** Whether autoconsent is asked for the name of the consent tool; true where left out. */
   readonly autoconsent?: boolean | undefined;
+  /** Where the banner and its controls are, for a page on which they are not found. */
+  readonly help?: Help | undefined;
   /** Called as scenarios begin and end. */
   readonly onProgress?: (event: {
     readonly scenario: ScenarioId;
@@ -79,6 +82,7 @@ async function runAll(
   url: string,
   options: ObservationOptions & VisitOptions,
 ): Promise<ScenarioRun[]> {
+  const { help } = options;
   const waiting = [...options.scenarios];
   const runs: ScenarioRun[] = [];
   const next = async (): Promise<void> => {
@@ -87,7 +91,8 @@ async function runAll(
       const closely = id === closest(options.scenarios);
       const { autoconsent = true } = options;
       const script = scenarios[id];
-      const run = await runScenario(launched, { script, url, options, closely, autoconsent });
+      const order = { script, url, options, help, closely, autoconsent };
+      const run = await runScenario(launched, order);
       options.onProgress?.({ scenario: id, what: run.status });
       runs.push(run);
     }

@@ -16,6 +16,7 @@ import {
 } from '../scenarios/scenario.js';
 import { Visitor } from '../scenarios/visitor.js';
 import { AuditError } from '../schema/audit-error.js';
+import type { Help } from '../schema/config.js';
 import type { Failure, Scenario } from '../schema/evidence.js';
 import { lookAtCmp, type CmpSighting } from './look-at-cmp.js';
 import { readPageFacts, type PageFacts } from './read-page-facts.js';
@@ -59,6 +60,7 @@ export interface ScenarioOrder {
   readonly script: ScenarioScript;
   readonly url: string;
   readonly options: VisitOptions;
+  readonly help?: Help | undefined;
   /** Whether the banner's layers are looked at closely: axe-core, screenshots, who made it. */
   readonly closely: boolean;
   /** Whether autoconsent is asked who made it. */
@@ -110,6 +112,7 @@ async function goThrough({ visit, order, watch, collectors }: Going): Promise<Sc
   const looks = new Looks(visit, order, watch);
   const visitor = new Visitor(visit, {
     url: order.url,
+    help: order.help,
     lookout: {
       phaseEnds: async (phase) => {
         for (const recorder of collectors.all) await recorder.phaseEnds(phase);

@@ -6,6 +6,7 @@ import { leaveOutValues } from './leave-out-values.js';
 import { defaultScenarios, type ScenarioId } from '../scenarios/index.js';
 import type { Evidence } from '../schema/evidence.js';
 import { markUnstable } from './compare-runs.js';
+import type { Help } from '../schema/config.js';
 import { observePage, type ObservationOptions, type PageObservation } from './observe-page.js';
 
 /** How pages are audited; every field has a visitor's usual value where it is left out. */
@@ -24,6 +25,8 @@ export interface AuditOptions extends LaunchOptions {
   readonly repeat?: number | undefined;
   /** Whether autoconsent's rules help to name the consent tool; true where left out. */
   readonly autoconsent?: boolean | undefined;
+  /** Where the banner and its controls are, for pages on which they are not found. */
+  readonly help?: Help | undefined;
   /** Files kept beside the evidence; none where left out. */
   readonly keep?: readonly KeptFile[] | undefined;
   /** Whether values of cookies, storage and query strings are kept; the evidence is then marked. */
@@ -34,11 +37,12 @@ export interface AuditOptions extends LaunchOptions {
 /** A browser that observes pages; where it died, the next page gets a new one. */
 export interface Auditor {
   /**
+   * Observes a page; `help` of its own goes before that of the options.
    * @throws {AuditError} the reasons of `navigate` — where the page could not be loaded
    * @throws {AuditError} `observation-failed` — where no scenario could be gone through
    * @throws {AuditError} `browser-died`, or the reasons of `startAuditor` where no new one starts
    */
-  observe(url: string): Promise<PageObservation>;
+  observe(url: string, help?: Help): Promise<PageObservation>;
   close(): Promise<void>;
 }
 
@@ -54,24 +58,24 @@ export async function startAuditor(options: AuditOptions = {}): Promise<Auditor>
     await launched.close();
     launched = await launchBrowser(options);
   };
-  const observeOnce = async (url: string): Promise<PageObservation> => {
+  const observeOnce = async (url: string, help: Help | undefined): Promise<PageObservation> => {
     // One page may end the browser; the others are not to suffer for it.
     if (!launched.browser.connected) {
       restart ??= restartBrowser().finally(() => (restart = undefined));
       await restart;
     }
     try {
-      return await observePage(launched, url, observation);
+      return await observePage(launched, url, { ...observation, help });
     } catch (error) {
       throw options.includeValues ? error : withoutValuesIn(error, url);
     }
   };
   return {
-    async observe(url) {
-      const first = await observeOnce(url);
+    async observe(url, help = observation.help) {
+      const first = await observeOnce(url, help);
       const others: Evidence[] = [];
       while (others.length + 1 < (options.repeat ?? 1)) {
-        others.push((await observeOnce(url)).evidence);
+        others.push((await observeOnce(url, help)).evidence);
       }
       if (others.length === 0) return first;
       return { ...first, evidence: markUnstable(first.evidence, others) };

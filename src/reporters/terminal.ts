@@ -1,6 +1,8 @@
 /** The summary for a terminal: what failed first, the summary line last. */
+import type { Evidence } from '../schema/evidence.js';
 import type { Finding, Page, ReportInput, ReportSummary } from '../schema/report.js';
 import type { Severity } from '../schema/vocabulary.js';
+import { describeHelp } from './describe-help.js';
 import { shorten, stripControls } from './page-text.js';
 import { describePage, describeReport, pickByOutcome, plural } from './verdict.js';
 
@@ -20,7 +22,10 @@ const maximumText = 300;
 /** Renders the summary a person reads in a terminal; colours only where the input allows them. */
 export function renderTerminal({ report, evidence, color = false }: ReportInput): string {
   const paint: Paint = (text, style) => (color ? `\u001b[${codes[style]}m${text}\u001b[0m` : text);
-  const pages = report.pages.flatMap((page) => [...describeOnePage(page, paint), '']);
+  const pages = report.pages.flatMap((page, index) => [
+    ...describeOnePage(page, evidence[index], paint),
+    '',
+  ]);
   if (evidence.some((each) => each?.run.includesValues)) {
     pages.push(
       paint('The evidence holds values, which may tell a person (--include-values).', 'yellow'),
@@ -29,7 +34,7 @@ export function renderTerminal({ report, evidence, color = false }: ReportInput)
   return [...pages, describeSummary(report.summary, describeReport(report), paint), ''].join('\n');
 }
 
-function describeOnePage(page: Page, paint: Paint): string[] {
+function describeOnePage(page: Page, evidence: Evidence | undefined, paint: Paint): string[] {
   const head = paint(clean(page.url), 'bold');
   if (page.status === 'not-audited') {
     const { code, message } = page.error ?? { code: 'unknown', message: 'No reason was recorded.' };
@@ -42,6 +47,7 @@ function describeOnePage(page: Page, paint: Paint): string[] {
     ...(isElsewhere(page) ? [`  Led to ${clean(page.finalUrl ?? '')}`] : []),
     `  ${paint(describePage(page), failed.length > 0 ? 'red' : 'bold')}`,
     ...describeBanner(page),
+    ...(evidence ? describeHelp(evidence) : []).map((sentence) => `  ${clean(sentence)}`),
     ...failed.flatMap((finding) => describeFailed(finding, paint)),
     ...(open.length > 0 ? ['', '  Could not be judged:'] : []),
     ...open.map((finding) => `    ? ${nameOf(finding)}: ${clean(finding.message)}`),

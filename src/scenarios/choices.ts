@@ -1,6 +1,7 @@
 /** What a visitor presses to accept, to refuse and to take consent back. */
 import { controlsOf, outOfReach, type LayerReading } from '../banner/read-layer.js';
 import type { Phase } from '../schema/vocabulary.js';
+import { choose } from './choose.js';
 import { NoWayThrough } from './scenario.js';
 import { openSettings, saveSettings, switchEverywhere, type Settings } from './settings.js';
 import type { Visitor } from './visitor.js';
@@ -12,10 +13,13 @@ const noRefusal = 'The banner offers no way to refuse.';
  * @throws {NoWayThrough} where the banner offers no such control
  */
 export async function accept(visitor: Visitor, banner: LayerReading): Promise<void> {
-  const [control] = [...controlsOf(banner, 'accept'), ...controlsOf(banner, 'acknowledge')];
-  if (!control) throw new NoWayThrough('The banner offers no way to accept.');
-  await visitor.press(banner, control, 'after-choice');
-  visitor.story.clicks = (visitor.story.clicks ?? 0) + 1;
+  const roles = ['accept', 'acknowledge'] as const;
+  const pressed = await choose(visitor, banner, {
+    helped: ['accept'],
+    roles,
+    begins: 'after-choice',
+  });
+  if (pressed === null) throw new NoWayThrough('The banner offers no way to accept.');
 }
 
 /**
@@ -69,9 +73,6 @@ async function pressRefuse(
   begins: Phase,
 ): Promise<boolean> {
   const roles = ['withdraw', 'refuse'] as const;
-  const [control] = roles.flatMap((role) => controlsOf(reading, role));
-  if (!control) return false;
-  await visitor.press(reading, control, begins);
-  visitor.story.clicks = (visitor.story.clicks ?? 0) + 1;
-  return true;
+  const helped = begins === 'after-withdrawal' ? (['withdraw'] as const) : (['refuse'] as const);
+  return (await choose(visitor, reading, { helped, roles, begins })) !== null;
 }

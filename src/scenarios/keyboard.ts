@@ -1,6 +1,7 @@
 /** Refuses with the keyboard alone: Tab to the control, Enter, then the next visit. */
 import { controlsOf } from '../banner/read-layer.js';
 import { seeAftermath } from './aftermath.js';
+import { noteTold } from './follow-help.js';
 import { NoWayThrough, type ScenarioScript } from './scenario.js';
 import { pressKey, tabTo } from './tab-through.js';
 
@@ -14,6 +15,7 @@ export const keyboard: ScenarioScript = {
     if (!(await tabTo(visitor, banner, control.key))) {
       throw new NoWayThrough(`Tab never reached “${control.text}”.`);
     }
+    noteTold(visitor, control);
     visitor.visit.enterPhase('after-choice');
     visitor.note('key', `Enter: ${control.text}`);
     await pressKey(visitor, 'Enter');

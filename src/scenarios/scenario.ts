@@ -1,7 +1,7 @@
 /** What a scenario is: one visitor's way through a page, told in the acts of `Visitor`. */
 import type { CategoryReading } from '../banner/read-settings.js';
 import type { LayerReading } from '../banner/read-layer.js';
-import type { Banner, Scenario as ScenarioEvidence } from '../schema/evidence.js';
+import type { Banner, HelpUse, Scenario as ScenarioEvidence } from '../schema/evidence.js';
 import type { Phase } from '../schema/vocabulary.js';
 import type { Visitor } from './visitor.js';
 
@@ -27,6 +27,7 @@ export interface Lookout {
 /** What the visitor saw of the banner and did; the observations of the collectors are added to it. */
 export interface Story {
   steps: ScenarioEvidence['steps'];
+  help: HelpUse[];
   clicks?: number;
   banner: NonNullable<ScenarioEvidence['banner']>;
   statusIndicators: NonNullable<ScenarioEvidence['statusIndicators']>;

@@ -1,9 +1,10 @@
 /** The settings layer: opening it, switching its categories, saving. */
 import { findSettingsLayers, type FoundLayer } from '../banner/find-banner.js';
-import { controlsOf, readBannerLayer, type LayerReading } from '../banner/read-layer.js';
+import { controlsOf, type LayerReading } from '../banner/read-layer.js';
 import { readCategories, readIndicator, type CategoryReading } from '../banner/read-settings.js';
 import { delay } from '../browser/quiet.js';
 import type { Phase } from '../schema/vocabulary.js';
+import { choose } from './choose.js';
 import { NoWayThrough } from './scenario.js';
 import type { Visitor } from './visitor.js';
 
@@ -24,16 +25,15 @@ export interface Settings {
  */
 export async function openSettings(visitor: Visitor, first: LayerReading): Promise<Settings> {
   const inline = await readCategories(first);
-  const [customize] = controlsOf(first, 'customize');
-  if (!customize) {
+  const before = await layersNow(visitor);
+  const role = ['customize'] as const;
+  const pressed = await choose(visitor, first, { helped: role, roles: role });
+  if (pressed === null) {
     if (inline.length > 0) return tell(visitor, { reading: first, categories: inline });
     throw new NoWayThrough('The banner offers no settings.');
   }
-  const before = await layersNow(visitor);
-  await visitor.press(first, customize);
-  visitor.story.clicks = (visitor.story.clicks ?? 0) + 1;
   const settings = await waitForSettings(visitor, before, 2);
-  if (!settings) throw new NoWayThrough(`“${customize.text}” opened no settings.`);
+  if (!settings) throw new NoWayThrough(`“${pressed}” opened no settings.`);
   return settings;
 }
 
@@ -47,10 +47,8 @@ export async function saveSettings(
   begins: Phase,
 ): Promise<void> {
   const roles = ['save', 'acknowledge', 'close'] as const;
-  const [save] = roles.flatMap((role) => controlsOf(reading, role));
-  if (!save) throw new NoWayThrough('The settings have no control that saves them.');
-  await visitor.press(reading, save, begins);
-  visitor.story.clicks = (visitor.story.clicks ?? 0) + 1;
+  const pressed = await choose(visitor, reading, { helped: ['save'], roles, begins });
+  if (pressed === null) throw new NoWayThrough('The settings have no control that saves them.');
 }
 
 /**
@@ -73,7 +71,7 @@ export async function switchEverywhere(
     if (!closed) break;
     seen.add(closed.key);
     await visitor.press(now.reading, closed);
-    now = await switchCategories(visitor, await readAgain(now), wanted);
+    now = await switchCategories(visitor, await readAgain(visitor, now), wanted);
   }
   return now;
 }
@@ -93,14 +91,14 @@ async function switchCategories(
   }
   if (wrong.length === 0) return settings;
   await delay(pollMs);
-  const now = await readAgain(settings);
+  const now = await readAgain(visitor, settings);
   const stuck = now.categories.find((category) => isWrong(category));
   if (stuck) throw new NoWayThrough(`“${stuck.name}” did not follow when it was switched.`);
   return now;
 }
 
-async function readAgain({ reading }: Settings): Promise<Settings> {
-  const again = (await readBannerLayer(reading.ref, reading.layer)) ?? reading;
+async function readAgain(visitor: Visitor, { reading }: Settings): Promise<Settings> {
+  const again = (await visitor.readLayer(reading.ref, reading.layer)) ?? reading;
   return { reading: again, categories: await readCategories(again) };
 }
 
@@ -131,7 +129,7 @@ export async function waitForSettings(
   for (;;) {
     const layers = await findSettingsLayers(visitor.visit);
     const [opened] = layers.filter((found) => isNew(found, before)).toSorted(byContents);
-    const reading = opened && (await readBannerLayer(opened, layer));
+    const reading = opened && (await visitor.readLayer(opened, layer));
     if (reading) return tell(visitor, { reading, categories: await readCategories(reading) });
     if (Date.now() >= untilMs) return null;
     await delay(pollMs);

@@ -1,17 +1,19 @@
 /** A visitor: the acts a scenario is made of, each written down as a step. */
-import { findBanner, isLayerShown, type FoundLayer, type LayerRef } from '../banner/find-banner.js';
-import type { Pressed } from '../banner/press.js';
-import { pressWithEffect } from '../banner/press-with-effect.js';
+import { findBanner, isLayerShown, type LayerRef } from '../banner/find-banner.js';
+import { toldRoles } from '../banner/find-told.js';
+import type { ElementRef } from '../banner/press.js';
+import { pressWithEffect, type PressedWithEffect } from '../banner/press-with-effect.js';
 import { readBannerLayer, type LayerReading, type PressableControl } from '../banner/read-layer.js';
 import { waitForBanner } from '../banner/wait-for-banner.js';
-import { callInFrame } from '../browser/frame-worlds.js';
 import { delay } from '../browser/quiet.js';
 import type { Visit } from '../browser/visit.js';
 import { isClosedTarget } from '../browser/watched-target.js';
 import { AuditError } from '../schema/audit-error.js';
+import type { Help } from '../schema/config.js';
 import type { Step } from '../schema/evidence.js';
 import type { Phase } from '../schema/vocabulary.js';
-import { hasContent } from './page/has-content.js';
+import { assertContent } from './assert-content.js';
+import { noteTold, noteToldBanner } from './follow-help.js';
 import { NoWayThrough, type Lookout, type Moment, type Story } from './scenario.js';
 import { chooseSecondPage } from './second-page.js';
 
@@ -33,12 +35,25 @@ const mostAttempts = 8;
 export interface Errand {
   readonly url: string;
   readonly lookout: Lookout;
+  /** Where the banner and its controls are, as far as the config tells. */
+  readonly help?: Help | undefined;
+}
+
+/** An element to press: the layer it is to have an effect on, and what its step says. */
+export interface PressTarget {
+  readonly layer: LayerRef;
+  readonly control: ElementRef;
+  readonly action: Step['action'];
+  readonly target: string;
+  /** Whether a change is sure to be seen; else it is pressed once, since twice may undo it. */
+  readonly tellsEffect: boolean;
 }
 
 export class Visitor {
   readonly visit: Visit;
   readonly story: Story = {
     steps: [],
+    help: [],
     banner: {},
     statusIndicators: [],
     wayBackPages: [],
@@ -53,6 +68,11 @@ export class Visitor {
     this.visit = visit;
     this.#errand = errand;
     this.#home = errand.url;
+  }
+
+  /** What the config tells of this site. */
+  get help(): Help {
+    return this.#errand.help ?? {};
   }
 
   /** Whether the page was loaded and shows something: before that, nothing can be said of it. */
@@ -70,7 +90,8 @@ export class Visitor {
     this.#home = this.visit.page.url();
     const loadedMs = Date.now();
     const { capMs } = this.visit.options.waits;
-    const found = (await waitForBanner(this.visit, capMs)) ?? (await this.#lookFurther());
+    const found = (await this.#waitForBanner(capMs)) ?? (await this.#lookFurther());
+    await noteToldBanner(this);
     if (found) this.story.appearedAfterMs = Date.now() - this.visit.startedAtMs - step.atMs;
     const waits = this.visit.options.waits;
     const left = Math.max(waits.minimumMs, capMs - (Date.now() - loadedMs));
@@ -86,7 +107,7 @@ export class Visitor {
   async #lookAround(patienceMs: number): Promise<LayerReading | null> {
     for (let attempt = 1; ; attempt += 1) {
       try {
-        await this.#assertContent();
+        await assertContent(this.visit);
         this.story.layers = [];
         this.story.secondPage = await chooseSecondPage(this.visit);
         return await this.readBanner(1, patienceMs);
@@ -117,11 +138,16 @@ export class Visitor {
     return reading;
   }
 
+  /** Reads a layer, with the roles that the help tells; null where it is gone meanwhile. */
+  async readLayer(ref: LayerRef, layer: number): Promise<LayerReading | null> {
+    return readBannerLayer(ref, layer, toldRoles(this.help));
+  }
+
   /** A banner may be replaced by an equal one between the look that finds it and the reading. */
   async #findAndRead(layer: number, patienceMs: number): Promise<LayerReading | null> {
     for (let attempt = 1; attempt <= mostAttempts; attempt += 1) {
-      const found = await waitForBanner(this.visit, patienceMs);
-      const reading = found && (await readBannerLayer(found, layer));
+      const found = await this.#waitForBanner(patienceMs);
+      const reading = found && (await this.readLayer(found, layer));
       if (reading || !found) return reading;
     }
     return null;
@@ -156,6 +182,7 @@ export class Visitor {
    * @throws {NoWayThrough} where the control cannot be pressed
    */
   async press(reading: LayerReading, control: PressableControl, begins?: Phase): Promise<void> {
+    noteTold(this, control);
     const first = await this.#pressIn(reading, control, begins);
     if (first.pressed) return;
     const again = first.gone ? await this.#findAgain(reading, control) : null;
@@ -166,15 +193,26 @@ export class Visitor {
 
   async #pressIn(
     { ref }: LayerReading,
-    control: PressableControl,
+    { key, role, text, checked }: PressableControl,
     begins?: Phase,
-  ): Promise<Pressed> {
-    const action = control.checked === null ? 'press' : 'toggle';
-    const target = `${control.role}: ${control.text}`;
-    return pressWithEffect(this.visit, {
+  ): Promise<PressedWithEffect> {
+    const target: PressTarget = {
       layer: ref,
-      key: control.key,
-      tellsEffect: control.checked !== null || control.role !== 'other',
+      control: { world: ref.world, key },
+      action: checked === null ? 'press' : 'toggle',
+      target: `${role}: ${text}`,
+      tellsEffect: checked !== null || role !== 'other',
+    };
+    return this.pressElement(target, begins);
+  }
+
+  /** Presses an element as `press` does, and says what became of it. */
+  async pressElement(
+    { action, target, ...order }: PressTarget,
+    begins?: Phase,
+  ): Promise<PressedWithEffect> {
+    return pressWithEffect(this.visit, {
+      ...order,
       before: () => {
         if (begins) this.visit.enterPhase(begins);
       },
@@ -195,10 +233,10 @@ export class Visitor {
   }
 
   /** Some banners come with the first scrolling. */
-  async #lookFurther(): Promise<FoundLayer | null> {
+  async #lookFurther(): Promise<LayerRef | null> {
     this.#step('scroll', 'half a screen');
     await this.#wheel(this.visit.options.viewport.height / 2);
-    const found = await waitForBanner(this.visit, scrolledMs);
+    const found = await this.#waitForBanner(scrolledMs);
     if (!found) await this.#wheel(-this.visit.options.viewport.height);
     return found;
   }
@@ -256,7 +294,7 @@ export class Visitor {
 
   /** Whether a banner stands on the present page. */
   async seesBanner(): Promise<'visible' | 'gone'> {
-    return (await findBanner(this.visit)) ? 'visible' : 'gone';
+    return (await findBanner(this.visit, this.help.banner)) ? 'visible' : 'gone';
   }
 
   /** Writes down an act that has no method of its own. */
@@ -264,12 +302,8 @@ export class Visitor {
     this.#step(action, target);
   }
 
-  async #assertContent(): Promise<void> {
-    const main = this.visit.worlds.main();
-    if (!main || (await callInFrame(main, hasContent))) return;
-    const advice =
-      'See in a browser whether it is meant to be; a site that turns automated browsers away may want a header (--header) or another --user-agent.';
-    throw new AuditError('not-a-page', `${main.url} is an empty document. ${advice}`);
+  async #waitForBanner(deadlineMs: number): Promise<LayerRef | null> {
+    return waitForBanner(this.visit, deadlineMs, { told: this.help.banner });
   }
 
   #isOnSite(): boolean {

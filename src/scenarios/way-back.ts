@@ -8,6 +8,7 @@ import {
 import { openByApi } from '../banner/open-by-api.js';
 import { press } from '../banner/press.js';
 import { AuditError } from '../schema/audit-error.js';
+import { findToldWayBack, followHelp, noteNoEffect } from './follow-help.js';
 import { layersNow, openFurther, waitForSettings, type Settings } from './settings.js';
 import type { Visitor } from './visitor.js';
 
@@ -20,7 +21,7 @@ export interface Reopened {
 
 /** Notes whether the present page has a way back to the choices, and which. */
 export async function lookForWayBack(visitor: Visitor): Promise<void> {
-  const wayBack = await findWayBack(visitor.visit);
+  const wayBack = (await findToldWayBack(visitor)) ?? (await findWayBack(visitor.visit));
   const page = {
     url: visitor.visit.page.url(),
     found: wayBack !== null,
@@ -30,15 +31,32 @@ export async function lookForWayBack(visitor: Visitor): Promise<void> {
 }
 
 /**
- * Opens the settings again: through the standing way back, else through one in the policy, else by
- * the interface of the consent tool. Null where nothing opens them.
+ * Opens the settings again: by the way that the help tells, else through the standing way back, else
+ * through one in the policy, else by the interface of the consent tool. Null where nothing opens them.
  */
 export async function reopenSettings(visitor: Visitor): Promise<Reopened | null> {
   return (
+    (await reopenAsTold(visitor)) ??
     (await reopenFromPage(visitor)) ??
     (await reopenFromPolicy(visitor)) ??
     (await reopenByApi(visitor))
   );
+}
+
+/** That an outdated help opens nothing is no failure of the page. */
+async function reopenAsTold(visitor: Visitor): Promise<Reopened | null> {
+  const { story } = visitor;
+  const before = await layersNow(visitor);
+  const clicks = await followHelp(visitor, { role: 'reopen' });
+  if (clicks === null) return null;
+  const opened = await waitForSettings(visitor, before, 1);
+  if (!opened) {
+    noteNoEffect(visitor, 'reopen', 'it opened no settings');
+    return null;
+  }
+  story.opensSettings = true;
+  story.wayBackBy = 'page';
+  return goDeeper(visitor, opened, clicks);
 }
 
 async function reopenFromPage(visitor: Visitor): Promise<Reopened | null> {

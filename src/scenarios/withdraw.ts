@@ -1,6 +1,7 @@
 /** Accepts, goes on to another page, finds the way back, takes consent back, comes again. */
 import { reopen, seeEffect } from './aftermath.js';
 import { accept, refuseInSettings } from './choices.js';
+import { followHelp } from './follow-help.js';
 import { NoWayThrough, type ScenarioScript } from './scenario.js';
 import { noteIndicator } from './settings.js';
 import type { Visitor } from './visitor.js';
@@ -31,8 +32,9 @@ export const withdraw: ScenarioScript = {
 
 /** The clicks of the scenario are those of the withdrawal; none are told where no click leads there. */
 async function takeBack(visitor: Visitor): Promise<void> {
-  const { story } = visitor;
+  const { story, help } = visitor;
   delete story.clicks;
+  if (help.reopen === undefined && (await takeBackAsTold(visitor))) return;
   const reopened = await reopenSettings(visitor);
   if (!reopened) throw new NoWayThrough('No way back to the choices was found after accepting.');
   const { settings, clicks } = reopened;
@@ -41,4 +43,13 @@ async function takeBack(visitor: Visitor): Promise<void> {
   await refuseInSettings(visitor, settings, 'after-withdrawal');
   if (clicks === undefined) delete story.clicks;
   await visitor.seesGone(settings.reading.ref);
+}
+
+/** Where the help tells no way to the settings, its way to withdraw may start at the page itself. */
+async function takeBackAsTold(visitor: Visitor): Promise<boolean> {
+  const clicks = await followHelp(visitor, { role: 'withdraw', begins: 'after-withdrawal' });
+  if (clicks === null) return false;
+  visitor.story.clicks = clicks;
+  visitor.story.wayBackBy = 'page';
+  return true;
 }

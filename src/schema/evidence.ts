@@ -1,6 +1,6 @@
 /** The evidence document: everything observed on one page over all its scenarios, and the facts derived from it. */
 import { Type, type Static } from 'typebox';
-import { ControlRole, Party, Phase, Purpose } from './vocabulary.js';
+import { ControlRole, HelpOutcome, HelpRole, Party, Phase, Purpose } from './vocabulary.js';
 
 /** Version of the evidence document's shape; raised when a named field changes its meaning. */
 export const evidenceSchemaVersion = 1;
@@ -22,6 +22,11 @@ export const Control = Type.Object({
     maximum: 1,
     description: 'How sure the role is; below 0.5 the control is never pressed.',
   }),
+  told: Type.Optional(
+    Type.Boolean({
+      description: 'True where the help of the config tells the role, and not its text.',
+    }),
+  ),
   text: Type.String({ description: 'Accessible name as a visitor gets it.' }),
   layer: Type.Integer({ minimum: 1, description: 'Layer of the banner it stands on; 1 is first.' }),
   element: Type.String({ description: 'Tag and ARIA role of the element, e.g. `button`.' }),
@@ -273,6 +278,16 @@ export const StatusIndicator = Type.Object({
 
 const Visibility = Type.Unsafe<'gone' | 'visible'>(Type.String({ enum: ['gone', 'visible'] }));
 
+export const HelpUse = Type.Object(
+  {
+    role: HelpRole,
+    selector: Type.String({ description: 'The last selector that was tried.' }),
+    outcome: HelpOutcome,
+    reason: Type.Optional(Type.String({ description: 'Why it did not serve.' })),
+  },
+  { description: 'What became of the help that the config gives for one role.' },
+);
+
 export const Scenario = Type.Object({
   status: Type.Unsafe<'completed' | 'blocked' | 'failed'>(
     Type.String({ enum: ['completed', 'blocked', 'failed'] }),
@@ -280,6 +295,11 @@ export const Scenario = Type.Object({
   reason: Type.Optional(Type.String({ description: 'Why it is blocked or failed.' })),
   failures: Type.Array(Failure),
   steps: Type.Array(Step),
+  help: Type.Optional(
+    Type.Array(HelpUse, {
+      description: 'Help of the config that was called upon; missing where none was.',
+    }),
+  ),
   clicks: Type.Optional(
     Type.Integer({
       description:
@@ -721,6 +741,7 @@ export type StorageItem = Static<typeof StorageItem>;
 export type Request = Static<typeof Request>;
 export type FeatureStates = Static<typeof FeatureStates>;
 export type StatusIndicator = Static<typeof StatusIndicator>;
+export type HelpUse = Static<typeof HelpUse>;
 export type Scenario = Static<typeof Scenario>;
 export type Trace = Static<typeof Trace>;
 export type PromiseFact = Static<typeof PromiseFact>;

@@ -2,12 +2,14 @@
 import { Ajv2020, type ErrorObject, type ValidateFunction } from 'ajv/dist/2020.js';
 import type { Type } from 'typebox';
 import { AuditError, type AuditErrorCode } from './audit-error.js';
+import { Config } from './config.js';
 import { Evidence } from './evidence.js';
 import { Manifest } from './manifest.js';
+import { nearestName } from './nearest-name.js';
 import { Report } from './report.js';
 import { Rule, RuleSet, RuleSetHeader } from './rule.js';
 
-const ajvOptions = { allErrors: true, strict: true, allowUnionTypes: true };
+const ajvOptions = { allErrors: true, strict: true, allowUnionTypes: true, verbose: true };
 const compiled = new Map<object, ValidateFunction>();
 
 /**
@@ -58,6 +60,14 @@ export function parseRuleSet(value: unknown, from: string): RuleSet {
   return parseWith(RuleSet, value, { from, code: 'rule-set-invalid' });
 }
 
+/**
+ * Admits a value as a config.
+ * @throws {AuditError} config-invalid — with every place that breaks the schema
+ */
+export function parseConfig(value: unknown, from: string): Config {
+  return parseWith(Config, value, { from, code: 'config-invalid' });
+}
+
 interface Admission {
   readonly from: string;
   readonly code: AuditErrorCode;
@@ -80,17 +90,45 @@ function parseWith<S extends Type.TSchema>(
 export function describeErrors(errors: readonly ErrorObject[]): string[] {
   const sentences = errors
     .filter((error) => error.keyword !== 'anyOf' && error.keyword !== 'if')
-    .map((error) => `${error.instancePath || '/'} ${describeError(error)}`);
+    .filter((error) => !error.schemaPath.includes('/contains/'))
+    .filter((error) => !isOtherForm(error, errors))
+    .map((error) => `${error.instancePath || '/'} ${describeError(error, errors)}`);
   return [...new Set(sentences)].toSorted((a, b) => (a < b ? -1 : 1)).slice(0, 20);
 }
 
-const counted: Readonly<Record<string, string>> = { minLength: 'characters', minItems: 'entries' };
+/** Where a value has one of several forms and breaks that, the types of the other forms say nothing. */
+function isOtherForm(
+  { keyword, instancePath }: ErrorObject,
+  errors: readonly ErrorObject[],
+): boolean {
+  const hasForms = errors.some(
+    (each) => each.keyword === 'anyOf' && each.instancePath === instancePath,
+  );
+  const isWithin = (each: ErrorObject): boolean =>
+    each.instancePath === instancePath
+      ? each.keyword !== 'type' && each.keyword !== 'anyOf'
+      : each.instancePath.startsWith(`${instancePath}/`);
+  return keyword === 'type' && hasForms && errors.some((each) => isWithin(each));
+}
 
-function describeError(error: ErrorObject): string {
+const counted: Readonly<Record<string, string>> = {
+  minLength: 'characters',
+  minItems: 'entries',
+  minProperties: 'fields',
+};
+
+function describeError(error: ErrorObject, errors: readonly ErrorObject[]): string {
   const params = error.params as Record<string, unknown>;
   const unit = counted[error.keyword];
   if (unit !== undefined) return `must have at least ${String(params['limit'])} ${unit}`;
-  return describeKeyword(error, params);
+  return error.keyword === 'type' ? describeTypes(error, errors) : describeKeyword(error, params);
+}
+
+function describeTypes({ instancePath }: ErrorObject, errors: readonly ErrorObject[]): string {
+  const types = errors
+    .filter((each) => each.keyword === 'type' && each.instancePath === instancePath)
+    .map(({ params }) => String((params as { readonly type?: unknown }).type));
+  return `must be ${[...new Set(types)].join(' or ')}`;
 }
 
 function describeKeyword(error: ErrorObject, params: Record<string, unknown>): string {
@@ -99,16 +137,31 @@ function describeKeyword(error: ErrorObject, params: Record<string, unknown>): s
       return `lacks "${String(params['missingProperty'])}"`;
     case 'additionalProperties':
     case 'unevaluatedProperties':
-      return `has an unknown field "${String(params['additionalProperty'] ?? params['unevaluatedProperty'])}"`;
+      return describeUnknown(
+        String(params['additionalProperty'] ?? params['unevaluatedProperty']),
+        error.parentSchema,
+      );
     case 'enum':
       return `must be one of ${[params['allowedValues']].flat().join(', ')}`;
     case 'const':
       return `must be ${JSON.stringify(params['allowedValue'])}`;
-    case 'type':
-      return `must be ${String(params['type'])}`;
+    case 'contains':
+      return `lacks an entry with ${requiredBy(error.schema)}`;
     case 'pattern':
       return `must match ${String(params['pattern'])}`;
     default:
       return error.message ?? `breaks "${error.keyword}"`;
   }
+}
+
+function requiredBy(schema: unknown): string {
+  const { required = [] } = schema as { readonly required?: readonly string[] };
+  return required.map((name) => `"${name}"`).join(', ');
+}
+
+function describeUnknown(field: string, schema: ErrorObject['parentSchema']): string {
+  const known = (schema as { readonly properties?: object } | undefined)?.properties ?? {};
+  const nearest = nearestName(field, Object.keys(known));
+  const advice = nearest === undefined ? '' : ` (did you mean "${nearest}"?)`;
+  return `has an unknown field "${field}"${advice}`;
 }

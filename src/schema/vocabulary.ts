@@ -63,3 +63,30 @@ export type Outcome = Static<typeof Outcome>;
 export const severities = ['critical', 'serious', 'moderate', 'minor'] as const;
 export const Severity = oneOf(severities, 'How grave a failure is, on the scale of axe-core.');
 export type Severity = Static<typeof Severity>;
+
+/** What the help of a config can name on a site. */
+export const helpRoles = [
+  'banner',
+  'accept',
+  'refuse',
+  'customize',
+  'save',
+  'reopen',
+  'withdraw',
+] as const;
+export const HelpRole = oneOf(helpRoles, 'What the help of the config names.');
+export type HelpRole = Static<typeof HelpRole>;
+
+/** What becomes of the help for one role. */
+export const helpOutcomes = [
+  'used',
+  'not-found',
+  'not-visible',
+  'not-pressed',
+  'no-effect',
+  'not-a-selector',
+] as const;
+export const HelpOutcome = oneOf(
+  helpOutcomes,
+  'Whether it served; where it did not, the usual way was tried.',
+);

@@ -17,6 +17,11 @@ beforeAll(() => {
   write('incomplete.json', '{ "id": "mine", "title": "Mine", "version": "1.0.0", "rules": [{}] }');
   write('addresses.txt', '# pages\nhttps://a.test/\nnot an address\n');
   write('a-file', '');
+  write('broken.jsonc', '{\n  // a comment\n  "sites": [,]\n}\n');
+  write('mistyped.json', '{ "sites": [{ "url": "a.test", "help": { "acept": "#yes" } }] }');
+  write('no-address.json', '{ "sites": ["a.test", "not an address"] }');
+  write('no-scenario.json', '{ "sites": ["a.test"], "scenarios": ["acept"] }');
+  write('no-site.json', '{ "repeat": 2 }');
 });
 
 afterAll(() => {
@@ -76,6 +81,29 @@ describe('audit', () => {
     ['a wrong locale', ['a.test', '--locale', 'fr_'], ['"fr_"', 'fr-FR']],
     ['an unknown severity', ['a.test', '--fail-on', 'all'], ['--fail-on cannot be "all"']],
     ['a file for a folder', ['a.test', '-o', '@/a-file'], ['a-file cannot be written']],
+    ['a config that is not there', ['-c', '@/none.json'], ['none.json does not exist']],
+    ['a config that is no JSON', ['-c', '@/broken.jsonc'], ['broken.jsonc:3:13 is not JSON']],
+    [
+      'a config that breaks the schema',
+      ['a.test', '-c', '@/mistyped.json'],
+      ['mistyped.json is not valid', '/sites/0/help', '"acept" (did you mean "accept"?)'],
+    ],
+    [
+      'a config with a wrong address',
+      ['-c', '@/no-address.json'],
+      ['no-address.json is not valid: /sites/1 "not an address"'],
+    ],
+    [
+      'a config with an unknown scenario',
+      ['-c', '@/no-scenario.json'],
+      ['no-scenario.json is not valid', '"acept"', 'mean "accept"?'],
+    ],
+    ['a config without sites, and no address', ['-c', '@/no-site.json'], ['sites with --config']],
+    [
+      'what the call says over the config',
+      ['-c', '@/no-site.json', 'a.test', '--repeat', '0'],
+      ['bandeau: --repeat takes'],
+    ],
   ])('refuses %s', async (_case, args, words) => {
     const place = args.includes('-o') ? [] : ['-o', path.join(folder, 'report')];
     const given = [...args, ...place].map(inFolder);

@@ -37,9 +37,13 @@ export interface RawLayer {
   readonly controls: readonly RawControl[];
 }
 
-/** Reads the layer marked with a key; null where it is gone or invisible. */
-export function readLayer(key: string): RawLayer | null {
+/**
+ * Reads the layer marked with a key; null where it is gone or invisible. The elements marked with the
+ * keys told are controls, whatever they look like.
+ */
+export function readLayer(key: string, toldKeys: readonly string[]): RawLayer | null {
   const { bandeau } = globalThis as unknown as BandeauWorld;
+  const told = new Set(toldKeys.map((each) => bandeau.marked(each)));
   const layer = bandeau.marked(key);
   if (!layer?.isConnected || !bandeau.isShown(layer)) return null;
   const isBoxed = (element: Element): boolean => {
@@ -82,7 +86,7 @@ export function readLayer(key: string): RawLayer | null {
   bandeau.walk(layer, (element) => {
     if (controls.length >= 400) return false;
     const isToggle = checkedOf(element) !== null;
-    if (element === layer || !bandeau.isControl(element)) return;
+    if (element === layer || !(told.has(element) || bandeau.isControl(element))) return;
     if (!bandeau.isVisible(element) && !isToggle) return;
     controls.push(read(element));
     return !element.matches('button, a[href]');

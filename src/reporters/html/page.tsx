@@ -2,6 +2,7 @@
 import type { VNode } from 'preact';
 import type { Evidence, Run } from '../../schema/evidence.js';
 import type { Page } from '../../schema/report.js';
+import { describeHelp } from '../describe-help.js';
 import { countOutcomes, describePage, plural } from '../verdict.js';
 import { BannerSection } from './banner.js';
 import { FailedSection } from './findings.js';
@@ -67,6 +68,7 @@ function AuditedPage({ id, page, evidence, images }: PageView): VNode {
   return (
     <>
       {evidence && <RunWarnings run={evidence.run} />}
+      {evidence && <HelpNotice evidence={evidence} />}
       <FailedSection findings={findings} id={id} />
       <OpenSection findings={findings} evidence={evidence} id={id} />
       {evidence ? (
@@ -105,6 +107,16 @@ function RunWarnings({ run }: { run: Run }): VNode {
         </p>
       )}
     </>
+  );
+}
+
+function HelpNotice({ evidence }: { evidence: Evidence }): VNode | null {
+  const sentences = describeHelp(evidence);
+  if (sentences.length === 0) return null;
+  return (
+    <p class="notice">
+      <Text value={sentences.join(' ')} maximum={2000} />
+    </p>
   );
 }
 

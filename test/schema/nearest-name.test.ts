@@ -1,6 +1,6 @@
 /** The word somebody probably meant. */
 import { describe, expect, it } from '@jest/globals';
-import { nearestName } from '../../src/evaluate/nearest-name.js';
+import { nearestName } from '../../src/schema/nearest-name.js';
 
 const known = ['format', 'output', 'fail-on', 'no-sandbox'];
 

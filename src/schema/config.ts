@@ -1,0 +1,136 @@
+/** The config file: options of `audit`, the sites to audit, and the help that a site needs. */
+import { Type, type Static } from 'typebox';
+import { severities, type Severity } from './vocabulary.js';
+
+/** More steps than any way to a choice takes. */
+const mostSteps = 10;
+
+const Selector = Type.String({
+  minLength: 1,
+  maxLength: 500,
+  description:
+    'CSS selector; looked for in every frame and every shadow root, open or closed. The first match that can be seen counts.',
+});
+
+export const HelpStep = Type.Object(
+  {
+    click: Type.Optional(Selector),
+    waitFor: Type.Optional(Selector),
+  },
+  {
+    minProperties: 1,
+    maxProperties: 1,
+    additionalProperties: false,
+    description:
+      'One step: `click` waits up to 5 seconds until the element can be seen, then presses it as a visitor does; `waitFor` only waits.',
+  },
+);
+
+/** Without a click, nothing would be done. */
+const Steps = Type.Array(HelpStep, {
+  minItems: 1,
+  maxItems: mostSteps,
+  contains: Type.Object({ click: Type.String() }),
+});
+
+const way = (description: string) =>
+  Type.Optional(
+    Type.Union([Selector, Steps], {
+      description: `${description} Either one selector, which is pressed, or the steps there, of which the last click makes the choice.`,
+    }),
+  );
+
+export const Help = Type.Object(
+  {
+    banner: Type.Optional(Selector),
+    accept: way('What accepts everything.'),
+    refuse: way('What refuses everything.'),
+    customize: way('What opens the settings.'),
+    save: way('What saves the settings.'),
+    reopen: way('The standing way back to the choices, once one was made.'),
+    withdraw: way('What takes consent back where the choices were opened again.'),
+  },
+  {
+    minProperties: 1,
+    additionalProperties: false,
+    description:
+      'Where the banner and its controls are, for a site on which they are not found or not understood. It is tried first; where it does not serve, the evidence says so and the usual way is tried. `banner` is the element that holds the first layer.',
+  },
+);
+
+const Address = Type.String({
+  minLength: 1,
+  maxLength: 2000,
+  description: 'Address of a page; https where it has no scheme.',
+});
+
+export const Site = Type.Object(
+  { url: Address, help: Type.Optional(Help) },
+  {
+    additionalProperties: false,
+    description:
+      'A page to audit. Its help serves every audited page of the same host and port, wherever that page was named; where several sites share a host, a page takes its own help before that of another.',
+  },
+);
+
+const Words = Type.Array(Type.String({ minLength: 1, maxLength: 1000 }), {
+  minItems: 1,
+  maxItems: 100,
+});
+const Word = Type.String({ minLength: 1, maxLength: 1000 });
+const Milliseconds = Type.Number({ minimum: 0, maximum: 600_000 });
+const oneOf = <const T extends readonly string[]>(values: T) =>
+  Type.Unsafe<T[number]>(Type.String({ enum: [...values] }));
+
+/** Fields but for `sites` are the options of `audit`, in camel case, and mean what those mean. */
+export const Config = Type.Object(
+  {
+    $schema: Type.Optional(Type.String()),
+    sites: Type.Optional(
+      Type.Array(Type.Union([Address, Site]), {
+        minItems: 1,
+        maxItems: 10_000,
+        description: 'The pages to audit where the command line names none.',
+      }),
+    ),
+    rules: Type.Optional(Words),
+    format: Type.Optional(Words),
+    output: Type.Optional(Word),
+    failOn: Type.Optional(
+      oneOf([...severities, 'never'] as const satisfies (Severity | 'never')[]),
+    ),
+    scenarios: Type.Optional(Words),
+    concurrency: Type.Optional(Type.Integer({ minimum: 1 })),
+    locale: Type.Optional(Word),
+    viewport: Type.Optional(Word),
+    userAgent: Type.Optional(Word),
+    header: Type.Optional(Words),
+    thirdPartyCookies: Type.Optional(oneOf(['allow', 'block'])),
+    autoconsent: Type.Optional(Type.Boolean()),
+    ignoreHttpsErrors: Type.Optional(Type.Boolean()),
+    proxy: Type.Optional(Word),
+    timeout: Type.Optional(Milliseconds),
+    waitMin: Type.Optional(Milliseconds),
+    waitMax: Type.Optional(Milliseconds),
+    repeat: Type.Optional(Type.Integer({ minimum: 1 })),
+    har: Type.Optional(Type.Boolean()),
+    html: Type.Optional(Type.Boolean()),
+    accessibilityTree: Type.Optional(Type.Boolean()),
+    includeValues: Type.Optional(Type.Boolean()),
+    sign: Type.Optional(Word),
+    browser: Type.Optional(Word),
+    browserArg: Type.Optional(Words),
+  },
+  {
+    $id: 'config.schema.json',
+    title: 'Config',
+    description:
+      'Options of `audit` under their names in camel case, and the sites to audit. What the command line says goes first; relative paths start at the folder of the file.',
+    additionalProperties: false,
+  },
+);
+
+export type HelpStep = Static<typeof HelpStep>;
+export type Help = Static<typeof Help>;
+export type Site = Static<typeof Site>;
+export type Config = Static<typeof Config>;
