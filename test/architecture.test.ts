@@ -46,7 +46,7 @@ const mayUse: Readonly<Record<string, Readonly<Record<Part, 'code' | 'types'>>>>
   re2js: { evaluate: 'code' },
   selfsigned: { 'reference-site': 'code' },
   'third-party-web': { knowledge: 'code' },
-  tldts: { evidence: 'code' },
+  tldts: { collectors: 'code', evidence: 'code' },
   typebox: { schema: 'code', collectors: 'types' },
   xmlbuilder2: { reporters: 'code' },
   yargs: { cli: 'code' },

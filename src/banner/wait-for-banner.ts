@@ -15,7 +15,7 @@ const unpromptedMs = 1000;
  * own scripts, on a page of 5,000 elements for some 25 ms; a page that never stops changing would
  * otherwise be looked at five times a second.
  */
-const allowance = { atOnceMs: 150, share: 0.015 };
+const allowance = { atOnceMs: 150, share: 0.008 };
 
 /** How to wait, where it is not the usual way. */
 export interface Waiting {

@@ -6,6 +6,7 @@ import { MainDocuments } from './main-documents.js';
 import { admitDocument, assertStays, navigate, type Loaded } from './navigate.js';
 import { toolkitSource } from './page/toolkit.js';
 import { Quiet, type Settled, type Waits } from './quiet.js';
+import { VisitClock } from './visit-clock.js';
 import {
   attachToBrowser,
   ignoreClosedTarget,
@@ -38,15 +39,20 @@ export interface Watcher {
   watch?(target: WatchedTarget): Promise<void> | void;
 }
 
-/** A stretch of the visit, from `sinceMs` (epoch milliseconds) until the next one begins. */
+/** A stretch of the visit, from `sinceMs` (epoch milliseconds of the visit's clock) until the next one begins. */
 interface Stretch {
   readonly phase: Phase;
   readonly sinceMs: number;
 }
 
+interface Opened {
+  readonly session: CDPSession;
+  readonly clock: VisitClock;
+}
+
 export class Visit {
-  /** Epoch milliseconds; all `atMs` of the evidence count from here. */
-  readonly startedAtMs = Date.now();
+  /** Tells every moment of the visit; it does not jump when the machine's clock is set. */
+  readonly clock: VisitClock;
   readonly worlds: FrameWorlds;
   readonly options: VisitOptions;
   readonly context: BrowserContext;
@@ -60,8 +66,9 @@ export class Visit {
   #browserSession: CDPSession | undefined;
   readonly #stretches: Stretch[] = [{ phase: 'before-choice', sinceMs: 0 }];
 
-  private constructor(page: Page, session: CDPSession, options: VisitOptions) {
+  private constructor(page: Page, { session, clock }: Opened, options: VisitOptions) {
     this.page = page;
+    this.clock = clock;
     this.context = page.browserContext();
     this.session = session;
     this.options = options;
@@ -80,12 +87,24 @@ export class Visit {
   ): Promise<Visit> {
     const context = await browser.createBrowserContext({ downloadBehavior: { policy: 'deny' } });
     const page = await context.newPage();
-    const visit = new Visit(page, await page.createCDPSession(), options);
+    const session = await page.createCDPSession();
+    const clock = await VisitClock.start(session);
+    const visit = new Visit(page, { session, clock }, options);
     await visit.#attach(watchersFor(visit));
     return visit;
   }
 
-  /** The phase that something of a given moment (epoch milliseconds) belongs to. */
+  /** Epoch milliseconds; all `atMs` of the evidence count from here. */
+  get startedAtMs(): number {
+    return this.clock.startedAtMs;
+  }
+
+  /** The phases so far, in their order; each lasts until the next one begins. */
+  get stretches(): readonly Stretch[] {
+    return this.#stretches;
+  }
+
+  /** The phase that something of a given moment (epoch milliseconds of the visit's clock) belongs to. */
   phaseAt(epochMs: number): Phase {
     const stretch = this.#stretches.findLast(({ sinceMs }) => sinceMs <= epochMs);
     return stretch?.phase ?? 'before-choice';
@@ -96,13 +115,17 @@ export class Visit {
     return this.#stretches.at(-1)?.phase ?? 'before-choice';
   }
 
-  /** Begins a phase now: what happens from this moment on belongs to it. */
+  /**
+   * Begins a phase now: what happens from this moment on belongs to it. Called just before trusted
+   * input is sent, so what the input causes comes later by the way to the page, which is longer than
+   * the clocks' error, and what began before it was sent stays in the phase before.
+   */
   enterPhase(phase: Phase): void {
-    if (phase !== this.phase) this.#stretches.push({ phase, sinceMs: Date.now() });
+    if (phase !== this.phase) this.#stretches.push({ phase, sinceMs: this.clock.nowMs() });
   }
 
   /** Milliseconds since the visit began. */
-  elapsedMs(epochMs = Date.now()): number {
+  elapsedMs(epochMs = this.clock.nowMs()): number {
     return Math.max(0, Math.round(epochMs - this.startedAtMs));
   }
 

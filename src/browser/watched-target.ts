@@ -15,7 +15,13 @@ type Watcher = (target: WatchedTarget) => Promise<void>;
  * @see CDP `Target.setAutoAttach` with `waitForDebuggerOnStart` and `flatten`
  */
 export async function watchTargets(root: CDPSession, watcher: Watcher): Promise<void> {
-  await watchTarget({ session: root, kind: 'page' }, watcher);
+  await watchTarget({ session: root, kind: 'page' }, { watcher, serviceWorkers: new Set() });
+}
+
+/** What watches, and the service workers that are watched already: each page or frame of theirs attaches to them. */
+interface Watching {
+  readonly watcher: Watcher;
+  readonly serviceWorkers: Set<string>;
 }
 
 /** A session of the browser itself; undefined where the connection is closed already. */
@@ -48,22 +54,24 @@ const autoAttach = { autoAttach: true, waitForDebuggerOnStart: true, flatten: tr
 /** Workers that no page owns answer nothing before they run, so they are resumed without waiting. */
 const independentWorkers: ReadonlySet<string> = new Set(['service_worker', 'shared_worker']);
 
-async function watchTarget(target: WatchedTarget, watcher: Watcher): Promise<void> {
+async function watchTarget(target: WatchedTarget, watching: Watching): Promise<void> {
   const { session } = target;
-  session.on('Target.attachedToTarget', ({ sessionId, targetInfo: { type } }) => {
+  session.on('Target.attachedToTarget', ({ sessionId, targetInfo: { type, targetId } }) => {
     const child = session.connection()?.session(sessionId);
     if (!child) return;
     const kind = type === 'iframe' ? 'frame' : 'worker';
     const attached = { session: child, kind } as const;
-    if (independentWorkers.has(type)) watchAndResume(attached, watcher);
-    else void watchThenResume(attached, watcher);
+    const isKnown = watching.serviceWorkers.has(targetId);
+    if (type === 'service_worker') watching.serviceWorkers.add(targetId);
+    if (!independentWorkers.has(type)) void watchThenResume(attached, watching);
+    else watchAndResume(attached, isKnown ? async () => {} : watching.watcher);
   });
-  await Promise.all([session.send('Target.setAutoAttach', autoAttach), watcher(target)]);
+  await Promise.all([session.send('Target.setAutoAttach', autoAttach), watching.watcher(target)]);
 }
 
-async function watchThenResume(target: WatchedTarget, watcher: Watcher): Promise<void> {
+async function watchThenResume(target: WatchedTarget, watching: Watching): Promise<void> {
   try {
-    await watchTarget(target, watcher).catch(ignoreClosedTarget);
+    await watchTarget(target, watching).catch(ignoreClosedTarget);
   } finally {
     await target.session.send('Runtime.runIfWaitingForDebugger').catch(ignoreClosedTarget);
   }

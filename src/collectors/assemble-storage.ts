@@ -1,32 +1,42 @@
 /** Joins what was seen of storage (writes, contents at the end of each phase) to one entry each. */
-import type { StorageItem } from '../schema/evidence.js';
+import type { StorageItem, Writer } from '../schema/evidence.js';
 import type { Phase } from '../schema/vocabulary.js';
-import { tellValue, type CookieTelling } from './assemble-cookies.js';
+import type { CookieTelling } from './assemble-cookies.js';
+import type { ToldValue } from './tell-value.js';
 
 /** A stored item before anything is derived from it. */
 export type RawStorageItem = Omit<StorageItem, 'party' | 'purpose' | 'purposeSource'>;
 
 export type StorageKind = StorageItem['kind'];
 
+/** A value as it is kept until the evidence is written: the value itself may hold megabytes. */
+export interface WeighedValue extends ToldValue {
+  /** In UTF-8. */
+  readonly bytes: number;
+}
+
 interface StoredKey {
   readonly kind: StorageKind;
   readonly origin: string;
-  /** Key, or the name of the database. */
+  /** Key, or the name of the database or cache, or the scope of the service worker. */
   readonly key: string;
-  /** Null for a database, whose contents are not read, and where only the writing was seen. */
-  readonly value: string | null;
-  /** Epoch milliseconds. */
+  /** Null where there is none, or only the writing was seen. */
+  readonly value: WeighedValue | null;
+  /** Epoch milliseconds of the visit's clock. */
   readonly atMs: number;
 }
 
 /** One write. The same one may be seen twice: by its script, and by its effect. */
 export interface StorageWrite extends StoredKey {
-  readonly scriptUrl: string | null;
+  /** Null where only the effect was seen. */
+  readonly by: Pick<Writer, 'url' | 'chain'> | null;
 }
 
 /** An item that was there at the end of a phase. */
 export interface HeldItem extends StoredKey {
   readonly phase: Phase;
+  /** What is in a container. */
+  readonly holds: Pick<StorageItem, 'stores' | 'entries' | 'script'>;
 }
 
 interface OneItem {
@@ -36,6 +46,8 @@ interface OneItem {
 
 /** Longest key told; whatever is longer is somebody's content rather than a name. */
 const longestKey = 256;
+/** As far as keys are compared; page functions report no more of them. */
+const longestCompared = 1000;
 
 /** Tells of each stored item, sorted by kind, origin and key; one removed within its phase counts too. */
 export function assembleStorage(
@@ -45,7 +57,7 @@ export function assembleStorage(
 ): RawStorageItem[] {
   const items = new Map<string, OneItem>();
   const of = ({ kind, origin, key }: StoredKey): OneItem => {
-    const id = [kind, origin, key].join('\0');
+    const id = [kind, origin, key.slice(0, longestCompared)].join('\0');
     const one = items.get(id) ?? { writes: [], held: [] };
     items.set(id, one);
     return one;
@@ -59,8 +71,10 @@ export function assembleStorage(
 
 function tell(one: OneItem, telling: CookieTelling): RawStorageItem {
   const seen = [...one.writes, ...one.held].toSorted((a, b) => a.atMs - b.atMs);
-  const { kind, origin, key, atMs } = seen[0] as StoredKey;
-  const value = seen.findLast((sight) => sight.value !== null)?.value ?? '';
+  const { kind, origin, atMs } = seen[0] as StoredKey;
+  const { key } = one.held.at(-1) ?? (seen[0] as StoredKey);
+  const weighed = seen.findLast((sight) => sight.value !== null)?.value ?? null;
+  const { bytes = 0, ...value } = weighed ?? { valueHash: telling.tell('').valueHash };
   const writtenAtMs = one.writes.map((write) => write.atMs);
   return {
     kind,
@@ -70,15 +84,23 @@ function tell(one: OneItem, telling: CookieTelling): RawStorageItem {
     atMs: telling.elapsedMs(atMs),
     presentIn: [...new Set(one.held.map(({ phase }) => phase))],
     rewrittenIn: [...new Set(writtenAtMs.map((epochMs) => telling.phaseAt(epochMs)))],
-    setBy: tellWriter(one.writes),
-    sizeBytes: Buffer.byteLength(key) + Buffer.byteLength(value),
-    valueHash: telling.hash(value),
-    ...tellValue(value, telling),
+    setBy: tellWriter(kind, one.writes),
+    sizeBytes: Buffer.byteLength(key) + bytes,
+    ...value,
+    ...one.held.at(-1)?.holds,
   };
 }
 
-/** Only scripts write storage; which one is known where the write called a function. */
-function tellWriter(writes: readonly StorageWrite[]): StorageItem['setBy'] {
-  const url = writes.find(({ scriptUrl }) => scriptUrl !== null)?.scriptUrl ?? null;
-  return { how: 'script', url };
+/** Kinds that only a script can write; a window may also get its name from a link or a frame. */
+const scriptsOnly: ReadonlySet<StorageKind> = new Set([
+  'localStorage',
+  'sessionStorage',
+  'indexedDB',
+]);
+
+/** Which script it was is known where the write called a function. */
+function tellWriter(kind: StorageKind, writes: readonly StorageWrite[]): StorageItem['setBy'] {
+  const by = writes.find((write) => write.by !== null)?.by;
+  if (by) return { how: 'script', ...by };
+  return { how: scriptsOnly.has(kind) ? 'script' : 'unknown', url: null };
 }

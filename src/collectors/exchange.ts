@@ -1,5 +1,7 @@
 /** What went over the wire under one request id, put together from the accounts of two processes. */
 import type { Protocol } from 'puppeteer';
+import type { Place } from '../schema/evidence.js';
+import { normalizeReason } from './refusal-reasons.js';
 import type { Headers, Wire } from './wire.js';
 
 /** One request; each hop of a redirect is one. */
@@ -8,9 +10,11 @@ export interface LoggedRequest {
   readonly method: string;
   /** CDP resource type. */
   readonly type: string;
-  /** When it started, in epoch milliseconds. */
+  /** When it started, in epoch milliseconds of the visit's clock. */
   readonly atMs: number;
   readonly initiator: string | null;
+  /** The call, or the spot in a document, that caused it; innermost first. */
+  readonly places: readonly Place[];
   /** Empty for requests of workers. */
   readonly frameId: string;
   readonly documentUrl: string;
@@ -19,8 +23,10 @@ export interface LoggedRequest {
   readonly sentCookies: readonly Protocol.Network.Cookie[];
   /** Raw `Set-Cookie` lines that the browser did not reject. */
   readonly setCookieLines: readonly string[];
+  /** Raw `Set-Cookie` lines that the browser rejected. */
+  readonly refusedLines: readonly RefusedLine[];
   /** Whether the request came with credentials: without, the lines of its answer are not even read. */
-  readonly hasCredentials: boolean;
+  readonly credentials: Credentials;
   /** What a HAR tells of it; noted only where one is asked for. */
   readonly wire?: LoggedWire;
 }
@@ -29,6 +35,16 @@ export interface LoggedRequest {
 export interface LoggedWire extends Wire {
   readonly sentHeaders: Headers | undefined;
   readonly receivedHeaders: Headers | undefined;
+}
+
+/** Whether a request came with credentials, as far as it shows. */
+export type Credentials = 'sent' | 'omitted' | 'untold';
+
+/** A `Set-Cookie` line that the browser rejected. */
+export interface RefusedLine {
+  readonly line: string;
+  /** The browser's reasons, as `normalizeReason` spells them. */
+  readonly reasons: readonly string[];
 }
 
 interface Sent {
@@ -40,13 +56,14 @@ interface Sent {
 interface Received {
   readonly status: number | null;
   readonly lines: readonly string[];
+  readonly refused: readonly RefusedLine[];
   readonly raw?: Headers;
 }
 
 /** One request as the page asked for it. */
 export interface Hop extends Omit<
   LoggedRequest,
-  'atMs' | 'status' | 'sentCookies' | 'setCookieLines' | 'hasCredentials' | 'wire'
+  'atMs' | 'status' | 'sentCookies' | 'setCookieLines' | 'refusedLines' | 'credentials' | 'wire'
 > {
   atMs: number;
   status: number | null;
@@ -80,13 +97,14 @@ export function joinExchange({ hops, sent, received }: Exchange): LoggedRequest[
 function describeWire(
   hop: Pick<Hop, 'status' | 'type'>,
   sent: Sent = { cookies: [], headers: {} },
-  received: Received = { status: null, lines: [] },
+  received: Received = { status: null, lines: [], refused: [] },
 ): Omit<LoggedRequest, keyof Omit<Hop, 'status'> | 'wire'> {
   return {
     status: hop.status ?? received.status,
     sentCookies: sent.cookies,
     setCookieLines: received.lines,
-    hasCredentials: hasCredentials(sent.headers, hop.type),
+    refusedLines: received.refused,
+    credentials: tellCredentials(sent.headers, hop.type),
   };
 }
 
@@ -110,15 +128,18 @@ export function pickHeaders(headers: Protocol.Network.Headers): FetchHeaders {
 }
 
 /**
- * Tells from its fetch metadata whether a request surely came with credentials. Across sites the
- * browser then adds `Sec-Fetch-Storage-Access`; within a site a script may leave them out unseen.
+ * Tells from its fetch metadata whether a request came with credentials. Across sites the browser
+ * then adds `Sec-Fetch-Storage-Access`; within a site a script may leave them out unseen.
  * @see Fetch Metadata, § 2; Storage Access Headers, § 3
  */
-export function hasCredentials({ site, mode, storageAccess }: FetchHeaders, type: string): boolean {
-  if (mode === 'navigate') return true;
-  if (site === 'cross-site') return storageAccess !== undefined;
-  if (site === 'same-site') return mode !== 'cors' && type !== 'Fetch';
-  return true;
+export function tellCredentials(
+  { site, mode, storageAccess }: FetchHeaders,
+  type: string,
+): Credentials {
+  if (mode === 'navigate') return 'sent';
+  if (site === 'cross-site') return storageAccess === undefined ? 'omitted' : 'sent';
+  if (site === 'same-site' && (mode === 'cors' || type === 'Fetch')) return 'untold';
+  return 'sent';
 }
 
 /** The `Set-Cookie` lines of an answer without those the browser rejected. */
@@ -132,4 +153,14 @@ export function acceptedLines(event: Protocol.Network.ResponseReceivedExtraInfoE
     if (index !== -1) lines.splice(index, 1);
   }
   return lines;
+}
+
+/** The `Set-Cookie` lines of an answer that the browser rejected, with its reasons. */
+export function refusedLines({
+  blockedCookies,
+}: Protocol.Network.ResponseReceivedExtraInfoEvent): RefusedLine[] {
+  return blockedCookies.map(({ cookieLine, blockedReasons }) => ({
+    line: cookieLine,
+    reasons: blockedReasons.map(normalizeReason),
+  }));
 }

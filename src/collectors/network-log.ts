@@ -4,18 +4,21 @@
  * (which come from another process, in no fixed order) what cookies were sent and set
  */
 import type { CDPSession, Protocol } from 'puppeteer';
+import type { Place } from '../schema/evidence.js';
 import type { Visit, Watcher } from '../browser/visit.js';
+import type { VisitClock } from '../browser/visit-clock.js';
 import type { WatchedTarget } from '../browser/watched-target.js';
 import {
   acceptedLines,
   joinExchange,
   pickHeaders,
+  refusedLines,
   type Exchange,
   type Hop,
   type LoggedRequest,
 } from './exchange.js';
-import { nearestScript } from './script-writes.js';
-import { identify } from './set-cookie.js';
+import { placesBehind } from './initiator-chain.js';
+import { identify, identityOf } from './set-cookie.js';
 import { isNetworkUrl } from './url-text.js';
 import { WireNotes, type Headers, type Wire } from './wire.js';
 
@@ -25,7 +28,7 @@ const visits = new WeakMap<Visit, NetworkLog>();
 
 /** The network log of one visit; every collector that asks gets the same one. */
 export function networkLogOf(visit: Visit): NetworkLog {
-  const log = visits.get(visit) ?? new NetworkLog(visit.options.keep?.includes('har'));
+  const log = visits.get(visit) ?? new NetworkLog(visit.clock, visit.options.keep?.includes('har'));
   visits.set(visit, log);
   return log;
 }
@@ -34,11 +37,13 @@ export class NetworkLog implements Watcher {
   readonly #exchanges = new Map<string, Exchange>();
   readonly #watched = new WeakSet<WatchedTarget>();
   readonly #cookies = new Map<string, Protocol.Network.Cookie>();
+  readonly #clock: Pick<VisitClock, 'nowMs' | 'fromTicks'>;
   #count = 0;
   /** Only where a HAR is asked for. */
   readonly #notes: WireNotes | undefined;
 
-  constructor(inFull = false) {
+  constructor(clock: Pick<VisitClock, 'nowMs' | 'fromTicks'>, inFull = false) {
+    this.#clock = clock;
     this.#notes = inFull ? new WireNotes() : undefined;
   }
 
@@ -57,9 +62,12 @@ export class NetworkLog implements Watcher {
       });
     });
     session.on('Network.responseReceivedExtraInfo', (event) => {
-      const received = { status: event.statusCode, lines: acceptedLines(event) };
-      const raw = this.#rawHeaders(event.headers);
-      this.#exchange(event.requestId).received.push({ ...received, ...raw });
+      this.#exchange(event.requestId).received.push({
+        status: event.statusCode,
+        lines: acceptedLines(event),
+        refused: refusedLines(event),
+        ...this.#rawHeaders(event.headers),
+      });
     });
     session.on('Network.responseReceived', ({ requestId, response, hasExtraInfo }) => {
       this.#answered(requestId, { status: response.status, hasExtraInfo });
@@ -68,12 +76,12 @@ export class NetworkLog implements Watcher {
     if (this.#notes) this.#watchBytes(session);
     session.on('Network.webSocketCreated', ({ requestId, url, initiator }) => {
       const socket = { method: 'GET', type: 'WebSocket', frameId: '', documentUrl: '' };
-      const origin = { initiator: initiatorUrl(initiator), atMs: Date.now() };
+      const origin = { ...causeOf(initiator), atMs: this.#clock.nowMs() };
       this.#add(requestId, { url, ...socket, ...origin, status: null, hasExtraInfo: true });
     });
-    session.on('Network.webSocketWillSendHandshakeRequest', ({ requestId, wallTime }) => {
+    session.on('Network.webSocketWillSendHandshakeRequest', ({ requestId, timestamp }) => {
       const hop = this.#exchanges.get(requestId)?.hops.at(-1);
-      if (hop) hop.atMs = wallTime * 1000;
+      if (hop) hop.atMs = this.#clock.fromTicks(timestamp);
     });
     session.on('Network.webSocketHandshakeResponseReceived', ({ requestId, response }) => {
       this.#answered(requestId, { status: response.status, hasExtraInfo: true });
@@ -101,6 +109,15 @@ export class NetworkLog implements Watcher {
     return this.requests();
   }
 
+  /** Gives the places behind the first request for an address; none where it was never asked for. */
+  placesBehind(): (url: string) => readonly Place[] {
+    const behind = new Map<string, readonly Place[]>();
+    for (const { hops } of this.#exchanges.values()) {
+      for (const { url, places } of hops) if (!behind.has(url)) behind.set(url, places);
+    }
+    return (url) => behind.get(url) ?? [];
+  }
+
   #requested(event: Protocol.Network.RequestWillBeSentEvent): void {
     const { requestId, request, redirectResponse, redirectHasExtraInfo } = event;
     if (redirectResponse) {
@@ -116,8 +133,8 @@ export class NetworkLog implements Watcher {
       url: request.url,
       method: request.method,
       type: event.type ?? 'Other',
-      atMs: event.wallTime * 1000,
-      initiator: initiatorUrl(event.initiator),
+      atMs: this.#clock.fromTicks(event.timestamp),
+      ...causeOf(event.initiator),
       frameId: event.frameId ?? '',
       documentUrl: event.documentURL,
       status: null,
@@ -176,7 +193,7 @@ export class NetworkLog implements Watcher {
   ): Protocol.Network.Cookie[] {
     const sent = associated.filter(({ blockedReasons }) => blockedReasons.length === 0);
     return sent.map(({ cookie }) => {
-      const key = identify(cookie) + cookie.value;
+      const key = identify(identityOf(cookie)) + cookie.value;
       const known = this.#cookies.get(key) ?? cookie;
       this.#cookies.set(key, known);
       return known;
@@ -191,6 +208,9 @@ export class NetworkLog implements Watcher {
 }
 
 /** The script nearest to the request, else the document or style sheet whose parsing caused it. */
-function initiatorUrl(initiator: Protocol.Network.Initiator | undefined): string | null {
-  return nearestScript(initiator?.stack) ?? initiator?.url ?? null;
+function causeOf(
+  initiator: Protocol.Network.Initiator | undefined,
+): Pick<Hop, 'initiator' | 'places'> {
+  const places = placesBehind(initiator);
+  return { initiator: places[0]?.url ?? initiator?.url ?? null, places };
 }

@@ -1,48 +1,100 @@
 /** Turns what scripts reported into cookie writes, and says which of them the browser took. */
 import type { CookieWrite } from './assemble-cookies.js';
+import type { Place } from '../schema/evidence.js';
+import { chainOf } from './initiator-chain.js';
+import { outcomeOf, refusalReasons } from './refusal-reasons.js';
 import type { ScriptWrite } from './script-writes.js';
 import { parseSetCookie, roundDays, type AskedCookie } from './set-cookie.js';
-import { tellAddress } from './url-text.js';
+import { withoutValues } from './url-text.js';
+
+/** What is known of a visit beside the reports of its scripts. */
+export interface WriteContext {
+  /** Host of the page; null where it shows none. */
+  readonly pageHost: string | null;
+  /** The places behind the first request for an address. */
+  readonly behind: (url: string) => readonly Place[];
+}
 
 /**
- * Cookie writes of scripts, in the order they happened.
- * `document.cookie` right after a write shows that the browser took it; `cookieStore.set` works
- * later, so a write by it is confirmed where a later report shows the cookie.
+ * Cookie writes of scripts, in the order they were told. `document.cookie` right after a write shows
+ * whether the browser took it; `cookieStore` works later, and a report of its own says so.
  */
 export function readCookieWrites(
   reports: readonly ScriptWrite[],
-  options: { readonly includeValues?: boolean } = {},
+  context: WriteContext,
 ): CookieWrite[] {
-  return reports.flatMap((report, index) => {
-    const asked = readAsked(report);
-    if (!asked) return [];
-    const witnesses = report.kind === 'cookie' ? [report] : reports.slice(index, index + 50);
-    const url = report.scriptUrl === null ? null : tellAddress(report.scriptUrl, options);
-    const confirmed = witnesses.some((witness) => shows(witness, report.where, asked.name));
-    return [{ asked, atMs: report.atMs, setBy: { how: 'script' as const, url }, confirmed }];
+  const seen = new Map(
+    reports.flatMap((report) => {
+      const [outcome = '', number = ''] = report.texts;
+      return report.kind === 'cookie-store-seen' ? [[keyOf(report, number), outcome]] : [];
+    }),
+  );
+  return reports.flatMap((report) => {
+    if (report.kind === 'cookie') return [readAssignment(report, context)];
+    if (!report.kind.startsWith('cookie-store') || report.kind === 'cookie-store-seen') return [];
+    return [readStoreCall(report, seen.get(keyOf(report, report.texts[1] ?? '')), context)];
   });
 }
 
-function readAsked({ kind, where, texts: [text = ''], atMs }: ScriptWrite): AskedCookie | null {
-  if (kind === 'cookie') return parseSetCookie(text, { url: where, atMs });
-  if (kind === 'cookie-store') return readInit(text, { url: where, atMs });
-  return null;
+/** Calls are numbered within their document or worker. */
+function keyOf({ timeOrigin, where }: ScriptWrite, number: string): string {
+  return [timeOrigin, where, number].join(' ');
+}
+
+function readAssignment(report: ScriptWrite, context: WriteContext): CookieWrite {
+  const { where, atMs, texts } = report;
+  const [line = '', shownWithValue, shownByName, enabled] = texts;
+  const asked = parseSetCookie(line, { url: where, atMs });
+  const isDone = asked?.deletes === true ? shownByName === '0' : shownWithValue === '1';
+  const reasons = refusalReasons(asked, { url: where, by: 'script', pageHost: context.pageHost });
+  const told = { asked, atMs, by: 'script' as const, setBy: setByOf(report, context) };
+  if (isDone && asked) return { ...told, outcome: 'taken', reasons: [] };
+  if (enabled === '0') reasons.push('user-preferences');
+  if (reasons.length > 0) return { ...told, outcome: outcomeOf(reasons), reasons };
+  // A cookie for another path is never shown, and another of its name may hide that one is gone.
+  return { ...told, outcome: 'unconfirmed', reasons: [] };
+}
+
+function readStoreCall(
+  report: ScriptWrite,
+  seen: string | undefined,
+  context: WriteContext,
+): CookieWrite {
+  const { where, atMs, inWorker } = report;
+  const asked = readInit(report);
+  const reasons =
+    asked === null
+      ? ['name-value-pair-exceeds-max-size']
+      : refusalReasons(asked, { url: where, by: 'script', pageHost: context.pageHost });
+  const by = inWorker ? ('worker' as const) : ('cookie-store' as const);
+  const told = { asked, atMs, by, setBy: setByOf(report, context) };
+  if (seen === '1' && asked) return { ...told, outcome: 'taken', reasons: [] };
+  if (reasons.length > 0) return { ...told, outcome: outcomeOf(reasons), reasons };
+  return { ...told, outcome: 'unconfirmed', reasons: [] };
+}
+
+function setByOf({ places }: ScriptWrite, { behind }: WriteContext): CookieWrite['setBy'] {
+  const [nearest] = places;
+  const url = nearest === undefined ? null : withoutValues(nearest.url);
+  return { how: 'script', url, chain: chainOf(places, behind) };
 }
 
 /** @see Cookie Store API, § 7.2: path `/` and `SameSite=Strict` by default, always secure */
-function readInit(text: string, asked: { url: string; atMs: number }): AskedCookie | null {
-  if (!URL.canParse(asked.url)) return null;
+function readInit({ kind, where, texts: [text = ''], atMs }: ScriptWrite): AskedCookie | null {
+  if (text === '' || !URL.canParse(where)) return null;
   const init = JSON.parse(text) as Record<string, string | number | boolean | null>;
   const read = (member: string, absent: string): string => String(init[member] ?? absent);
   const expires = init['expires'];
-  const lifetimeMs = typeof expires === 'number' ? expires - asked.atMs : null;
+  const lifetimeMs = typeof expires === 'number' ? expires - atMs : null;
+  const deletes = kind === 'cookie-store-delete' || (lifetimeMs !== null && lifetimeMs <= 0);
   return {
     name: read('name', ''),
     value: read('value', ''),
-    domain: read('domain', new URL(asked.url).hostname).toLowerCase(),
+    domain: read('domain', new URL(where).hostname).toLowerCase(),
+    hostOnly: (init['domain'] ?? null) === null,
     path: read('path', '/'),
     lifetimeDays: lifetimeMs === null ? null : roundDays(lifetimeMs),
-    deletes: lifetimeMs !== null && lifetimeMs <= 0,
+    deletes,
     secure: true,
     httpOnly: false,
     sameSite: sameSites[read('sameSite', 'strict')] ?? null,
@@ -55,11 +107,3 @@ const sameSites: Readonly<Record<string, AskedCookie['sameSite']>> = {
   lax: 'Lax',
   none: 'None',
 };
-
-/** Tells whether a report's list of cookies, read in the same place, names one. */
-function shows({ kind, where, texts }: ScriptWrite, place: string, name: string): boolean {
-  const visible = kind === 'cookie' ? texts[1] : texts[0];
-  if (kind !== 'cookie' && kind !== 'cookie-store-delete') return false;
-  if (where !== place || visible === undefined) return false;
-  return visible.split('; ').some((pair) => pair.startsWith(`${name}=`) || pair === name);
-}

@@ -1,31 +1,45 @@
-/** What scripts write: cookies and storage, each write with the script behind it, once per visit. */
-import type { Protocol } from 'puppeteer';
+/**
+ * What scripts write: cookies and storage, each write with the script behind it, once per visit.
+ * @see CDP `Debugger.setInstrumentationBreakpoint`, which stops a worker just before its script: no
+ * other way leads into one, and earlier it lacks what only secure contexts have, caches and cookies
+ */
+import type { CDPSession, Protocol } from 'puppeteer';
 import { randomUUID } from 'node:crypto';
 import type { Visit, Watcher } from '../browser/visit.js';
-import type { WatchedTarget } from '../browser/watched-target.js';
+import type { PageTime, VisitClock } from '../browser/visit-clock.js';
+import { isClosedTarget, type WatchedTarget } from '../browser/watched-target.js';
+import type { Place } from '../schema/evidence.js';
+import { placesOf } from './initiator-chain.js';
 import { reportCookieStore } from './page/report-cookie-store.js';
 import { reportCookieWrites } from './page/report-cookie-writes.js';
+import { reportRegistrations } from './page/report-registrations.js';
 import { reportStorageWrites } from './page/report-storage-writes.js';
 
 /** One write, as a page function reported it. */
 export interface ScriptWrite {
   readonly kind: string;
-  /** URL of the document (cookies) or its origin (storage). */
+  /** URL of the document or worker (cookies) or its origin (storage). */
   readonly where: string;
   readonly texts: readonly string[];
-  /** Epoch milliseconds. */
+  /** Epoch milliseconds of the visit's clock. */
   readonly atMs: number;
-  /** The script nearest to the write; null where it has no URL. */
-  readonly scriptUrl: string | null;
+  /** The time origin of the document or worker, by which two of one address are told apart. */
+  readonly timeOrigin: number;
+  /** Innermost first; empty where no script has a URL. */
+  readonly places: readonly Place[];
+  readonly inWorker: boolean;
 }
 
 /** Writes kept per visit; a page that writes more often is not observed completely. */
 const mostWrites = 20_000;
 const visits = new WeakMap<Visit, ScriptWrites>();
 
+/** A write before its moment is told: what clock its document goes by is learnt later. */
+type Report = Omit<ScriptWrite, 'atMs'> & PageTime;
+
 /** The script writes of one visit; every collector that asks gets the same ones. */
 export function scriptWritesOf(visit: Visit): ScriptWrites {
-  const writes = visits.get(visit) ?? new ScriptWrites();
+  const writes = visits.get(visit) ?? new ScriptWrites(visit.clock);
   visits.set(visit, writes);
   return writes;
 }
@@ -34,7 +48,13 @@ export class ScriptWrites implements Watcher {
   /** Known to the page functions' closures alone. */
   readonly #token = randomUUID();
   readonly #watched = new WeakMap<WatchedTarget, Promise<void>>();
-  readonly #writes: ScriptWrite[] = [];
+  readonly #reports: Report[] = [];
+  readonly #clock: Pick<VisitClock, 'nowMs' | 'fromPage' | 'learn'>;
+  #failure: unknown;
+
+  constructor(clock: Pick<VisitClock, 'nowMs' | 'fromPage' | 'learn'>) {
+    this.#clock = clock;
+  }
 
   /** Starts reporting in one target; a second call for it waits for the first. */
   watch(target: WatchedTarget): Promise<void> {
@@ -44,24 +64,64 @@ export class ScriptWrites implements Watcher {
   }
 
   /**
-   * Writes so far, in the order they happened.
-   * @throws where the page wrote more often than is kept
+   * Writes so far, in the order they were told.
+   * @throws where the page wrote more often than is kept, or a worker could not be watched
    */
   all(): readonly ScriptWrite[] {
-    if (this.#writes.length >= mostWrites) {
+    if (this.#failure !== undefined) throw this.#failure;
+    if (this.#reports.length >= mostWrites) {
       throw new Error(`The page's scripts wrote cookies or storage ${mostWrites} times or more.`);
     }
-    return this.#writes;
+    return this.#reports.map((report) => ({ ...report, atMs: this.#clock.fromPage(report) }));
   }
 
   async #start({ session, kind }: WatchedTarget): Promise<void> {
-    if (kind === 'worker') return;
-    session.on('Runtime.consoleAPICalled', (event) => this.#receive(event));
+    const inWorker = kind === 'worker';
+    session.on('Runtime.consoleAPICalled', (event) => this.#receive(event, inWorker));
+    if (inWorker) {
+      await this.#startInWorker(session);
+      return;
+    }
     await session.send('Page.addScriptToEvaluateOnNewDocument', { source: this.#source() });
   }
 
+  /** All commands are sent at once: a worker that no page owns answers only when it runs. */
+  async #startInWorker(session: CDPSession): Promise<void> {
+    session.once('Debugger.paused', () => {
+      void this.#installInWorker(session).catch((error: unknown) => {
+        if (!isClosedTarget(error)) this.#failure ??= error;
+      });
+    });
+    await Promise.all([
+      session.send('Runtime.enable'),
+      session.send('Debugger.enable'),
+      session.send('Debugger.setInstrumentationBreakpoint', {
+        instrumentation: 'beforeScriptExecution',
+      }),
+    ]);
+  }
+
+  async #installInWorker(session: CDPSession): Promise<void> {
+    try {
+      const askedAtMs = this.#clock.nowMs();
+      const time = '({ timeOrigin: performance.timeOrigin, now: performance.now() })';
+      const expression = `${this.#source()}; ${time}`;
+      const answer = await session.send('Runtime.evaluate', { expression, returnByValue: true });
+      if (answer.exceptionDetails) throw new Error(answer.exceptionDetails.text);
+      this.#clock.learn(answer.result.value, { askedAtMs, answeredAtMs: this.#clock.nowMs() });
+    } finally {
+      // Lets the worker go on.
+      await session.send('Debugger.disable');
+    }
+  }
+
   #source(): string {
-    const functions = [reportCookieStore, reportCookieWrites, reportStorageWrites];
+    const functions = [
+      reportCookieStore,
+      reportCookieWrites,
+      reportRegistrations,
+      reportStorageWrites,
+    ];
     const calls = functions.map(
       (report) => `(${report.toString()})(${JSON.stringify(this.#token)});`,
     );
@@ -69,20 +129,16 @@ export class ScriptWrites implements Watcher {
     return `(() => { 'use strict'; ${calls.join('\n')} })()`;
   }
 
-  #receive({ type, args, timestamp, stackTrace }: Protocol.Runtime.ConsoleAPICalledEvent): void {
+  #receive(
+    { type, args, stackTrace }: Protocol.Runtime.ConsoleAPICalledEvent,
+    inWorker: boolean,
+  ): void {
     if (type !== 'debug' || args[0]?.value !== this.#token) return;
-    if (this.#writes.length >= mostWrites) return;
-    const [kind = '', where = '', ...texts] = args.slice(1).map(({ value }) => String(value));
-    const scriptUrl = nearestScript(stackTrace);
-    this.#writes.push({ kind, where, texts, atMs: timestamp, scriptUrl });
+    if (this.#reports.length >= mostWrites) return;
+    const [kind = '', where = '', timeOrigin, now, ...texts] = args
+      .slice(1)
+      .map(({ value }) => String(value));
+    const time = { timeOrigin: Number(timeOrigin), now: Number(now) };
+    this.#reports.push({ kind, where, texts, ...time, places: placesOf(stackTrace), inWorker });
   }
-}
-
-/** The URL of the innermost frame that has one; page functions and `eval` have none. */
-export function nearestScript(stackTrace: Protocol.Runtime.StackTrace | undefined): string | null {
-  for (let stack = stackTrace; stack; stack = stack.parent) {
-    const frame = stack.callFrames.find(({ url }) => /^https?:/.test(url));
-    if (frame) return frame.url;
-  }
-  return null;
 }

@@ -18,6 +18,8 @@ export interface CookieIdentity {
   /** Without a leading dot. */
   readonly domain: string;
   readonly path: string;
+  /** A partitioned cookie and one that is not may stand side by side under one name. */
+  readonly partitioned: boolean;
 }
 
 /** A cookie as it was asked for. */
@@ -30,7 +32,8 @@ export interface AskedCookie extends CookieIdentity {
   readonly secure: boolean;
   readonly httpOnly: boolean;
   readonly sameSite: 'Strict' | 'Lax' | 'None' | null;
-  readonly partitioned: boolean;
+  /** True where it is for one host alone: no domain was named. */
+  readonly hostOnly: boolean;
 }
 
 const dayMs = 86_400_000;
@@ -48,10 +51,12 @@ export function parseSetCookie(line: string, asked: Asked): AskedCookie | null {
   if (name === '' && value === '') return null;
   const attributes = readAttributes(rest);
   const lifetimeMs = readLifetimeMs(attributes, asked.atMs);
+  const domain = readDomain(attributes.get('domain'));
   return {
     name,
     value,
-    domain: readDomain(attributes.get('domain')) ?? url.hostname,
+    domain: domain ?? url.hostname,
+    hostOnly: domain === null,
     path: readPath(attributes.get('path')) ?? defaultPath(url.pathname),
     lifetimeDays: lifetimeMs === null ? null : roundDays(lifetimeMs),
     deletes: lifetimeMs !== null && lifetimeMs <= 0,
@@ -70,8 +75,19 @@ export function roundDays(lifetimeMs: number): number {
 }
 
 /** The text that tells one cookie from another. */
-export function identify({ name, domain, path }: CookieIdentity): string {
-  return JSON.stringify([name, domain.replace(/^\./, ''), path]);
+export function identify({ name, domain, path, partitioned }: CookieIdentity): string {
+  return JSON.stringify([name, domain.replace(/^\./, ''), path, partitioned]);
+}
+
+/** What tells a cookie as the browser holds it from another. */
+export function identityOf(held: {
+  readonly name: string;
+  readonly domain: string;
+  readonly path: string;
+  readonly partitionKey?: unknown;
+}): CookieIdentity {
+  const { name, domain, path, partitionKey } = held;
+  return { name, domain: domain.replace(/^\./, ''), path, partitioned: partitionKey !== undefined };
 }
 
 function splitPair(pair: string): { name: string; value: string } {

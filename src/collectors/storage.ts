@@ -1,5 +1,5 @@
 /**
- * What a visit leaves in localStorage, sessionStorage and IndexedDB, who wrote it and when.
+ * What a visit leaves in storage beside cookies, who wrote it and when.
  * @see CDP `DOMStorage`, whose events also show writes that call no function (`localStorage.a = 1`)
  */
 import { callInFrame, type FrameWorld } from '../browser/frame-worlds.js';
@@ -14,10 +14,20 @@ import {
   type StorageWrite,
 } from './assemble-storage.js';
 import type { Collector, Recorder } from './collector.js';
-import { hashValue } from './hash-value.js';
-import { readStorage, type StoredThere } from './page/read-storage.js';
+import { tellingOf } from './cookie-sightings.js';
+import { chainOf } from './initiator-chain.js';
+import {
+  listStored,
+  scopeRegistrations,
+  weigh,
+  type FrameStorage,
+  type Registering,
+} from './list-stored.js';
+import { networkLogOf } from './network-log.js';
+import { readContainers } from './page/read-containers.js';
+import { readStorage } from './page/read-storage.js';
 import { scriptWritesOf, type ScriptWrite } from './script-writes.js';
-import { tellAddress } from './url-text.js';
+import { withoutValues } from './url-text.js';
 
 /** Longest time one frame gets to answer; a busy one must not hold up the audit. */
 const frameTimeoutMs = 3000;
@@ -28,39 +38,57 @@ export const storage: Collector<RawStorageItem[]> = { id: 'storage', start: star
 
 function startRecorder(visit: Visit): Recorder<RawStorageItem[]> {
   const scripts = scriptWritesOf(visit);
+  const log = networkLogOf(visit);
   const seen: StorageWrite[] = [];
   const held = new Map<Phase, HeldItem[]>();
   const readAll = async (phase: Phase): Promise<void> => {
-    const atMs = Date.now();
-    const there = await Promise.all(visit.worlds.all().map(readFrame));
+    const atMs = visit.clock.nowMs();
+    const there = await Promise.all(visit.worlds.all().map((world) => readFrame(visit, world)));
+    const named = new Set(
+      scripts
+        .all()
+        .filter(isNaming)
+        .map(({ where }) => where),
+    );
+    const items = there
+      .filter((frame) => frame !== null)
+      .flatMap((frame) => listStored(frame, visit.options, (at) => named.has(at)));
     held.set(
       phase,
-      there.flatMap(listItems).map((item) => ({ ...item, phase, atMs })),
+      items.map((item) => ({ ...item, phase, atMs })),
     );
   };
   return {
     async watch(target) {
-      await Promise.all([scripts.watch(target), watchWrites(target, seen)]);
+      log.watch(target);
+      await Promise.all([scripts.watch(target), watchWrites(target, visit, seen)]);
     },
     phaseEnds: readAll,
     async result() {
       if (!held.has(visit.phase)) await readAll(visit.phase);
       if (seen.length >= mostWrites)
         throw new Error(`Storage was written ${mostWrites} times or more.`);
-      const { options } = visit;
-      const reported = scripts.all().flatMap((report) => reportedWrites(report, options));
-      const writes = [...reported, ...seen];
-      return assembleStorage(writes, [...held.values()].flat(), {
-        phaseAt: (epochMs) => visit.phaseAt(epochMs),
-        elapsedMs: (epochMs) => visit.elapsedMs(epochMs),
-        hash: (value) => hashValue(value, options.hashSalt),
-        includeValues: options.includeValues,
-      });
+      const items = [...held.values()].flat();
+      const behind = log.placesBehind();
+      const reports = scripts.all().filter(({ where }) => where !== 'null');
+      const writes = [
+        ...reports.flatMap((report) => reportedWrites(report, behind)),
+        ...scopeRegistrations(
+          reports.flatMap((report) => registering(report, behind)),
+          items,
+        ),
+        ...seen,
+      ];
+      return assembleStorage(writes, items, tellingOf(visit));
     },
   };
 }
 
-async function watchWrites({ session, kind }: WatchedTarget, seen: StorageWrite[]): Promise<void> {
+async function watchWrites(
+  { session, kind }: WatchedTarget,
+  { clock, options }: Visit,
+  seen: StorageWrite[],
+): Promise<void> {
   if (kind === 'worker') return;
   const add = (event: WriteEvent): void => {
     if (seen.length >= mostWrites) return;
@@ -69,9 +97,10 @@ async function watchWrites({ session, kind }: WatchedTarget, seen: StorageWrite[
       kind: isLocalStorage ? 'localStorage' : 'sessionStorage',
       origin: (securityOrigin ?? storageKey.split('^', 1)[0] ?? '').replace(/\/$/, ''),
       key: event.key,
-      value: event.newValue,
-      atMs: Date.now(),
-      scriptUrl: null,
+      value: weigh(event.newValue, options),
+      // The event does not tell its time.
+      atMs: clock.nowMs(),
+      by: null,
     });
   };
   session.on('DOMStorage.domStorageItemAdded', add);
@@ -89,14 +118,14 @@ interface WriteEvent {
   readonly newValue: string;
 }
 
-async function readFrame(world: FrameWorld): Promise<StoredThere | null> {
+async function readFrame(visit: Visit, world: FrameWorld): Promise<FrameStorage | null> {
   let timeout: NodeJS.Timeout | undefined;
   const deadline = new Promise<never>((_resolve, reject) => {
     const message = `A frame did not tell its storage within ${frameTimeoutMs} ms: ${world.url}`;
     timeout = setTimeout(() => reject(new Error(message)), frameTimeoutMs);
   });
   try {
-    return await Promise.race([callInFrame(world, readStorage), deadline]);
+    return await Promise.race([askFrame(visit, world), deadline]);
   } catch (error) {
     // A frame that has gone meanwhile holds nothing that a visitor still has open.
     if (isClosedTarget(error)) return null;
@@ -106,37 +135,43 @@ async function readFrame(world: FrameWorld): Promise<StoredThere | null> {
   }
 }
 
-function listItems(there: StoredThere | null): Omit<HeldItem, 'phase' | 'atMs'>[] {
-  if (!there || there.origin === 'null') return [];
-  const { origin } = there;
-  const kinds = ['localStorage', 'sessionStorage'] as const;
-  const items = kinds.flatMap((kind) =>
-    there[kind].map(([key, value]) => ({ kind, origin, key, value })),
-  );
-  const databases = there.indexedDB.map((key) => ({
-    kind: 'indexedDB' as const,
-    origin,
-    key,
-    value: null,
-  }));
-  return [...items, ...databases];
+async function askFrame({ clock }: Visit, world: FrameWorld): Promise<FrameStorage> {
+  const [stored, containers] = await Promise.all([
+    callInFrame(world, readStorage),
+    callInFrame(world, readContainers),
+    clock.learnFrom(world),
+  ]);
+  return { stored, containers, isMain: world.parentId === null };
 }
 
-const kinds: ReadonlySet<string> = new Set<StorageKind>([
+const reportedKinds: ReadonlySet<string> = new Set<StorageKind>([
   'localStorage',
   'sessionStorage',
   'indexedDB',
+  'cacheStorage',
+  'windowName',
 ]);
 
-function reportedWrites(report: ScriptWrite, options: Visit['options']): StorageWrite[] {
-  const {
-    kind,
-    where: origin,
-    texts: [key = ''],
-    atMs,
-    scriptUrl,
-  } = report;
-  if (!kinds.has(kind)) return [];
-  const url = scriptUrl === null ? null : tellAddress(scriptUrl, options);
-  return [{ kind: kind as StorageKind, origin, key, value: null, atMs, scriptUrl: url }];
+type Behind = Parameters<typeof chainOf>[1];
+
+function reportedWrites(report: ScriptWrite, behind: Behind): StorageWrite[] {
+  if (!reportedKinds.has(report.kind)) return [];
+  const [key = ''] = report.texts;
+  return [{ kind: report.kind as StorageKind, key, ...tellCall(report, behind) }];
+}
+
+function registering(report: ScriptWrite, behind: Behind): Registering[] {
+  const [script = '', base] = report.texts;
+  if (report.kind !== 'serviceWorker' || !URL.canParse(script, base)) return [];
+  const { href } = new URL(script, base);
+  return [{ script: withoutValues(href), ...tellCall(report, behind) }];
+}
+
+function tellCall({ where: origin, atMs, places }: ScriptWrite, behind: Behind) {
+  const url = places[0] === undefined ? null : withoutValues(places[0].url);
+  return { origin, value: null, atMs, by: { url, chain: chainOf(places, behind) } };
+}
+
+function isNaming({ kind }: ScriptWrite): boolean {
+  return kind === 'windowName';
 }

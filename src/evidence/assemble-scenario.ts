@@ -18,7 +18,9 @@ export function assembleScenario(run: ScenarioRun, site: string): Scenario {
     steps: withScreenshots(run),
     ...(story.help.length === 0 ? {} : { help: story.help }),
     ...(story.clicks === undefined ? {} : { clicks: story.clicks }),
+    clock: run.clock,
     ...(run.cookies && { cookies: run.cookies.map((raw) => toCookie(raw, site)) }),
+    ...rejectedOf(run),
     ...(run.storage && { storage: run.storage.map((raw) => toStorageItem(raw, site)) }),
     ...(run.requests && { requests: run.requests.map((raw) => toRequest(raw, site)) }),
     banner: story.banner,
@@ -27,6 +29,12 @@ export function assembleScenario(run: ScenarioRun, site: string): Scenario {
     ...wayBackOf(run),
     ...categoriesAfterOf(run),
   };
+}
+
+function rejectedOf({ rejectedCookies }: ScenarioRun): Partial<Scenario> {
+  if (!rejectedCookies) return {};
+  const { cookies, omitted } = rejectedCookies;
+  return { rejectedCookies: cookies, rejectedCookiesOmitted: omitted };
 }
 
 function looksOf(run: ScenarioRun): Partial<Scenario> {

@@ -3,7 +3,7 @@ import type { LaunchedBrowser } from '../browser/launch-options.js';
 import { Visit, type VisitOptions } from '../browser/visit.js';
 import { isClosedTarget, isUnanswered } from '../browser/watched-target.js';
 import { runAxe } from '../collectors/accessibility.js';
-import { cookies } from '../collectors/cookies.js';
+import { cookies, rejectedCookies } from '../collectors/cookies.js';
 import { readContent, readFeatures } from '../collectors/features.js';
 import { requests } from '../collectors/requests.js';
 import { takeScreenshot } from '../collectors/screenshots.js';
@@ -38,6 +38,10 @@ export interface ScenarioRun {
   /** Of the scenario that looks closely, unless it never saw the page. */
   readonly cmp: CmpSighting | undefined;
   readonly cookies: Observed<ReturnType<ReturnType<typeof cookies.start>['result']>>;
+  readonly rejectedCookies: Observed<
+    ReturnType<ReturnType<typeof rejectedCookies.start>['result']>
+  >;
+  readonly clock: NonNullable<Scenario['clock']>;
   readonly storage: Observed<ReturnType<ReturnType<typeof storage.start>['result']>>;
   readonly requests: Observed<ReturnType<ReturnType<typeof requests.start>['result']>>;
   readonly features: ReadonlyMap<Moment, NonNullable<Scenario['features']>>;
@@ -92,12 +96,12 @@ export async function runScenario(
 function startCollectors(visit: Visit, watch: Watch) {
   const started = {
     cookies: watch.start(cookies, visit),
+    rejectedCookies: watch.start(rejectedCookies, visit),
     storage: watch.start(storage, visit),
     requests: watch.start(requests, visit),
   };
   const keeper = new FileKeeper(visit, watch);
-  const all = [started.cookies, started.storage, started.requests, ...keeper.recorders];
-  return { ...started, keeper, all };
+  return { ...started, keeper, all: [...Object.values(started), ...keeper.recorders] };
 }
 
 interface Going {
@@ -132,11 +136,21 @@ async function goThrough({ visit, order, watch, collectors }: Going): Promise<Sc
     story: visitor.story,
     ...looks.seen(),
     cookies: await collectors.cookies.result(),
+    rejectedCookies: await collectors.rejectedCookies.result(),
+    clock: tellClock(visit),
     storage: await collectors.storage.result(),
     requests: await collectors.requests.result(),
     files: keeper.files,
     failures: watch.failures,
   };
+}
+
+function tellClock(visit: Visit): ScenarioRun['clock'] {
+  const phases = visit.stretches.map(({ phase, sinceMs }) => ({
+    phase,
+    atMs: visit.elapsedMs(sinceMs),
+  }));
+  return { errorMs: Math.ceil(visit.clock.errorMs * 100) / 100, phases };
 }
 
 /** A page that cannot be loaded at first ends the audit of the page; anything later only this scenario. */

@@ -92,7 +92,7 @@ export class Visitor {
     const { capMs } = this.visit.options.waits;
     const found = (await this.#waitForBanner(capMs)) ?? (await this.#lookFurther());
     await noteToldBanner(this);
-    if (found) this.story.appearedAfterMs = Date.now() - this.visit.startedAtMs - step.atMs;
+    if (found) this.story.appearedAfterMs = this.visit.elapsedMs() - step.atMs;
     const waits = this.visit.options.waits;
     const left = Math.max(waits.minimumMs, capMs - (Date.now() - loadedMs));
     Object.assign(step, await this.visit.settle({ minimumMs: waits.minimumMs, capMs: left }));

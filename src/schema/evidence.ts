@@ -175,14 +175,102 @@ export const Step = Type.Object({
   screenshot: Type.Optional(Type.String({ description: 'File name beside the evidence.' })),
 });
 
+export const Place = Type.Object(
+  {
+    url: Type.String({ description: 'Script or document; values of its query are left out.' }),
+    line: Nullable(Type.Integer({ description: 'Counted from 1; null where it is not told.' })),
+    column: Nullable(Type.Integer({ description: 'Counted from 1; null where it is not told.' })),
+  },
+  { description: 'A place in a script or a document.' },
+);
+
+const Chain = (description: string) => Type.Array(Place, { description });
+
 export const Writer = Type.Object(
   {
     how: Type.Unsafe<'header' | 'script' | 'unknown'>(
       Type.String({ enum: ['header', 'script', 'unknown'] }),
     ),
     url: Nullable(Type.String({ description: 'The response or the script; null where unknown.' })),
+    chain: Type.Optional(
+      Chain(
+        'The calls that wrote it or made the request, innermost first, and on from there what brought the outermost script into the page; at most 10.',
+      ),
+    ),
   },
   { description: 'Who set it.' },
+);
+
+const valueShapes = ['empty', 'uuid', 'number', 'hex', 'base64', 'json', 'text', 'other'] as const;
+export type ValueShape = (typeof valueShapes)[number];
+
+const ValueShape = Type.Unsafe<ValueShape>(
+  Type.String({
+    enum: [...valueShapes],
+    description:
+      'What characters the value is made of: `hex` from 8 digits on, `base64` from 16 characters with both cases and a digit, `json` for an object or a list, `text` for other printable characters.',
+  }),
+);
+const ValueLength = Type.Integer({ description: 'Length of the value in characters.' });
+
+const outcomes = ['taken', 'blocked', 'malformed', 'unconfirmed'] as const;
+const WriteOutcome = Type.Unsafe<(typeof outcomes)[number]>(
+  Type.String({
+    enum: [...outcomes],
+    description:
+      'What the browser did with it: `malformed` lines are no cookies wherever they come from; `unconfirmed` where nothing shows whether it was taken.',
+  }),
+);
+const writtenBy = ['header', 'script', 'cookie-store', 'worker'] as const;
+const WrittenBy = Type.Unsafe<(typeof writtenBy)[number]>(
+  Type.String({
+    enum: [...writtenBy],
+    description:
+      'A `Set-Cookie` header, `document.cookie`, the Cookie Store API in a document, or that in a service worker.',
+  }),
+);
+const Reasons = Type.Array(Type.String(), {
+  description:
+    "Why the browser did not take it, in its own words (CDP `SetCookieBlockedReason`) in kebab case, e.g. `same-site-none-insecure`, `user-preferences`; further `no-credentials` (the request came without, so its answer's cookies are not read), `http-only` (from a script) and `invalid-partitioned`.",
+});
+
+export const CookieChange = Type.Object(
+  {
+    atMs: Type.Number({
+      description:
+        'Milliseconds since the visit began: of the call, or of the start of the request whose answer set it.',
+    }),
+    phase: Phase,
+    action: Type.Unsafe<'set' | 'delete'>(Type.String({ enum: ['set', 'delete'] })),
+    by: WrittenBy,
+    outcome: WriteOutcome,
+    reasons: Type.Optional(Reasons),
+    url: Nullable(Type.String({ description: 'The response or the script; null where unknown.' })),
+    initiator: Chain('As `chain` of a writer.'),
+    lifetimeDays: Nullable(
+      Type.Number({ description: 'As asked for; 0 where it deletes, null for a session cookie.' }),
+    ),
+    valueHash: Type.String({ description: 'Salted per run: equal hashes are equal values.' }),
+    valueLength: ValueLength,
+    valueShape: ValueShape,
+  },
+  { description: 'One attempt to write a cookie or to take it away.' },
+);
+
+export const RejectedCookie = Type.Object(
+  {
+    name: Type.String({ description: 'Empty where the line names none; at most 256 characters.' }),
+    domain: Type.String({ description: 'As asked for; empty where the line names no cookie.' }),
+    path: Type.String(),
+    outcome: WriteOutcome,
+    reasons: Reasons,
+    by: WrittenBy,
+    setBy: Writer,
+    phase: Phase,
+    atMs: Type.Number({ description: 'When it was first tried, since the visit began.' }),
+    times: Type.Integer({ description: 'How often it was tried alike.' }),
+  },
+  { description: 'A cookie that somebody asked for and the browser never had.' },
 );
 
 export const Cookie = Type.Object({
@@ -201,6 +289,14 @@ export const Cookie = Type.Object({
       description: 'As asked for in the raw header or script; null for a session cookie.',
     }),
   ),
+  keptDays: Type.Optional(
+    Nullable(
+      Type.Number({
+        description:
+          'As long as the browser keeps it after its last writing: Chromium cuts at 400 days; null for a session cookie.',
+      }),
+    ),
+  ),
   secure: Type.Boolean(),
   httpOnly: Type.Boolean(),
   sameSite: Nullable(Type.String({ enum: ['Strict', 'Lax', 'None'] })),
@@ -209,18 +305,43 @@ export const Cookie = Type.Object({
   value: Type.Optional(
     Type.String({ description: 'The value itself; only where `run.includesValues` is true.' }),
   ),
+  valueLength: Type.Optional(ValueLength),
+  valueShape: Type.Optional(ValueShape),
   rewrittenIn: Type.Array(Phase, { description: 'Every phase in which it was written.' }),
-  sentIn: Type.Array(Type.Object({ phase: Phase, host: Type.String() }), {
-    description: 'Where it was sent to, once per phase and host; reading is processing too.',
-  }),
+  sentIn: Type.Array(
+    Type.Object({
+      phase: Phase,
+      host: Type.String(),
+      requests: Type.Optional(Type.Integer({ description: 'How many requests carried it.' })),
+    }),
+    { description: 'Where it was sent to, once per phase and host; reading is processing too.' },
+  ),
+  changes: Type.Optional(
+    Type.Array(CookieChange, {
+      description: 'Every attempt to change it, in time order: the first 40 and the last 10.',
+    }),
+  ),
+  changesOmitted: Type.Optional(
+    Type.Integer({ description: 'How many changes between those are left out.' }),
+  ),
 });
 
+const storageKinds = [
+  'localStorage',
+  'sessionStorage',
+  'indexedDB',
+  'cacheStorage',
+  'serviceWorker',
+  'windowName',
+] as const;
+
 export const StorageItem = Type.Object({
-  kind: Type.Unsafe<'localStorage' | 'sessionStorage' | 'indexedDB'>(
-    Type.String({ enum: ['localStorage', 'sessionStorage', 'indexedDB'] }),
-  ),
+  kind: Type.Unsafe<(typeof storageKinds)[number]>(Type.String({ enum: [...storageKinds] })),
   origin: Type.String(),
-  key: Type.String({ description: 'Key, or the name of the database.' }),
+  key: Type.String({
+    description:
+      'Key, or the name of the database or the cache, or the scope of the service worker; `window.name` for that.',
+  }),
   party: Party,
   purpose: Purpose,
   purposeSource: Type.String(),
@@ -229,13 +350,26 @@ export const StorageItem = Type.Object({
   presentIn: Type.Array(Phase),
   rewrittenIn: Type.Array(Phase),
   setBy: Writer,
-  sizeBytes: Type.Number(),
+  sizeBytes: Type.Number({ description: 'Bytes of key and value in UTF-8.' }),
   valueHash: Type.String(),
   value: Type.Optional(
     Type.String({
       description:
         'The value itself, at most 65,536 characters of it; only where `run.includesValues` is true.',
     }),
+  ),
+  valueLength: Type.Optional(ValueLength),
+  valueShape: Type.Optional(ValueShape),
+  stores: Type.Optional(
+    Type.Array(Type.String(), {
+      description: 'Names of the object stores of a database, at most 50; missing where unread.',
+    }),
+  ),
+  entries: Type.Optional(
+    Type.Integer({ description: 'How many answers a cache holds; missing where not counted.' }),
+  ),
+  script: Type.Optional(
+    Type.String({ description: 'URL of the script of a service worker, without query values.' }),
   ),
 });
 
@@ -306,7 +440,27 @@ export const Scenario = Type.Object({
         'Clicks the choice (or the withdrawal) itself took; missing where a visitor could not have made them.',
     }),
   ),
+  clock: Type.Optional(
+    Type.Object(
+      {
+        errorMs: Type.Number({
+          description: 'How far moments told by the browser or a page may be off, in milliseconds.',
+        }),
+        phases: Type.Array(Type.Object({ phase: Phase, atMs: Type.Number() }), {
+          description:
+            'When each phase began, since the visit began; `after-choice` just before the trusted input was sent.',
+        }),
+      },
+      { description: 'The monotonic clock that all `atMs` of the scenario go by.' },
+    ),
+  ),
   cookies: Type.Optional(Type.Array(Cookie)),
+  rejectedCookies: Type.Optional(
+    Type.Array(RejectedCookie, { description: 'In time order; at most 500.' }),
+  ),
+  rejectedCookiesOmitted: Type.Optional(
+    Type.Integer({ description: 'How many more were rejected.' }),
+  ),
   storage: Type.Optional(Type.Array(StorageItem)),
   requests: Type.Optional(Type.Array(Request)),
   banner: Type.Optional(
@@ -736,6 +890,9 @@ export type Banner = Static<typeof Banner>;
 export type Failure = Static<typeof Failure>;
 export type Step = Static<typeof Step>;
 export type Writer = Static<typeof Writer>;
+export type Place = Static<typeof Place>;
+export type CookieChange = Static<typeof CookieChange>;
+export type RejectedCookie = Static<typeof RejectedCookie>;
 export type Cookie = Static<typeof Cookie>;
 export type StorageItem = Static<typeof StorageItem>;
 export type Request = Static<typeof Request>;

@@ -6,13 +6,12 @@ import {
   type CookieWrite,
   type HeldCookie,
 } from '../../src/collectors/assemble-cookies.js';
-import { readCookieWrites } from '../../src/collectors/read-cookie-writes.js';
 import { parseSetCookie } from '../../src/collectors/set-cookie.js';
 
 const telling: CookieTelling = {
   phaseAt: (epochMs) => (epochMs < 1000 ? 'before-choice' : 'after-choice'),
   elapsedMs: (epochMs) => epochMs,
-  hash: (value) => `#${value}`,
+  tell: (value) => ({ valueHash: `#${value}`, valueLength: value.length, valueShape: 'text' }),
 };
 
 function write(line: string, atMs: number, confirmed = true): CookieWrite {
@@ -22,7 +21,8 @@ function write(line: string, atMs: number, confirmed = true): CookieWrite {
     how: confirmed ? ('header' as const) : ('script' as const),
     url: `https://a.test/${atMs}`,
   };
-  return { asked, atMs, setBy, confirmed };
+  const outcome = confirmed ? ('taken' as const) : ('unconfirmed' as const);
+  return { asked, atMs, setBy, by: setBy.how, outcome, reasons: [] };
 }
 
 function held(name: string, phase: HeldCookie['phase'], atMs: number): HeldCookie {
@@ -101,43 +101,87 @@ describe('assembleCookies', () => {
       {
         phase: 'before-choice',
         sentIn: [
-          { phase: 'before-choice', host: 'a.test' },
-          { phase: 'after-choice', host: 'a.test' },
+          { phase: 'before-choice', host: 'a.test', requests: 2 },
+          { phase: 'after-choice', host: 'a.test', requests: 1 },
         ],
       },
     ]);
   });
-});
 
-describe('readCookieWrites', () => {
-  const report = { where: 'https://a.test/x/', atMs: 5, scriptUrl: 'https://b.test/s.js?v=1' };
+  it('tells how long the browser keeps it beside how long was asked for', () => {
+    const jar = held('id', 'before-choice', 900);
+    const writes = [write('id=1; Max-Age=86400000', 0)];
+    const gone = [write('gone=1; Max-Age=86400000', 0)];
 
-  it('takes the document’s own list of cookies as proof', () => {
-    const reports = [
-      { ...report, kind: 'cookie', texts: ['id=1; path=/', 'other=1; id=1'] },
-      { ...report, kind: 'cookie', texts: ['blocked=1', 'other=1; id=1'] },
-    ];
-
-    expect(readCookieWrites(reports)).toMatchObject([
-      {
-        asked: { name: 'id', path: '/' },
-        confirmed: true,
-        setBy: { url: 'https://b.test/s.js?v' },
-      },
-      { asked: { name: 'blocked', path: '/x' }, confirmed: false },
+    expect(assembleCookies({ writes, sent: [], held: [jar] }, telling)).toMatchObject([
+      { lifetimeDays: 1000, keptDays: 400 },
+    ]);
+    expect(assembleCookies({ writes: gone, sent: [], held: [] }, telling)).toMatchObject([
+      { lifetimeDays: 1000, keptDays: 400 },
     ]);
   });
 
-  it('reads the defaults of cookieStore', () => {
-    const reports = [
-      { ...report, kind: 'cookie-store', texts: ['{"name":"id","value":"1","domain":null}'] },
+  it('keeps a partitioned cookie apart from one of the same name that is not', () => {
+    const writes = [
+      write('id=1; Secure; SameSite=None', 1),
+      write('id=2; Secure; SameSite=None; Partitioned', 2),
     ];
 
-    expect(readCookieWrites(reports)).toMatchObject([
+    expect(assembleCookies({ writes, sent: [], held: [] }, telling)).toMatchObject([
+      { partitioned: false, valueHash: '#1' },
+      { partitioned: true, valueHash: '#2' },
+    ]);
+  });
+
+  it('tells every change in time order, with what came of it', () => {
+    const refused = { ...write('id=4', 30), outcome: 'blocked' as const, reasons: ['http-only'] };
+    const writes = [refused, write('id=; Max-Age=0', 1500), write('id=1; Max-Age=86400', 5)];
+
+    expect(assembleCookies({ writes, sent: [], held: [] }, telling)).toMatchObject([
       {
-        asked: { domain: 'a.test', path: '/', sameSite: 'Strict', lifetimeDays: null },
-        confirmed: false,
+        changesOmitted: 0,
+        rewrittenIn: ['before-choice'],
+        changes: [
+          {
+            atMs: 5,
+            phase: 'before-choice',
+            action: 'set',
+            by: 'header',
+            outcome: 'taken',
+            url: 'https://a.test/5',
+            initiator: [],
+            lifetimeDays: 1,
+            valueHash: '#1',
+            valueLength: 1,
+          },
+          { atMs: 30, action: 'set', outcome: 'blocked', reasons: ['http-only'] },
+          { atMs: 1500, phase: 'after-choice', action: 'delete', outcome: 'taken' },
+        ],
       },
     ]);
+  });
+
+  it('calls an unconfirmed change taken where it must have been the one', () => {
+    const jar = [held('id', 'before-choice', 900)];
+    const attempt = [write('id=1', 1, false)];
+    const both = [...attempt, write('id=2', 2)];
+
+    const outcomes = (writes: CookieWrite[]): unknown[] =>
+      assembleCookies({ writes, sent: [], held: jar }, telling).flatMap(({ changes = [] }) =>
+        changes.map(({ outcome }) => outcome),
+      );
+
+    expect(outcomes(attempt)).toEqual(['taken']);
+    expect(outcomes(both)).toEqual(['unconfirmed', 'taken']);
+  });
+
+  it('keeps the first and the last of very many changes, and counts the rest', () => {
+    const writes = Array.from({ length: 2000 }, (_, at) => write(`id=${at}`, at));
+
+    const [cookie] = assembleCookies({ writes, sent: [], held: [] }, telling);
+
+    expect(cookie?.changes).toHaveLength(50);
+    expect(cookie?.changesOmitted).toBe(1950);
+    expect([cookie?.changes?.[39]?.atMs, cookie?.changes?.[40]?.atMs]).toEqual([39, 1990]);
   });
 });

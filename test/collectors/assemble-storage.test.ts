@@ -4,31 +4,41 @@ import {
   assembleStorage,
   type HeldItem,
   type StorageWrite,
+  type WeighedValue,
 } from '../../src/collectors/assemble-storage.js';
 import { hashValue } from '../../src/collectors/hash-value.js';
+import type { ToldValue } from '../../src/collectors/tell-value.js';
+
+function tell(value: string): ToldValue {
+  return { valueHash: `#${value}`, valueLength: value.length, valueShape: 'text' };
+}
+
+function weighed(value: string): WeighedValue {
+  return { ...tell(value), bytes: value.length };
+}
 
 const telling = {
   phaseAt: (epochMs: number) =>
     epochMs < 1000 ? ('before-choice' as const) : ('after-choice' as const),
   elapsedMs: (epochMs: number) => epochMs,
-  hash: (value: string) => `#${value}`,
+  tell,
 };
 
 const place = { kind: 'localStorage' as const, origin: 'https://a.test', key: 'k' };
 
 function write(more: Partial<StorageWrite>): StorageWrite {
-  return { ...place, value: null, atMs: 1, scriptUrl: null, ...more };
+  return { ...place, value: null, atMs: 1, by: null, ...more };
 }
 
 function held(more: Partial<HeldItem>): HeldItem {
-  return { ...place, value: 'v', atMs: 900, phase: 'before-choice', ...more };
+  return { ...place, value: weighed('v'), atMs: 900, phase: 'before-choice', holds: {}, ...more };
 }
 
 describe('assembleStorage', () => {
   it('tells one write once, though its script and its effect both show it', () => {
     const writes = [
-      write({ atMs: 10, scriptUrl: 'https://b.test/s.js' }),
-      write({ atMs: 12, value: 'first' }),
+      write({ atMs: 10, by: { url: 'https://b.test/s.js' } }),
+      write({ atMs: 12, value: weighed('first') }),
     ];
 
     expect(assembleStorage(writes, [held({})], telling)).toEqual([
@@ -41,6 +51,8 @@ describe('assembleStorage', () => {
         setBy: { how: 'script', url: 'https://b.test/s.js' },
         sizeBytes: 2,
         valueHash: '#v',
+        valueLength: 1,
+        valueShape: 'text',
       },
     ]);
   });

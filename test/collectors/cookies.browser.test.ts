@@ -53,6 +53,11 @@ describe('cookies', () => {
       },
     });
 
+    const told = {
+      valueHash: expect.stringMatching(/^[0-9a-f]{16}$/),
+      valueLength: 1,
+      valueShape: 'number',
+    };
     expect(found).toEqual([
       {
         name: 'sid',
@@ -61,15 +66,30 @@ describe('cookies', () => {
         phase: 'before-choice',
         atMs: expect.any(Number),
         presentIn: ['before-choice'],
-        setBy: { how: 'header', url: 'https://news.test/articles/1' },
+        setBy: { how: 'header', url: 'https://news.test/articles/1', chain: [] },
         lifetimeDays: 1,
+        keptDays: 1,
         secure: true,
         httpOnly: true,
         sameSite: 'Lax',
         partitioned: false,
-        valueHash: expect.stringMatching(/^[0-9a-f]{16}$/),
+        ...told,
         rewrittenIn: ['before-choice'],
-        sentIn: [{ phase: 'before-choice', host: 'news.test' }],
+        sentIn: [{ phase: 'before-choice', host: 'news.test', requests: 1 }],
+        changes: [
+          {
+            atMs: expect.any(Number),
+            phase: 'before-choice',
+            action: 'set',
+            by: 'header',
+            outcome: 'taken',
+            url: 'https://news.test/articles/1',
+            initiator: [],
+            lifetimeDays: 1,
+            ...told,
+          },
+        ],
+        changesOmitted: 0,
       },
     ]);
   });

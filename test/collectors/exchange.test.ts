@@ -1,13 +1,13 @@
 /** Joining of what the page asked for with what went over the wire. */
 import { describe, expect, it } from '@jest/globals';
-import { hasCredentials, joinExchange, type Hop } from '../../src/collectors/exchange.js';
+import { joinExchange, tellCredentials, type Hop } from '../../src/collectors/exchange.js';
 
 function hop(url: string, more: Partial<Hop> = {}): Hop {
-  const rest = { method: 'GET', type: 'Image', atMs: 0, initiator: null, frameId: '' };
+  const rest = { method: 'GET', type: 'Image', atMs: 0, initiator: null, frameId: '', places: [] };
   return { url, ...rest, documentUrl: '', status: null, hasExtraInfo: true, ...more };
 }
 
-const line = (name: string) => ({ status: 200, lines: [name] });
+const line = (name: string) => ({ status: 200, lines: [name], refused: [] });
 
 describe('joinExchange', () => {
   it('gives each hop the answer of the same position', () => {
@@ -37,16 +37,16 @@ describe('joinExchange', () => {
   });
 });
 
-describe('hasCredentials', () => {
+describe('tellCredentials', () => {
   it.each([
-    ['a navigation', { mode: 'navigate', site: 'cross-site' }, 'Document', true],
-    ['an image', { mode: 'no-cors', site: 'cross-site', storageAccess: 'active' }, 'Image', true],
-    ['an anonymous image', { mode: 'cors', site: 'cross-site' }, 'Image', false],
-    ['a script of the site', { mode: 'no-cors', site: 'same-site' }, 'Script', true],
-    ['a fetch to a subdomain', { mode: 'no-cors', site: 'same-site' }, 'Fetch', false],
-    ['a fetch to the origin itself', { mode: 'cors', site: 'same-origin' }, 'Fetch', true],
-    ['a request without metadata', {}, 'Image', true],
+    ['a navigation', { mode: 'navigate', site: 'cross-site' }, 'Document', 'sent'],
+    ['an image', { mode: 'no-cors', site: 'cross-site', storageAccess: 'active' }, 'Image', 'sent'],
+    ['an anonymous image', { mode: 'cors', site: 'cross-site' }, 'Image', 'omitted'],
+    ['a script of the site', { mode: 'no-cors', site: 'same-site' }, 'Script', 'sent'],
+    ['a fetch to a subdomain', { mode: 'no-cors', site: 'same-site' }, 'Fetch', 'untold'],
+    ['a fetch to the origin itself', { mode: 'cors', site: 'same-origin' }, 'Fetch', 'sent'],
+    ['a request without metadata', {}, 'Image', 'sent'],
   ])('judges %s', (...[, headers, type, expected]) => {
-    expect(hasCredentials(headers, type)).toBe(expected);
+    expect(tellCredentials(headers, type)).toBe(expected);
   });
 });

@@ -4,6 +4,8 @@ import { describe, expect, it } from '@jest/globals';
 import type { WatchedTarget } from '../../src/browser/watched-target.js';
 import { NetworkLog } from '../../src/collectors/network-log.js';
 
+const clock = { nowMs: () => 0, fromTicks: (seconds: number) => seconds * 1000 };
+
 interface FakeTarget {
   readonly session: EventEmitter;
   readonly target: WatchedTarget;
@@ -16,7 +18,7 @@ function fakeTarget(): FakeTarget {
 
 function request(url: string, more: object = {}): object {
   const initiator = { type: 'other' };
-  const about = { initiator, type: 'Image', wallTime: 1, documentURL: 'https://a.test/' };
+  const about = { initiator, type: 'Image', timestamp: 1, documentURL: 'https://a.test/' };
   return { requestId: '1', request: { url, method: 'GET' }, ...about, ...more };
 }
 
@@ -24,25 +26,34 @@ const extra = (lines: string[], blocked: string[] = []): object => ({
   requestId: '1',
   statusCode: 200,
   headers: { 'set-cookie': lines.join('\n') },
-  blockedCookies: blocked.map((cookieLine) => ({ cookieLine, blockedReasons: ['x'] })),
+  blockedCookies: blocked.map((cookieLine) => ({
+    cookieLine,
+    blockedReasons: ['SameSiteNoneInsecure'],
+  })),
 });
 
 describe('NetworkLog', () => {
   it('joins extra information that comes before the request', () => {
     const { session, target } = fakeTarget();
-    const log = new NetworkLog();
+    const log = new NetworkLog(clock);
     log.watch(target);
 
     session.emit('Network.responseReceivedExtraInfo', extra(['a=1', 'b=1'], ['b=1']));
     session.emit('Network.requestWillBeSent', request('https://a.test/x'));
 
     expect(log.requests()).toMatchObject([
-      { url: 'https://a.test/x', status: 200, setCookieLines: ['a=1'], atMs: 1000 },
+      {
+        url: 'https://a.test/x',
+        status: 200,
+        setCookieLines: ['a=1'],
+        refusedLines: [{ line: 'b=1', reasons: ['same-site-none-insecure'] }],
+        atMs: 1000,
+      },
     ]);
   });
 
   it('counts a navigation once that two sessions tell of', () => {
-    const log = new NetworkLog();
+    const log = new NetworkLog(clock);
     const [parent, own] = [fakeTarget(), fakeTarget()];
     log.watch(parent.target);
     log.watch(parent.target);
@@ -57,7 +68,7 @@ describe('NetworkLog', () => {
 
   it('leaves out what is no request to the network', () => {
     const { session, target } = fakeTarget();
-    const log = new NetworkLog();
+    const log = new NetworkLog(clock);
     log.watch(target);
 
     session.emit('Network.requestWillBeSent', request('data:image/png;base64,x'));
@@ -67,7 +78,7 @@ describe('NetworkLog', () => {
 
   it('says so rather than tell half of more requests than it keeps', () => {
     const { session, target } = fakeTarget();
-    const log = new NetworkLog();
+    const log = new NetworkLog(clock);
     log.watch(target);
 
     for (let id = 0; id <= 20_000; id += 1) {

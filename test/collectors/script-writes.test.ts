@@ -4,6 +4,12 @@ import { describe, expect, it } from '@jest/globals';
 import type { WatchedTarget } from '../../src/browser/watched-target.js';
 import { ScriptWrites } from '../../src/collectors/script-writes.js';
 
+const clock = {
+  nowMs: () => 0,
+  fromPage: ({ timeOrigin, now }: { timeOrigin: number; now: number }) => timeOrigin + now,
+  learn: () => undefined,
+};
+
 interface Watched {
   readonly writes: ScriptWrites;
   readonly report: (token: string, texts: string[], urls?: string[]) => void;
@@ -19,7 +25,7 @@ async function watch(): Promise<Watched> {
     },
   });
   const target = { session, kind: 'page' } as unknown as WatchedTarget;
-  const writes = new ScriptWrites();
+  const writes = new ScriptWrites(clock);
   await writes.watch(target);
   await writes.watch(target);
   const token = /\("([0-9a-f-]{36})"\);/.exec(sources[0] ?? '')?.[1] ?? '';
@@ -27,8 +33,9 @@ async function watch(): Promise<Watched> {
     session.emit('Runtime.consoleAPICalled', {
       type: 'debug',
       args: [by, ...texts].map((value) => ({ type: 'string', value })),
-      timestamp: 5,
-      stackTrace: { callFrames: urls.map((url) => ({ url })) },
+      stackTrace: {
+        callFrames: urls.map((url, lineNumber) => ({ url, lineNumber, columnNumber: 0 })),
+      },
     });
   };
   return { writes, report, token, sources };
@@ -42,12 +49,12 @@ describe('ScriptWrites', () => {
     expect(token).not.toBe('');
   });
 
-  it('takes a report with the nearest script that has an address', async () => {
+  it('takes a report with the places that have an address, the moment told by the page', async () => {
     const { writes, report, token } = await watch();
 
     report(
       token,
-      ['cookie', 'https://a.test/', 'id=1'],
+      ['cookie', 'https://a.test/', '1000', '5', 'id=1'],
       ['', 'https://b.test/s.js', 'https://a.test/'],
     );
 
@@ -56,8 +63,14 @@ describe('ScriptWrites', () => {
         kind: 'cookie',
         where: 'https://a.test/',
         texts: ['id=1'],
-        atMs: 5,
-        scriptUrl: 'https://b.test/s.js',
+        timeOrigin: 1000,
+        now: 5,
+        atMs: 1005,
+        places: [
+          { url: 'https://b.test/s.js', line: 2, column: 1 },
+          { url: 'https://a.test/', line: 3, column: 1 },
+        ],
+        inWorker: false,
       },
     ]);
   });

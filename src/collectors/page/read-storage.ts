@@ -1,15 +1,17 @@
-/** Page function: what the frame's origin has stored. */
+/** Page function: what the frame's origin has stored by key. */
 
 /** One origin's storage, as one of its frames sees it. */
 export interface StoredThere {
   readonly origin: string;
   readonly localStorage: readonly (readonly [string, string])[];
   readonly sessionStorage: readonly (readonly [string, string])[];
-  readonly indexedDB: readonly string[];
+  /** The beginning of `window.name`, and its whole length in characters. */
+  readonly windowName: { readonly start: string; readonly length: number };
 }
 
-/** Reads both storages and the names of the databases; nothing of an origin that may not store. */
-export async function readStorage(): Promise<StoredThere> {
+/** Reads both storages and the window's name; nothing of an origin that may not store. */
+export function readStorage(): StoredThere {
+  const longestName = 65_536;
   let local: [string, string][] = [];
   let session: [string, string][] = [];
   try {
@@ -18,14 +20,11 @@ export async function readStorage(): Promise<StoredThere> {
   } catch {
     // Sandboxed frames and blocked third parties have no storage: SecurityError.
   }
-  const databases = await indexedDB.databases().then(
-    (all) => all.map(({ name }) => name ?? ''),
-    () => [],
-  );
+  const { name } = globalThis as unknown as { readonly name: string };
   return {
     origin: globalThis.origin,
     localStorage: local,
     sessionStorage: session,
-    indexedDB: databases,
+    windowName: { start: name.slice(0, longestName), length: name.length },
   };
 }

@@ -1,60 +1,89 @@
-/** Page function, run in each new document's own world before its scripts: reports use of `cookieStore`. */
+/** Page function, run in each new document's and worker's own world before its scripts: reports use of `cookieStore`. */
 
 /**
- * Reports `cookieStore.set` as `[token, 'cookie-store', document URL, init]` with `init` in JSON, and
- * `cookieStore.delete` as `[token, 'cookie-store-delete', document URL, cookies before]`.
+ * Reports `cookieStore.set` and `cookieStore.delete` as `[token, 'cookie-store' | 'cookie-store-delete',
+ * URL, timeOrigin, now, init in JSON
+ * or nothing where it is too long, number]`, and what came of it as `[token, 'cookie-store-seen',
+ * URL, timeOrigin, now, 0 or 1, number]`: 1 where the store then has the value, or no such cookie.
  * Guarded against the page like `reportCookieWrites`.
  * @see Cookie Store API, § 3.3 and § 3.4
  */
 export function reportCookieStore(token: string): void {
-  const { apply } = Reflect;
+  // Longer ones are no cookies: name and value get 4096 bytes, each attribute 1024.
+  const longestInit = 10_000;
+  const { apply, defineProperty } = Reflect;
   const { debug } = console;
   const { stringify } = JSON;
-  const { Number: toNumber } = globalThis;
-  const { location } = globalThis;
-  const page = document;
-  const inherited = document.baseURI;
+  const { Number: toNumber, location, performance: clock } = globalThis;
+  const { now } = clock as unknown as { now: () => number };
+  const { timeOrigin } = clock;
+  const { then } = Promise.prototype as unknown as {
+    then: (tell: (list: CookieListItem[]) => void, ignore: () => void) => void;
+  };
+  // An empty document has its parent's origin; a worker has no document.
+  const inherited = 'document' in globalThis ? document.baseURI : location.href;
   const url = (): string => (location.protocol === 'about:' ? inherited : location.href);
-  const read = Reflect.getOwnPropertyDescriptor(Document.prototype, 'cookie')?.get;
   // A page without a secure context has no cookie store.
   const store = (globalThis as { CookieStore?: typeof CookieStore }).CookieStore?.prototype;
-  if (!store || !read) return;
+  if (!store) return;
+  const { getAll } = store as unknown as {
+    getAll: (name: unknown) => Promise<CookieListItem[]>;
+  };
+  let count = 0;
   const members = ['domain', 'expires', 'name', 'partitioned', 'path', 'sameSite', 'value'];
   // Each member is read once, in the browser's order: a getter must not give us one answer and the browser another.
-  const copy = (init: Record<string, unknown>): object => {
+  const copy = (init: Record<string, unknown>): Record<string, unknown> => {
     const copied = { __proto__: null } as unknown as Record<string, unknown>;
     for (let index = 0; index < members.length; index += 1) {
       const member = members[index] as string;
       const value = init[member];
       if (value === undefined) continue;
-      if (value === null || member === 'partitioned') copied[member] = value;
+      if (member === 'partitioned') copied[member] = Boolean(value);
+      else if (value === null) copied[member] = null;
       else copied[member] = member === 'expires' ? toNumber(value) : `${value as string | number}`;
     }
     return copied;
   };
-  const hook = (name: 'set' | 'delete', trap: ProxyHandler<() => void>['apply']): void => {
+  const asInit = (args: unknown[]): Record<string, unknown> => {
+    const only = args.length === 1 ? args[0] : null;
+    const named: object = { __proto__: null, name: args[0], value: args[1] };
+    return copy((typeof only === 'object' && only !== null ? only : named) as never);
+  };
+  const species = { __proto__: null, value: { __proto__: null } } as PropertyDescriptor;
+  /** The store answers in order: what it has just after a change shows what came of it. */
+  const tellOutcome = (self: unknown, init: Record<string, unknown>, sets: boolean): void => {
+    const number = count;
+    const found = apply(getAll, self, [init['name']]);
+    // Else the page's own `constructor` would be asked for a promise.
+    defineProperty(found, 'constructor', species);
+    const tell = (list: CookieListItem[]): void => {
+      let has = false;
+      for (let index = 0; index < list.length; index += 1) {
+        has ||= !sets || list[index]?.value === init['value'];
+      }
+      const at = apply(now, clock, []);
+      debug(token, 'cookie-store-seen', url(), timeOrigin, at, has === sets ? 1 : 0, number);
+    };
+    apply(then, found, [tell, () => undefined]);
+  };
+  const hook = (name: 'set' | 'delete', kind: string): void => {
     const native: PropertyDescriptor | undefined = Reflect.getOwnPropertyDescriptor(store, name);
     if (typeof native?.value !== 'function') return;
+    const trap = (target: () => void, self: unknown, args: unknown[]): unknown => {
+      if (args.length === 0) return apply(target, self, args as never);
+      const init = asInit(args);
+      const at = apply(now, clock, []);
+      const changed: unknown = apply(target, self, [init] as never);
+      count += 1;
+      const json = stringify(init);
+      debug(token, kind, url(), timeOrigin, at, json.length > longestInit ? '' : json, count);
+      tellOutcome(self, init, name === 'set');
+      return changed;
+    };
     const handler = { __proto__: null, apply: trap } as ProxyHandler<() => void>;
     const value = new Proxy(native.value as () => void, handler);
-    Reflect.defineProperty(store, name, { ...native, value });
+    defineProperty(store, name, { ...native, value });
   };
-  hook('set', (native, self, args: unknown[]) => {
-    if (args.length === 0) return apply(native, self, args as never);
-    const isInit = args.length === 1 && typeof args[0] === 'object' && args[0] !== null;
-    const init = isInit
-      ? copy(args[0] as Record<string, unknown>)
-      : {
-          __proto__: null,
-          name: `${args[0] as string | number}`,
-          value: `${args[1] as string | number}`,
-        };
-    const written: unknown = apply(native, self, [init] as never);
-    debug(token, 'cookie-store', url(), stringify(init));
-    return written;
-  });
-  hook('delete', (native, self, args: unknown[]) => {
-    debug(token, 'cookie-store-delete', url(), apply(read, page, []));
-    return apply(native, self, args as never);
-  });
+  hook('set', 'cookie-store');
+  hook('delete', 'cookie-store-delete');
 }

@@ -1,30 +1,57 @@
 /** Page function, run in each new document's own world before its scripts: reports cookies a script writes. */
 
 /**
- * Reports each write to `document.cookie` as `[token, 'cookie', document URL, line, cookies now]`.
+ * Reports each write to `document.cookie` as `[token, 'cookie', document URL, timeOrigin, now, line,
+ * shown with this value, shown with this name, cookies enabled]`, the last three `0` or `1` and read
+ * right after the write.
  * The console carries the report, because the engine adds a stack trace that no page can forge.
  * Whatever is needed is taken before the page can replace it, and the setter stays native to a
  * page that looks at it: it is a proxy.
  */
 export function reportCookieWrites(token: string): void {
+  // Longer ones are no cookies: name and value get 4096 bytes, each attribute 1024.
+  const longestLine = 10_000;
   const { apply } = Reflect;
   const { debug } = console;
-  const { location } = globalThis;
-  // An empty document has its parent's origin, and its cookies.
+  const { indexOf, slice, trim } = String.prototype as unknown as {
+    indexOf: (part: string) => number;
+    slice: (from: number, to: number) => string;
+    trim: () => string;
+  };
+  const { location, navigator, performance: clock } = globalThis;
+  const { now } = clock as unknown as { now: () => number };
+  const { timeOrigin } = clock;
+  // A worker has no document; an empty document has its parent's origin, and its cookies.
+  if (!('document' in globalThis)) return;
   const inherited = document.baseURI;
   const url = (): string => (location.protocol === 'about:' ? inherited : location.href);
   const cookie = Reflect.getOwnPropertyDescriptor(Document.prototype, 'cookie');
-  if (!cookie?.get || !cookie.set) return;
+  const enabled = Reflect.getOwnPropertyDescriptor(Navigator.prototype, 'cookieEnabled')?.get;
+  if (!cookie?.get || !cookie.set || !enabled) return;
   const read = cookie.get;
+  const cut = (text: string, from: number, to: number): string =>
+    apply(trim, apply(slice, text, [from, to]), []);
+  const contains = (list: string, part: string): 0 | 1 =>
+    apply(indexOf, `; ${list};`, [`; ${part}`]) === -1 ? 0 : 1;
   const set = new Proxy(cookie.set, {
     // Without a prototype: a page could lend it further traps through Object.prototype.
     __proto__: null,
     apply(native: () => void, self: unknown, args: unknown[]) {
       if (args.length === 0) return apply(native, self, args);
       // Made a text once: an object must not give us one line and the browser another.
-      const line = `${args[0] as string | number}`;
-      apply(native, self, [line] as never);
-      debug(token, 'cookie', url(), line, apply(read, self, []));
+      const whole = `${args[0] as string | number}`;
+      const at = apply(now, clock, []);
+      apply(native, self, [whole] as never);
+      const line = apply(slice, whole, [0, longestLine]);
+      const end = apply(indexOf, `${line};`, [';']);
+      const equals = apply(indexOf, cut(line, 0, end), ['=']);
+      const name = equals < 1 ? '' : `${cut(cut(line, 0, end), 0, equals)}=`;
+      const value = cut(cut(line, 0, end), equals + 1, end);
+      const list = apply(read, self, []);
+      const isShown = contains(list, `${name}${value};`);
+      const isNamed = name === '' ? isShown : contains(list, name);
+      const isEnabled = apply(enabled, navigator, []) ? 1 : 0;
+      debug(token, 'cookie', url(), timeOrigin, at, line, isShown, isNamed, isEnabled);
       return undefined;
     },
   } as ProxyHandler<(line: string) => void>);

@@ -1,41 +1,61 @@
-/** Page function, run in each new document's own world before its scripts: reports storage a script writes. */
+/** Page function, run in each new document's and worker's own world before its scripts: reports storage a script writes. */
 
 /**
- * Reports `setItem` as `[token, 'localStorage' | 'sessionStorage', origin, key]` and the opening of
- * a database as `[token, 'indexedDB', origin, name]`. Guarded against the page like
- * `reportCookieWrites`. Assigning `localStorage.name` calls no function and is seen through CDP's
- * `DOMStorage` only.
+ * Reports as `[token, kind, origin, timeOrigin, now, key]`: `setItem` (the key), the opening of a
+ * database or a cache (its name), and an assignment to `window.name`. Guarded against the page like `reportCookieWrites`. Assigning `localStorage.name` calls no
+ * function and is seen through CDP's `DOMStorage` only.
  */
 export function reportStorageWrites(token: string): void {
+  // Longer keys are told apart by their beginning alone.
+  const longestKey = 1000;
   const { apply } = Reflect;
   const { debug } = console;
-  const { origin } = globalThis;
-  const page = globalThis;
-  const local = Reflect.getOwnPropertyDescriptor(globalThis, 'localStorage')?.get;
-  const hook = (on: object, name: string, report: (self: unknown, key: string) => void): void => {
-    const native = Reflect.getOwnPropertyDescriptor(on, name);
-    if (typeof native?.value !== 'function') return;
-    const value = new Proxy(
-      native.value as () => unknown,
-      {
-        __proto__: null,
-        apply(target: () => unknown, self: unknown, args: unknown[]) {
-          if (args.length === 0) return apply(target, self, args as never);
-          const key = `${args[0] as string | number}`;
-          args[0] = key;
-          const result = apply(target, self, args as never);
-          report(self, key);
-          return result;
-        },
-      } as ProxyHandler<() => unknown>,
-    );
-    Reflect.defineProperty(on, name, { ...native, value });
+  const page = globalThis as typeof globalThis & Readonly<Record<string, unknown>>;
+  const { origin, performance: clock } = page;
+  const { now } = clock as unknown as { now: () => number };
+  const { timeOrigin } = clock;
+  const { slice } = String.prototype as unknown as {
+    slice: (from: number, to: number) => string;
   };
-  hook(Storage.prototype, 'setItem', (self, key) => {
+  const local = Reflect.getOwnPropertyDescriptor(page, 'localStorage')?.get;
+  const prototypeOf = (name: string): object | undefined =>
+    (page[name] as { prototype?: object } | undefined)?.prototype;
+  /** What `report` says is told with the moment of the call. */
+  const hook = (
+    on: object | undefined,
+    [name, part]: readonly [string, 'value' | 'set'],
+    report: (self: unknown, text: string) => readonly [kind: string, key: string] | null,
+  ): void => {
+    const native = on && Reflect.getOwnPropertyDescriptor(on, name);
+    const called: unknown = native?.[part];
+    if (!on || typeof called !== 'function') return;
+    const trap = (target: () => unknown, self: unknown, args: unknown[]): unknown => {
+      if (args.length === 0) return apply(target, self, args as never);
+      // Made a text once: an object must not give us one key and the browser another.
+      const text = `${args[0] as string | number}`;
+      args[0] = text;
+      const at = apply(now, clock, []);
+      const result = apply(target, self, args as never);
+      const told = report(self, text);
+      if (told) {
+        const key = apply(slice, told[1], [0, longestKey]);
+        debug(token, told[0], origin, timeOrigin, at, key);
+      }
+      return result;
+    };
+    const handler = { __proto__: null, apply: trap } as ProxyHandler<() => unknown>;
+    const proxied = new Proxy(called as () => unknown, handler);
+    Reflect.defineProperty(on, name, { ...native, [part]: proxied });
+  };
+  hook(prototypeOf('Storage'), ['setItem', 'value'], (self, text) => {
     const isLocal = local !== undefined && apply(local, page, []) === self;
-    debug(token, isLocal ? 'localStorage' : 'sessionStorage', origin, key);
+    return [isLocal ? 'localStorage' : 'sessionStorage', text];
   });
-  hook(IDBFactory.prototype, 'open', (_self, key) => {
-    debug(token, 'indexedDB', origin, key);
-  });
+  hook(prototypeOf('IDBFactory'), ['open', 'value'], (_self, text) => ['indexedDB', text]);
+  hook(prototypeOf('CacheStorage'), ['open', 'value'], (_self, text) => ['cacheStorage', text]);
+  const named = 'document' in page ? page : undefined;
+  // Emptied, it holds nothing.
+  hook(named, ['name', 'set'], (_self, text) =>
+    text === '' ? null : ['windowName', 'window.name'],
+  );
 }
