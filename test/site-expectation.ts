@@ -18,6 +18,11 @@ export interface SiteExpectation {
   /** Controls of the banner as `[text, role, layer]`; the layer is 1 where it is left out. */
   readonly controls?: readonly (readonly [text: string, role: string, layer?: number])[];
   /**
+   * Hosts of third parties that load with consent only: `accept` asks each of them once the choice
+   * is made, `refuse` never, `withdraw` not after consent was taken back, nobody before a choice.
+   */
+  readonly gated?: readonly string[];
+  /**
    * Scenarios to run, with part of their evidence. `answered` is short for: completed, the banner
    * gone after the choice and at the next visit. Left out, `accept` and `refuse` are answered.
    */
@@ -52,7 +57,31 @@ export function differences(expectation: SiteExpectation, evidence: Evidence): s
     ...controls,
     ...scenarios,
     ...compare(expectation.evidence ?? {}, evidence, ''),
+    ...(expectation.gated ?? []).flatMap((host) => leaksOf(host, evidence)),
   ];
+}
+
+type Phases = readonly string[];
+
+/** When a gated third party must have been asked, and when it must not. */
+const gates: Readonly<Record<string, { readonly asked: Phases; readonly quiet: Phases }>> = {
+  accept: { asked: ['after-choice'], quiet: ['before-choice'] },
+  refuse: { asked: [], quiet: ['before-choice', 'after-choice', 'after-revisit'] },
+  withdraw: { asked: ['after-choice'], quiet: ['before-choice', 'after-withdrawal'] },
+};
+
+function leaksOf(host: string, { scenarios }: Evidence): string[] {
+  return Object.entries(gates).flatMap(([id, { asked, quiet }]) => {
+    const scenario = scenarios[id];
+    if (!scenario) return [];
+    if (!scenario.requests) return [`/scenarios/${id}/requests: missing`];
+    const own = scenario.requests.filter(({ url }) => new URL(url).host === host);
+    const phases = new Set<string>(own.map(({ phase }) => phase));
+    return [
+      ...asked.filter((phase) => !phases.has(phase)).map((phase) => `not asked ${phase}`),
+      ...quiet.filter((phase) => phases.has(phase)).map((phase) => `asked ${phase}`),
+    ].map((what) => `/scenarios/${id}/requests: ${host} ${what}`);
+  });
 }
 
 /**

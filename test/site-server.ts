@@ -6,6 +6,7 @@ import { fileURLToPath } from 'node:url';
 import { serveHttpsHosts } from './browser/https-hosts.js';
 
 const folder = fileURLToPath(new URL('../../test/sites/', import.meta.url));
+const packages = fileURLToPath(new URL('../../node_modules/', import.meta.url));
 
 const types: Readonly<Record<string, string>> = {
   '.html': 'text/html; charset=utf-8',
@@ -47,7 +48,8 @@ export function readExpectation(site: string): unknown {
 
 /**
  * Starts the server. A site is at `https://<site>.sites.test/`; on any other host, its files are
- * under `/<site>/`, so that a page can embed what another host serves.
+ * under `/<site>/`, so that a page can embed what another host serves. The files of an installed
+ * package are under `/~/<package>/` on every host.
  */
 export async function serveSites(): Promise<SiteServer> {
   const { browserArgs, close } = await serveHttpsHosts(['*.sites.test'], answer);
@@ -55,10 +57,9 @@ export async function serveSites(): Promise<SiteServer> {
 }
 
 function answer(request: IncomingMessage, response: ServerResponse): void {
-  const { site, file } = locate(request);
+  const { site, file, found } = locate(request);
   const answers = site === '' ? {} : readAnswers(site);
   const { status = 200, headers = {}, delayMs = 0 } = answers[`/${file}`] ?? {};
-  const found = path.join(folder, site, file);
   const exists = existsSync(found) && path.extname(found) !== '';
   setTimeout(() => {
     response.writeHead(exists ? status : 404, {
@@ -69,15 +70,34 @@ function answer(request: IncomingMessage, response: ServerResponse): void {
   }, delayMs);
 }
 
-/** Files that all sites share stand beside their folders. */
-function locate({ headers, url }: IncomingMessage): { site: string; file: string } {
+/** What a request asks for: the file's path under its site, and where it is found. */
+interface Located {
+  /** Empty where the file is of no single site. */
+  readonly site: string;
+  readonly file: string;
+  readonly found: string;
+}
+
+/** Files that sites share stand beside their folders. */
+function locate({ headers, url }: IncomingMessage): Located {
   const host = (headers.host ?? '').replace(/:\d+$/, '');
   const parts = new URL(url ?? '/', 'https://sites.test').pathname.split('/').filter(Boolean);
-  const isOwn = host.endsWith('.sites.test');
+  if (parts[0] === '~') return locateInPackage(parts.slice(1));
   const shared = parts.at(-1) ?? '';
-  if (/^site\.(js|css)$/.test(shared)) return { site: '', file: shared };
+  if (shared.includes('.') && existsSync(path.join(folder, shared))) {
+    return { site: '', file: shared, found: path.join(folder, shared) };
+  }
+  const isOwn = host.endsWith('.sites.test');
   const [site = ''] = isOwn ? [host.replace('.sites.test', '')] : parts.splice(0, 1);
-  return { site, file: parts.join('/') || 'index.html' };
+  const file = parts.join('/') || 'index.html';
+  return { site, file, found: path.join(folder, site, file) };
+}
+
+/** The address is normalised, so its path climbs nowhere; a package's name is one plain word. */
+function locateInPackage([name = '', ...file]: readonly string[]): Located {
+  const isName = /^[a-z][a-z-]*$/.test(name);
+  const found = isName ? path.join(packages, name, ...file) : '';
+  return { site: '', file: file.join('/'), found };
 }
 
 function readAnswers(site: string): Answers {

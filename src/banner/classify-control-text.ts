@@ -65,8 +65,18 @@ function chooseReading(
   if (hinted && isTrusted(hinted) && !isOutdone(hinted, candidates)) return hinted;
   const [best] = candidates;
   if (!best) return undefined;
+  if (hinted && isElsewhere(hinted) && isAnswer(best)) return hinted;
   const rivals = candidates.filter((candidate) => rankOf(candidate) >= rankOf(best) - 0.05);
   return settle(best, rivals);
+}
+
+/** Where the language asked for knows all words and no role in them, another's answer is chance. */
+function isElsewhere({ role, reading: { known, typo } }: Candidate): boolean {
+  return role === 'other' && known === 1 && !typo;
+}
+
+function isAnswer({ role }: Candidate): boolean {
+  return role === 'accept' || role === 'refuse';
 }
 
 /** The language asked for decides where it knows what it says, even if that is "something else". */

@@ -1,6 +1,7 @@
 /** Finds the standing entry through which a visitor gets back to the consent choices. */
 import { openClosedRoots } from '../browser/closed-roots.js';
 import { callInFrame, type FrameWorld } from '../browser/frame-worlds.js';
+import type { ControlRole } from '../schema/vocabulary.js';
 import type { Visit } from '../browser/visit.js';
 import { isClosedTarget } from '../browser/watched-target.js';
 import { classifyControlText } from './classify-control-text.js';
@@ -68,21 +69,33 @@ async function listControls(world: FrameWorld): Promise<PageControl[]> {
   }
 }
 
+/** What closes or answers a banner leads to none. */
+const answers: ReadonlySet<ControlRole> = new Set([
+  'accept',
+  'acknowledge',
+  'close',
+  'refuse',
+  'save',
+  'subscribe',
+]);
+
 /**
- * Withdrawing in so many words is surest; customizing needs a word about consent beside it. Of a
- * symbol that floats over the page such a word is all that can be expected: “Cookies”.
+ * Withdrawing in so many words is surest; customizing needs a word about consent beside it. A small
+ * control that floats over the page and works in place needs only such a word, “Cookies”, or to be
+ * named for consent in the page's own terms.
  */
 function likelihoodOf(control: PageControl): number {
   const { role, confidence } = classifyControlText(control.text);
+  const meaning = confidence >= 0.5 ? role : 'other';
+  if (meaning === 'withdraw') return 2;
   const consentWords = consentLexicon.count(control.text);
-  const isSure = confidence >= 0.5;
-  if (isSure && role === 'withdraw') return 2;
-  if (isSure && role === 'customize' && consentWords > 0) return 1 + Math.min(consentWords, 5) / 10;
-  return isFloatingSymbol(control) && consentWords > 0 ? 1 : 0;
+  if (meaning === 'customize' && consentWords > 0) return 1 + Math.min(consentWords, 5) / 10;
+  const isMeant = consentWords > 0 || (control.floats === 'named' && meaning === 'customize');
+  return isMeant && mayLeadBack(control, meaning) ? 1 : 0;
 }
 
-function isFloatingSymbol({ isIcon, floats, leadsAway }: PageControl): boolean {
-  return isIcon && floats && !leadsAway;
+function mayLeadBack({ floats, leadsAway }: PageControl, meaning: ControlRole): boolean {
+  return floats !== null && !leadsAway && !answers.has(meaning);
 }
 
 /** The same host, or one below it, or the one above: `www.` or not. */

@@ -36,6 +36,12 @@ export const tellingWords: string = [
 /** Words of texts that stand like a banner and are none. */
 export const notConsentLexicon = lexiconOf((language) => language.notConsentWords);
 
+/** Words for all and everything. */
+export const allLexicon = lexiconOf(({ captions }) => captions.all);
+
+/** Words for learning more. */
+export const learnLexicon = lexiconOf(({ captions }) => captions.learn);
+
 /** Words that name a purpose. */
 export const purposeLexicon: WordLexicon<Purpose> = buildWordLexicon(
   all.flatMap((language) =>

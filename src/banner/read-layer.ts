@@ -3,6 +3,7 @@ import { callInFrame } from '../browser/frame-worlds.js';
 import type { Rgba } from '../browser/page/toolkit.js';
 import type { Control } from '../schema/evidence.js';
 import { controlRoles } from '../schema/vocabulary.js';
+import { categoryPurpose } from './category-purpose.js';
 import { classifyControlText } from './classify-control-text.js';
 import { contrastRatio, toHex } from './contrast.js';
 import { detectLanguage } from './detect-language.js';
@@ -10,6 +11,9 @@ import type { LayerRef } from './find-banner.js';
 import type { ToldRoles } from './find-told.js';
 import { markTold } from './page/mark-told.js';
 import { readLayer, type RawControl } from './page/read-layer.js';
+
+/** Below it, a caption names what is necessary rather than says what pressing does. */
+const leastSureAnswer = 0.6;
 
 /** A control as the evidence has it, with what is needed to press it. */
 export interface PressableControl extends Control {
@@ -137,13 +141,19 @@ function toControl(raw: RawControl, standing: Standing): PressableControl {
 }
 
 function roleOf(
-  { key, text }: RawControl,
+  raw: RawControl,
   { toldKeys, language }: Standing,
 ): Pick<Control, 'role' | 'confidence' | 'told'> {
-  const told = controlRoles.find((role) => toldKeys[role] === key);
+  const told = controlRoles.find((role) => toldKeys[role] === raw.key);
   if (told !== undefined) return { role: told, confidence: 1, told: true };
-  const { role, confidence } = classifyControlText(text, language ?? undefined);
-  return { role, confidence };
+  const { role, confidence } = classifyControlText(raw.text, language ?? undefined);
+  return { role: isNamedAfterCategory(raw, confidence) ? 'other' : role, confidence };
+}
+
+/** A switch or a section that bears a category's name, such as “Necessary cookies”, answers nothing. */
+function isNamedAfterCategory({ text, section, checked }: RawControl, confidence: number): boolean {
+  if (section === null && checked === null) return false;
+  return confidence < leastSureAnswer || categoryPurpose(text) !== 'unknown';
 }
 
 function looksOf(color: Rgba, background: Rgba | null): Pick<Control, 'background' | 'contrast'> {

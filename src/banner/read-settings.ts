@@ -4,7 +4,7 @@ import type { SettingsCategory, StatusIndicator } from '../schema/evidence.js';
 import { splitWords } from '../schema/normalize-text.js';
 import { readSignalColor, toHex } from './contrast.js';
 import { categoryPurpose } from './category-purpose.js';
-import { stateLexicon } from './lexicons.js';
+import { allLexicon, stateLexicon } from './lexicons.js';
 import { readRow, type RawRow } from './page/read-row.js';
 import type { LayerReading, PressableControl } from './read-layer.js';
 
@@ -59,15 +59,34 @@ export function readIndicator(categories: readonly CategoryReading[]): StatusInd
 
 type Switches = CategoryReading['switches'];
 
-/** Each toggle on its own, and the radio buttons of one question together. */
+/** Each toggle on its own, the radio buttons of one question together; not what switches all of them. */
 function switchesIn(reading: LayerReading): Switches[] {
   const controls = reading.controls.filter((control) => isCategoryControl(control));
   const questions = new Map<string, PressableControl[]>();
-  for (const control of controls) {
-    const question = control.group === null ? control.key : `radio ${control.group}`;
+  let last: string | null = null;
+  for (const [index, control] of controls.entries()) {
+    const isAnswer: boolean = last !== null && isOtherAnswer(controls[index - 1], control);
+    const own = control.group === null ? control.key : `radio ${control.group}`;
+    const question: string = isAnswer && last !== null ? last : own;
     questions.set(question, [...(questions.get(question) ?? []), control]);
+    last = isAnswer ? null : question;
   }
-  return [...questions.values()].flatMap((answers) => switchesOf(answers) ?? []);
+  const all = [...questions.values()];
+  const single = all.filter((answers) => !answers.some((answer) => switchesAll(answer)));
+  return (single.length > 0 ? single : all).flatMap((answers) => switchesOf(answers) ?? []);
+}
+
+/** Two buttons side by side that stay pressed, one to allow and one to refuse, are one question. */
+function isOtherAnswer(before: PressableControl | undefined, control: PressableControl): boolean {
+  if (!before || before.group !== null || control.group !== null) return false;
+  const answers = new Set([answerOf(before), answerOf(control)]);
+  const areButtons = [before, control].every(({ element }) => element.startsWith('button'));
+  return areButtons && answers.has('on') && answers.has('off');
+}
+
+/** “All” or “everything”, with no purpose named. */
+function switchesAll({ text }: PressableControl): boolean {
+  return allLexicon.count(text) > 0 && categoryPurpose(text) === 'unknown';
 }
 
 function switchesOf(answers: readonly PressableControl[]): Switches | null {

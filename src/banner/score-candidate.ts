@@ -60,9 +60,19 @@ export function scoreCandidate(candidate: Candidate): ScoredCandidate {
 /** Tells whether a scored candidate offers something to press about consent, and speaks of it. */
 export function isBanner({ candidate, score, roles }: ScoredCandidate): boolean {
   const answers = answersOf(candidate);
-  const isInFlow = candidate.stands.length === 0;
-  const speaks = countKnownWords(consentLexicon, candidate.text) > (isInFlow ? 1 : 0);
-  return score >= leastScore && speaks && answers.some((role) => roles.has(role));
+  return (
+    score >= leastScore &&
+    speaksOfConsent(candidate, roles) &&
+    answers.some((role) => roles.has(role))
+  );
+}
+
+/** Some speak only of services; what is named for consent and offers to refuse and more is one too. */
+function speaksOfConsent({ stands, text }: Candidate, roles: ReadonlySet<ControlRole>): boolean {
+  const isInFlow = stands.length === 0;
+  if (countKnownWords(consentLexicon, text) > (isInFlow ? 1 : 0)) return true;
+  const others = ['accept', 'acknowledge', 'save'] as const;
+  return stands.includes('named') && roles.has('refuse') && others.some((role) => roles.has(role));
 }
 
 const answering = ['accept', 'refuse', 'acknowledge'] as const;
@@ -85,7 +95,12 @@ export function isSettings(scored: ScoredCandidate): boolean {
   const { candidate, score, roles } = scored;
   if (isBanner(scored)) return true;
   const choices = candidate.toggles > 0 || roles.has('save') || roles.has('refuse');
-  return score >= leastSettingsScore && choices && !candidate.holdsContent;
+  return score >= leastSettingsScore && choices && (!candidate.holdsContent || isApart(candidate));
+}
+
+/** A heading of its own makes no page of a window that is named for consent. */
+function isApart({ stands }: Candidate): boolean {
+  return stands.includes('named') && (stands.includes('fixed') || stands.includes('dialog'));
 }
 
 function sum<T>(values: Iterable<T>, points: (value: T) => number): number {

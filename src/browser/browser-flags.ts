@@ -13,6 +13,8 @@ const omniboxPopups = ['WebUIOmniboxPopup', 'WebUIOmniboxAimPopup', 'WebUIOmnibo
 const renderDocument = 'RenderDocument';
 
 const ownFlags = [
+  // Visitors' browsers are not `navigator.webdriver`, and consent banners ask for it to hide from crawlers.
+  '--disable-blink-features=AutomationControlled',
   '--disable-component-update',
   '--disable-domain-reliability',
   '--disable-field-trial-config',

@@ -34,6 +34,8 @@ export class Quiet {
 
   /** Listens to one target's network events; the domain itself is enabled by the visit. */
   watch({ session }: WatchedTarget): void {
+    // A frame or worker that begins now has sent nothing yet, and may.
+    this.#lastActivityMs = Date.now();
     session.on('Network.requestWillBeSent', ({ requestId, type }) => {
       if (!openEnded.has(type ?? '')) this.#underWay.add(requestId);
       this.#lastActivityMs = Date.now();

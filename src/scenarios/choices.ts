@@ -3,23 +3,26 @@ import { controlsOf, outOfReach, type LayerReading } from '../banner/read-layer.
 import type { Phase } from '../schema/vocabulary.js';
 import { choose } from './choose.js';
 import { NoWayThrough } from './scenario.js';
-import { openSettings, saveSettings, switchEverywhere, type Settings } from './settings.js';
+import { leaveSettings, openSettings, saveSettings, type Settings } from './settings.js';
+import { switchEverywhere } from './switch-categories.js';
 import type { Visitor } from './visitor.js';
 
 const noRefusal = 'The banner offers no way to refuse.';
 
 /**
- * Accepts everything on the first layer.
- * @throws {NoWayThrough} where the banner offers no such control
+ * Accepts everything on the first layer, else by switching all on.
+ * @throws {NoWayThrough} where the banner offers neither
  */
 export async function accept(visitor: Visitor, banner: LayerReading): Promise<void> {
-  const roles = ['accept', 'acknowledge'] as const;
   const pressed = await choose(visitor, banner, {
     helped: ['accept'],
-    roles,
+    roles: ['accept', 'acknowledge'],
     begins: 'after-choice',
   });
-  if (pressed === null) throw new NoWayThrough('The banner offers no way to accept.');
+  if (pressed !== null) return;
+  const settings = await openSettings(visitor, banner);
+  const allOn = await switchEverywhere(visitor, settings, () => true);
+  await saveSettings(visitor, allOn, 'after-choice');
 }
 
 /**
@@ -63,7 +66,10 @@ export async function refuseInSettings(
   settings: Settings,
   begins: Phase,
 ): Promise<void> {
-  if (await pressRefuse(visitor, settings.reading, begins)) return;
+  if (await pressRefuse(visitor, settings.reading, begins)) {
+    await leaveSettings(visitor, settings);
+    return;
+  }
   await saveSettings(visitor, await switchEverywhere(visitor, settings, () => false), begins);
 }
 

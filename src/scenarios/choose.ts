@@ -1,5 +1,5 @@
 /** Presses the control of a role: by the way that the site's help tells, else the one that says so. */
-import { controlsOf, type LayerReading } from '../banner/read-layer.js';
+import { controlsOf, type LayerReading, type PressableControl } from '../banner/read-layer.js';
 import type { ControlRole, Phase } from '../schema/vocabulary.js';
 import { followHelp, type HelpedRole } from './follow-help.js';
 import type { Visitor } from './visitor.js';
@@ -10,8 +10,10 @@ export interface Choice {
   readonly helped: readonly HelpedRole[];
   /** Roles of the control that is pressed otherwise, in order. */
   readonly roles: readonly ControlRole[];
+  /** Controls that serve where the layer has none of those roles. */
+  readonly others?: readonly PressableControl[];
   /** Begins with the press. */
-  readonly begins?: Phase;
+  readonly begins?: Phase | undefined;
 }
 
 /**
@@ -22,7 +24,7 @@ export interface Choice {
 export async function choose(
   visitor: Visitor,
   reading: LayerReading,
-  { helped, roles, begins }: Choice,
+  { helped, roles, others = [], begins }: Choice,
 ): Promise<string | null> {
   for (const role of helped) {
     const clicks = await followHelp(visitor, { role, layer: reading.ref, begins });
@@ -30,7 +32,7 @@ export async function choose(
     countClicks(visitor, clicks);
     return role;
   }
-  const [control] = roles.flatMap((role) => controlsOf(reading, role));
+  const [control] = [...roles.flatMap((role) => controlsOf(reading, role)), ...others];
   if (!control) return null;
   await visitor.press(reading, control, begins);
   countClicks(visitor, 1);

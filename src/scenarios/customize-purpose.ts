@@ -2,7 +2,8 @@
 import type { Purpose } from '../schema/vocabulary.js';
 import { seeAftermath } from './aftermath.js';
 import { NoWayThrough, type ScenarioScript } from './scenario.js';
-import { noteIndicator, openSettings, saveSettings, switchEverywhere } from './settings.js';
+import { noteIndicator, openSettings, saveSettings } from './settings.js';
+import { switchEverywhere } from './switch-categories.js';
 
 /** The scenario of one purpose; `customize-social-media` is run by default. */
 export function customizePurpose(purpose: Exclude<Purpose, 'unknown'>): ScenarioScript {

@@ -1,6 +1,7 @@
 /** The settings layer: opening it, switching its categories, saving. */
 import { findSettingsLayers, type FoundLayer } from '../banner/find-banner.js';
-import { controlsOf, type LayerReading } from '../banner/read-layer.js';
+import { learnLexicon } from '../banner/lexicons.js';
+import { controlsOf, type LayerReading, type PressableControl } from '../banner/read-layer.js';
 import { readCategories, readIndicator, type CategoryReading } from '../banner/read-settings.js';
 import { delay } from '../browser/quiet.js';
 import type { Phase } from '../schema/vocabulary.js';
@@ -10,8 +11,8 @@ import type { Visitor } from './visitor.js';
 
 const openDeadlineMs = 5000;
 const pollMs = 100;
-/** Tabs and closed sections that are looked into. */
-const mostSections = 20;
+/** Time for settings to go by themselves once they were answered, in milliseconds. */
+const leaveMs = 1500;
 
 /** An open settings layer. */
 export interface Settings {
@@ -27,7 +28,11 @@ export async function openSettings(visitor: Visitor, first: LayerReading): Promi
   const inline = await readCategories(first);
   const before = await layersNow(visitor);
   const role = ['customize'] as const;
-  const pressed = await choose(visitor, first, { helped: role, roles: role });
+  const pressed = await choose(visitor, first, {
+    helped: role,
+    roles: role,
+    others: learningMore(visitor, first),
+  });
   if (pressed === null) {
     if (inline.length > 0) return tell(visitor, { reading: first, categories: inline });
     throw new NoWayThrough('The banner offers no settings.');
@@ -37,6 +42,15 @@ export async function openSettings(visitor: Visitor, first: LayerReading): Promi
   return settings;
 }
 
+/** Some banners only offer to learn more, and mean their settings; a link elsewhere means a text. */
+function learningMore({ visit }: Visitor, first: LayerReading): PressableControl[] {
+  const here = visit.page.url().split('#')[0];
+  return controlsOf(first, 'other').filter(
+    ({ text, href }) =>
+      learnLexicon.count(text) > 0 && (href === undefined || href.split('#')[0] === here),
+  );
+}
+
 /**
  * Presses the control that saves the settings; the given phase begins with that.
  * @throws {NoWayThrough} where there is none
@@ -44,60 +58,26 @@ export async function openSettings(visitor: Visitor, first: LayerReading): Promi
 export async function saveSettings(
   visitor: Visitor,
   { reading }: Settings,
-  begins: Phase,
+  begins?: Phase,
 ): Promise<void> {
   const roles = ['save', 'acknowledge', 'close'] as const;
   const pressed = await choose(visitor, reading, { helped: ['save'], roles, begins });
   if (pressed === null) throw new NoWayThrough('The settings have no control that saves them.');
 }
 
-/**
- * Switches the categories in view, then those behind tabs and in closed sections, until each is as
- * wanted.
- * @throws {NoWayThrough} where a switch does not follow
- */
-export async function switchEverywhere(
-  visitor: Visitor,
-  settings: Settings,
-  wanted: (category: CategoryReading) => boolean,
-): Promise<Settings> {
-  let now = await switchCategories(visitor, settings, wanted);
-  const open = now.reading.controls.filter(({ section }) => section === 'open');
-  const seen = new Set(open.map(({ key }) => key));
-  for (let opened = 0; opened < mostSections; opened += 1) {
-    const closed = now.reading.controls.find(
-      ({ section, inReach, key }) => section === 'closed' && inReach && !seen.has(key),
-    );
-    if (!closed) break;
-    seen.add(closed.key);
-    await visitor.press(now.reading, closed);
-    now = await switchCategories(visitor, await readAgain(visitor, now), wanted);
+/** Some settings stay open once all was refused in them: what a visitor then saves, or closes. */
+export async function leaveSettings(visitor: Visitor, { reading }: Settings): Promise<void> {
+  if (await visitor.seesGone(reading.ref, leaveMs)) return;
+  try {
+    await saveSettings(visitor, await readAgain(visitor, { reading, categories: [] }));
+  } catch (error) {
+    // Whether the settings still stand is seen afterwards, like any banner that stays.
+    if (!(error instanceof NoWayThrough)) throw error;
   }
-  return now;
 }
 
-async function switchCategories(
-  visitor: Visitor,
-  settings: Settings,
-  wanted: (category: CategoryReading) => boolean,
-): Promise<Settings> {
-  const isWrong = (category: CategoryReading): boolean =>
-    !category.locked && category.state !== (wanted(category) ? 'on' : 'off');
-  const wrong = settings.categories.filter((category) => isWrong(category));
-  for (const category of wrong) {
-    const control = category.switches[wanted(category) ? 'on' : 'off'];
-    await visitor.press(settings.reading, control);
-    visitor.story.clicks = (visitor.story.clicks ?? 0) + 1;
-  }
-  if (wrong.length === 0) return settings;
-  await delay(pollMs);
-  const now = await readAgain(visitor, settings);
-  const stuck = now.categories.find((category) => isWrong(category));
-  if (stuck) throw new NoWayThrough(`“${stuck.name}” did not follow when it was switched.`);
-  return now;
-}
-
-async function readAgain(visitor: Visitor, { reading }: Settings): Promise<Settings> {
+/** Reads an open layer of the settings as it stands now. */
+export async function readAgain(visitor: Visitor, { reading }: Settings): Promise<Settings> {
   const again = (await visitor.readLayer(reading.ref, reading.layer)) ?? reading;
   return { reading: again, categories: await readCategories(again) };
 }
@@ -128,7 +108,9 @@ export async function waitForSettings(
   const untilMs = Date.now() + openDeadlineMs;
   for (;;) {
     const layers = await findSettingsLayers(visitor.visit);
-    const [opened] = layers.filter((found) => isNew(found, before)).toSorted(byContents);
+    const [opened] = layers
+      .filter((found) => isNew(found, before))
+      .toSorted((a, b) => contentsOf(b) - contentsOf(a) || age(a, before) - age(b, before));
     const reading = opened && (await visitor.readLayer(opened, layer));
     if (reading) return tell(visitor, { reading, categories: await readCategories(reading) });
     if (Date.now() >= untilMs) return null;
@@ -163,9 +145,12 @@ function textOf({ scored }: FoundLayer): string {
   return scored.candidate.text.replaceAll(/\s+/g, ' ');
 }
 
-/** What has switches or something to save comes first, then the likelier banner. */
-function byContents(a: FoundLayer, b: FoundLayer): number {
-  const contents = ({ scored }: FoundLayer): number =>
-    Number(scored.candidate.toggles > 0) + Number(scored.roles.has('save'));
-  return contents(b) - contents(a) || b.scored.score - a.scored.score;
+/** What has switches or something to save comes first. */
+function contentsOf({ scored }: FoundLayer): number {
+  return Number(scored.candidate.toggles > 0) + Number(scored.roles.has('save'));
+}
+
+/** What was not there at all before holds less that is not the settings. */
+function age(found: FoundLayer, before: Layers): number {
+  return Number(before.has(nameOf(found)));
 }

@@ -242,8 +242,8 @@ export class Visitor {
   }
 
   /** Waits for a layer to go away; true where it did. */
-  async seesGone(layer: LayerRef): Promise<boolean> {
-    const untilMs = Date.now() + effectDeadlineMs;
+  async seesGone(layer: LayerRef, deadlineMs = effectDeadlineMs): Promise<boolean> {
+    const untilMs = Date.now() + deadlineMs;
     while (await isLayerShown(layer)) {
       if (Date.now() >= untilMs) return false;
       await delay(pollMs);

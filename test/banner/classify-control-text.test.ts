@@ -167,4 +167,12 @@ describe('classifyControlText', () => {
     for (const text of hostile) classifyControlText(text);
     expect(performance.now() - startedAtMs).toBeLessThan(2000);
   });
+
+  test('takes no answer from a language that the words are not in', () => {
+    const alone = classifyControlText('Analitikai sütik');
+    const inHungarian = classifyControlText('Analitikai sütik', 'hu');
+
+    expect(alone.language).toBe('lt');
+    expect(inHungarian).toMatchObject({ role: 'other', language: 'hu' });
+  });
 });

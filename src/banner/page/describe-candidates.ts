@@ -21,12 +21,12 @@ export interface Candidate extends Spot {
 export function describeCandidates(spots: readonly Spot[]): Candidate[] {
   const { bandeau } = globalThis as unknown as BandeauWorld;
   const untilMs = performance.now() + 1500;
+  const switches = 'input:is([type=checkbox], [type=radio]), [role=switch], [role=checkbox]';
   const contentsOf = (element: Element): Pick<Candidate, 'captions' | 'toggles'> => {
     const captions: string[] = [];
     let toggles = 0;
     bandeau.walk(element, (at) => {
-      if (at.matches('input:is([type=checkbox], [type=radio]), [role=switch], [role=checkbox]'))
-        toggles += 1;
+      if (at.matches(switches) && bandeau.isDrawn(at)) toggles += 1;
       if (captions.length >= 60 || !bandeau.isControl(at) || !bandeau.isVisible(at)) return;
       const label = bandeau.labelOf(at);
       if (label !== '' && label.length <= 120) captions.push(label);

@@ -86,8 +86,9 @@ export function readLayer(key: string, toldKeys: readonly string[]): RawLayer | 
   bandeau.walk(layer, (element) => {
     if (controls.length >= 400) return false;
     const isToggle = checkedOf(element) !== null;
-    if (element === layer || !(told.has(element) || bandeau.isControl(element))) return;
-    if (!bandeau.isVisible(element) && !isToggle) return;
+    const isMeant = told.has(element) || bandeau.isControl(element);
+    if (element === layer || !isMeant) return;
+    if (!(isToggle ? bandeau.isDrawn(element) : bandeau.isVisible(element))) return;
     controls.push(read(element));
     return !element.matches('button, a[href]');
   });

@@ -15,11 +15,8 @@ export function scanCandidates(isSubframe: boolean): Spot[] {
   const { bandeau } = globalThis as unknown as BandeauWorld;
   const untilMs = performance.now() + 1500;
   const found = new Map<Element, readonly Stand[]>();
-  const named =
-    /cookie|consent|gdpr|rgpd|dsgvo|privacy|cmp[-_]|tarteaucitron|didomi|onetrust|usercentrics|sp_message/i;
   const standsOf = (element: Element): readonly Stand[] => {
     const { position, zIndex } = getComputedStyle(element);
-    const name = `${element.id} ${element.getAttribute('class') ?? ''}`;
     const isDialog = element.matches(
       'dialog[open], [role=dialog], [role=alertdialog], [aria-modal=true], :popover-open',
     );
@@ -28,7 +25,7 @@ export function scanCandidates(isSubframe: boolean): Spot[] {
       position === 'fixed' || position === 'sticky' ? ('fixed' as const) : null,
       isRaised ? ('raised' as const) : null,
       isDialog ? ('dialog' as const) : null,
-      named.test(name) ? ('named' as const) : null,
+      bandeau.isNamed(element) ? ('named' as const) : null,
       isSubframe && element === document.body ? ('frame' as const) : null,
     ].filter((stand) => stand !== null);
   };

@@ -50,5 +50,16 @@ export function installControls(): void {
     if (element.matches(closed)) return 'closed';
     return element.matches('summary, [role=tab], [aria-expanded]') ? 'open' : null;
   };
-  Object.assign(bandeau, { isControl, labelOf, sectionOf });
+  /** A drawn switch often hides its own box beside or inside what is drawn. */
+  const isDrawn = (toggle: Element): boolean => {
+    if (bandeau.isVisible(toggle)) return true;
+    if (!(toggle instanceof HTMLInputElement)) return false;
+    const around = [...(toggle.labels ?? []), bandeau.parentOf(toggle)];
+    return around.some((element) => element !== null && bandeau.isVisible(element));
+  };
+  const named =
+    /cookie|consent|gdpr|rgpd|dsgvo|privacy|cmp[-_]|tarteaucitron|didomi|onetrust|usercentrics|sp_message/i;
+  const isNamed = (element: Element): boolean =>
+    named.test(`${element.id} ${element.getAttribute('class') ?? ''}`);
+  Object.assign(bandeau, { isControl, isDrawn, isNamed, labelOf, sectionOf });
 }

@@ -1,7 +1,7 @@
-/** Page function: the part of the toolkit that tells what a person can see and reach. */
+/** Page function: the part of the toolkit that tells what a person can see. */
 import type { BandeauWorld, PageBox, PageToolkit } from './toolkit.js';
 
-/** Installs visibility and reach. */
+/** Installs visibility. */
 export function installVisibility(): void {
   const { bandeau } = globalThis as unknown as BandeauWorld;
   const leastOpacity = 0.1;
@@ -23,20 +23,6 @@ export function installVisibility(): void {
     const bottom = Math.max(...boxes.map((box) => box.y + box.height));
     return { x, y, width: right - x, height: bottom - y };
   };
-  const isScrolledAway = (element: Element): boolean => {
-    const { x, y, width, height } = element.getBoundingClientRect();
-    if (width < 1 || height < 1) return false;
-    const [across, down] = [x + width / 2, y + height / 2];
-    let isFixed = false;
-    for (let at = bandeau.parentOf(element); at; at = bandeau.parentOf(at)) {
-      const style = getComputedStyle(at);
-      const inner = at.getBoundingClientRect();
-      const scrolls = /auto|scroll/.test(style.overflowY) && at.scrollHeight > at.clientHeight + 1;
-      if (scrolls && (down < inner.top || down > inner.bottom)) return true;
-      isFixed ||= style.position === 'fixed';
-    }
-    return !isFixed && (down > innerHeight || down < 0 || across > innerWidth || across < 0);
-  };
   const visibility: Partial<PageToolkit> = {
     boxOf(element) {
       const { x, y, width, height } = element.getBoundingClientRect();
@@ -44,7 +30,6 @@ export function installVisibility(): void {
       if (parts.length === 0) return { x, y, width, height };
       return around(parts.map((part) => bandeau.boxOf(part)));
     },
-    isScrolledAway,
     isShown(element) {
       if (bandeau.isVisible(element)) return true;
       const { width, height } = element.getBoundingClientRect();
@@ -56,24 +41,6 @@ export function installVisibility(): void {
       const { width, height } = element.getBoundingClientRect();
       const isContents = getComputedStyle(element).display === 'contents';
       return (isContents || (width >= 1 && height >= 1)) && isOpaque(element);
-    },
-    reachablePoints(element) {
-      const label =
-        element.closest('label') ?? (element as Partial<HTMLInputElement>).labels?.[0] ?? null;
-      const belongs = (hit: Element): boolean =>
-        bandeau.contains(element, hit) || (label !== null && bandeau.contains(label, hit));
-      // A drawn switch often lies beside its own box, which is hidden or has no size.
-      const drawn = element.matches('input') && !bandeau.isVisible(element) ? label : null;
-      const rects = [...element.getClientRects(), ...(drawn?.getClientRects() ?? [])];
-      const points = rects.flatMap(({ x, y, width, height }) =>
-        [0.5, 0.2, 0.8].flatMap((across) =>
-          [0.5, 0.25, 0.75].map((down) => ({ x: x + width * across, y: y + height * down })),
-        ),
-      );
-      return points.filter(({ x, y }) => {
-        const hit = bandeau.elementAt(x, y);
-        return hit !== null && belongs(hit);
-      });
     },
   };
   Object.assign(bandeau, visibility);

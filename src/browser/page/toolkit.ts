@@ -2,6 +2,7 @@
 import { installColors } from './install-colors.js';
 import { installControls } from './install-controls.js';
 import { installKin } from './install-kin.js';
+import { installReach } from './install-reach.js';
 import { installText } from './install-text.js';
 import { installTree } from './install-tree.js';
 import { installVisibility } from './install-visibility.js';
@@ -41,6 +42,8 @@ export interface PageToolkit {
   elementAt(x: number, y: number): Element | null;
   activeElement(): Element | null;
   isVisible(element: Element): boolean;
+  /** Whether its id or class tells that it is about consent. */
+  isNamed(element: Element): boolean;
   /** Whether an element, or what it holds where it has no size of its own, can be seen. */
   isShown(element: Element): boolean;
   /** Whether scrolling, of the page or of a part of it, would bring it into view. */
@@ -56,6 +59,8 @@ export interface PageToolkit {
   /** What a control says: its visible text, else its accessible name. */
   labelOf(element: Element): string;
   isControl(element: Element): boolean;
+  /** Whether a switch shows, itself or what is drawn for it. */
+  isDrawn(toggle: Element): boolean;
   /** Of a tab or a section's heading: whether what it stands for is shown; null for others. */
   sectionOf(element: Element): 'open' | 'closed' | null;
   colorOf(color: string): Rgba;
@@ -76,6 +81,7 @@ const installers = [
   installKin,
   installTree,
   installVisibility,
+  installReach,
   installText,
   installControls,
   installColors,

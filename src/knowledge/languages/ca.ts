@@ -118,6 +118,8 @@ export const ca: Language = {
       'decideix',
       'adapta',
       'avançad*',
+      "deixa'm triar",
+      "deixa'm escollir",
     ],
     settings: [
       'preferèncie*',

@@ -139,6 +139,8 @@ export const cs: Language = {
       'nastavím',
       'vyberu',
       'personaliz*',
+      'nechte mě vybrat',
+      'nech mě vybrat',
     ],
     settings: [
       'nastavení',

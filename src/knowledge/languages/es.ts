@@ -159,6 +159,8 @@ export const es: Language = {
       'preferir',
       'adaptar',
       'avanzad*',
+      'déjame elegir',
+      'déjeme elegir',
     ],
     settings: [
       'preferencia*',

@@ -101,6 +101,7 @@ export const gl: Language = {
       'revisar',
       'administrar',
       'avanzad*',
+      'déixame escoller',
     ],
     settings: ['preferencia*', 'configuración', 'axustes', 'opcións', 'opción', 'máis opcións'],
     details: ['detalle*', 'finalidades', 'propósitos'],

@@ -115,6 +115,7 @@ export const hr: Language = {
       'podesi*',
       'želim odabrati',
       'personaliziraj*',
+      'dopusti mi da odaberem',
     ],
     settings: [
       'postavk*',

@@ -116,6 +116,7 @@ export const hu: Language = {
       'hadd válasszak',
       'átállít*',
       'szabályoz*',
+      'magam választom',
     ],
     settings: [
       'beállít*',

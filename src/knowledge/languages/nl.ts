@@ -164,6 +164,8 @@ export const nl: Language = {
       'keuze wijzigen',
       'maatwerk',
       'personalisatie',
+      'laat mij kiezen',
+      'laat me kiezen',
     ],
     settings: [
       '*instelling*',

@@ -130,6 +130,7 @@ export const pl: Language = {
       'sprawdź ustawienia',
       'chcę wybrać',
       'zmiana',
+      'pozwól mi wybrać',
     ],
     settings: [
       'ustawie*',

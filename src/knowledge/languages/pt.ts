@@ -117,6 +117,8 @@ export const pt: Language = {
       'avançad*',
       'decidir',
       'parametrizar',
+      'deixe-me escolher',
+      'quero escolher',
     ],
     settings: [
       'preferência*',

@@ -117,6 +117,8 @@ export const ro: Language = {
       'editează',
       'editare',
       'editați',
+      'lasă-mă să aleg',
+      'lăsați-mă să aleg',
     ],
     settings: [
       'setări*',

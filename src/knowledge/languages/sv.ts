@@ -243,6 +243,7 @@ export const sv: Language = {
     'samtyck*',
     'integritet*',
     'personuppgifter',
+    'personlig* data',
     'gdpr',
     'spårning*',
     'liknande teknik*',

@@ -119,6 +119,7 @@ export const tr: Language = {
       'yönetimi',
       'gelişmiş',
       'güncelle*',
+      'seçmeme izin ver',
     ],
     settings: ['ayar*', 'tercih*', 'seçenek*', 'daha fazla seçenek'],
     details: ['detay*', 'ayrıntı*', 'amaçlar*'],
