@@ -35,6 +35,8 @@ const mayImport: Readonly<Record<Part, readonly Part[]>> = {
 const mayUse: Readonly<Record<string, Readonly<Record<Part, 'code' | 'types'>>>> = {
   '@duckduckgo/autoconsent': { collectors: 'code' },
   ajv: { schema: 'code', evaluate: 'code' },
+  '@iabgpp/cmpapi': { collectors: 'code' },
+  '@iabtcf/core': { collectors: 'code' },
   'axe-core': { collectors: 'code' },
   'har-format': { collectors: 'types' },
   'json-p3': { evaluate: 'code' },

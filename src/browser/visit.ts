@@ -1,6 +1,7 @@
 /** One visit: a page in a fresh browser context, watched from before its first request. */
 import type { Browser, BrowserContext, CDPSession, Page } from 'puppeteer';
 import type { Phase } from '../schema/vocabulary.js';
+import { sendHeaders } from './extra-headers.js';
 import { FrameWorlds } from './frame-worlds.js';
 import { MainDocuments } from './main-documents.js';
 import { admitDocument, assertStays, navigate, type Loaded } from './navigate.js';
@@ -27,6 +28,8 @@ export interface VisitOptions {
   readonly timeoutMs: number;
   readonly headers?: Readonly<Record<string, string>>;
   readonly userAgent?: string;
+  /** Whether the browser sends Global Privacy Control. */
+  readonly globalPrivacyControl?: boolean;
   /** Salts the hashes of values; shared by all visits of one audit, so that they can be compared. */
   readonly hashSalt: string;
   /** Whether values of cookies, storage and query strings are kept; else they are left out. */
@@ -183,6 +186,7 @@ export class Visit {
       this.#quiet.watch(target);
       await Promise.all([
         target.session.send('Network.enable'),
+        sendHeaders(target, this.options),
         this.worlds.watch(target),
         ...watchers.map((each) => each.watch?.(target)),
       ]);
@@ -197,7 +201,7 @@ export class Visit {
   }
 
   async #emulate(): Promise<void> {
-    const { viewport, locale, headers, userAgent } = this.options;
+    const { viewport, locale, userAgent } = this.options;
     const present = userAgent ?? (await this.page.browser().userAgent());
     await Promise.all([
       this.session.send('Emulation.setDeviceMetricsOverride', {
@@ -211,7 +215,6 @@ export class Visit {
         userAgent: present.replace('HeadlessChrome', 'Chrome'),
         acceptLanguage: acceptLanguage(locale),
       }),
-      headers && this.session.send('Network.setExtraHTTPHeaders', { headers: { ...headers } }),
     ]);
   }
 }

@@ -37,6 +37,8 @@ export interface AskedCookie extends CookieIdentity {
 }
 
 const dayMs = 86_400_000;
+/** No number of seconds beyond it is told from others, in seconds (285 million years). */
+const mostSeconds = 9e15;
 
 /**
  * Parses one cookie line; null where the line or its URL names no cookie.
@@ -109,7 +111,9 @@ function readAttributes(parts: readonly string[]): Map<string, string> {
 
 function readLifetimeMs(attributes: ReadonlyMap<string, string>, atMs: number): number | null {
   const maxAge = attributes.get('max-age') ?? '';
-  if (/^-?\d+$/.test(maxAge)) return Number(maxAge) * 1000;
+  if (/^-?\d+$/.test(maxAge)) {
+    return Math.max(-mostSeconds, Math.min(mostSeconds, Number(maxAge))) * 1000;
+  }
   const expiresAtMs = parseCookieDate(attributes.get('expires') ?? '');
   return expiresAtMs === null ? null : expiresAtMs - atMs;
 }

@@ -34,6 +34,16 @@ const socialRequest: Request = request({
   initiator: `${site}/articles/harbour`,
 });
 
+/** A page without a framework, in a browser without Global Privacy Control. */
+const neutralSignals: NonNullable<Scenario['signals']> = {
+  tcf: null,
+  gpp: null,
+  consentMode: null,
+  microsoft: null,
+  gpc: { navigator: null, requestsWith: 0, requestsWithout: 12 },
+  records: [],
+};
+
 /** Every default scenario, completed; social media appears only where the visitor allowed it. */
 export const neutralScenarios: Record<string, Scenario> = {
   untouched: {
@@ -51,7 +61,7 @@ export const neutralScenarios: Record<string, Scenario> = {
     content: { textLength: 4200, scrollable: true },
     statusIndicator: null,
     statusIndicators: [],
-    signals: { tcf: null, gpp: null, consentMode: null, gpc: false },
+    signals: neutralSignals,
   },
   accept: choice({ press: ['accept: Tout accepter'], phases: after, allowed: true }),
   refuse: choice({ press: ['refuse: Tout refuser'], phases: after, allowed: false }),
@@ -146,7 +156,7 @@ function choice({ press, phases, allowed }: Choice): Scenario {
       { name: 'Réseaux sociaux', purpose: 'social-media', state: allowed ? 'on' : 'off' },
       { name: 'Fonctionnement du site', purpose: 'strictly-necessary', state: 'on' },
     ],
-    signals: { tcf: null, gpp: null, consentMode: null, gpc: false },
+    signals: neutralSignals,
   };
 }
 

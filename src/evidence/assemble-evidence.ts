@@ -6,6 +6,7 @@ import { assembleScenario } from './assemble-scenario.js';
 import { deriveParty, registrableDomain } from './derive-party.js';
 import { deriveFacts } from './derive.js';
 import { identifyCmp, type CmpSigns } from './identify-cmp.js';
+import { offerSignals } from './offer-signals.js';
 import type { PageObservation } from './observe-page.js';
 import type { ScenarioRun } from './run-scenario.js';
 import { leaveOutValues } from './leave-out-values.js';
@@ -25,7 +26,7 @@ export function assembleEvidence(
     schemaVersion: evidenceSchemaVersion,
     page,
     run,
-    cmp: { ...identifyCmp(cmpSignsOf(runs, page.site)), tcf: null, gpp: null, consentMode: null },
+    cmp: { ...identifyCmp(cmpSignsOf(runs, page.site)), ...offerSignals(runs) },
     ...(banner === undefined ? {} : { banner }),
     scenarios: Object.fromEntries(runs.map((each) => [each.id, assembleScenario(each, page.site)])),
     ...(accessibility ? { accessibility } : {}),

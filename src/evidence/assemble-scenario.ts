@@ -2,6 +2,7 @@
 import type { Cookie, Request, Scenario, Step, StorageItem } from '../schema/evidence.js';
 import { deriveParty } from './derive-party.js';
 import { derivePurpose } from './derive-purpose.js';
+import { listConsentRecords } from './list-consent-records.js';
 import type { ScenarioRun } from './run-scenario.js';
 import type { Moment } from '../scenarios/scenario.js';
 
@@ -23,6 +24,7 @@ export function assembleScenario(run: ScenarioRun, site: string): Scenario {
     ...rejectedOf(run),
     ...(run.storage && { storage: run.storage.map((raw) => toStorageItem(raw, site)) }),
     ...(run.requests && { requests: run.requests.map((raw) => toRequest(raw, site)) }),
+    ...signalsOf(run),
     banner: story.banner,
     ...looksOf(run),
     ...indicatorsOf(run),
@@ -35,6 +37,12 @@ function rejectedOf({ rejectedCookies }: ScenarioRun): Partial<Scenario> {
   if (!rejectedCookies) return {};
   const { cookies, omitted } = rejectedCookies;
   return { rejectedCookies: cookies, rejectedCookiesOmitted: omitted };
+}
+
+function signalsOf(run: ScenarioRun): Partial<Scenario> {
+  if (!run.signals) return {};
+  const records = listConsentRecords(run);
+  return { signals: { ...run.signals, ...(records && { records }) } };
 }
 
 function looksOf(run: ScenarioRun): Partial<Scenario> {

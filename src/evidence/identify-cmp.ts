@@ -3,6 +3,7 @@ import type { AutoconsentSighting } from '../collectors/autoconsent.js';
 import type { CmpMarks } from '../collectors/cmp-marks.js';
 import type { Cmp } from '../knowledge/cmps/cmp.js';
 import { cmps, type CmpId } from '../knowledge/cmps/index.js';
+import { fitsName } from '../knowledge/fits-name.js';
 import { cmpWays, type CmpWay, type Evidence } from '../schema/evidence.js';
 
 /** What was seen in the scenario that looks closely. */
@@ -59,15 +60,9 @@ function waysTo(id: CmpId, { marks, autoconsent = [], hosts, keys }: CmpSigns): 
     gpp: marks?.gpp.includes(id) ?? false,
     autoconsent: autoconsent.some((sighting) => sighting.id === id),
     hosts: own.some((host) => hosts.some((each) => each === host || each.endsWith(`.${host}`))),
-    storage: keeps.some((name) => keys.some((key) => fits(name, key))),
+    storage: keeps.some((name) => keys.some((key) => fitsName(name, key))),
   };
   return cmpWays.filter((way) => leads[way]);
-}
-
-function fits(pattern: string, key: string): boolean {
-  const [before = '', after] = pattern.split('*');
-  if (after === undefined) return key === pattern;
-  return key.length > before.length + after.length && key.startsWith(before) && key.endsWith(after);
 }
 
 /** Of equals the one that is named by the surer way, then the first of the list. */

@@ -6,6 +6,7 @@ import { runAxe } from '../collectors/accessibility.js';
 import { cookies, rejectedCookies } from '../collectors/cookies.js';
 import { readContent, readFeatures } from '../collectors/features.js';
 import { requests } from '../collectors/requests.js';
+import { signals, type RawSignals } from '../collectors/signals.js';
 import { takeScreenshot } from '../collectors/screenshots.js';
 import { storage } from '../collectors/storage.js';
 import {
@@ -44,6 +45,7 @@ export interface ScenarioRun {
   readonly clock: NonNullable<Scenario['clock']>;
   readonly storage: Observed<ReturnType<ReturnType<typeof storage.start>['result']>>;
   readonly requests: Observed<ReturnType<ReturnType<typeof requests.start>['result']>>;
+  readonly signals: RawSignals['signals'] | undefined;
   readonly features: ReadonlyMap<Moment, NonNullable<Scenario['features']>>;
   readonly content: ReadonlyMap<Moment, NonNullable<Scenario['content']>>;
   readonly violations: readonly LayerViolations[];
@@ -81,7 +83,8 @@ export async function runScenario(
 ): Promise<ScenarioRun> {
   const watch = new Watch();
   let started: ReturnType<typeof startCollectors> | undefined;
-  const visit = await Visit.open(browser, order.options, (opened) => {
+  const { globalPrivacyControl = false } = order.script;
+  const visit = await Visit.open(browser, { ...order.options, globalPrivacyControl }, (opened) => {
     started = startCollectors(opened, watch);
     return started.all;
   });
@@ -99,6 +102,7 @@ function startCollectors(visit: Visit, watch: Watch) {
     rejectedCookies: watch.start(rejectedCookies, visit),
     storage: watch.start(storage, visit),
     requests: watch.start(requests, visit),
+    signals: watch.start(signals, visit),
   };
   const keeper = new FileKeeper(visit, watch);
   return { ...started, keeper, all: [...Object.values(started), ...keeper.recorders] };
@@ -130,6 +134,8 @@ async function goThrough({ visit, order, watch, collectors }: Going): Promise<Sc
   });
   const ending = await tell(order.script, visitor);
   await keeper.keepVisit(order.script.id, order.url);
+  const told = await collectors.signals.result();
+  for (const message of told?.failures ?? []) watch.note('signals', message);
   return {
     id: order.script.id,
     ...ending,
@@ -140,6 +146,7 @@ async function goThrough({ visit, order, watch, collectors }: Going): Promise<Sc
     clock: tellClock(visit),
     storage: await collectors.storage.result(),
     requests: await collectors.requests.result(),
+    signals: told?.signals,
     files: keeper.files,
     failures: watch.failures,
   };

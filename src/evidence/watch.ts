@@ -57,6 +57,11 @@ export class Watch {
     }
   }
 
+  /** Writes down what was not observed, and why. */
+  note(collector: string, message: string): void {
+    this.#failures.push({ collector, code: 'collector-failed', message });
+  }
+
   #note(collector: string, error: unknown): void {
     const message = error instanceof Error ? error.message : String(error);
     const code = isClosedTarget(error) ? 'page-gone' : 'collector-failed';

@@ -3,6 +3,7 @@ import { accept } from './accept.js';
 import { close } from './close.js';
 import { customizeDefaults } from './customize-defaults.js';
 import { customizePurpose } from './customize-purpose.js';
+import { gpc } from './gpc.js';
 import { keyboard } from './keyboard.js';
 import { refuse } from './refuse.js';
 import type { ScenarioScript } from './scenario.js';
@@ -18,6 +19,7 @@ export const scenarios = {
   withdraw,
   close,
   keyboard,
+  gpc,
   'customize-advertising': customizePurpose('advertising'),
   'customize-analytics': customizePurpose('analytics'),
   'customize-functional': customizePurpose('functional'),

@@ -54,6 +54,8 @@ export class NoWayThrough extends Error {
 /** One visitor's way through a page. */
 export interface ScenarioScript {
   readonly id: string;
+  /** Whether the visitor's browser sends Global Privacy Control. */
+  readonly globalPrivacyControl?: boolean;
   /** @throws {NoWayThrough} where the page offers no such way */
   run(visitor: Visitor): Promise<void>;
 }

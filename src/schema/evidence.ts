@@ -1,6 +1,16 @@
 /** The evidence document: everything observed on one page over all its scenarios, and the facts derived from it. */
 import { Type, type Static } from 'typebox';
-import { ControlRole, HelpOutcome, HelpRole, Party, Phase, Purpose } from './vocabulary.js';
+import { offeredSignals, Signals } from './signals.js';
+import {
+  ControlRole,
+  HelpOutcome,
+  HelpRole,
+  Party,
+  Phase,
+  Purpose,
+  storageKinds,
+  type StorageKind,
+} from './vocabulary.js';
 
 /** Version of the evidence document's shape; raised when a named field changes its meaning. */
 export const evidenceSchemaVersion = 1;
@@ -326,17 +336,8 @@ export const Cookie = Type.Object({
   ),
 });
 
-const storageKinds = [
-  'localStorage',
-  'sessionStorage',
-  'indexedDB',
-  'cacheStorage',
-  'serviceWorker',
-  'windowName',
-] as const;
-
 export const StorageItem = Type.Object({
-  kind: Type.Unsafe<(typeof storageKinds)[number]>(Type.String({ enum: [...storageKinds] })),
+  kind: Type.Unsafe<StorageKind>(Type.String({ enum: [...storageKinds] })),
   origin: Type.String(),
   key: Type.String({
     description:
@@ -523,14 +524,7 @@ export const Scenario = Type.Object({
       { description: 'What the settings show when opened again at the end.' },
     ),
   ),
-  signals: Type.Optional(
-    Type.Object({
-      tcf: Nullable(Type.String()),
-      gpp: Nullable(Type.String()),
-      consentMode: Nullable(Type.String()),
-      gpc: Type.Boolean(),
-    }),
-  ),
+  signals: Type.Optional(Signals),
 });
 
 export const Trace = Type.Object(
@@ -836,9 +830,7 @@ export const Evidence = Type.Object(
           description: 'Other consent tools that something on the page points to.',
         }),
       ),
-      tcf: Nullable(Type.String()),
-      gpp: Nullable(Type.String()),
-      consentMode: Nullable(Type.String()),
+      ...offeredSignals,
     }),
     banner: Type.Optional(Nullable(Banner)),
     scenarios: Type.Record(Type.String(), Scenario),

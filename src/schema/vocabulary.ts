@@ -90,3 +90,13 @@ export const HelpOutcome = oneOf(
   helpOutcomes,
   'Whether it served; where it did not, the usual way was tried.',
 );
+
+export const storageKinds = [
+  'localStorage',
+  'sessionStorage',
+  'indexedDB',
+  'cacheStorage',
+  'serviceWorker',
+  'windowName',
+] as const;
+export type StorageKind = (typeof storageKinds)[number];

@@ -1,8 +1,8 @@
 /** A site of several hosts from a table of routes, a browser that reaches it, and what the collectors saw there. */
-import type { ServerResponse } from 'node:http';
+import type { IncomingHttpHeaders, ServerResponse } from 'node:http';
 import { launchBrowser } from '../../src/browser/launch.js';
 import type { LaunchedBrowser, LaunchOptions } from '../../src/browser/launch-options.js';
-import { Visit } from '../../src/browser/visit.js';
+import { Visit, type VisitOptions } from '../../src/browser/visit.js';
 import type { Collector, Recorder } from '../../src/collectors/collector.js';
 import { serveHttpsHosts, type HttpsHosts } from '../browser/https-hosts.js';
 
@@ -20,6 +20,7 @@ export interface ServedRequest {
   readonly method: string;
   readonly url: string;
   readonly cookie: string;
+  readonly headers: IncomingHttpHeaders;
 }
 
 /** A running site and browser. */
@@ -41,7 +42,9 @@ export async function startSite(
     const { method = '', url: path = '/' } = request;
     const url = new URL(path, `https://${host}`);
     // The browser itself calls other hosts, which are mapped here too.
-    if (hosts.includes(host)) table.served.push({ method, url: url.href, cookie });
+    if (hosts.includes(host)) {
+      table.served.push({ method, url: url.href, cookie, headers: request.headers });
+    }
     request.resume();
     answer(response, table.routes[`${host}${url.pathname}`] ?? { status: 404 });
   });
@@ -79,6 +82,7 @@ type ObservationsOf<C> = { [K in keyof C]: C[K] extends Collector<infer O> ? O :
 export async function watchVisit<C extends Record<string, Collector<unknown>>>(
   { launched: { browser } }: WatchedSite,
   collectors: C,
+  more: Partial<VisitOptions> = {},
 ): Promise<WatchedVisit<ObservationsOf<C>>> {
   const recorders: [string, Recorder<unknown>][] = [];
   const options = {
@@ -87,6 +91,7 @@ export async function watchVisit<C extends Record<string, Collector<unknown>>>(
     waits: { minimumMs: 100, capMs: 5000 },
     timeoutMs: 10_000,
     hashSalt: 'salt',
+    ...more,
   };
   const visit = await Visit.open(browser, options, (opened) => {
     for (const [name, collector] of Object.entries(collectors)) {

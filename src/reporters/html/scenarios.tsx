@@ -5,6 +5,13 @@ import { formatNumber, formatSeconds } from './format.js';
 import { Screenshot } from './screenshot.js';
 import { Badge, TableFrame, Text } from './text.js';
 import {
+  describeGoogle,
+  describeGpp,
+  describeMicrosoft,
+  describeTcf,
+  noSignal,
+} from './signal-words.js';
+import {
   actionWords,
   commentWords,
   describeScenario,
@@ -28,7 +35,10 @@ export function ScenariosSection({ evidence, images, id }: ScenariosProps): VNod
     <section id={`${id}-scenarios`}>
       <h3>Scenarios side by side</h3>
       <p>Each scenario is a visit of its own, in a browser that has never seen the site.</p>
-      <ComparisonTable visits={visits} evidence={evidence} />
+      <ComparisonTable visits={visits} evidence={evidence} rows={aspects}>
+        What the page did in each scenario
+      </ComparisonTable>
+      <SignalTable visits={visits} evidence={evidence} />
       <h4>Step by step</h4>
       {visits.map((visit) => (
         <Steps key={visit.name} visit={visit} images={images} />
@@ -77,11 +87,46 @@ const aspects: readonly Aspect[] = [
   { name: 'Way back to the choices', show: showWayBack },
 ];
 
-function ComparisonTable({ visits, evidence }: ComparisonProps): VNode {
+const signalAspects: readonly Aspect[] = [
+  { name: 'TC string before the choice', show: (visit) => describeTcf(visit, 'before-choice') },
+  { name: 'TC string at the end', show: (visit) => describeTcf(visit, 'end') },
+  { name: 'GPP string', show: describeGpp },
+  {
+    name: 'Google’s consent mode before the choice',
+    show: (visit) => describeGoogle(visit, 'before-choice'),
+  },
+  { name: 'Google’s consent mode at the end', show: (visit) => describeGoogle(visit, 'end') },
+  {
+    name: 'Microsoft’s consent mode before the choice',
+    show: (visit) => describeMicrosoft(visit, 'before-choice'),
+  },
+  { name: 'Microsoft’s consent mode at the end', show: (visit) => describeMicrosoft(visit, 'end') },
+];
+
+/** Only where a page tells something at all; most rows are about frameworks it has nothing to do with. */
+function SignalTable({
+  visits,
+  evidence,
+}: Pick<ComparisonProps, 'visits' | 'evidence'>): VNode | null {
+  const told = signalAspects.filter(({ show }) =>
+    visits.some(({ name, scenario }) => show(scenario, name, evidence) !== noSignal),
+  );
+  if (told.length === 0 || visits.every(({ scenario }) => !scenario.signals)) return null;
   return (
-    <TableFrame label="Scenarios side by side">
+    <>
+      <h4>What the page told others of the choice</h4>
+      <ComparisonTable visits={visits} evidence={evidence} rows={told}>
+        Signals of consent in each scenario
+      </ComparisonTable>
+    </>
+  );
+}
+
+function ComparisonTable({ visits, evidence, rows, children }: ComparisonProps): VNode {
+  return (
+    <TableFrame label={children}>
       <table class="matrix" style={{ minWidth: `${9 + visits.length * 5.8}rem` }}>
-        <caption>What the page did in each scenario</caption>
+        <caption>{children}</caption>
         <thead>
           <tr>
             <td />
@@ -93,7 +138,7 @@ function ComparisonTable({ visits, evidence }: ComparisonProps): VNode {
           </tr>
         </thead>
         <tbody>
-          {aspects.map((aspect) => (
+          {rows.map((aspect) => (
             <tr key={aspect.name}>
               <th scope="row">{aspect.name}</th>
               {visits.map(({ name, scenario }) => (
@@ -112,6 +157,9 @@ function ComparisonTable({ visits, evidence }: ComparisonProps): VNode {
 interface ComparisonProps {
   readonly visits: readonly Visit[];
   readonly evidence: Evidence;
+  readonly rows: readonly Aspect[];
+  /** The table's name. */
+  readonly children: string;
 }
 
 function showStatus({ status }: Scenario): ComponentChildren {

@@ -1,0 +1,91 @@
+/**
+ * Page function, run in each new main document before its scripts: reads the queues in which a page
+ * tells Google's and Microsoft's tags of consent.
+ * @see Google, Set up consent mode: `gtag('consent', …)` pushes its own arguments to `dataLayer`;
+ * Microsoft, UET consent mode (`uetq.push('consent', …)`) and Clarity consent API (`clarity('consentv2', …)`)
+ */
+import type { QueueTools } from './install-queue-tools.js';
+import type { SignalTools, SignalWatcher } from './install-signal-tools.js';
+
+/**
+ * Reports each call once, in order: `google`, `google-set`, `uet` and `clarity`. Nothing is hooked: a
+ * queue is an array that stays, so looking often enough sees all of it.
+ * @param types the seven consent types of Google, in the order in which they are reported
+ */
+export function watchConsentQueues(
+  { token, report, read, list }: SignalTools,
+  { eachNew, isNew, isCall }: QueueTools,
+  types: readonly string[],
+): SignalWatcher {
+  const { isArray } = Array;
+  let uetStart: unknown;
+
+  type Entry = Readonly<Record<number, unknown>>;
+  const takeGoogle = (entry: Entry): void => {
+    const { 0: command, 1: first, 2: told } = entry;
+    if (command === 'consent') {
+      report([
+        token,
+        'google',
+        read(entry, 1),
+        list(told, 'region'),
+        read(told, 'wait_for_update'),
+        read(told, types[0] ?? ''),
+        read(told, types[1] ?? ''),
+        read(told, types[2] ?? ''),
+        read(told, types[3] ?? ''),
+        read(told, types[4] ?? ''),
+        read(told, types[5] ?? ''),
+        read(told, types[6] ?? ''),
+      ]);
+    }
+    if (command !== 'set') return;
+    for (let at = 0; at < 2; at += 1) {
+      const name = at === 0 ? 'url_passthrough' : 'ads_data_redaction';
+      const on = first === name ? read(entry, 2) : read(first, name);
+      if (typeof on === 'boolean') report([token, 'google-set', name, on]);
+    }
+  };
+  const takeClarity = (entry: Entry): void => {
+    const { 0: command, 1: told } = entry;
+    if (command !== 'consent' && command !== 'consentv2') return;
+    const granted = read(entry, 1);
+    const ad = read(told, 'ad_Storage');
+    report([token, 'clarity', command, granted, ad, read(told, 'analytics_Storage')]);
+  };
+  // The product takes the array's place and keeps what it was told in a list of its own, in which
+  // what had waited stands again.
+  const takeUet = (array: readonly unknown[], at: number): void => {
+    const item = array[at];
+    const isFlat = item === 'consent';
+    if (!isFlat && read(item, 0) !== 'consent') return;
+    const command = isFlat ? read(array, at + 1) : read(item, 1);
+    const told = isFlat ? array[at + 2] : (item as Entry)[2];
+    if (isNew(told) || array === uetStart)
+      report([token, 'uet', command, read(told, 'ad_storage')]);
+  };
+  const calls =
+    (take: (entry: Entry) => void) =>
+    (array: readonly unknown[], at: number): void => {
+      const entry = array[at];
+      if (isNew(entry) && isCall(entry)) take(entry);
+    };
+  const look = (name: string, take: (found: Record<string, unknown>) => void): void => {
+    try {
+      const found = (globalThis as unknown as Record<string, unknown>)[name];
+      if (found !== null && found !== undefined) take(found as Record<string, unknown>);
+    } catch {
+      // The page's own getter or proxy threw: there is no queue to read.
+    }
+  };
+  return {
+    check() {
+      look('dataLayer', (queue) => eachNew('dataLayer', queue, calls(takeGoogle)));
+      look('clarity', (clarity) => eachNew('clarity', clarity['q'], calls(takeClarity)));
+      look('uetq', (uet) => {
+        uetStart ??= uet;
+        eachNew('uetq', isArray(uet) ? uet : uet['evq'], takeUet);
+      });
+    },
+  };
+}

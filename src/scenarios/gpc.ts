@@ -1,0 +1,12 @@
+/** Touches nothing, in a browser that sends Global Privacy Control. */
+import type { ScenarioScript } from './scenario.js';
+import { touchNothing } from './touch-nothing.js';
+
+export const gpc: ScenarioScript = {
+  id: 'gpc',
+  globalPrivacyControl: true,
+  async run(visitor) {
+    visitor.story.clicks = 0;
+    await touchNothing(visitor);
+  },
+};
