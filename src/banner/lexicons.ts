@@ -42,6 +42,9 @@ export const allLexicon = lexiconOf(({ captions }) => captions.all);
 /** Words for learning more. */
 export const learnLexicon = lexiconOf(({ captions }) => captions.learn);
 
+/** Words for processing that rests on legitimate interest, to which a visitor can only object. */
+export const legitimateInterestLexicon = lexiconOf((language) => language.legitimateInterest);
+
 /** Words that name a purpose. */
 export const purposeLexicon: WordLexicon<Purpose> = buildWordLexicon(
   all.flatMap((language) =>

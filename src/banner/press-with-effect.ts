@@ -3,8 +3,9 @@ import { callInFrame } from '../browser/frame-worlds.js';
 import { delay } from '../browser/quiet.js';
 import type { Visit } from '../browser/visit.js';
 import { isClosedTarget } from '../browser/watched-target.js';
+import type { PressEffect } from '../schema/vocabulary.js';
 import { findLayers, type LayerRef } from './find-banner.js';
-import { readEffect } from './page/read-effect.js';
+import { readEffect, type EffectReading } from './page/read-effect.js';
 import { press, pressByKey, type ElementRef, type Pressed } from './press.js';
 
 /** One try at pressing a control. */
@@ -25,6 +26,8 @@ export interface PressOrder {
   /** Called just before each press. */
   readonly before: () => void;
   readonly onTry: (made: Try) => void;
+  /** Called with what came of a press; with nothing, where no change was seen. */
+  readonly onEffects: (effects: readonly PressEffect[]) => void;
 }
 
 const pollMs = 80;
@@ -50,7 +53,9 @@ export async function pressWithEffect(visit: Visit, order: PressOrder): Promise<
     const pressed = await pressOnce(visit, order, by);
     order.onTry({ by, pressed });
     made.push(pressed);
-    hasEffect = pressed.pressed && (await changes(visit, order, { before, waitMs }));
+    const effects = pressed.pressed ? await waitForEffects(visit, order, { before, waitMs }) : [];
+    if (pressed.pressed) order.onEffects(effects);
+    hasEffect = effects.length > 0;
     if (hasEffect || (!pressed.pressed && pressed.gone)) break;
   }
   return { ...firstPress(made), hasEffect };
@@ -72,33 +77,56 @@ async function pressOnce(visit: Visit, order: PressOrder, by: Try['by']): Promis
 }
 
 interface Wait {
-  readonly before: string;
+  readonly before: State;
   readonly waitMs: number;
 }
 
-async function changes(
+/** The first that is seen; none where nothing changes in the time given. */
+async function waitForEffects(
   visit: Visit,
   order: PressOrder,
   { before, waitMs }: Wait,
-): Promise<boolean> {
+): Promise<PressEffect[]> {
   const untilMs = Date.now() + waitMs;
   for (;;) {
     await delay(pollMs);
-    if ((await readState(visit, order)) !== before) return true;
-    if (Date.now() >= untilMs) return false;
+    const effects = compareStates(before, await readState(visit, order));
+    if (effects.length > 0 || Date.now() >= untilMs) return effects;
   }
 }
 
-/** What a visitor sees of the layer and of other layers, and the page's address, as one string. */
-async function readState(visit: Visit, { layer, control }: PressOrder): Promise<string> {
+/** What a visitor sees of the layer and of other layers, and the page's address. */
+interface State {
+  /** Null where the document of the layer or of the control is gone. */
+  readonly own: EffectReading | null;
+  /** Of a control in another frame than the layer. */
+  readonly apart: EffectReading | null;
+  readonly layers: readonly string[];
+  readonly url: string;
+}
+
+async function readState(visit: Visit, { layer, control }: PressOrder): Promise<State> {
+  const url = visit.page.url();
   try {
     const isInside = control.world.frameId === layer.world.frameId;
     const own = await callInFrame(layer.world, readEffect, layer.key, isInside ? control.key : '');
     const apart = isInside ? null : await callInFrame(control.world, readEffect, '', control.key);
     const layers = await findLayers(visit);
-    return JSON.stringify([own, apart, layers.map((found) => found.key), visit.page.url()]);
+    return { own, apart, layers: layers.map(({ key }) => key), url };
   } catch (error) {
-    if (isClosedTarget(error)) return 'gone';
+    if (isClosedTarget(error)) return { own: null, apart: null, layers: [], url };
     throw error;
   }
+}
+
+function compareStates(before: State, after: State): PressEffect[] {
+  const isGone = before.own?.shown === true && after.own?.shown !== true;
+  const hasOpened = after.layers.some((key) => !before.layers.includes(key));
+  const effects: PressEffect[] = [
+    ...(after.url === before.url ? [] : ['address-changed' as const]),
+    ...(isGone ? ['layer-gone' as const] : []),
+    ...(hasOpened ? ['layer-opened' as const] : []),
+  ];
+  if (effects.length > 0 || JSON.stringify(after) === JSON.stringify(before)) return effects;
+  return ['layer-changed'];
 }

@@ -4,7 +4,8 @@ import type { SettingsCategory, StatusIndicator } from '../schema/evidence.js';
 import { splitWords } from '../schema/normalize-text.js';
 import { readSignalColor, toHex } from './contrast.js';
 import { categoryPurpose } from './category-purpose.js';
-import { allLexicon, stateLexicon } from './lexicons.js';
+import { classifyControlText } from './classify-control-text.js';
+import { allLexicon, legitimateInterestLexicon, stateLexicon } from './lexicons.js';
 import { readRow, type RawRow } from './page/read-row.js';
 import type { LayerReading, PressableControl } from './read-layer.js';
 
@@ -15,6 +16,8 @@ export interface CategoryReading {
   readonly name: string;
   readonly description: string;
   readonly purpose: SettingsCategory['purpose'];
+  /** What its switch decides: consent to a purpose, an objection, or all that one vendor does. */
+  readonly kind: 'consent' | 'legitimate-interest' | 'vendor';
   /** Null where no channel tells it. */
   readonly state: State | null;
   readonly locked: boolean;
@@ -25,8 +28,14 @@ export interface CategoryReading {
   readonly switches: Readonly<Record<State, PressableControl>>;
 }
 
-/** Reads all categories of a layer, in reading order. */
-export async function readCategories(reading: LayerReading): Promise<CategoryReading[]> {
+/**
+ * Reads all categories of a layer, in reading order.
+ * @param under caption of the tab or section that shows them, or of what opened the layer
+ */
+export async function readCategories(
+  reading: LayerReading,
+  under = openTabOf(reading),
+): Promise<CategoryReading[]> {
   const all = switchesIn(reading);
   const categories = await Promise.all(
     all.map(async (switches) => {
@@ -37,7 +46,7 @@ export async function readCategories(reading: LayerReading): Promise<CategoryRea
       const [first] = own;
       const { world, key } = reading.ref;
       const row = first && (await callInFrame(world, readRow, first.key, key, others));
-      return row && toCategory(switches, row);
+      return row && toCategory(switches, row, under);
     }),
   );
   return categories.filter((category) => category !== null && category !== undefined);
@@ -116,7 +125,7 @@ function isCategoryControl(control: PressableControl): boolean {
   );
 }
 
-function toCategory(switches: Switches, row: RawRow): CategoryReading {
+function toCategory(switches: Switches, row: RawRow, under: string): CategoryReading {
   const { on: control, off } = switches;
   const isQuestion = off !== control;
   const name = (isQuestion ? '' : control.text) || nameIn(row);
@@ -127,6 +136,7 @@ function toCategory(switches: Switches, row: RawRow): CategoryReading {
     name,
     description,
     purpose: categoryPurpose(name, description),
+    kind: kindOf(under, name, control.text),
     state: isQuestion ? answered(switches) : stateOf(control.checked, words, signalled(signal)),
     locked: control.disabled && off.disabled,
     stateShownBy: [
@@ -137,6 +147,24 @@ function toCategory(switches: Switches, row: RawRow): CategoryReading {
     color: signal ? toHex(signal) : null,
     switches,
   };
+}
+
+/** The caption of the one tab that is open; empty where none is, or several sections are. */
+function openTabOf({ controls }: LayerReading): string {
+  const [tab, ...others] = controls.filter(({ section }) => section === 'open');
+  return tab && others.length === 0 ? tab.text : '';
+}
+
+function kindOf(under: string, ...names: readonly string[]): CategoryReading['kind'] {
+  const isObjection = [under, ...names].some((text) => legitimateInterestLexicon.count(text) > 0);
+  if (isObjection) return 'legitimate-interest';
+  return isAboutVendors(under) ? 'vendor' : 'consent';
+}
+
+/** Tells whether a caption leads to vendors, such as “Our partners (214)”. */
+export function isAboutVendors(caption: string): boolean {
+  const { role, confidence } = classifyControlText(caption);
+  return role === 'partners' && confidence >= 0.5;
 }
 
 function signalled(signal: RawRow['colors'][number] | undefined): 'allowed' | 'refused' | null {

@@ -1,6 +1,7 @@
 /** Headers a visitor's browser sends with every request, those of frames and workers too. */
 import { definePrivacyControl } from './page/define-privacy-control.js';
 import { ignoreClosedTarget, type WatchedTarget } from './watched-target.js';
+import { beforeWorkerScript } from './worker-start.js';
 
 /** What is sent beside the usual headers. */
 export interface Sent {
@@ -17,17 +18,20 @@ export async function sendHeaders({ session, kind }: WatchedTarget, sent: Sent):
   const isPrivate = sent.globalPrivacyControl === true;
   const headers = { ...sent.headers, ...(isPrivate && { 'Sec-GPC': '1' }) };
   if (Object.keys(headers).length === 0) return;
-  const commands: Promise<unknown>[] = [session.send('Network.setExtraHTTPHeaders', { headers })];
-  if (isPrivate) commands.push(define({ session, kind }));
-  const done = Promise.all(commands);
+  const sending = session.send('Network.setExtraHTTPHeaders', { headers });
+  const done = Promise.all([sending, isPrivate && define({ session, kind })]);
   // Some workers answer nothing before they run; commands are worked off in their order.
   if (kind === 'worker') void done.catch(ignoreClosedTarget);
   else await done;
 }
 
-function define({ session, kind }: WatchedTarget): Promise<unknown> {
+async function define({ session, kind }: WatchedTarget): Promise<void> {
   const source = `(${definePrivacyControl.toString()})()`;
-  return kind === 'worker'
-    ? session.send('Runtime.evaluate', { expression: source })
-    : session.send('Page.addScriptToEvaluateOnNewDocument', { source, runImmediately: true });
+  if (kind !== 'worker') {
+    await session.send('Page.addScriptToEvaluateOnNewDocument', { source, runImmediately: true });
+    return;
+  }
+  await beforeWorkerScript(session, () =>
+    session.send('Runtime.evaluate', { expression: source }).catch(ignoreClosedTarget),
+  );
 }

@@ -1,13 +1,10 @@
-/**
- * What scripts write: cookies and storage, each write with the script behind it, once per visit.
- * @see CDP `Debugger.setInstrumentationBreakpoint`, which stops a worker just before its script: no
- * other way leads into one, and earlier it lacks what only secure contexts have, caches and cookies
- */
+/** What scripts write: cookies and storage, each write with the script behind it, once per visit. */
 import type { CDPSession, Protocol } from 'puppeteer';
 import { randomUUID } from 'node:crypto';
 import type { Visit, Watcher } from '../browser/visit.js';
 import type { PageTime, VisitClock } from '../browser/visit-clock.js';
 import { isClosedTarget, type WatchedTarget } from '../browser/watched-target.js';
+import { beforeWorkerScript } from '../browser/worker-start.js';
 import type { Place } from '../schema/evidence.js';
 import { placesOf } from './initiator-chain.js';
 import { reportCookieStore } from './page/report-cookie-store.js';
@@ -79,40 +76,23 @@ export class ScriptWrites implements Watcher {
     const inWorker = kind === 'worker';
     session.on('Runtime.consoleAPICalled', (event) => this.#receive(event, inWorker));
     if (inWorker) {
-      await this.#startInWorker(session);
+      await beforeWorkerScript(session, () =>
+        this.#installInWorker(session).catch((error: unknown) => {
+          if (!isClosedTarget(error)) this.#failure ??= error;
+        }),
+      );
       return;
     }
     await session.send('Page.addScriptToEvaluateOnNewDocument', { source: this.#source() });
   }
 
-  /** All commands are sent at once: a worker that no page owns answers only when it runs. */
-  async #startInWorker(session: CDPSession): Promise<void> {
-    session.once('Debugger.paused', () => {
-      void this.#installInWorker(session).catch((error: unknown) => {
-        if (!isClosedTarget(error)) this.#failure ??= error;
-      });
-    });
-    await Promise.all([
-      session.send('Runtime.enable'),
-      session.send('Debugger.enable'),
-      session.send('Debugger.setInstrumentationBreakpoint', {
-        instrumentation: 'beforeScriptExecution',
-      }),
-    ]);
-  }
-
   async #installInWorker(session: CDPSession): Promise<void> {
-    try {
-      const askedAtMs = this.#clock.nowMs();
-      const time = '({ timeOrigin: performance.timeOrigin, now: performance.now() })';
-      const expression = `${this.#source()}; ${time}`;
-      const answer = await session.send('Runtime.evaluate', { expression, returnByValue: true });
-      if (answer.exceptionDetails) throw new Error(answer.exceptionDetails.text);
-      this.#clock.learn(answer.result.value, { askedAtMs, answeredAtMs: this.#clock.nowMs() });
-    } finally {
-      // Lets the worker go on.
-      await session.send('Debugger.disable');
-    }
+    const askedAtMs = this.#clock.nowMs();
+    const time = '({ timeOrigin: performance.timeOrigin, now: performance.now() })';
+    const expression = `${this.#source()}; ${time}`;
+    const answer = await session.send('Runtime.evaluate', { expression, returnByValue: true });
+    if (answer.exceptionDetails) throw new Error(answer.exceptionDetails.text);
+    this.#clock.learn(answer.result.value, { askedAtMs, answeredAtMs: this.#clock.nowMs() });
   }
 
   #source(): string {

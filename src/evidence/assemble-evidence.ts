@@ -87,8 +87,10 @@ function assembleBanner(runs: readonly ScenarioRun[]): Banner | null | undefined
     return inOrder.some(({ story }) => story.banner.beforeChoice === 'gone') ? null : undefined;
   }
   const untouched = runs.find(({ id }) => id === 'untouched');
-  const second = inOrder.map((run) => layerOf(run, 2)).find((layer) => layer !== undefined);
-  const layers = [first, second].filter((layer) => layer !== undefined);
+  const [second, third] = [2, 3].map((depth) =>
+    inOrder.map((run) => layerOf(run, depth)).find((layer) => layer !== undefined),
+  );
+  const layers = [first, second, third].filter((layer) => layer !== undefined);
   const blocks = layers.flatMap(({ layer, blocks: texts }) =>
     texts.map((text) => ({ layer, text })),
   );
@@ -147,8 +149,16 @@ function assembleSettings(
     const offers = first?.controls.some(({ role }) => role === 'customize');
     return first && !offers ? null : undefined;
   }
+  const ofKind = (kind: CategoryReading['kind']): SettingsCategory[] =>
+    categories.filter((category) => category.kind === kind).map((each) => toCategory(each));
   return {
-    categories: categories.map((category) => toCategory(category)),
+    categories: ofKind('consent'),
+    legitimateInterests: ofKind('legitimate-interest'),
+    vendors: ofKind('vendor').map(({ name, initially, locked }) => ({
+      name,
+      ...(initially && { initially }),
+      locked,
+    })),
     text: second?.text ?? '',
   };
 }

@@ -16,7 +16,7 @@ export function assembleScenario(run: ScenarioRun, site: string): Scenario {
     status: run.status,
     ...(run.reason === undefined ? {} : { reason: run.reason }),
     failures: [...run.failures],
-    steps: withScreenshots(run),
+    steps: withConsequences(run, withScreenshots(run)),
     ...(story.help.length === 0 ? {} : { help: story.help }),
     ...(story.clicks === undefined ? {} : { clicks: story.clicks }),
     clock: run.clock,
@@ -126,4 +126,34 @@ function withScreenshots({ story, images, id }: ScenarioRun): Scenario['steps'] 
   give('after-choice', 'press');
   give('after-withdrawal', 'visit');
   return steps;
+}
+
+/** Adds to each press whether anything was stored or requested before the next step. */
+function withConsequences(
+  { cookies = [], storage = [], requests = [] }: ScenarioRun,
+  steps: Scenario['steps'],
+): Scenario['steps'] {
+  const stored = [...cookies.flatMap(momentsOf), ...storage.flatMap(momentsOf)];
+  const requested = requests.map(({ atMs }) => atMs);
+  return steps.map((step, index) => {
+    if (!step.effects) return step;
+    const untilMs = steps[index + 1]?.atMs ?? Infinity;
+    const happens = (moments: readonly number[]): boolean =>
+      moments.some((atMs) => atMs >= step.atMs && atMs < untilMs);
+    const effects: NonNullable<Step['effects']> = [
+      ...step.effects,
+      ...(happens(stored) ? ['stored' as const] : []),
+      ...(happens(requested) ? ['requested' as const] : []),
+    ];
+    return { ...step, effects };
+  });
+}
+
+interface Changing {
+  readonly atMs: number;
+  readonly changes?: readonly { readonly atMs: number }[] | undefined;
+}
+
+function momentsOf({ atMs, changes = [] }: Changing): number[] {
+  return [atMs, ...changes.map((change) => change.atMs)];
 }

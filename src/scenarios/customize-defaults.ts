@@ -1,5 +1,6 @@
 /** Opens the settings, changes nothing, saves. */
 import { seeAftermath } from './aftermath.js';
+import { readEverywhere } from './read-everywhere.js';
 import type { ScenarioScript } from './scenario.js';
 import { noteIndicator, openSettings, saveSettings } from './settings.js';
 
@@ -10,8 +11,9 @@ export const customizeDefaults: ScenarioScript = {
     const settings = await openSettings(visitor, banner);
     await visitor.showLayer(settings.reading);
     noteIndicator(visitor, settings, 'before-choice');
+    const read = await readEverywhere(visitor, settings);
     await visitor.endPhase();
-    await saveSettings(visitor, settings, 'after-choice');
-    await seeAftermath(visitor, settings.reading);
+    await saveSettings(visitor, read, 'after-choice');
+    await seeAftermath(visitor, read.reading);
   },
 };

@@ -39,6 +39,7 @@ export interface Story {
   settingsRead?: boolean;
   categoriesAfter?: readonly CategoryReading[];
   layers: LayerReading[];
+  /** As they stood before the visitor changed any, those behind tabs and sections where looked at. */
   categories?: readonly CategoryReading[];
   appearedAfterMs?: number;
   keyboardReached?: ReadonlySet<string>;

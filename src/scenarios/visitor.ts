@@ -211,14 +211,17 @@ export class Visitor {
     { action, target, ...order }: PressTarget,
     begins?: Phase,
   ): Promise<PressedWithEffect> {
+    let atMs = 0;
     return pressWithEffect(this.visit, {
       ...order,
       before: () => {
         if (begins) this.visit.enterPhase(begins);
+        atMs = this.visit.elapsedMs();
       },
       onTry: ({ by, pressed }) => {
-        if (pressed.pressed) this.#step(by === 'key' ? 'key' : action, target);
+        if (pressed.pressed) this.#step(by === 'key' ? 'key' : action, target).atMs = atMs;
       },
+      onEffects: (effects) => Object.assign(this.story.steps.at(-1) ?? {}, { effects }),
     });
   }
 

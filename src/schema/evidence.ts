@@ -8,7 +8,9 @@ import {
   Party,
   Phase,
   Purpose,
+  pressEffects,
   storageKinds,
+  type PressEffect,
   type StorageKind,
 } from './vocabulary.js';
 
@@ -125,8 +127,29 @@ export const Banner = Type.Object({
   settings: Type.Optional(
     Nullable(
       Type.Object(
-        { categories: Type.Array(SettingsCategory), text: Type.String() },
-        { description: 'The second layer; null where there is none.' },
+        {
+          categories: Type.Array(SettingsCategory, {
+            description: 'What the visitor can consent to, behind tabs and in closed sections too.',
+          }),
+          legitimateInterests: Type.Optional(
+            Type.Array(SettingsCategory, {
+              description:
+                'What is said to rest on legitimate interest: switching it off is an objection, no refusal of consent (GDPR, Article 21).',
+            }),
+          ),
+          vendors: Type.Optional(
+            Type.Array(
+              Type.Object({
+                name: Type.String(),
+                initially: SettingsCategory.properties.initially,
+                locked: SettingsCategory.properties.locked,
+              }),
+              { description: 'The switches of single vendors, at most 400.' },
+            ),
+          ),
+          text: Type.String(),
+        },
+        { description: 'The second layer and what it leads to; null where there is none.' },
       ),
     ),
   ),
@@ -181,6 +204,12 @@ export const Step = Type.Object({
   ),
   capped: Type.Optional(
     Type.Boolean({ description: 'True where it was still busy when the cap ended the wait.' }),
+  ),
+  effects: Type.Optional(
+    Type.Array(Type.Unsafe<PressEffect>(Type.String({ enum: [...pressEffects] })), {
+      description:
+        'What came of pressing a control: first what was seen of the banner and the address, then whether anything was stored or requested before the next step. Empty where nothing did.',
+    }),
   ),
   screenshot: Type.Optional(Type.String({ description: 'File name beside the evidence.' })),
 });

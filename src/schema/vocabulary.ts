@@ -100,3 +100,14 @@ export const storageKinds = [
   'windowName',
 ] as const;
 export type StorageKind = (typeof storageKinds)[number];
+
+/** What a press can lead to. */
+export const pressEffects = [
+  'layer-gone',
+  'layer-opened',
+  'layer-changed',
+  'address-changed',
+  'stored',
+  'requested',
+] as const;
+export type PressEffect = (typeof pressEffects)[number];

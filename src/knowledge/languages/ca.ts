@@ -199,6 +199,7 @@ export const ca: Language = {
     advertising: ['publicit*', 'màrqueting', 'anuncis', 'segmentació'],
     'social-media': ['xarxes socials', 'xarxa social', 'mitjans socials'],
   },
+  legitimateInterest: ['interès legítim', 'interessos legítims'],
   consentWords: [
     'cookie*',
     'galet*',

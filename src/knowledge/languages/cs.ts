@@ -258,6 +258,12 @@ export const cs: Language = {
     advertising: ['reklam*', 'marketing*', 'cílení', 'cílen*', 'profilov*'],
     'social-media': ['sociální sítě', 'sociálních sítí', 'sociální média', 'sociálních médií'],
   },
+  legitimateInterest: [
+    'oprávněný zájem',
+    'oprávněného zájmu',
+    'oprávněné zájmy',
+    'oprávněných zájmů',
+  ],
   consentWords: [
     'cookie*',
     'souhlas*',

@@ -219,6 +219,7 @@ export const da: Language = {
     advertising: ['marketing', 'markedsføring*', 'annonce*', 'reklame*', 'målretning', 'målrettet'],
     'social-media': ['sociale medier', 'sociale netværk'],
   },
+  legitimateInterest: ['legitim interesse', 'legitime interesser'],
   consentWords: [
     '*cookie*',
     'samtykke*',

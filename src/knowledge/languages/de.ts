@@ -362,6 +362,13 @@ export const de: Language = {
       'social media',
     ],
   },
+  legitimateInterest: [
+    'berechtigtes interesse',
+    'berechtigte interessen',
+    'berechtigten interesses',
+    'berechtigten interessen',
+    'berechtigtem interesse',
+  ],
   consentWords: [
     '*cookie*',
     'einwillig*',

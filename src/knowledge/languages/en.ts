@@ -435,6 +435,11 @@ export const en: Language = {
       'sharing buttons',
     ],
   },
+  legitimateInterest: [
+    'legitimate interest',
+    'legitimate interests',
+    'legitimate business interest*',
+  ],
   consentWords: [
     'cookie*',
     'tracker*',

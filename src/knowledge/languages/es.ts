@@ -301,6 +301,7 @@ export const es: Language = {
     ],
     'social-media': ['redes sociales', 'red social', 'medios sociales'],
   },
+  legitimateInterest: ['interés legítimo', 'intereses legítimos'],
   consentWords: [
     'cookie*',
     'consent*',

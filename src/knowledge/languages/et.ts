@@ -237,6 +237,7 @@ export const et: Language = {
     advertising: ['reklaam*', 'turundus*', 'sihtimi*', 'sihtiv*', 'profiilianalüüs*'],
     'social-media': ['sotsiaalmeedia', 'sotsiaalvõrgustik*', 'suhtlusvõrgustik*'],
   },
+  legitimateInterest: ['õigustatud huvi', 'õigustatud huvid', 'õigustatud huvi*'],
   consentWords: [
     'küpsis*',
     'nõusolek*',

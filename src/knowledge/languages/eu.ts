@@ -165,6 +165,7 @@ export const eu: Language = {
     advertising: ['publizitate*', 'marketin*', 'iragarki*'],
     'social-media': ['sare sozial*', 'gizarte sare*'],
   },
+  legitimateInterest: ['interes legitimo*', 'bidezko interes*'],
   consentWords: [
     'cookie*',
     'baimen*',

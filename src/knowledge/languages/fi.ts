@@ -230,6 +230,12 @@ export const fi: Language = {
     advertising: ['markkinointi*', 'mainon*', 'mainos*', 'kohdenn*', 'kohdist*'],
     'social-media': ['sosiaalinen media', 'sosiaalisen median', 'some'],
   },
+  legitimateInterest: [
+    'oikeutettu etu',
+    'oikeutetut edut',
+    'oikeutetun edun',
+    'oikeutettuun etuun',
+  ],
   consentWords: [
     'eväst*',
     'suostumu*',

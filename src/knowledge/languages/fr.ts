@@ -322,6 +322,7 @@ export const fr: Language = {
       'contenus de réseaux',
     ],
   },
+  legitimateInterest: ['intérêt légitime', 'intérêts légitimes'],
   consentWords: [
     'cookie*',
     'traceur*',

@@ -207,6 +207,7 @@ export const ga: Language = {
     advertising: ['fógraíocht*', 'fógraí', 'margaíocht*', 'dírithe', 'spriocdhírithe', 'próifíliú'],
     'social-media': ['meáin shóisialta', 'na meáin shóisialta', 'líonraí sóisialta'],
   },
+  legitimateInterest: ['leas dlisteanach', 'leasa dhlisteanaigh', 'leasanna dlisteanacha'],
   consentWords: [
     'fianá*',
     'fhianá*',

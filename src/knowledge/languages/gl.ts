@@ -165,6 +165,7 @@ export const gl: Language = {
     advertising: ['publici*', 'márketing', 'mercadotecnia', 'anuncios', 'segmentación'],
     'social-media': ['redes sociais', 'rede social', 'medios sociais'],
   },
+  legitimateInterest: ['interese lexítimo', 'intereses lexítimos', 'interese lexítimos'],
   consentWords: [
     'cookie*',
     'consent*',

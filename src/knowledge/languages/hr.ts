@@ -216,6 +216,7 @@ export const hr: Language = {
     advertising: ['oglaš*', 'oglas*', 'marketing*', 'reklam*', 'ciljan*', 'promidžb*'],
     'social-media': ['društvene mreže', 'društvenih mreža', 'društveni mediji'],
   },
+  legitimateInterest: ['legitimni interes*', 'legitiman interes', 'legitimnog interesa'],
   consentWords: [
     'kolačić*',
     'privol*',

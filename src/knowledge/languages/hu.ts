@@ -229,6 +229,7 @@ export const hu: Language = {
     advertising: ['hirdet*', 'reklám*', 'marketing*', 'célzott*', 'célzás*'],
     'social-media': ['közösségi média', 'közösségi oldalak', 'közösségi háló*', 'közösségimédia*'],
   },
+  legitimateInterest: ['jogos érdek*'],
   consentWords: [
     'süti*',
     'sütik',

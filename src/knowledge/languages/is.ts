@@ -175,6 +175,7 @@ export const is: Language = {
     advertising: ['markaðs*', 'auglýsing*', 'markaðssetning'],
     'social-media': ['samfélagsmiðl*', 'samfélagsmiðil*'],
   },
+  legitimateInterest: ['lögmætir hagsmunir', 'lögmætra hagsmuna', 'lögmæta hagsmuni'],
   consentWords: [
     'vafrakök*',
     'vefkök*',

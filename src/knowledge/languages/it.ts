@@ -211,6 +211,12 @@ export const it: Language = {
     advertising: ['pubblicit*', 'marketing', 'profilazione', 'annunci', 'targeting', 'inserzioni'],
     'social-media': ['social media', 'social network', 'reti sociali', 'social'],
   },
+  legitimateInterest: [
+    'interesse legittimo',
+    'interessi legittimi',
+    'legittimo interesse',
+    'legittimi interessi',
+  ],
   consentWords: [
     'cookie*',
     'consens*',

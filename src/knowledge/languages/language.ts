@@ -83,6 +83,8 @@ export interface Language {
   readonly elisions?: readonly string[];
   /** What categories and purposes are called. */
   readonly purposes: Readonly<Record<Exclude<Purpose, 'unknown'>, WordPatterns>>;
+  /** What Article 6(1)(f) of the GDPR calls the ground that needs no consent. */
+  readonly legitimateInterest: WordPatterns;
   /** Words that show that a block of text is about consent, cookies, trackers. */
   readonly consentWords: WordPatterns;
   /** Words of blocks that look alike but are not: newsletter, age gate, app, paywall, chat. */

@@ -253,6 +253,7 @@ export const lb: Language = {
       'sozialen netzwierker',
     ],
   },
+  legitimateInterest: ['berechtegt* interessi', 'berechtegt* interess*', 'legitim* interessi'],
   consentWords: [
     '*cookie*',
     'zoustëmmung*',

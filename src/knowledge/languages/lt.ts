@@ -250,6 +250,7 @@ export const lt: Language = {
       'socialinės medijos',
     ],
   },
+  legitimateInterest: ['teisėt* interes*'],
   consentWords: [
     'slapuk*',
     'sutikim*',

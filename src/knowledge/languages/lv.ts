@@ -192,6 +192,7 @@ export const lv: Language = {
       'sociālo mediju',
     ],
   },
+  legitimateInterest: ['leģitīm* interes*', 'likumīg* interes*'],
   consentWords: [
     'sīkdat*',
     'sīkfail*',

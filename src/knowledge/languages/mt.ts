@@ -207,6 +207,7 @@ export const mt: Language = {
     ],
     'social-media': ['midja soċjali', 'netwerks soċjali', 'social media'],
   },
+  legitimateInterest: ['interess leġittimu', 'interessi leġittimi'],
   consentWords: [
     'cookie*',
     'kunsens',

@@ -321,6 +321,12 @@ export const nl: Language = {
     ],
     'social-media': ['sociale media', 'social media', 'sociale netwerken'],
   },
+  legitimateInterest: [
+    'gerechtvaardigd belang',
+    'gerechtvaardigde belangen',
+    'legitiem belang',
+    'legitieme belangen',
+  ],
   consentWords: [
     '*cookie*',
     'toestemming',

@@ -243,6 +243,12 @@ export const no: Language = {
     ],
     'social-media': ['sosiale medier', 'sosiale medium', 'sosiale nettverk'],
   },
+  legitimateInterest: [
+    'berettiget interesse',
+    'berettigede interesser',
+    'legitim interesse',
+    'legitime interesser',
+  ],
   consentWords: [
     '*cookie*',
     'informasjonskaps*',

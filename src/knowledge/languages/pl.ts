@@ -239,6 +239,7 @@ export const pl: Language = {
       'społecznościow*',
     ],
   },
+  legitimateInterest: ['uzasadnion* interes*', 'prawnie uzasadnion* interes*'],
   consentWords: [
     'cookie*',
     'ciasteczk*',

@@ -201,6 +201,7 @@ export const pt: Language = {
     advertising: ['publici*', 'marketing', 'anúncios', 'segmentação', 'direcionamento'],
     'social-media': ['redes sociais', 'rede social', 'mídias sociais'],
   },
+  legitimateInterest: ['interesse legítimo', 'interesses legítimos', 'legítimo interesse'],
   consentWords: [
     'cookie*',
     'consent*',

@@ -250,6 +250,12 @@ export const ro: Language = {
     ],
     'social-media': ['rețele sociale', 'rețelele sociale', 'rețelelor sociale', 'social media'],
   },
+  legitimateInterest: [
+    'interes legitim',
+    'interesul legitim',
+    'interese legitime',
+    'interesele legitime',
+  ],
   consentWords: [
     'cookie*',
     'consimțământ*',

@@ -232,6 +232,12 @@ export const sk: Language = {
     advertising: ['reklam*', 'marketing*', 'cielen*', 'profilov*'],
     'social-media': ['sociálne siete', 'sociálnych sietí', 'sociálne médiá', 'sociálnych médií'],
   },
+  legitimateInterest: [
+    'oprávnený záujem',
+    'oprávnené záujmy',
+    'oprávnených záujmov',
+    'oprávneného záujmu',
+  ],
   consentWords: [
     'cookie*',
     'súhlas*',

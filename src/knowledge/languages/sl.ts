@@ -198,6 +198,7 @@ export const sl: Language = {
       'družabnih omrežij',
     ],
   },
+  legitimateInterest: ['zakoniti interes*', 'zakonit* interes*', 'upravičen* interes*'],
   consentWords: [
     'piškot*',
     'soglasj*',

@@ -209,6 +209,12 @@ export const sq: Language = {
       'mediat sociale',
     ],
   },
+  legitimateInterest: [
+    'interes legjitim',
+    'interesi legjitim',
+    'interesa legjitime',
+    'interesat legjitime',
+  ],
   consentWords: [
     'cookie*',
     'kuki*',

@@ -359,6 +359,12 @@ export const sr: Language = {
     ],
     'social-media': ['društvene mreže', 'društvenih mreža', 'друштвене мреже', 'друштвених мрежа'],
   },
+  legitimateInterest: [
+    'legitimni interes*',
+    'legitimnog interesa',
+    'легитимни интерес*',
+    'легитимног интереса',
+  ],
   consentWords: [
     'kolačić*',
     'saglasnost*',

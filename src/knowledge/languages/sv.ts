@@ -237,6 +237,7 @@ export const sv: Language = {
     advertising: ['marknadsföring*', 'annons*', 'reklam*', 'inriktning', 'riktad'],
     'social-media': ['sociala medier', 'sociala nätverk'],
   },
+  legitimateInterest: ['berättigat intresse', 'berättigade intressen', 'legitimt intresse'],
   consentWords: [
     '*cookie*',
     'kakor',

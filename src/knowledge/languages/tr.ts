@@ -212,6 +212,7 @@ export const tr: Language = {
     advertising: ['reklam*', 'pazarlama*', 'hedefleme*', 'hedefli', 'profilleme'],
     'social-media': ['sosyal medya', 'sosyal ağ*', 'sosyal paylaşım'],
   },
+  legitimateInterest: ['meşru menfaat*', 'meşru çıkar*'],
   consentWords: [
     'çerez*',
     'cookie*',

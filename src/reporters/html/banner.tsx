@@ -49,7 +49,7 @@ function BannerView({ banner, evidence, images }: BannerProps & { banner: Banner
       <BannerFacts banner={banner} cmp={evidence.cmp} />
       <LayerTexts banner={banner} />
       <ControlsTable controls={banner.controls} />
-      {banner.settings && <CategoriesTable categories={banner.settings.categories} />}
+      {banner.settings && <SettingsTables settings={banner.settings} />}
     </>
   );
 }
@@ -194,11 +194,39 @@ function isColor(text: string): boolean {
   return /^#[0-9a-f]{6}$/iu.test(text);
 }
 
-function CategoriesTable({ categories }: { categories: readonly SettingsCategory[] }): VNode {
+function SettingsTables({ settings }: { settings: NonNullable<Banner['settings']> }): VNode {
+  const { categories, legitimateInterests = [], vendors = [] } = settings;
   return (
-    <TableFrame label="Categories in the settings">
+    <>
+      <CategoriesTable categories={categories}>
+        Categories in the settings, as first opened
+      </CategoriesTable>
+      {legitimateInterests.length > 0 && (
+        <CategoriesTable categories={legitimateInterests}>
+          What is said to rest on legitimate interest: switching it off is an objection
+        </CategoriesTable>
+      )}
+      {vendors.length > 0 && (
+        <p>
+          Vendors with a switch of their own: {vendors.length}, of which{' '}
+          {vendors.filter(({ initially }) => initially === 'on').length} were on at first.
+        </p>
+      )}
+    </>
+  );
+}
+
+interface CategoriesProps {
+  readonly categories: readonly SettingsCategory[];
+  /** The table's name. */
+  readonly children: string;
+}
+
+function CategoriesTable({ categories, children }: CategoriesProps): VNode {
+  return (
+    <TableFrame label={children}>
       <table>
-        <caption>Categories in the settings, as first opened</caption>
+        <caption>{children}</caption>
         <thead>
           <tr>
             <th scope="col">Category</th>

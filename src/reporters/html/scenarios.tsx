@@ -15,6 +15,7 @@ import {
   actionWords,
   commentWords,
   describeScenario,
+  effectWords,
   embedWords,
   indicatorWords,
   nameScenario,
@@ -207,7 +208,8 @@ function Steps({ visit: { name, scenario }, images }: StepsProps): VNode {
       <summary>
         <Text value={nameScenario(name)} maximum={120} />{' '}
         <span class="aside">
-          {scenario.steps.length} steps. {describeScenario(name)}
+          {scenario.steps.length === 1 ? '1 step' : `${scenario.steps.length} steps`}.{' '}
+          {describeScenario(name)}
         </span>
       </summary>
       {scenario.reason !== undefined && (
@@ -230,11 +232,16 @@ interface StepsProps {
 }
 
 function StepLine({ step, images }: { step: Step; images: Images }): VNode {
-  const { action, target, atMs, settledAfterMs, capped, screenshot } = step;
+  const { action, target, atMs, effects, settledAfterMs, capped, screenshot } = step;
   return (
     <li>
       <span class="time">{formatSeconds(atMs)}</span> {actionWords[action]}{' '}
       <Text value={target} maximum={300} />
+      {effects !== undefined && (
+        <span class="aside">
+          : {effects.map((effect) => effectWords[effect]).join(', ') || 'nothing happened'}
+        </span>
+      )}
       {settledAfterMs !== undefined && (
         <span class="aside">
           {capped === true ? ', still busy after ' : ', quiet after '}

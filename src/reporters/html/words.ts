@@ -88,6 +88,15 @@ export const actionWords: Record<Step['action'], string> = {
   wait: 'waited for',
 };
 
+export const effectWords: Record<NonNullable<Step['effects']>[number], string> = {
+  'layer-gone': 'it closed',
+  'layer-opened': 'a layer opened',
+  'layer-changed': 'it changed',
+  'address-changed': 'the address changed',
+  stored: 'something was stored',
+  requested: 'requests were sent',
+};
+
 export const statusMarks: Record<Scenario['status'], Mark> = {
   completed: { sign: `✔${text}`, word: 'Done', tone: 'plain' },
   blocked: { sign: '?', word: 'No way through', tone: 'open' },
