@@ -11,6 +11,7 @@ export type { LaunchOptions } from './browser/launch-options.js';
 export { closeAllBrowsers } from './browser/running-browsers.js';
 export { startAuditor, type Auditor, type AuditOptions } from './evidence/start-auditor.js';
 export type { PageObservation } from './evidence/observe-page.js';
+export { readRecording, type StoredRecording } from './recordings/read-recording.js';
 export { defaultScenarios, isScenarioId, scenarios, type ScenarioId } from './scenarios/index.js';
 export { assembleReport, type PageResult, type ReportParts } from './evaluate/assemble-report.js';
 export { evaluate } from './evaluate/evaluate.js';

@@ -15,16 +15,27 @@ const mayImport: Readonly<Record<Part, readonly Part[]>> = {
   browser: ['schema'],
   banner: ['browser', 'knowledge', 'schema'],
   collectors: ['browser', 'knowledge', 'schema'],
+  // Beside the collectors: what the network answered, kept and given again.
+  recordings: ['browser', 'schema'],
   scenarios: ['banner', 'browser', 'schema'],
   // The banner's readings are what a scenario hands over; assembling them takes their types.
-  evidence: ['scenarios', 'collectors', 'banner', 'browser', 'knowledge', 'schema'],
+  evidence: ['scenarios', 'recordings', 'collectors', 'banner', 'browser', 'knowledge', 'schema'],
   evaluate: ['schema'],
   reporters: ['schema'],
   // Reads its own document as guardedly as evidence and rules are read.
   integrity: ['evaluate', 'schema'],
   // The browser only for what is no visit: looking at it, getting one, and closing it; banner and
   // scenarios for what the public API gives away of them.
-  'audit.ts': ['evidence', 'evaluate', 'reporters', 'scenarios', 'banner', 'browser', 'schema'],
+  'audit.ts': [
+    'evidence',
+    'recordings',
+    'evaluate',
+    'reporters',
+    'scenarios',
+    'banner',
+    'browser',
+    'schema',
+  ],
   'reference-site': [],
   batch: ['audit.ts', 'schema'],
   cli: ['audit.ts', 'batch', 'integrity', 'reference-site', 'schema'],
@@ -43,10 +54,10 @@ const mayUse: Readonly<Record<string, Readonly<Record<Part, 'code' | 'types'>>>>
   'jsonc-parser': { evaluate: 'code' },
   preact: { reporters: 'code' },
   'preact-render-to-string': { reporters: 'code' },
-  puppeteer: { browser: 'code', banner: 'types', collectors: 'types' },
+  puppeteer: { browser: 'code', banner: 'types', collectors: 'types', recordings: 'types' },
   '@puppeteer/browsers': { browser: 'code' },
   re2js: { evaluate: 'code' },
-  selfsigned: { 'reference-site': 'code' },
+  selfsigned: { recordings: 'code', 'reference-site': 'code' },
   'third-party-web': { knowledge: 'code' },
   tldts: { collectors: 'code', evidence: 'code' },
   typebox: { schema: 'code', collectors: 'types' },
@@ -57,9 +68,9 @@ const mayUse: Readonly<Record<string, Readonly<Record<Part, 'code' | 'types'>>>>
 /** Parts of Node that only some may use: the doors to the network and to other programs. */
 const mayReach: Readonly<Record<string, readonly Part[]>> = {
   'node:child_process': ['browser'],
-  'node:http': ['reference-site'],
-  'node:https': ['reference-site'],
-  'node:net': ['reference-site'],
+  'node:http': ['reference-site', 'recordings'],
+  'node:https': ['reference-site', 'recordings'],
+  'node:net': ['reference-site', 'recordings'],
 };
 
 /** Parts that give the same answer to the same question, whatever lies on the disk. */

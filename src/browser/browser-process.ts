@@ -13,6 +13,8 @@ export interface ProcessOptions {
   /** The browser's home and working folder. */
   readonly home: string;
   readonly user: SystemUser | null;
+  /** An IANA name; undefined for the system's own. */
+  readonly timezone?: string | undefined;
 }
 
 /** A started browser process. */
@@ -48,8 +50,9 @@ export function startProcess(options: ProcessOptions): BrowserProcess {
 }
 
 /** Another account must not be sent to root's folders, nor to root's session bus. */
-function composeEnvironment({ home, user }: ProcessOptions): NodeJS.ProcessEnv {
-  if (user === null) return process.env;
+function composeEnvironment({ home, user, timezone }: ProcessOptions): NodeJS.ProcessEnv {
+  const zone = timezone === undefined ? {} : { TZ: timezone };
+  if (user === null) return { ...process.env, ...zone };
   const kept = Object.entries(process.env).filter(([name]) => !/^(?:XDG_|DBUS_)/.test(name));
   return {
     ...Object.fromEntries(kept),
@@ -57,6 +60,7 @@ function composeEnvironment({ home, user }: ProcessOptions): NodeJS.ProcessEnv {
     TMPDIR: home,
     USER: user.name,
     LOGNAME: user.name,
+    ...zone,
   };
 }
 

@@ -17,6 +17,8 @@ export interface LaunchOptions {
   readonly userAgent?: string | undefined;
   /** A BCP 47 tag; it becomes the preferred language of every page. */
   readonly locale?: string | undefined;
+  /** An IANA name; where it is left out, the browser is in the system's. */
+  readonly timezone?: string | undefined;
   readonly headless?: boolean | undefined;
 }
 

@@ -27,7 +27,13 @@ export async function launchBrowser(options: LaunchOptions = {}): Promise<Launch
   const { path } = findBrowser({ browserPath: options.browserPath });
   const { profile, user } = makeProfile(options, path);
   const flags = composeFlags(options, profile.userDataDir);
-  const started = startProcess({ path, flags, home: profile.home, user });
+  const started = startProcess({
+    path,
+    flags,
+    home: profile.home,
+    user,
+    timezone: options.timezone,
+  });
   const close = closeOnce(started, profile);
   try {
     const { browser, version } = await answer(started, options);

@@ -1,5 +1,5 @@
 /** One visit: a page in a fresh browser context, watched from before its first request. */
-import type { Browser, BrowserContext, CDPSession, Page } from 'puppeteer';
+import type { Browser, BrowserContext, BrowserContextOptions, CDPSession, Page } from 'puppeteer';
 import type { Phase } from '../schema/vocabulary.js';
 import { sendHeaders } from './extra-headers.js';
 import { FrameWorlds } from './frame-worlds.js';
@@ -32,6 +32,8 @@ export interface VisitOptions {
   readonly globalPrivacyControl?: boolean;
   /** Salts the hashes of values; shared by all visits of one audit, so that they can be compared. */
   readonly hashSalt: string;
+  /** The proxy of this visit alone; undefined where its requests go the browser's usual way. */
+  readonly proxyServer?: string | undefined;
   /** Whether values of cookies, storage and query strings are kept; else they are left out. */
   readonly includeValues?: boolean;
   readonly keep?: readonly KeptFile[];
@@ -88,7 +90,7 @@ export class Visit {
     options: VisitOptions,
     watchersFor: (visit: Visit) => readonly Watcher[],
   ): Promise<Visit> {
-    const context = await browser.createBrowserContext({ downloadBehavior: { policy: 'deny' } });
+    const context = await browser.createBrowserContext(contextOptions(options));
     const page = await context.newPage();
     const session = await page.createCDPSession();
     const clock = await VisitClock.start(session);
@@ -217,6 +219,13 @@ export class Visit {
       }),
     ]);
   }
+}
+
+/** A proxy of its own gets everything, what is asked of this machine included. */
+function contextOptions({ proxyServer }: VisitOptions): BrowserContextOptions {
+  const downloadBehavior = { policy: 'deny' } as const;
+  if (proxyServer === undefined) return { downloadBehavior };
+  return { downloadBehavior, proxyServer, proxyBypassList: ['<-loopback>'] };
 }
 
 /** The header value a browser of that locale sends, e.g. `fr-FR,fr;q=0.9,en;q=0.8`. */

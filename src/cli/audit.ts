@@ -15,6 +15,7 @@ import {
 import { progressOptions, type ProgressArguments } from './progress-options.js';
 import { toPrintable } from './printable.js';
 import { readConfig } from './read-config.js';
+import { recordingOptions, withRecording, type RecordingArguments } from './recording-options.js';
 import { runAudit } from './run-audit.js';
 import {
   browserOptions,
@@ -26,7 +27,13 @@ import { newOutputFolder } from './write-report.js';
 
 /** The options of `audit`, as the command line gives them. */
 export interface AuditArguments
-  extends ReportOptions, VisitArguments, KeepArguments, AddressSources, ProgressArguments {
+  extends
+    ReportOptions,
+    VisitArguments,
+    KeepArguments,
+    RecordingArguments,
+    AddressSources,
+    ProgressArguments {
   readonly config?: string | undefined;
   readonly concurrency?: number | undefined;
 }
@@ -58,9 +65,10 @@ export function auditCommand(context: CliContext): CommandModule<object, AuditAr
       )
         .options(visitOptions)
         .options(keepOptions)
+        .options(recordingOptions)
         .options(browserOptions)
         .group(Object.keys(visitOptions), 'Visit:')
-        .group(Object.keys(keepOptions), 'Keep:')
+        .group([...Object.keys(keepOptions), ...Object.keys(recordingOptions)], 'Keep:')
         .group(Object.keys(browserOptions), 'Browser:')
         .options(progressOptions)
         .option('concurrency', {
@@ -77,8 +85,10 @@ export function auditCommand(context: CliContext): CommandModule<object, AuditAr
 async function auditGiven(context: CliContext, given: AuditArguments): Promise<void> {
   const { sites, ...options } = await withConfig(given);
   const formats = chooseFormats(options);
-  const urls = await readAddresses(context, { ...options, sites });
-  const audit = { ...toAuditOptions(options), ...toKeepOptions(options, options.output) };
+  const keep = toKeepOptions(options, options.output);
+  const { audit, url } = await withRecording(options, { ...toAuditOptions(options), ...keep });
+  const urls = await readAddresses(context, { ...options, sites, recorded: url });
+  if (audit.record !== undefined) assertOnePage(urls);
   const { concurrency = 1 } = options;
   assertConcurrency(concurrency);
   const signer = await chooseSigner(options);
@@ -99,6 +109,12 @@ async function withConfig(
   const { options, sites } = await readConfig(given.config);
   const said = Object.entries(given).filter(([, value]) => value !== undefined);
   return { ...options, ...(Object.fromEntries(said) as AuditArguments), sites };
+}
+
+function assertOnePage(urls: readonly string[]): void {
+  if (urls.length === 1) return;
+  const message = `--record keeps one page, and ${urls.length} were named: record each for itself.`;
+  throw new AuditError('usage', message);
 }
 
 function assertConcurrency(pages: number): void {

@@ -14,6 +14,8 @@ export interface AddressSources {
   readonly input?: string | undefined;
   /** Those of the config file; audited where nothing else names a page. */
   readonly sites?: readonly Site[] | undefined;
+  /** That of a recording; audited where nothing else names a page. */
+  readonly recorded?: string | undefined;
 }
 
 /**
@@ -25,10 +27,11 @@ export async function readAddresses(
   context: CliContext,
   sources: AddressSources,
 ): Promise<string[]> {
-  const { url = [], input, sites = [] } = sources;
+  const { url = [], input, sites = [], recorded } = sources;
   const listed = input === undefined ? [] : await readList(context, input);
   const isNamed = url.length > 0 || input !== undefined;
-  const named = isNamed ? [...url, ...listed] : sites.map((site) => site.url);
+  const own = recorded === undefined ? sites.map((site) => site.url) : [recorded];
+  const named = isNamed ? [...url, ...listed] : own;
   const addresses = named.map((text) => admitAddress(text));
   if (addresses.length === 0) {
     throw new AuditError(

@@ -7,6 +7,7 @@ const incidental: ReadonlySet<string> = new Set([
   'appearedAfterMs',
   'atMs',
   'capped',
+  'clock',
   'effects',
   'evidence',
   'pointer',

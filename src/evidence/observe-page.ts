@@ -2,10 +2,11 @@
 import { randomBytes } from 'node:crypto';
 import type { LaunchedBrowser } from '../browser/launch-options.js';
 import type { VisitOptions } from '../browser/visit.js';
+import type { Companion } from '../recordings/companion.js';
 import { AuditError } from '../schema/audit-error.js';
 import { scenarios, type ScenarioId } from '../scenarios/index.js';
 import type { Help } from '../schema/config.js';
-import type { Evidence } from '../schema/evidence.js';
+import type { Evidence, Run } from '../schema/evidence.js';
 import { tool } from '../schema/tool.js';
 import { assembleEvidence } from './assemble-evidence.js';
 import { runScenario, type ScenarioRun } from './run-scenario.js';
@@ -22,6 +23,12 @@ export interface ObservationOptions extends Omit<VisitOptions, 'hashSalt'> {
   readonly scenarios: readonly ScenarioId[];
   readonly timezone: string;
   readonly thirdPartyCookies: 'allow' | 'block';
+  /** Salts the hashes of values; where it is left out, a new one is made. */
+  readonly hashSalt?: string | undefined;
+  /** Makes what goes along with the visit of each scenario. */
+  readonly companion?: ((scenario: ScenarioId) => Promise<Companion>) | undefined;
+  /** What the evidence says of its time and origin where the page is replayed. */
+  readonly replayed?: Pick<Run, 'startedAt' | 'finishedAt' | 'replayedFrom'> | undefined;
   /** Whether autoconsent is asked for the name of the consent tool; true where left out. */
   readonly autoconsent?: boolean | undefined;
   /** Where the banner and its controls are, for a page on which they are not found. */
@@ -50,7 +57,7 @@ export async function observePage(
   options: ObservationOptions,
 ): Promise<PageObservation> {
   const startedAt = new Date();
-  const hashSalt = randomBytes(16).toString('hex');
+  const hashSalt = options.hashSalt ?? randomBytes(16).toString('hex');
   const runs = await runAll(launched, url, { ...options, hashSalt });
   assertObserved(url, runs);
   const { viewport, locale, timezone, thirdPartyCookies, waits } = options;
@@ -68,6 +75,7 @@ export async function observePage(
     userAgent,
     thirdPartyCookies,
     waits,
+    ...options.replayed,
     ...(options.includeValues ? { includesValues: true } : {}),
   });
 }
@@ -90,9 +98,10 @@ async function runAll(
       options.onProgress?.({ scenario: id, what: 'started' });
       const closely = id === closest(options.scenarios);
       const { autoconsent = true } = options;
+      const companion = await options.companion?.(id);
       const script = scenarios[id];
-      const order = { script, url, options, help, closely, autoconsent };
-      const run = await runScenario(launched, order);
+      const order = { script, url, options, help, closely, autoconsent, companion };
+      const run = await runScenario(launched, order).finally(() => companion?.close());
       options.onProgress?.({ scenario: id, what: run.status });
       runs.push(run);
     }

@@ -9,6 +9,7 @@ import { requests } from '../collectors/requests.js';
 import { signals, type RawSignals } from '../collectors/signals.js';
 import { takeScreenshot } from '../collectors/screenshots.js';
 import { storage } from '../collectors/storage.js';
+import type { Companion } from '../recordings/companion.js';
 import {
   NoWayThrough,
   type Moment,
@@ -69,6 +70,8 @@ export interface ScenarioOrder {
   readonly help?: Help | undefined;
   /** Whether the banner's layers are looked at closely: axe-core, screenshots, who made it. */
   readonly closely: boolean;
+  /** Records the visit, or replays a recorded one. */
+  readonly companion?: Companion | undefined;
   /** Whether autoconsent is asked who made it. */
   readonly autoconsent?: boolean;
 }
@@ -84,9 +87,11 @@ export async function runScenario(
   const watch = new Watch();
   let started: ReturnType<typeof startCollectors> | undefined;
   const { globalPrivacyControl = false } = order.script;
-  const visit = await Visit.open(browser, { ...order.options, globalPrivacyControl }, (opened) => {
+  const { companion, options } = order;
+  const own = { globalPrivacyControl, proxyServer: companion?.proxyServer };
+  const visit = await Visit.open(browser, { ...options, ...own }, (opened) => {
     started = startCollectors(opened, watch);
-    return started.all;
+    return companion ? [...started.all, companion.watcherFor(opened)] : started.all;
   });
   try {
     if (!started) throw new Error('a visit was opened without its collectors');
@@ -136,6 +141,7 @@ async function goThrough({ visit, order, watch, collectors }: Going): Promise<Sc
   await keeper.keepVisit(order.script.id, order.url);
   const told = await collectors.signals.result();
   for (const message of told?.failures ?? []) watch.note('signals', message);
+  const missed = (await order.companion?.end()) ?? [];
   return {
     id: order.script.id,
     ...ending,
@@ -148,7 +154,7 @@ async function goThrough({ visit, order, watch, collectors }: Going): Promise<Sc
     requests: await collectors.requests.result(),
     signals: told?.signals,
     files: keeper.files,
-    failures: watch.failures,
+    failures: [...watch.failures, ...missed],
   };
 }
 

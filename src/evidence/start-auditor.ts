@@ -2,12 +2,20 @@
 import { launchBrowser } from '../browser/launch.js';
 import type { LaunchOptions } from '../browser/launch-options.js';
 import type { KeptFile } from '../browser/visit.js';
+import type { StoredRecording } from '../recordings/read-recording.js';
 import { leaveOutValues } from './leave-out-values.js';
 import { defaultScenarios, type ScenarioId } from '../scenarios/index.js';
+import { AuditError } from '../schema/audit-error.js';
 import type { Evidence } from '../schema/evidence.js';
 import { markUnstable } from './compare-runs.js';
 import type { Help } from '../schema/config.js';
-import { observePage, type ObservationOptions, type PageObservation } from './observe-page.js';
+import {
+  liveSource,
+  recordedSource,
+  replayedSource,
+  type NetworkSource,
+} from './network-source.js';
+import type { ObservationOptions, PageObservation } from './observe-page.js';
 
 /** How pages are audited; every field has a visitor's usual value where it is left out. */
 export interface AuditOptions extends LaunchOptions {
@@ -21,6 +29,10 @@ export interface AuditOptions extends LaunchOptions {
   readonly longestWaitMs?: number | undefined;
   /** Sent with every request. */
   readonly headers?: Readonly<Record<string, string>> | undefined;
+  /** A new or empty folder that what the network answers to the one page audited is kept in. */
+  readonly record?: string | undefined;
+  /** What answers instead of the network; the page and how it is visited are those of the recording. */
+  readonly replay?: StoredRecording | undefined;
   /** How often each page is audited, to tell what differs; once where left out, 20 at most. */
   readonly repeat?: number | undefined;
   /** Whether autoconsent's rules help to name the consent tool; true where left out. */
@@ -48,15 +60,17 @@ export interface Auditor {
 
 /**
  * Starts the browser.
+ * @throws {AuditError} usage — where options contradict each other, or `record` names no empty folder
+ * @throws {AuditError} file-unwritable or recording-invalid, with `record` and `replay`
  * @throws {AuditError} browser-not-found, browser-not-started or sandbox-unavailable
  */
 export async function startAuditor(options: AuditOptions = {}): Promise<Auditor> {
-  let launched = await launchBrowser(options);
+  const source = await chooseSource(options);
+  let launched = await launchBrowser(source.launch);
   let restart: Promise<void> | undefined;
-  const observation = observationOptions(options);
   const restartBrowser = async (): Promise<void> => {
     await launched.close();
-    launched = await launchBrowser(options);
+    launched = await launchBrowser(source.launch);
   };
   const observeOnce = async (url: string, help: Help | undefined): Promise<PageObservation> => {
     // One page may end the browser; the others are not to suffer for it.
@@ -65,13 +79,13 @@ export async function startAuditor(options: AuditOptions = {}): Promise<Auditor>
       await restart;
     }
     try {
-      return await observePage(launched, url, { ...observation, help });
+      return await source.observe(launched, url, help);
     } catch (error) {
       throw options.includeValues ? error : withoutValuesIn(error, url);
     }
   };
   return {
-    async observe(url, help = observation.help) {
+    async observe(url, help = options.help) {
       const first = await observeOnce(url, help);
       const others: Evidence[] = [];
       while (others.length + 1 < (options.repeat ?? 1)) {
@@ -82,6 +96,45 @@ export async function startAuditor(options: AuditOptions = {}): Promise<Auditor>
     },
     close: () => launched.close(),
   };
+}
+
+async function chooseSource(options: AuditOptions): Promise<NetworkSource> {
+  const { record, replay } = options;
+  const observation = observationOptions(options);
+  if (replay) {
+    assertNoVisit(options);
+    const { browserPath, browserArgs, sandbox, headless } = options;
+    const launch = { browserPath, browserArgs, sandbox, headless };
+    return replayedSource(replay, launch, observation);
+  }
+  if (record === undefined) return liveSource(options, observation);
+  return recordedSource(record, options, observation);
+}
+
+/** What a recording says already, or what has no meaning without a network. */
+const ofTheVisit = [
+  'scenarios',
+  'viewport',
+  'timeoutMs',
+  'minimumWaitMs',
+  'longestWaitMs',
+  'headers',
+  'userAgent',
+  'locale',
+  'timezone',
+  'thirdPartyCookies',
+  'proxy',
+  'ignoreHttpsErrors',
+  'help',
+  'autoconsent',
+  'record',
+] as const satisfies readonly (keyof AuditOptions)[];
+
+function assertNoVisit(options: AuditOptions): void {
+  const given = ofTheVisit.find((name) => options[name] !== undefined);
+  if (given === undefined) return;
+  const message = `A replay visits the page as it was recorded: leave "${given}" out.`;
+  throw new AuditError('usage', message);
 }
 
 /** Messages quote addresses that the page led to. */
@@ -107,7 +160,7 @@ function observationOptions(given: AuditOptions): ObservationOptions {
   const { minimumWaitMs, longestWaitMs } = options;
   return {
     ...options,
-    timezone: timeZone,
+    timezone: options.timezone ?? timeZone,
     waits: { minimumMs: minimumWaitMs, capMs: longestWaitMs },
   };
 }

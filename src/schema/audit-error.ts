@@ -10,6 +10,7 @@ export type AuditErrorCode =
   | 'manifest-invalid'
   | 'key-invalid'
   | 'config-invalid'
+  | 'recording-invalid'
   | 'browser-not-found'
   | 'browser-not-started'
   | 'sandbox-unavailable'

@@ -804,6 +804,15 @@ export const Run = Type.Object({
     minimumMs: Type.Integer({ description: 'Least time given to a page after each step.' }),
     capMs: Type.Integer({ description: 'Longest time given to a page to become quiet.' }),
   }),
+  replayedFrom: Type.Optional(
+    Type.Object(
+      { recordedAt: Type.String({ description: 'ISO 8601, UTC.' }) },
+      {
+        description:
+          'Where the page came from a recording instead of the network: when that was made. The times of this run are those of the recording then.',
+      },
+    ),
+  ),
   includesValues: Type.Optional(
     Type.Boolean({
       description:

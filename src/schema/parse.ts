@@ -4,6 +4,7 @@ import type { Type } from 'typebox';
 import { AuditError, type AuditErrorCode } from './audit-error.js';
 import { Config } from './config.js';
 import { Evidence } from './evidence.js';
+import { Recording } from './recording.js';
 import { Manifest } from './manifest.js';
 import { nearestName } from './nearest-name.js';
 import { Report } from './report.js';
@@ -58,6 +59,14 @@ export function parseRuleSetHeader(value: unknown, from: string): RuleSetHeader 
  */
 export function parseRuleSet(value: unknown, from: string): RuleSet {
   return parseWith(RuleSet, value, { from, code: 'rule-set-invalid' });
+}
+
+/**
+ * Admits a value as a recording.
+ * @throws {AuditError} recording-invalid — with every place that breaks the schema
+ */
+export function parseRecording(value: unknown, from: string): Recording {
+  return parseWith(Recording, value, { from, code: 'recording-invalid' });
 }
 
 /**

@@ -75,7 +75,8 @@ describe('readConfig', () => {
 });
 
 describe('the options of audit', () => {
-  // What concerns the terminal, where addresses come from, and what no file may switch off unseen.
+  // What concerns the terminal or one page alone, where addresses come from, and what no file may
+  // switch off unseen.
   const notInFile = [
     'config',
     'help',
@@ -84,6 +85,8 @@ describe('the options of audit', () => {
     'no-progress',
     'no-sandbox',
     'quiet',
+    'record',
+    'replay',
     'version',
   ];
 

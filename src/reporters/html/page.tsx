@@ -100,6 +100,13 @@ function RunWarnings({ run }: { run: Run }): VNode {
           --no-sandbox.
         </p>
       )}
+      {run.replayedFrom && (
+        <p class="notice">
+          <strong>This page was replayed from a recording</strong> made on{' '}
+          <Text value={formatTime(run.replayedFrom.recordedAt)} />: what stands here is what the
+          network answered then.
+        </p>
+      )}
       {run.includesValues === true && (
         <p class="notice">
           <strong>This evidence holds values of cookies, storage and addresses</strong>, which may

@@ -1,0 +1,106 @@
+/** Records the audit of one page into a folder of its own. */
+import { mkdir, readdir, rm, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { AuditError } from '../schema/audit-error.js';
+import {
+  recordingSchemaVersion,
+  type Recording,
+  type ScenarioRecording,
+} from '../schema/recording.js';
+import { tool } from '../schema/tool.js';
+import { BodyStore, digestOf } from './body-store.js';
+import type { Companion } from './companion.js';
+import { VisitRecorder } from './visit-recorder.js';
+
+/** What a recording says beside what the network answered. */
+export type RecordingHead = Pick<
+  Recording,
+  'browser' | 'page' | 'startedAt' | 'finishedAt' | 'visit' | 'hashSalt'
+>;
+
+export const recordingFile = 'recording.json';
+export const bodiesFolder = 'bodies';
+
+const notice =
+  'This recording holds what the servers sent, as they sent it: cookies with their values, and whatever personal data is in the pages. Pass it on only to those who may see that.';
+
+/** Keeps the answers to one page. */
+export interface Recorder {
+  companion(scenario: string): Companion;
+  /**
+   * Writes the recording down.
+   * @throws {AuditError} file-unwritable
+   */
+  finish(head: RecordingHead): Promise<void>;
+  /** Removes what was written so far: half a recording is none. */
+  abandon(): Promise<void>;
+}
+
+/**
+ * Starts a recording in a folder, which is made where it is not there.
+ * @throws {AuditError} usage — when something is in it already
+ * @throws {AuditError} file-unwritable
+ */
+export async function startRecorder(folder: string): Promise<Recorder> {
+  await prepareEmptyFolder(folder);
+  const bodies = new BodyStore(join(folder, bodiesFolder));
+  const scenarios = new Map<string, ScenarioRecording>();
+  return {
+    companion: (scenario) =>
+      recordingCompanion(bodies, (recording) => scenarios.set(scenario, recording)),
+    async finish(head) {
+      const ids = [...scenarios.keys()].toSorted();
+      const document = {
+        schemaVersion: recordingSchemaVersion,
+        notice,
+        tool: { ...tool },
+        ...head,
+        scenarios: Object.fromEntries(ids.map((id) => [id, scenarios.get(id)])),
+      };
+      const text = JSON.stringify(sealed(document), null, 1);
+      await writing(folder, () => writeFile(join(folder, recordingFile), `${text}\n`));
+    },
+    abandon: () => rm(join(folder, bodiesFolder), { recursive: true, force: true }),
+  };
+}
+
+function recordingCompanion(
+  bodies: BodyStore,
+  keep: (recording: ScenarioRecording) => void,
+): Companion {
+  let recorder: VisitRecorder | undefined;
+  return {
+    watcherFor: (visit) => (recorder = new VisitRecorder(visit, bodies)),
+    async end() {
+      if (recorder) keep(await recorder.result());
+      return [];
+    },
+    close: () => Promise.resolve(),
+  };
+}
+
+/** Adds the digest by which a change of the document shows. */
+export function sealed<T extends object>(document: T): T & { readonly digest: string } {
+  return { ...document, digest: digestOf(JSON.stringify(document)) };
+}
+
+async function prepareEmptyFolder(folder: string): Promise<void> {
+  const entries = await writing(folder, async () => {
+    await mkdir(folder, { recursive: true });
+    return readdir(folder);
+  });
+  if (entries.length === 0) return;
+  throw new AuditError(
+    'usage',
+    `There is something in ${folder} already; give --record a new or an empty folder.`,
+  );
+}
+
+async function writing<T>(folder: string, write: () => Promise<T>): Promise<T> {
+  try {
+    return await write();
+  } catch (cause) {
+    const { code = String(cause) } = cause as NodeJS.ErrnoException;
+    throw new AuditError('file-unwritable', `${folder} cannot be written to (${code}).`, { cause });
+  }
+}

@@ -1,0 +1,129 @@
+/** Replays the recording of one page: every visit gets its own answers, and the time of then. */
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import type { LaunchOptions } from '../browser/launch-options.js';
+import type { Watcher } from '../browser/visit.js';
+import { ignoreClosedTarget } from '../browser/watched-target.js';
+import { beforeWorkerScript } from '../browser/worker-start.js';
+import { AuditError } from '../schema/audit-error.js';
+import type { Failure } from '../schema/evidence.js';
+import type { ScenarioRecording } from '../schema/recording.js';
+import { makeReplayCertificate, type ReplayCertificate } from './certificate.js';
+import type { Companion } from './companion.js';
+import { shiftClock } from './page/shift-clock.js';
+import type { StoredRecording } from './read-recording.js';
+import { bodiesFolder } from './recorder.js';
+import { startReplayProxy, type ReplayProxy } from './replay-proxy.js';
+
+/** Requests without an answer that are named one by one. */
+const mostNamed = 5;
+/** Requests of one visit that are remembered, as many as the network log keeps. */
+const mostAsked = 20_000;
+
+/** Answers one page as its recording says. */
+export interface Replayer {
+  /** What the browser has to be started with: it reaches nothing but the proxies of the visits. */
+  launchOptions(options: LaunchOptions): LaunchOptions;
+  /** @throws {AuditError} recording-invalid — where the scenario is not in it */
+  companion(scenario: string): Promise<Companion>;
+}
+
+/** Makes ready for a replay; nothing runs yet. */
+export async function startReplayer(stored: StoredRecording): Promise<Replayer> {
+  const { recording, folder } = stored;
+  const certificate = await makeReplayCertificate();
+  const readBody = (name: string): Promise<Buffer> => readFile(join(folder, bodiesFolder, name));
+  return {
+    launchOptions: (options) => ({
+      ...options,
+      timezone: recording.visit.timezone,
+      browserArgs: [...(options.browserArgs ?? []), ...isolatingArgs(certificate)],
+    }),
+    async companion(scenario) {
+      const recorded = recording.scenarios[scenario];
+      if (!recorded) {
+        const message = `${folder} holds no scenario "${scenario}"; record it anew.`;
+        throw new AuditError('recording-invalid', message);
+      }
+      return replayingCompanion(recorded, { certificate, readBody });
+    },
+  };
+}
+
+/**
+ * Switches that leave the browser no way out: no name is looked up, what does not come from a visit
+ * meets a closed port, and nothing goes past a proxy. The last switch of a name is the one that counts.
+ */
+function isolatingArgs({ spkiHash }: ReplayCertificate): string[] {
+  return [
+    '--proxy-server=127.0.0.1:1',
+    '--proxy-bypass-list=<-loopback>',
+    '--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1',
+    `--ignore-certificate-errors-spki-list=${spkiHash}`,
+    '--disable-quic',
+    '--force-webrtc-ip-handling-policy=disable_non_proxied_udp',
+    '--webrtc-ip-handling-policy=disable_non_proxied_udp',
+  ];
+}
+
+async function replayingCompanion(
+  recording: ScenarioRecording,
+  sources: { readonly certificate: ReplayCertificate; readonly readBody: ReadBody },
+): Promise<Companion> {
+  const recordedAtMs = Date.parse(recording.startedAt);
+  let offsetMs = Date.now() - recordedAtMs;
+  const asked = new Set<string>();
+  const proxy = await startReplayProxy({ ...sources, recording, offsetMs: () => offsetMs });
+  return {
+    proxyServer: proxy.address,
+    watcherFor(visit) {
+      offsetMs = visit.startedAtMs - recordedAtMs;
+      return replayWatcher(offsetMs, asked);
+    },
+    end: () => Promise.resolve(failuresOf(proxy, asked)),
+    close: () => proxy.close(),
+  };
+}
+
+type ReadBody = (name: string) => Promise<Buffer>;
+
+/**
+ * Sets the clock of every document and worker, and notes the requests that the page itself makes: the
+ * browser makes some of its own, which no recording has.
+ */
+function replayWatcher(offsetMs: number, asked: Set<string>): Watcher {
+  const source = `(() => { 'use strict'; (${shiftClock.toString()})(${offsetMs}); })()`;
+  return {
+    async watch({ session, kind }) {
+      session.on('Network.requestWillBeSent', ({ request: { method, url }, type, initiator }) => {
+        // Icons and the like, at moments of the browser's own choice.
+        const isBrowsers = type === 'Other' && initiator.type === 'other';
+        if (!isBrowsers && asked.size < mostAsked) asked.add(`${method} ${url}`);
+      });
+      session.on('Network.webSocketCreated', ({ url }) => asked.add(`GET ${url}`));
+      if (kind === 'worker') {
+        // Not waited for: a worker that no page owns answers only once it runs, which is after this.
+        const shift = () =>
+          session.send('Runtime.evaluate', { expression: source }).catch(ignoreClosedTarget);
+        void beforeWorkerScript(session, shift).catch(ignoreClosedTarget);
+        return;
+      }
+      await session.send('Page.addScriptToEvaluateOnNewDocument', { source });
+    },
+  };
+}
+
+function failuresOf(proxy: ReplayProxy, asked: ReadonlySet<string>): Failure[] {
+  const unanswered = [...proxy.unanswered].filter((request) => asked.has(request));
+  if (unanswered.length === 0) return [];
+  const named = unanswered.slice(0, mostNamed).map((request) => withoutQuery(request));
+  const more = unanswered.length > mostNamed ? ' and others' : '';
+  const count = unanswered.length === 1 ? 'One request' : `${unanswered.length} requests`;
+  const message = `${count} of the page got no answer, since the recording has none: ${named.join(', ')}${more}.`;
+  return [{ collector: 'replay', code: 'not-recorded', message }];
+}
+
+/** Without what may be personal, and short: pages make these up. */
+function withoutQuery(request: string): string {
+  return request.replace(/[?#].*$/s, '').slice(0, 200);
+}

@@ -1,0 +1,139 @@
+/**
+ * What the browser told of one request id, put together to what went over the network.
+ * @see CDP `Network`: the `…ExtraInfo` events hold the raw headers, one for each hop that was sent
+ */
+import type { Protocol } from 'puppeteer';
+import type { RecordedAnswer, RecordedExchange, RecordedHeader } from '../schema/recording.js';
+
+/** One hop of a request, as the page's own process told it. */
+export interface TrailHop {
+  readonly method: string;
+  readonly url: string;
+  /** CDP resource type. */
+  readonly type: string | undefined;
+  readonly postDigest: string | undefined;
+  /** CDP's monotonic seconds. */
+  readonly timestamp: number;
+  response: Protocol.Network.Response | undefined;
+  /** Whether raw headers belong to it. */
+  hasExtraInfo: boolean;
+  fromMemory: boolean;
+  ending: Ending | undefined;
+  body: KeptBody;
+}
+
+/**
+ * How a hop ended, as far as the browser told: `refused` where it kept the answer from the page,
+ * `unsent` where it kept the request itself back, `given-up` by the page.
+ */
+export type Ending =
+  | { readonly how: 'finished' | 'refused' | 'unsent' | 'given-up' }
+  | { readonly how: 'failed'; readonly errorText: string };
+
+/** What became of a body; without fields, it is empty or no script could have read it. */
+export type KeptBody = Pick<RecordedAnswer, 'body' | 'text' | 'gap' | 'unfinished'>;
+
+/** Raw headers of one answer. */
+export interface RawAnswer {
+  readonly status: number;
+  readonly headers: Protocol.Network.Headers;
+}
+
+/** Everything told under one request id. */
+export interface Trail {
+  readonly hops: TrailHop[];
+  readonly raw: RawAnswer[];
+}
+
+/**
+ * The hops of a trail that went over the network; those from a cache or a service worker did not.
+ * @param scripts bodies of workers' scripts by their address
+ */
+export function joinTrail(
+  { hops, raw }: Trail,
+  scripts: ReadonlyMap<string, string>,
+): RecordedExchange[] {
+  let position = 0;
+  return hops.flatMap((hop) => {
+    const index = hop.hasExtraInfo ? position : -1;
+    if (hop.hasExtraInfo) position += 1;
+    if (!wasSent(hop)) return [];
+    const script = isUntold(hop, raw[index]) ? scripts.get(hop.url) : undefined;
+    return [script === undefined ? describeHop(hop, raw[index]) : describeScript(hop, script)];
+  });
+}
+
+function wasSent({ response, fromMemory, ending }: TrailHop): boolean {
+  if (fromMemory || ending?.how === 'unsent') return false;
+  if (!response) return true;
+  const isCached = response.fromDiskCache === true || response.fromPrefetchCache === true;
+  return !isCached && response.fromServiceWorker !== true && !isInternalRedirect(response);
+}
+
+/** To HTTPS, say: made by the browser itself, which will do it again. */
+function isInternalRedirect({ headers }: Protocol.Network.Response): boolean {
+  return Object.keys(headers).some((name) => /^non-authoritative-reason$/i.test(name));
+}
+
+function describeHop(hop: TrailHop, raw: RawAnswer | undefined): RecordedExchange {
+  const { method, url, postDigest, ending } = hop;
+  const asked = { method, url, ...(postDigest === undefined ? {} : { postDigest }) };
+  const answer = describeAnswer(hop, raw);
+  if (answer) return { ...asked, answer };
+  return ending?.how === 'failed' ? { ...asked, failure: ending.errorText } : asked;
+}
+
+function describeAnswer(hop: TrailHop, raw: RawAnswer | undefined): RecordedAnswer | undefined {
+  const status = hop.response?.status ?? raw?.status;
+  if (status === undefined || status < 200 || status > 599) return undefined;
+  const answer = { status, headers: listHeaders(hop, raw), waitMs: waitOf(hop.response) };
+  return { ...answer, ...describeBody(hop) };
+}
+
+function isUntold({ response, ending }: TrailHop, raw: RawAnswer | undefined): boolean {
+  return !response && !raw && ending?.how === 'finished';
+}
+
+/**
+ * Of a service worker's script Chromium 156 tells neither status nor head.
+ * @see W3C, Service Workers, Update: none is taken but an answer that is in order and JavaScript
+ */
+function describeScript({ method, url }: TrailHop, body: string): RecordedExchange {
+  const headers = [{ name: 'Content-Type', value: 'text/javascript; charset=utf-8' }];
+  return { method, url, answer: { status: 200, headers, waitMs: 0, body, text: true } };
+}
+
+/** What nobody reads the answer of, as a beacon or the question before a request, has no body that is told. */
+function describeBody({ type, response, ending, body }: TrailHop): KeptBody {
+  const isRedirect = response?.status !== undefined && isRedirection(response.status);
+  if (!response || isRedirect || type === 'Ping' || type === 'Preflight') return {};
+  if (ending === undefined || ending.how === 'given-up') return { unfinished: 'open' };
+  return ending.how === 'failed' ? { unfinished: 'cut' } : body;
+}
+
+function isRedirection(status: number): boolean {
+  return status >= 300 && status < 400 && status !== 304;
+}
+
+/** A cached answer that the server confirmed with 304 is kept whole: a replay confirms nothing. */
+function listHeaders({ response }: TrailHop, raw: RawAnswer | undefined): RecordedHeader[] {
+  if (!raw) return linesOf(response?.headers ?? {});
+  if (!response || raw.status === response.status) return linesOf(raw.headers);
+  const setCookies = linesOf(raw.headers).filter(({ name }) => /^set-cookie$/i.test(name));
+  return [...linesOf(response.headers), ...setCookies];
+}
+
+/** The browser joins the lines of one name with line ends. */
+function linesOf(headers: Protocol.Network.Headers): RecordedHeader[] {
+  return Object.entries(headers).flatMap(([name, value]) =>
+    value.split('\n').map((line) => ({ name, value: line })),
+  );
+}
+
+const longestWaitMs = 600_000;
+
+/** What the server took by itself: neither looking its name up nor connecting to it. */
+function waitOf(response: Protocol.Network.Response | undefined): number {
+  const { sendEnd = 0, receiveHeadersEnd = 0 } = response?.timing ?? {};
+  return Math.round(Math.min(Math.max(0, receiveHeadersEnd - sendEnd), longestWaitMs));
+}

@@ -1,0 +1,180 @@
+/**
+ * Listens to one visit's network and keeps every answer, without the page noticing.
+ * @see CDP `Network.getResponseBody`; `Network.configureDurableMessages` keeps bodies when a document goes
+ */
+import type { CDPSession, Protocol } from 'puppeteer';
+import { delay } from '../browser/quiet.js';
+import type { Visit, Watcher } from '../browser/visit.js';
+import { ignoreClosedTarget, type WatchedTarget } from '../browser/watched-target.js';
+import { beforeWorkerScript } from '../browser/worker-start.js';
+import type { ScenarioRecording } from '../schema/recording.js';
+import { digestOf, longestBodyBytes, type BodyStore } from './body-store.js';
+import { SocketLog } from './socket-log.js';
+import { joinTrail, type Ending, type KeptBody, type Trail, type TrailHop } from './trail.js';
+
+/** Requests kept per visit, as many as the network log keeps. */
+const mostRequests = 20_000;
+/** Longest time to wait for the last bodies at the end of a visit, in milliseconds. */
+const lastBodiesMs = 10_000;
+const buffers = {
+  maxTotalBufferSize: 8 * longestBodyBytes,
+  maxResourceBufferSize: longestBodyBytes,
+};
+
+export class VisitRecorder implements Watcher {
+  readonly #visit: Visit;
+  readonly #bodies: BodyStore;
+  readonly #trails = new Map<string, Trail>();
+  readonly #sockets = new SocketLog();
+  readonly #reading = new Set<Promise<void>>();
+  /** Bodies of workers' scripts by their address. */
+  readonly #scripts = new Map<string, string>();
+  #count = 0;
+
+  constructor(visit: Visit, bodies: BodyStore) {
+    this.#visit = visit;
+    this.#bodies = bodies;
+  }
+
+  /** Listens to one target. */
+  async watch({ session, kind }: WatchedTarget): Promise<void> {
+    session.on('Network.requestWillBeSent', (event) => this.#requested(event));
+    session.on('Network.responseReceivedExtraInfo', ({ requestId, statusCode, headers }) => {
+      this.#trail(requestId).raw.push({ status: statusCode, headers });
+    });
+    session.on('Network.requestServedFromCache', ({ requestId }) => {
+      this.#change(requestId, { fromMemory: true });
+    });
+    session.on('Network.responseReceived', ({ requestId, response, hasExtraInfo }) => {
+      this.#change(requestId, { response, hasExtraInfo });
+    });
+    session.on('Network.loadingFinished', ({ requestId }) => this.#finished(session, requestId));
+    session.on('Network.loadingFailed', (event) => this.#failed(event));
+    this.#sockets.watch(session);
+    if (kind === 'worker') this.#watchScript(session);
+    await Promise.all([
+      session.send('Network.enable', buffers),
+      kind === 'page' && keepBodies(session),
+    ]);
+  }
+
+  /** The script of a service worker is told by the debugger alone, once it is there and does not run yet. */
+  #watchScript(session: CDPSession): void {
+    const ids = new Map<string, string>();
+    session.on('Debugger.scriptParsed', ({ url, scriptId }) => ids.set(url, scriptId));
+    const keep = async (): Promise<void> => {
+      for (const [url, scriptId] of ids) {
+        const { scriptSource } = await session.send('Debugger.getScriptSource', { scriptId });
+        this.#scripts.set(url, await this.#bodies.keep(Buffer.from(scriptSource)));
+      }
+    };
+    const keeping = beforeWorkerScript(session, () => keep().catch(ignoreClosedTarget));
+    void keeping.catch(ignoreClosedTarget);
+  }
+
+  /**
+   * Gives what was recorded; to be called while the page is still open.
+   * @throws where the page sent more than is kept
+   */
+  async result(): Promise<ScenarioRecording> {
+    await Promise.race([Promise.all(this.#reading), delay(lastBodiesMs)]);
+    if (this.#count > mostRequests) {
+      throw new Error(`The page sent more than ${mostRequests} requests.`);
+    }
+    return {
+      startedAt: new Date(this.#visit.startedAtMs).toISOString(),
+      exchanges: [...this.#trails.values()].flatMap((trail) => joinTrail(trail, this.#scripts)),
+      sockets: this.#sockets.all(),
+    };
+  }
+
+  #requested(event: Protocol.Network.RequestWillBeSentEvent): void {
+    const { requestId, request, timestamp, redirectResponse: response } = event;
+    const last = this.#trails.get(requestId)?.hops.at(-1);
+    // A frame's navigation is told to the session of its parent and to its own.
+    if (last && (!response || last.timestamp === timestamp)) return;
+    if (response) this.#change(requestId, { response, hasExtraInfo: event.redirectHasExtraInfo });
+    if (!/^https?:/.test(request.url)) return;
+    this.#count += 1;
+    if (this.#count > mostRequests) return;
+    this.#trail(requestId).hops.push({
+      method: request.method,
+      url: request.url,
+      type: event.initiator.type === 'preflight' ? 'Preflight' : event.type,
+      postDigest: digestPost(request),
+      timestamp,
+      response: undefined,
+      hasExtraInfo: true,
+      fromMemory: false,
+      ending: undefined,
+      body: {},
+    });
+  }
+
+  #finished(session: CDPSession, requestId: string): void {
+    const hop = this.#trails.get(requestId)?.hops.at(-1);
+    if (!hop || hop.body.body !== undefined) return;
+    hop.ending = { how: 'finished' };
+    hop.body = { gap: 'The visit was over before the browser had given it.' };
+    const reading = this.#keepBody(session, requestId, hop);
+    this.#reading.add(reading);
+    void reading.finally(() => this.#reading.delete(reading));
+  }
+
+  #failed(event: Protocol.Network.LoadingFailedEvent): void {
+    const hop = this.#trails.get(event.requestId)?.hops.at(-1);
+    if (hop) hop.ending = endingOf(event, this.#trail(event.requestId).raw.length > 0);
+  }
+
+  async #keepBody(session: CDPSession, requestId: string, hop: TrailHop): Promise<void> {
+    const body = await this.#readBody(session, requestId);
+    if (hop.body.body === undefined) hop.body = body;
+  }
+
+  async #readBody(session: CDPSession, requestId: string): Promise<KeptBody> {
+    try {
+      const asked = await session.send('Network.getResponseBody', { requestId });
+      if (asked.body === '') return {};
+      const bytes = Buffer.from(asked.body, asked.base64Encoded ? 'base64' : 'utf8');
+      const body = await this.#bodies.keep(bytes);
+      return asked.base64Encoded ? { body } : { body, text: true };
+    } catch (error) {
+      return { gap: error instanceof Error ? error.message : String(error) };
+    }
+  }
+
+  #change(requestId: string, change: Partial<TrailHop>): void {
+    const hop = this.#trails.get(requestId)?.hops.at(-1);
+    if (hop) Object.assign(hop, change);
+  }
+
+  #trail(requestId: string): Trail {
+    const trail = this.#trails.get(requestId) ?? { hops: [], raw: [] };
+    if (this.#count <= mostRequests) this.#trails.set(requestId, trail);
+    return trail;
+  }
+}
+
+/**
+ * Keeps bodies longer than their document. Only for the page: told to frames and workers, Chromium 156
+ * sometimes lets the whole page wait for ever. One too old to know this loses bodies with the document.
+ */
+async function keepBodies(session: CDPSession): Promise<void> {
+  await session.send('Network.configureDurableMessages', buffers).catch(() => {});
+}
+
+function endingOf(
+  { errorText, canceled, blockedReason, corsErrorStatus }: Protocol.Network.LoadingFailedEvent,
+  wasAnswered: boolean,
+): Ending {
+  if (canceled === true) return { how: 'given-up' };
+  if (blockedReason === undefined && !corsErrorStatus) return { how: 'failed', errorText };
+  return { how: wasAnswered ? 'refused' : 'unsent' };
+}
+
+/** Undefined where nothing was posted, or the browser does not say what. */
+function digestPost({ postDataEntries = [] }: Protocol.Network.Request): string | undefined {
+  const parts = postDataEntries.flatMap(({ bytes }) => bytes ?? []);
+  if (parts.length === 0) return undefined;
+  return digestOf(Buffer.concat(parts.map((part) => Buffer.from(part, 'base64'))));
+}
