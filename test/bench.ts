@@ -2,10 +2,12 @@
 import { benchAudit } from './benchmark/audit.js';
 import { benchFinding } from './benchmark/finding.js';
 import { benchMemory } from './benchmark/memory.js';
+import { benchRecording } from './benchmark/recording.js';
 
 const benchmarks: Readonly<Record<string, () => Promise<void>>> = {
   audit: benchAudit,
   finding: benchFinding,
+  recording: benchRecording,
   memory: benchMemory,
 };
 
