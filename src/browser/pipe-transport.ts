@@ -4,6 +4,7 @@
  */
 import type { Readable, Writable } from 'node:stream';
 import type { ConnectionTransport } from 'puppeteer';
+import { leaveWorkers } from './leave-workers.js';
 
 /** Makes puppeteer's transport out of the pipe the browser reads and the pipe it writes. */
 export function pipeTransport(toBrowser: Writable, fromBrowser: Readable): ConnectionTransport {
@@ -11,7 +12,7 @@ export function pipeTransport(toBrowser: Writable, fromBrowser: Readable): Conne
   let open = true;
   const transport: ConnectionTransport = {
     send(message) {
-      if (open) toBrowser.write(`${message}\0`);
+      if (open) toBrowser.write(`${leaveWorkers(message)}\0`);
     },
     close() {
       open = false;

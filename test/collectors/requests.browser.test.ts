@@ -130,6 +130,29 @@ describe('requests', () => {
     expect(addresses(found)).toContain('GET https://news.test/registered');
   });
 
+  it('is alone with workers: puppeteer, which lets them run at once, stays away', async () => {
+    site.routes = {
+      'news.test/': `<script>
+        navigator.serviceWorker.register('/worker.js').then(() => new Worker('/worker.js'));
+      </script>`,
+      'news.test/worker.js': script("fetch('/told?' + self.constructor.name)"),
+      'news.test/told?DedicatedWorkerGlobalScope': 'x',
+      'news.test/told?ServiceWorkerGlobalScope': 'x',
+    };
+    const { visit } = await watchVisit(site, { requests });
+    try {
+      await visit.goto('https://news.test/');
+      do {
+        await visit.settle();
+      } while (site.served.filter(({ url }) => url.includes('/told')).length < 2);
+
+      expect(visit.page.workers()).toEqual([]);
+      expect(visit.context.targets().map((target) => target.type())).toEqual(['page']);
+    } finally {
+      await visit.close();
+    }
+  });
+
   it('sees what a page sends while it is left', async () => {
     site.routes = {
       'news.test/': `<script>addEventListener('pagehide', () => {
