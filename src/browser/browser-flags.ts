@@ -19,7 +19,6 @@ const ownFlags = [
   '--disable-domain-reliability',
   '--disable-field-trial-config',
   '--no-default-browser-check',
-  '--no-pings',
   '--no-startup-window',
 ];
 

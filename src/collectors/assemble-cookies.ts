@@ -11,6 +11,7 @@ import {
   type CookieIdentity,
 } from './set-cookie.js';
 import type { ToldValue } from './tell-value.js';
+import { commonParts, partsOf } from './value-parts.js';
 
 /** A cookie before anything is derived from it. */
 export type RawCookie = Omit<Cookie, 'party' | 'purpose' | 'purposeSource'>;
@@ -126,10 +127,22 @@ function tell(one: OneCookie, telling: CookieTelling): RawCookie | null {
     presentIn: [...new Set(one.held.map(({ phase }) => phase))],
     setBy: first.setBy,
     ...telling.tell(value),
+    ...stableParts(one, writes, telling),
     rewrittenIn: [...new Set(writes.map(({ atMs }) => telling.phaseAt(atMs)))],
     sentIn: uniqueSendings(one.sent),
     ...tellChanges(one.writes, new Set(writes), telling),
   };
+}
+
+function stableParts(
+  { held }: OneCookie,
+  writes: readonly NamedWrite[],
+  telling: CookieTelling,
+): Pick<RawCookie, 'stableParts'> {
+  const values = [...writes.map(({ asked }) => asked), ...held.map(({ cookie }) => cookie)];
+  const parts = commonParts(values.map(({ value }) => partsOf(value)));
+  if (parts.length === 0) return {};
+  return { stableParts: parts.map((part) => telling.tell(part).valueHash) };
 }
 
 /** Where no write was seen, the first sight of the cookie stands in for it. */

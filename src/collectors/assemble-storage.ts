@@ -3,6 +3,7 @@ import type { StorageItem, Writer } from '../schema/evidence.js';
 import type { Phase } from '../schema/vocabulary.js';
 import type { CookieTelling } from './assemble-cookies.js';
 import type { ToldValue } from './tell-value.js';
+import { commonParts } from './value-parts.js';
 
 /** A stored item before anything is derived from it. */
 export type RawStorageItem = Omit<StorageItem, 'party' | 'purpose' | 'purposeSource'>;
@@ -13,6 +14,8 @@ export type StorageKind = StorageItem['kind'];
 export interface WeighedValue extends ToldValue {
   /** In UTF-8. */
   readonly bytes: number;
+  /** As `partsOf` gives them. */
+  readonly parts: readonly string[];
 }
 
 interface StoredKey {
@@ -45,7 +48,7 @@ interface OneItem {
 }
 
 /** Longest key told; whatever is longer is somebody's content rather than a name. */
-const longestKey = 256;
+export const longestKey = 256;
 /** As far as keys are compared; page functions report no more of them. */
 const longestCompared = 1000;
 
@@ -74,7 +77,9 @@ function tell(one: OneItem, telling: CookieTelling): RawStorageItem {
   const { kind, origin, atMs } = seen[0] as StoredKey;
   const { key } = one.held.at(-1) ?? (seen[0] as StoredKey);
   const weighed = seen.findLast((sight) => sight.value !== null)?.value ?? null;
-  const { bytes = 0, ...value } = weighed ?? { valueHash: telling.tell('').valueHash };
+  const { bytes = 0, parts: _told, ...value } = weighed ?? noValue(telling);
+  const values = seen.flatMap((sight) => (sight.value ? [sight.value.parts] : []));
+  const parts = commonParts(values).map((part) => telling.tell(part).valueHash);
   const writtenAtMs = one.writes.map((write) => write.atMs);
   return {
     kind,
@@ -87,8 +92,13 @@ function tell(one: OneItem, telling: CookieTelling): RawStorageItem {
     setBy: tellWriter(kind, one.writes),
     sizeBytes: Buffer.byteLength(key) + bytes,
     ...value,
+    ...(parts.length > 0 && { stableParts: parts }),
     ...one.held.at(-1)?.holds,
   };
+}
+
+function noValue(telling: CookieTelling): Pick<ToldValue, 'valueHash'> & Partial<WeighedValue> {
+  return { valueHash: telling.tell('').valueHash };
 }
 
 /** Kinds that only a script can write; a window may also get its name from a link or a frame. */

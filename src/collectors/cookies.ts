@@ -1,8 +1,11 @@
 /** Which cookies a visit leaves and sends, who set them and when; and which the browser refused. */
-import { assembleCookies, type RawCookie } from './assemble-cookies.js';
+import { assembleCookies, type CookieSightings, type RawCookie } from './assemble-cookies.js';
 import { assembleRejected, type RejectedCookies } from './assemble-rejected.js';
 import type { Collector } from './collector.js';
 import { cookieWatchOf, tellingOf } from './cookie-sightings.js';
+import { knownValuesOf, type KnownValues } from './known-values.js';
+import { identityOf } from './set-cookie.js';
+import { partsOf } from './value-parts.js';
 
 /** Observes all cookies the browser takes, third-party and partitioned ones too. */
 export const cookies: Collector<RawCookie[]> = {
@@ -12,10 +15,22 @@ export const cookies: Collector<RawCookie[]> = {
     return {
       watch: (target) => watch.watch(target),
       phaseEnds: (phase) => watch.readJar(phase),
-      result: async () => assembleCookies(await watch.all(), tellingOf(visit)),
+      result: async () => {
+        const seen = await watch.all();
+        noteValues(seen, knownValuesOf(visit));
+        return assembleCookies(seen, tellingOf(visit));
+      },
     };
   },
 };
+
+function noteValues({ writes, held }: CookieSightings, values: KnownValues): void {
+  const asked = writes.flatMap((write) => write.asked ?? []);
+  for (const cookie of [...asked, ...held.map((each) => each.cookie)]) {
+    const { name, domain } = identityOf(cookie);
+    values.note({ kind: 'cookie', name, host: domain }, partsOf(cookie.value));
+  }
+}
 
 /** Observes all cookies that were asked for and that the browser never had. */
 export const rejectedCookies: Collector<RejectedCookies> = {

@@ -18,6 +18,14 @@ export interface LoggedRequest {
   /** Empty for requests of workers. */
   readonly frameId: string;
   readonly documentUrl: string;
+  /** The address that led here, where this is a further hop of a redirect. */
+  readonly redirectedFrom: string | null;
+  /** Bytes of the body that was sent, as its header tells or as far as it is known. */
+  readonly sentBytes: number;
+  /** Bytes of the answer, head and body, as they came over the network; null where it did not end. */
+  readonly receivedBytes: number | null;
+  /** What was sent as text, at most 64 KiB of it; of a socket, its messages one after another. */
+  readonly body: string;
   readonly status: number | null;
   /** Cookies it carried, as the browser held them. */
   readonly sentCookies: readonly Protocol.Network.Cookie[];
@@ -49,6 +57,8 @@ export interface RefusedLine {
 
 interface Sent {
   readonly cookies: readonly Protocol.Network.Cookie[];
+  /** Null where no header tells the length of a body. */
+  readonly contentLength: number | null;
   readonly headers: FetchHeaders;
   readonly raw?: Headers;
 }
@@ -63,9 +73,21 @@ interface Received {
 /** One request as the page asked for it. */
 export interface Hop extends Omit<
   LoggedRequest,
-  'atMs' | 'status' | 'sentCookies' | 'setCookieLines' | 'refusedLines' | 'credentials' | 'wire'
+  | 'atMs'
+  | 'redirectedFrom'
+  | 'sentBytes'
+  | 'receivedBytes'
+  | 'body'
+  | 'status'
+  | 'sentCookies'
+  | 'setCookieLines'
+  | 'refusedLines'
+  | 'credentials'
+  | 'wire'
 > {
   atMs: number;
+  receivedBytes: number | null;
+  body: string;
   status: number | null;
   /** False where the answer came without touching the network, so no extra information follows. */
   hasExtraInfo: boolean;
@@ -82,12 +104,13 @@ export interface Exchange {
 /** Gives each hop that touched the network the extra information of the same position. */
 export function joinExchange({ hops, sent, received }: Exchange): LoggedRequest[] {
   let position = 0;
-  return hops.map(({ hasExtraInfo, wire, ...hop }) => {
+  return hops.map(({ hasExtraInfo, wire, ...hop }, at) => {
     const index = hasExtraInfo ? position : -1;
     if (hasExtraInfo) position += 1;
     const headers = { sentHeaders: sent[index]?.raw, receivedHeaders: received[index]?.raw };
     return {
       ...hop,
+      redirectedFrom: hops[at - 1]?.url ?? null,
       ...describeWire(hop, sent[index], received[index]),
       ...(wire && { wire: { ...wire, ...headers } }),
     };
@@ -95,12 +118,13 @@ export function joinExchange({ hops, sent, received }: Exchange): LoggedRequest[
 }
 
 function describeWire(
-  hop: Pick<Hop, 'status' | 'type'>,
-  sent: Sent = { cookies: [], headers: {} },
+  hop: Pick<Hop, 'status' | 'type' | 'body'>,
+  sent: Sent = { cookies: [], headers: {}, contentLength: null },
   received: Received = { status: null, lines: [], refused: [] },
-): Omit<LoggedRequest, keyof Omit<Hop, 'status'> | 'wire'> {
+): Omit<LoggedRequest, keyof Omit<Hop, 'status'> | 'redirectedFrom' | 'wire'> {
   return {
     status: hop.status ?? received.status,
+    sentBytes: sent.contentLength ?? Buffer.byteLength(hop.body),
     sentCookies: sent.cookies,
     setCookieLines: received.lines,
     refusedLines: received.refused,
@@ -115,15 +139,21 @@ export interface FetchHeaders {
   readonly storageAccess?: string | undefined;
 }
 
-/** Picks the fetch metadata out of the headers that were really sent. */
-export function pickHeaders(headers: Protocol.Network.Headers): FetchHeaders {
+/** Picks what is needed out of the headers that were really sent. */
+export function pickHeaders(
+  headers: Protocol.Network.Headers,
+): Pick<Sent, 'headers' | 'contentLength'> {
   const lower = new Map(
     Object.entries(headers).map(([name, value]) => [name.toLowerCase(), value]),
   );
+  const length = lower.get('content-length');
   return {
-    site: lower.get('sec-fetch-site'),
-    mode: lower.get('sec-fetch-mode'),
-    storageAccess: lower.get('sec-fetch-storage-access'),
+    headers: {
+      site: lower.get('sec-fetch-site'),
+      mode: lower.get('sec-fetch-mode'),
+      storageAccess: lower.get('sec-fetch-storage-access'),
+    },
+    contentLength: length === undefined ? null : Number(length),
   };
 }
 

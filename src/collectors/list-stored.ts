@@ -4,6 +4,7 @@ import type { ContainersThere } from './page/read-containers.js';
 import type { StoredThere } from './page/read-storage.js';
 import { tellValue, type ValueTelling } from './tell-value.js';
 import { withoutValues } from './url-text.js';
+import { partsOf } from './value-parts.js';
 
 /** An item as a frame told it, before it is said when. */
 export type ListedItem = Omit<HeldItem, 'phase' | 'atMs'>;
@@ -72,7 +73,11 @@ function listName({ origin, windowName }: StoredThere, telling: ValueTelling): L
 
 /** Weighs a value, so that the value itself need not be kept. */
 export function weigh(value: string, telling: ValueTelling): WeighedValue {
-  return { ...tellValue(value, telling), bytes: Buffer.byteLength(value) };
+  return {
+    ...tellValue(value, telling),
+    bytes: Buffer.byteLength(value),
+    parts: partsOf(value),
+  };
 }
 
 /** Gives each registration of a service worker its scope: those that are held by its script. */

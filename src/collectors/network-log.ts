@@ -24,6 +24,9 @@ import { WireNotes, type Headers, type Wire } from './wire.js';
 
 /** Requests kept per visit; a page that sends more is not observed completely. */
 const mostRequests = 20_000;
+/** Characters kept of one body, and of all bodies of a visit. */
+const longestBody = 65_536;
+const mostBodyCharacters = 16 * 1024 * 1024;
 const visits = new WeakMap<Visit, NetworkLog>();
 
 /** The network log of one visit; every collector that asks gets the same one. */
@@ -39,6 +42,7 @@ export class NetworkLog implements Watcher {
   readonly #cookies = new Map<string, Protocol.Network.Cookie>();
   readonly #clock: Pick<VisitClock, 'nowMs' | 'fromTicks'>;
   #count = 0;
+  #bodyCharacters = 0;
   /** Only where a HAR is asked for. */
   readonly #notes: WireNotes | undefined;
 
@@ -57,7 +61,7 @@ export class NetworkLog implements Watcher {
       const sent = this.#sentCookies(event.associatedCookies);
       this.#exchange(event.requestId).sent.push({
         cookies: sent,
-        headers: pickHeaders(event.headers),
+        ...pickHeaders(event.headers),
         ...this.#rawHeaders(event.headers),
       });
     });
@@ -73,9 +77,23 @@ export class NetworkLog implements Watcher {
       this.#answered(requestId, { status: response.status, hasExtraInfo });
       this.#noteAnswer(requestId, response);
     });
+    session.on('Network.loadingFinished', ({ requestId, encodedDataLength }) => {
+      this.#received(requestId, encodedDataLength);
+    });
     if (this.#notes) this.#watchBytes(session);
+    this.#watchSockets(session);
+  }
+
+  #watchSockets(session: CDPSession): void {
     session.on('Network.webSocketCreated', ({ requestId, url, initiator }) => {
-      const socket = { method: 'GET', type: 'WebSocket', frameId: '', documentUrl: '' };
+      const socket = {
+        method: 'GET',
+        type: 'WebSocket',
+        frameId: '',
+        documentUrl: '',
+        receivedBytes: null,
+        body: '',
+      };
       const origin = { ...causeOf(initiator), atMs: this.#clock.nowMs() };
       this.#add(requestId, { url, ...socket, ...origin, status: null, hasExtraInfo: true });
     });
@@ -85,6 +103,14 @@ export class NetworkLog implements Watcher {
     });
     session.on('Network.webSocketHandshakeResponseReceived', ({ requestId, response }) => {
       this.#answered(requestId, { status: response.status, hasExtraInfo: true });
+    });
+    session.on('Network.webSocketFrameSent', ({ requestId, response: { payloadData } }) => {
+      const hop = this.#exchanges.get(requestId)?.hops.at(-1);
+      if (hop) hop.body = `${hop.body}\n${payloadData}`.slice(0, longestBody);
+    });
+    session.on('Network.webSocketFrameReceived', ({ requestId, response: { payloadData } }) => {
+      const { receivedBytes = null } = this.#exchanges.get(requestId)?.hops.at(-1) ?? {};
+      this.#received(requestId, (receivedBytes ?? 0) + Buffer.byteLength(payloadData));
     });
   }
 
@@ -121,8 +147,9 @@ export class NetworkLog implements Watcher {
   #requested(event: Protocol.Network.RequestWillBeSentEvent): void {
     const { requestId, request, redirectResponse, redirectHasExtraInfo } = event;
     if (redirectResponse) {
-      const { status } = redirectResponse;
+      const { status, encodedDataLength } = redirectResponse;
       this.#answered(requestId, { status, hasExtraInfo: redirectHasExtraInfo });
+      this.#received(requestId, encodedDataLength);
       this.#noteAnswer(requestId, redirectResponse);
       this.#noteEnd(requestId, event.timestamp);
     } else if (this.#exchanges.get(requestId)?.hops.length) {
@@ -132,15 +159,29 @@ export class NetworkLog implements Watcher {
     this.#add(requestId, {
       url: request.url,
       method: request.method,
-      type: event.type ?? 'Other',
+      type: tellType(event),
       atMs: this.#clock.fromTicks(event.timestamp),
       ...causeOf(event.initiator),
       frameId: event.frameId ?? '',
       documentUrl: event.documentURL,
+      receivedBytes: null,
+      body: this.#keepBody(request.postData),
       status: null,
       hasExtraInfo: true,
       ...(this.#notes && { wire: this.#notes.begin(event) }),
     });
+  }
+
+  #received(requestId: string, receivedBytes: number): void {
+    const hop = this.#exchanges.get(requestId)?.hops.at(-1);
+    if (hop) hop.receivedBytes = receivedBytes;
+  }
+
+  /** Once there is too much, bodies are told by their length alone. */
+  #keepBody(body = ''): string {
+    const kept = body.slice(0, longestBody);
+    this.#bodyCharacters += kept.length;
+    return this.#bodyCharacters > mostBodyCharacters ? '' : kept;
   }
 
   #answered(requestId: string, answer: { status: number; hasExtraInfo: boolean }): void {
@@ -205,6 +246,16 @@ export class NetworkLog implements Watcher {
     if (this.#count <= mostRequests) this.#exchanges.set(requestId, exchange);
     return exchange;
   }
+}
+
+/**
+ * CDP gives beacons and the pings of links one type.
+ * @see HTML, § 4.6.5.4: a ping carries the header `Ping-To`
+ */
+function tellType({ type = 'Other', request }: Protocol.Network.RequestWillBeSentEvent): string {
+  if (type !== 'Ping') return type;
+  const isPing = Object.keys(request.headers).some((name) => name.toLowerCase() === 'ping-to');
+  return isPing ? 'Ping' : 'Beacon';
 }
 
 /** The script nearest to the request, else the document or style sheet whose parsing caused it. */

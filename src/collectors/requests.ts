@@ -3,17 +3,23 @@ import type { Visit } from '../browser/visit.js';
 import type { Request } from '../schema/evidence.js';
 import type { Collector, Recorder } from './collector.js';
 import type { LoggedRequest } from './exchange.js';
+import { chainOf } from './initiator-chain.js';
+import { knownValuesOf } from './known-values.js';
 import { networkLogOf } from './network-log.js';
 import { tellAddress } from './url-text.js';
 
 /** A request before anything is derived from it. */
 export type RawRequest = Omit<Request, 'party' | 'purpose' | 'purposeSource' | 'entity'>;
 
-/** Observes all requests of a visit, in the order they started; each hop of a redirect is one. */
+/**
+ * Observes all requests of a visit, in the order they started; each hop of a redirect is one. What they
+ * carry of cookies and storage is told where the collectors of those have told their results before.
+ */
 export const requests: Collector<RawRequest[]> = { id: 'requests', start: startRecorder };
 
 function startRecorder(visit: Visit): Recorder<RawRequest[]> {
   const log = networkLogOf(visit);
+  const values = knownValuesOf(visit);
   const subframes = new Set<string>();
   const tell = (address: string): string => tellAddress(address, visit.options);
   return {
@@ -22,8 +28,15 @@ function startRecorder(visit: Visit): Recorder<RawRequest[]> {
       log.watch(target);
     },
     result() {
+      const behind = log.placesBehind();
+      const carriedBy = (request: LoggedRequest): Pick<Request, 'carries'> => {
+        const carries = values.carriedBy(request);
+        return carries.length > 0 ? { carries } : {};
+      };
       return log.requests().map((request) => ({
         ...describe(request, tell),
+        chain: chainOf(request.places, behind),
+        ...carriedBy(request),
         phase: visit.phaseAt(request.atMs),
         atMs: visit.elapsedMs(request.atMs),
         frame: subframes.has(request.frameId) ? tell(request.documentUrl) : null,
@@ -36,7 +49,7 @@ function describe(
   request: LoggedRequest,
   tell: (address: string) => string,
 ): Omit<RawRequest, 'phase' | 'atMs' | 'frame'> {
-  const { url, method, type, initiator, status, sentCookies } = request;
+  const { url, method, type, initiator, status, sentCookies, redirectedFrom } = request;
   const names = sentCookies.map(({ name }) => name);
   return {
     url: tell(url),
@@ -45,6 +58,9 @@ function describe(
     type: type.toLowerCase(),
     initiator: initiator === null ? null : tell(initiator) || null,
     status,
+    redirectedFrom: redirectedFrom === null ? null : tell(redirectedFrom),
+    bytesSent: request.sentBytes,
+    bytesReceived: request.receivedBytes,
     cookiesSent: [...new Set(names)].toSorted((a, b) => (a < b ? -1 : 1)),
   };
 }

@@ -8,6 +8,7 @@ import { isClosedTarget, type WatchedTarget } from '../browser/watched-target.js
 import type { Phase } from '../schema/vocabulary.js';
 import {
   assembleStorage,
+  longestKey,
   type HeldItem,
   type RawStorageItem,
   type StorageKind,
@@ -16,6 +17,7 @@ import {
 import type { Collector, Recorder } from './collector.js';
 import { tellingOf } from './cookie-sightings.js';
 import { chainOf } from './initiator-chain.js';
+import { knownValuesOf, type KnownValues } from './known-values.js';
 import {
   listStored,
   scopeRegistrations,
@@ -79,9 +81,18 @@ function startRecorder(visit: Visit): Recorder<RawStorageItem[]> {
         ),
         ...seen,
       ];
+      noteValues([...writes, ...items], knownValuesOf(visit));
       return assembleStorage(writes, items, tellingOf(visit));
     },
   };
+}
+
+function noteValues(seen: readonly (StorageWrite | HeldItem)[], values: KnownValues): void {
+  for (const { origin, key, value } of seen) {
+    if (!value || !URL.canParse(origin)) continue;
+    const holder = { kind: 'storage', name: key.slice(0, longestKey) } as const;
+    values.note({ ...holder, host: new URL(origin).hostname }, value.parts);
+  }
 }
 
 async function watchWrites(

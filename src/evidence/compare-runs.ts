@@ -10,10 +10,13 @@ const incidental: ReadonlySet<string> = new Set([
   'clock',
   'effects',
   'evidence',
+  'partHash',
   'pointer',
+  'pointers',
   'run',
   'screenshot',
   'settledAfterMs',
+  'stableParts',
   'valueHash',
 ]);
 

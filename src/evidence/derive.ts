@@ -4,6 +4,7 @@ import { deriveBanner } from './derive-banner.js';
 import { deriveBeyondRefusal } from './derive-beyond-refusal.js';
 import { deriveChoice } from './derive-choice.js';
 import { deriveArticleReadable, deriveReadableShare } from './derive-content.js';
+import { deriveIdentifiers } from './derive-identifiers.js';
 import { deriveIndicators, deriveIndicatorsAgree } from './derive-indicators.js';
 import { deriveChoiceRemembered, deriveWayBackEverywhere } from './derive-persistence.js';
 import { derivePromises, derivePromiseStates } from './derive-promises.js';
@@ -21,14 +22,14 @@ import type { World } from './promises/verdict.js';
  */
 export function deriveFacts(observed: Observed): Derived {
   const indicators = deriveIndicators(observed);
-  const single = gather<Pick<Derived, 'trackingSeen' | 'wayBackEverywhere' | 'indicatorsAgree'>>(
-    '/derived',
-    {
-      trackingSeen: deriveTrackingSeen(observed),
-      wayBackEverywhere: deriveWayBackEverywhere(observed),
-      indicatorsAgree: deriveIndicatorsAgree(indicators),
-    },
-  );
+  const single = gather<
+    Pick<Derived, 'trackingSeen' | 'wayBackEverywhere' | 'indicatorsAgree' | 'identifiers'>
+  >('/derived', {
+    identifiers: deriveIdentifiers(observed),
+    trackingSeen: deriveTrackingSeen(observed),
+    wayBackEverywhere: deriveWayBackEverywhere(observed),
+    indicatorsAgree: deriveIndicatorsAgree(indicators),
+  });
   const banner = deriveBanner(observed);
   const choice = deriveChoice(observed);
   const withdrawal = deriveWithdrawal(observed);

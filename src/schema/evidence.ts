@@ -252,6 +252,11 @@ const ValueShape = Type.Unsafe<ValueShape>(
 );
 const ValueLength = Type.Integer({ description: 'Length of the value in characters.' });
 
+const StableParts = Type.Array(Type.String(), {
+  description:
+    'Hashes of the parts (8 characters or more, with a digit or in both cases, no time) that every value it had in this visit has in common, at most 8; salted per run.',
+});
+
 const outcomes = ['taken', 'blocked', 'malformed', 'unconfirmed'] as const;
 const WriteOutcome = Type.Unsafe<(typeof outcomes)[number]>(
   Type.String({
@@ -346,6 +351,7 @@ export const Cookie = Type.Object({
   ),
   valueLength: Type.Optional(ValueLength),
   valueShape: Type.Optional(ValueShape),
+  stableParts: Type.Optional(StableParts),
   rewrittenIn: Type.Array(Phase, { description: 'Every phase in which it was written.' }),
   sentIn: Type.Array(
     Type.Object({
@@ -390,6 +396,7 @@ export const StorageItem = Type.Object({
   ),
   valueLength: Type.Optional(ValueLength),
   valueShape: Type.Optional(ValueShape),
+  stableParts: Type.Optional(StableParts),
   stores: Type.Optional(
     Type.Array(Type.String(), {
       description: 'Names of the object stores of a database, at most 50; missing where unread.',
@@ -403,6 +410,29 @@ export const StorageItem = Type.Object({
   ),
 });
 
+const carriedForms = ['plain', 'base64', 'md5', 'sha1', 'sha256'] as const;
+export type CarriedForm = (typeof carriedForms)[number];
+
+export const Carried = Type.Object(
+  {
+    kind: Type.Unsafe<'cookie' | 'storage'>(Type.String({ enum: ['cookie', 'storage'] })),
+    name: Type.String({ description: 'Name of the cookie, or key of the item, that holds it.' }),
+    host: Type.String({ description: 'Domain of the cookie, or host of the storage.' }),
+    partHash: Type.String({ description: 'As in `stableParts`.' }),
+    as: Type.Unsafe<CarriedForm>(
+      Type.String({
+        enum: [...carriedForms],
+        description: 'As it is, in base64 (alone or within a text in it), or hashed.',
+      }),
+    ),
+    in: Type.Unsafe<'path' | 'query' | 'body'>(Type.String({ enum: ['path', 'query', 'body'] })),
+    parameter: Nullable(
+      Type.String({ description: 'Of the query, the form or the JSON text; null without one.' }),
+    ),
+  },
+  { description: 'A part of the value of a cookie or a stored item in what is sent.' },
+);
+
 export const Request = Type.Object({
   url: Type.String({
     description:
@@ -410,7 +440,10 @@ export const Request = Type.Object({
   }),
   host: Type.String(),
   method: Type.String(),
-  type: Type.String({ description: 'CDP resource type in lower case, e.g. `script`, `ping`.' }),
+  type: Type.String({
+    description:
+      'CDP resource type in lower case, e.g. `script`, `websocket`; `beacon` for what `sendBeacon` sends, `ping` for what a link with that attribute does.',
+  }),
   party: Party,
   purpose: Purpose,
   purposeSource: Type.String(),
@@ -418,9 +451,32 @@ export const Request = Type.Object({
   phase: Phase,
   atMs: Type.Number(),
   initiator: Nullable(Type.String({ description: 'URL of the script or document behind it.' })),
+  chain: Type.Optional(Chain('As `chain` of a writer.')),
+  redirectedFrom: Type.Optional(
+    Nullable(
+      Type.String({ description: 'The address whose answer led here; null where none did.' }),
+    ),
+  ),
+  bytesSent: Type.Optional(
+    Type.Integer({ description: 'Bytes of the body, of a socket those of its messages.' }),
+  ),
+  bytesReceived: Type.Optional(
+    Nullable(
+      Type.Integer({
+        description:
+          'Bytes of the answer, head and body, as they came over the network; 0 from a cache, null where it did not end.',
+      }),
+    ),
+  ),
   frame: Nullable(Type.String({ description: 'URL of the frame; null in the main document.' })),
   status: Nullable(Type.Number({ description: 'HTTP status; null where no answer came.' })),
   cookiesSent: Type.Array(Type.String(), { description: 'Names of the cookies it carried.' }),
+  carries: Type.Optional(
+    Type.Array(Carried, {
+      description:
+        'What of cookies and storage its address and body carried, at most 20; missing where nothing.',
+    }),
+  ),
 });
 
 export const FeatureStates = Type.Object({
@@ -583,10 +639,54 @@ export const PromiseFact = Type.Object({
   evidence: Type.Array(Type.String({ description: 'JSON Pointer.' })),
 });
 
+export const Identifier = Type.Object(
+  {
+    kind: Carried.properties.kind,
+    name: Carried.properties.name,
+    host: Carried.properties.host,
+    party: Party,
+    purpose: Purpose,
+    pointers: Type.Array(Type.String(), { description: 'JSON Pointers, one per profile.' }),
+    sharedWith: Type.Array(
+      Type.Object({
+        scenario: Type.String(),
+        phase: Phase,
+        host: Type.String(),
+        party: Party,
+        relation: Type.Unsafe<'leaked' | 'synced'>(
+          Type.String({
+            enum: ['leaked', 'synced'],
+            description:
+              '`leaked`: the site’s own identifier, sent to somebody else. `synced`: one third party’s, sent to another site (cookie syncing).',
+          }),
+        ),
+        as: Carried.properties.as,
+        in: Carried.properties.in,
+        parameter: Carried.properties.parameter,
+        pointer: Type.String({ description: 'JSON Pointer to the request.' }),
+      }),
+      {
+        description:
+          'Requests that carried it in address or body to another site than its own: the first of each scenario, phase and host.',
+      },
+    ),
+  },
+  {
+    description:
+      'A cookie or a stored item that tells one browser from another: part of its value (see `stableParts`) differs between two fresh profiles and stays the same within one.',
+  },
+);
+
 export const Derived = Type.Object(
   {
     trackingSeen: Type.Optional(
       Type.Boolean({ description: 'Whether any scenario shows an item that needs consent.' }),
+    ),
+    identifiers: Type.Optional(
+      Type.Array(Identifier, {
+        description:
+          'Sorted by kind, host and name; missing where fewer than two profiles were seen.',
+      }),
     ),
     exempt: Type.Record(
       Type.String(),
@@ -925,7 +1025,9 @@ export type CookieChange = Static<typeof CookieChange>;
 export type RejectedCookie = Static<typeof RejectedCookie>;
 export type Cookie = Static<typeof Cookie>;
 export type StorageItem = Static<typeof StorageItem>;
+export type Carried = Static<typeof Carried>;
 export type Request = Static<typeof Request>;
+export type Identifier = Static<typeof Identifier>;
 export type FeatureStates = Static<typeof FeatureStates>;
 export type StatusIndicator = Static<typeof StatusIndicator>;
 export type HelpUse = Static<typeof HelpUse>;

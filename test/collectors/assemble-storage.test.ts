@@ -8,13 +8,14 @@ import {
 } from '../../src/collectors/assemble-storage.js';
 import { hashValue } from '../../src/collectors/hash-value.js';
 import type { ToldValue } from '../../src/collectors/tell-value.js';
+import { partsOf } from '../../src/collectors/value-parts.js';
 
 function tell(value: string): ToldValue {
   return { valueHash: `#${value}`, valueLength: value.length, valueShape: 'text' };
 }
 
 function weighed(value: string): WeighedValue {
-  return { ...tell(value), bytes: value.length };
+  return { ...tell(value), bytes: value.length, parts: partsOf(value) };
 }
 
 const telling = {

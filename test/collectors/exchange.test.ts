@@ -4,7 +4,8 @@ import { joinExchange, tellCredentials, type Hop } from '../../src/collectors/ex
 
 function hop(url: string, more: Partial<Hop> = {}): Hop {
   const rest = { method: 'GET', type: 'Image', atMs: 0, initiator: null, frameId: '', places: [] };
-  return { url, ...rest, documentUrl: '', status: null, hasExtraInfo: true, ...more };
+  const answer = { receivedBytes: null, body: '', status: null, hasExtraInfo: true };
+  return { url, ...rest, documentUrl: '', ...answer, ...more };
 }
 
 const line = (name: string) => ({ status: 200, lines: [name], refused: [] });
@@ -18,8 +19,13 @@ describe('joinExchange', () => {
     };
 
     expect(joinExchange(exchange)).toMatchObject([
-      { url: 'https://a.test/', status: 302, setCookieLines: ['a=1'] },
-      { url: 'https://b.test/', status: 200, setCookieLines: ['b=1'] },
+      { url: 'https://a.test/', status: 302, setCookieLines: ['a=1'], redirectedFrom: null },
+      {
+        url: 'https://b.test/',
+        status: 200,
+        setCookieLines: ['b=1'],
+        redirectedFrom: 'https://a.test/',
+      },
     ]);
   });
 

@@ -18,6 +18,9 @@ afterEach(() => {
   site.served.length = 0;
 });
 
+/** Longest time that a request is waited for, in milliseconds. */
+const awaitedMs = 30_000;
+
 /** @param awaited address that is asked for at last, however long a busy machine takes to get there */
 async function observe(routes: Routes, awaited?: string): Promise<RawRequest[]> {
   site.routes = { 'news.test/favicon.ico': { status: 404 }, ...routes };
@@ -26,9 +29,10 @@ async function observe(routes: Routes, awaited?: string): Promise<RawRequest[]> 
     await watched.visit.goto('https://news.test/');
     const isAsked = (): boolean =>
       awaited === undefined || site.served.some(({ url }) => url === awaited);
+    const untilMs = Date.now() + awaitedMs;
     do {
       await watched.visit.settle();
-    } while (!isAsked());
+    } while (!isAsked() && Date.now() < untilMs);
     return (await watched.results()).requests;
   } finally {
     await watched.visit.close();
@@ -97,9 +101,18 @@ describe('requests', () => {
       frame: 'https://tracker.test/frame',
     });
     expect(byUrl.get('https://tracker.test/beacon')).toMatchObject({
-      type: 'ping',
+      type: 'beacon',
       method: 'POST',
+      bytesSent: 1,
     });
+    expect(byUrl.get('https://cdn.test/pixel2')?.redirectedFrom).toBe(
+      'https://tracker.test/pixel?id&ev',
+    );
+    expect(byUrl.get('https://tracker.test/pixel?id&ev')?.redirectedFrom).toBeNull();
+    expect(byUrl.get('https://news.test/from-script?uid')?.chain).toEqual([
+      { url: 'https://cdn.test/a.js', line: 1, column: 1 },
+      { url: 'https://news.test/', line: 2, column: expect.any(Number) },
+    ]);
     expect(byUrl.get('https://news.test/from-worker')).toMatchObject({
       initiator: 'https://news.test/worker.js',
     });
@@ -139,17 +152,49 @@ describe('requests', () => {
       'news.test/told?DedicatedWorkerGlobalScope': 'x',
       'news.test/told?ServiceWorkerGlobalScope': 'x',
     };
+    const toldTimes = (): number => site.served.filter(({ url }) => url.includes('/told')).length;
     const { visit } = await watchVisit(site, { requests });
     try {
       await visit.goto('https://news.test/');
+      const untilMs = Date.now() + awaitedMs;
       do {
         await visit.settle();
-      } while (site.served.filter(({ url }) => url.includes('/told')).length < 2);
+      } while (toldTimes() < 2 && Date.now() < untilMs);
+      expect(toldTimes()).toBe(2);
 
       expect(visit.page.workers()).toEqual([]);
       expect(visit.context.targets().map((target) => target.type())).toEqual(['page']);
     } finally {
       await visit.close();
+    }
+  });
+
+  it('tells beacons, pings of links and sockets apart, and what they weigh', async () => {
+    const found = await observe(
+      {
+        'news.test/': `<!doctype html><a href="/there" target="frame" ping="https://tracker.test/ping">there</a><iframe name="frame"></iframe>
+          <script>
+            navigator.sendBeacon('https://tracker.test/beacon', 'x'.repeat(500));
+            fetch('https://tracker.test/fetched', { method: 'POST', mode: 'no-cors', body: new Blob(['y'.repeat(700)]) });
+            document.querySelector('a').click();
+          </script>`,
+        'tracker.test/beacon': { status: 204 },
+        'tracker.test/ping': { status: 204 },
+        'news.test/there': 'x',
+        'tracker.test/fetched': 'z'.repeat(20_000),
+      },
+      'https://tracker.test/ping',
+    );
+
+    const sent = found.filter(({ host }) => host === 'tracker.test');
+    const byPath = new Map(sent.map((request) => [new URL(request.url).pathname, request]));
+    expect(byPath.get('/beacon')).toMatchObject({ type: 'beacon', bytesSent: 500 });
+    expect(byPath.get('/ping')).toMatchObject({ type: 'ping', bytesSent: 4 });
+    expect(byPath.get('/fetched')).toMatchObject({ type: 'fetch', bytesSent: 700 });
+    expect(byPath.get('/fetched')?.bytesReceived).toBeGreaterThan(20_000);
+    for (const [path, { bytesSent }] of byPath) {
+      const served = site.served.find(({ url }) => new URL(url).pathname === path);
+      expect(served?.body).toHaveLength(bytesSent ?? -1);
     }
   });
 

@@ -21,6 +21,8 @@ export interface ServedRequest {
   readonly url: string;
   readonly cookie: string;
   readonly headers: IncomingHttpHeaders;
+  /** As far as it has come. */
+  body: string;
 }
 
 /** A running site and browser. */
@@ -43,7 +45,9 @@ export async function startSite(
     const url = new URL(path, `https://${host}`);
     // The browser itself calls other hosts, which are mapped here too.
     if (hosts.includes(host)) {
-      table.served.push({ method, url: url.href, cookie, headers: request.headers });
+      const served = { method, url: url.href, cookie, headers: request.headers, body: '' };
+      table.served.push(served);
+      request.setEncoding('utf8').on('data', (part: string) => (served.body += part));
     }
     request.resume();
     answer(response, table.routes[`${host}${url.pathname}`] ?? { status: 404 });
