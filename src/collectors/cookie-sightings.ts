@@ -18,7 +18,7 @@ import { chainOf } from './initiator-chain.js';
 import { networkLogOf } from './network-log.js';
 import { readCookieWrites, type WriteContext } from './read-cookie-writes.js';
 import { outcomeOf, refusalReasons } from './refusal-reasons.js';
-import { scriptWritesOf } from './script-writes.js';
+import { scriptCallsOf } from './script-calls.js';
 import { parseSetCookie } from './set-cookie.js';
 import { tellValue } from './tell-value.js';
 import { withoutValues } from './url-text.js';
@@ -42,7 +42,7 @@ export class CookieWatch implements Watcher {
 
   async watch(target: WatchedTarget): Promise<void> {
     networkLogOf(this.#visit).watch(target);
-    await scriptWritesOf(this.#visit).watch(target);
+    await scriptCallsOf(this.#visit).watch(target);
   }
 
   /** Reads the jar as a phase ends; the last reading of a phase counts. */
@@ -64,7 +64,7 @@ export class CookieWatch implements Watcher {
     if (!this.#jars.has(visit.phase)) await this.readJar(visit.phase);
     const requests = networkLogOf(visit).requests();
     const context = contextOf(visit);
-    const reported = readCookieWrites(scriptWritesOf(visit).all(), context);
+    const reported = readCookieWrites(scriptCallsOf(visit).all(), context);
     return {
       writes: [...requests.flatMap((request) => headerWrites(request, context)), ...reported],
       sent: requests.flatMap((request) => sentCookies(request, visit)),

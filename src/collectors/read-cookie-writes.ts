@@ -3,7 +3,7 @@ import type { CookieWrite } from './assemble-cookies.js';
 import type { Place } from '../schema/evidence.js';
 import { chainOf } from './initiator-chain.js';
 import { outcomeOf, refusalReasons } from './refusal-reasons.js';
-import type { ScriptWrite } from './script-writes.js';
+import type { ScriptCall } from './script-calls.js';
 import { parseSetCookie, roundDays, type AskedCookie } from './set-cookie.js';
 import { withoutValues } from './url-text.js';
 
@@ -20,7 +20,7 @@ export interface WriteContext {
  * whether the browser took it; `cookieStore` works later, and a report of its own says so.
  */
 export function readCookieWrites(
-  reports: readonly ScriptWrite[],
+  reports: readonly ScriptCall[],
   context: WriteContext,
 ): CookieWrite[] {
   const seen = new Map(
@@ -37,11 +37,11 @@ export function readCookieWrites(
 }
 
 /** Calls are numbered within their document or worker. */
-function keyOf({ timeOrigin, where }: ScriptWrite, number: string): string {
+function keyOf({ timeOrigin, where }: ScriptCall, number: string): string {
   return [timeOrigin, where, number].join(' ');
 }
 
-function readAssignment(report: ScriptWrite, context: WriteContext): CookieWrite {
+function readAssignment(report: ScriptCall, context: WriteContext): CookieWrite {
   const { where, atMs, texts } = report;
   const [line = '', shownWithValue, shownByName, enabled] = texts;
   const asked = parseSetCookie(line, { url: where, atMs });
@@ -56,7 +56,7 @@ function readAssignment(report: ScriptWrite, context: WriteContext): CookieWrite
 }
 
 function readStoreCall(
-  report: ScriptWrite,
+  report: ScriptCall,
   seen: string | undefined,
   context: WriteContext,
 ): CookieWrite {
@@ -73,14 +73,14 @@ function readStoreCall(
   return { ...told, outcome: 'unconfirmed', reasons: [] };
 }
 
-function setByOf({ places }: ScriptWrite, { behind }: WriteContext): CookieWrite['setBy'] {
+function setByOf({ places }: ScriptCall, { behind }: WriteContext): CookieWrite['setBy'] {
   const [nearest] = places;
   const url = nearest === undefined ? null : withoutValues(nearest.url);
   return { how: 'script', url, chain: chainOf(places, behind) };
 }
 
 /** @see Cookie Store API, § 7.2: path `/` and `SameSite=Strict` by default, always secure */
-function readInit({ kind, where, texts: [text = ''], atMs }: ScriptWrite): AskedCookie | null {
+function readInit({ kind, where, texts: [text = ''], atMs }: ScriptCall): AskedCookie | null {
   if (text === '' || !URL.canParse(where)) return null;
   const init = JSON.parse(text) as Record<string, string | number | boolean | null>;
   const read = (member: string, absent: string): string => String(init[member] ?? absent);

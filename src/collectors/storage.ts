@@ -28,7 +28,7 @@ import {
 import { networkLogOf } from './network-log.js';
 import { readContainers } from './page/read-containers.js';
 import { readStorage } from './page/read-storage.js';
-import { scriptWritesOf, type ScriptWrite } from './script-writes.js';
+import { scriptCallsOf, type ScriptCall } from './script-calls.js';
 import { withoutValues } from './url-text.js';
 
 /** Longest time one frame gets to answer; a busy one must not hold up the audit. */
@@ -39,7 +39,7 @@ const mostWrites = 20_000;
 export const storage: Collector<RawStorageItem[]> = { id: 'storage', start: startRecorder };
 
 function startRecorder(visit: Visit): Recorder<RawStorageItem[]> {
-  const scripts = scriptWritesOf(visit);
+  const scripts = scriptCallsOf(visit);
   const log = networkLogOf(visit);
   const seen: StorageWrite[] = [];
   const held = new Map<Phase, HeldItem[]>();
@@ -165,24 +165,24 @@ const reportedKinds: ReadonlySet<string> = new Set<StorageKind>([
 
 type Behind = Parameters<typeof chainOf>[1];
 
-function reportedWrites(report: ScriptWrite, behind: Behind): StorageWrite[] {
+function reportedWrites(report: ScriptCall, behind: Behind): StorageWrite[] {
   if (!reportedKinds.has(report.kind)) return [];
   const [key = ''] = report.texts;
   return [{ kind: report.kind as StorageKind, key, ...tellCall(report, behind) }];
 }
 
-function registering(report: ScriptWrite, behind: Behind): Registering[] {
+function registering(report: ScriptCall, behind: Behind): Registering[] {
   const [script = '', base] = report.texts;
   if (report.kind !== 'serviceWorker' || !URL.canParse(script, base)) return [];
   const { href } = new URL(script, base);
   return [{ script: withoutValues(href), ...tellCall(report, behind) }];
 }
 
-function tellCall({ where: origin, atMs, places }: ScriptWrite, behind: Behind) {
+function tellCall({ where: origin, atMs, places }: ScriptCall, behind: Behind) {
   const url = places[0] === undefined ? null : withoutValues(places[0].url);
   return { origin, value: null, atMs, by: { url, chain: chainOf(places, behind) } };
 }
 
-function isNaming({ kind }: ScriptWrite): boolean {
+function isNaming({ kind }: ScriptCall): boolean {
   return kind === 'windowName';
 }

@@ -24,6 +24,7 @@ export function assembleScenario(run: ScenarioRun, site: string): Scenario {
     ...rejectedOf(run),
     ...(run.storage && { storage: run.storage.map((raw) => toStorageItem(raw, site)) }),
     ...(run.requests && { requests: run.requests.map((raw) => toRequest(raw, site)) }),
+    ...(run.fingerprinting && { fingerprinting: run.fingerprinting }),
     ...signalsOf(run),
     banner: story.banner,
     ...looksOf(run),

@@ -5,6 +5,7 @@ import { isClosedTarget, isUnanswered } from '../browser/watched-target.js';
 import { runAxe } from '../collectors/accessibility.js';
 import { cookies, rejectedCookies } from '../collectors/cookies.js';
 import { readContent, readFeatures } from '../collectors/features.js';
+import { fingerprinting } from '../collectors/fingerprinting.js';
 import { requests } from '../collectors/requests.js';
 import { signals, type RawSignals } from '../collectors/signals.js';
 import { takeScreenshot } from '../collectors/screenshots.js';
@@ -46,6 +47,7 @@ export interface ScenarioRun {
   readonly clock: NonNullable<Scenario['clock']>;
   readonly storage: Observed<ReturnType<ReturnType<typeof storage.start>['result']>>;
   readonly requests: Observed<ReturnType<ReturnType<typeof requests.start>['result']>>;
+  readonly fingerprinting: Observed<ReturnType<ReturnType<typeof fingerprinting.start>['result']>>;
   readonly signals: RawSignals['signals'] | undefined;
   readonly features: ReadonlyMap<Moment, NonNullable<Scenario['features']>>;
   readonly content: ReadonlyMap<Moment, NonNullable<Scenario['content']>>;
@@ -107,6 +109,7 @@ function startCollectors(visit: Visit, watch: Watch) {
     rejectedCookies: watch.start(rejectedCookies, visit),
     storage: watch.start(storage, visit),
     requests: watch.start(requests, visit),
+    fingerprinting: watch.start(fingerprinting, visit),
     signals: watch.start(signals, visit),
   };
   const keeper = new FileKeeper(visit, watch);
@@ -152,6 +155,7 @@ async function goThrough({ visit, order, watch, collectors }: Going): Promise<Sc
     clock: tellClock(visit),
     storage: await collectors.storage.result(),
     requests: await collectors.requests.result(),
+    fingerprinting: await collectors.fingerprinting.result(),
     signals: told?.signals,
     files: keeper.files,
     failures: [...watch.failures, ...missed],

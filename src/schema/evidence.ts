@@ -479,6 +479,42 @@ export const Request = Type.Object({
   ),
 });
 
+export const FingerprintRead = Type.Object(
+  {
+    kind: Type.Unsafe<'canvas' | 'webgl' | 'audio' | 'fonts'>(
+      Type.String({ enum: ['canvas', 'webgl', 'audio', 'fonts'] }),
+    ),
+    call: Type.String({ description: 'Interface and member, e.g. `HTMLCanvasElement.toDataURL`.' }),
+    script: Nullable(Type.String({ description: 'Script that called; null where none is told.' })),
+    chain: Chain('As `chain` of a writer.'),
+    where: Type.String({ description: 'URL of the document or worker.' }),
+    phase: Phase,
+    atMs: Type.Number({ description: 'When it was first called, since the visit began.' }),
+    calls: Type.Integer({
+      description: 'How often, at least: of many calls of one document, not each is counted.',
+    }),
+    canvas: Type.Optional(
+      Type.Object(
+        {
+          width: Type.Number(),
+          height: Type.Number(),
+          characters: Type.Integer({ description: 'Different characters drawn on it before.' }),
+        },
+        { description: 'What was read, of several the one with most text; in pixels.' },
+      ),
+    ),
+    fonts: Type.Optional(
+      Type.Integer({
+        description: 'How many different fonts the document had asked for till then.',
+      }),
+    ),
+  },
+  {
+    description:
+      'Reading how this browser draws, sounds or spells, which can tell it from others. A page may have other reasons to: the numbers say how likely that is.',
+  },
+);
+
 export const FeatureStates = Type.Object({
   comments: Type.Unsafe<'available' | 'gated' | 'absent'>(
     Type.String({ enum: ['available', 'gated', 'absent'] }),
@@ -549,6 +585,11 @@ export const Scenario = Type.Object({
   ),
   storage: Type.Optional(Type.Array(StorageItem)),
   requests: Type.Optional(Type.Array(Request)),
+  fingerprinting: Type.Optional(
+    Type.Array(FingerprintRead, {
+      description: 'In time order, one entry per call, script, document and phase.',
+    }),
+  ),
   banner: Type.Optional(
     Type.Object({
       beforeChoice: Type.Optional(Visibility),
@@ -1027,6 +1068,7 @@ export type Cookie = Static<typeof Cookie>;
 export type StorageItem = Static<typeof StorageItem>;
 export type Carried = Static<typeof Carried>;
 export type Request = Static<typeof Request>;
+export type FingerprintRead = Static<typeof FingerprintRead>;
 export type Identifier = Static<typeof Identifier>;
 export type FeatureStates = Static<typeof FeatureStates>;
 export type StatusIndicator = Static<typeof StatusIndicator>;

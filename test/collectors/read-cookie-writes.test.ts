@@ -1,19 +1,19 @@
 /** Reading of what scripts reported of cookies. */
 import { describe, expect, it } from '@jest/globals';
 import { readCookieWrites } from '../../src/collectors/read-cookie-writes.js';
-import type { ScriptWrite } from '../../src/collectors/script-writes.js';
+import type { ScriptCall } from '../../src/collectors/script-calls.js';
 
 const place = { url: 'https://b.test/s.js?v=1', line: 3, column: 7 };
 const context = { pageHost: 'a.test', behind: () => [] };
 
-function report(kind: string, texts: string[], more: Partial<ScriptWrite> = {}): ScriptWrite {
+function report(kind: string, texts: string[], more: Partial<ScriptCall> = {}): ScriptCall {
   const time = { atMs: 5, timeOrigin: 1 };
   const where = 'https://a.test/x/';
   return { kind, where, texts, ...time, places: [place], inWorker: false, ...more };
 }
 
 /** What `document.cookie` reports: the line, shown with its value, shown with its name, cookies enabled. */
-function assignment(line: string, shown: string, more: Partial<ScriptWrite> = {}): ScriptWrite {
+function assignment(line: string, shown: string, more: Partial<ScriptCall> = {}): ScriptCall {
   return report('cookie', [line, ...shown.split(' ')], more);
 }
 

@@ -2,7 +2,7 @@
 import { EventEmitter } from 'node:events';
 import { describe, expect, it } from '@jest/globals';
 import type { WatchedTarget } from '../../src/browser/watched-target.js';
-import { ScriptWrites } from '../../src/collectors/script-writes.js';
+import { ScriptCalls } from '../../src/collectors/script-calls.js';
 
 const clock = {
   nowMs: () => 0,
@@ -11,7 +11,7 @@ const clock = {
 };
 
 interface Watched {
-  readonly writes: ScriptWrites;
+  readonly writes: ScriptCalls;
   readonly report: (token: string, texts: string[], urls?: string[]) => void;
   readonly token: string;
   readonly sources: readonly string[];
@@ -25,7 +25,7 @@ async function watch(): Promise<Watched> {
     },
   });
   const target = { session, kind: 'page' } as unknown as WatchedTarget;
-  const writes = new ScriptWrites(clock);
+  const writes = new ScriptCalls(clock);
   await writes.watch(target);
   await writes.watch(target);
   const token = /\("([0-9a-f-]{36})"\);/.exec(sources[0] ?? '')?.[1] ?? '';
@@ -41,7 +41,7 @@ async function watch(): Promise<Watched> {
   return { writes, report, token, sources };
 }
 
-describe('ScriptWrites', () => {
+describe('ScriptCalls', () => {
   it('hooks a target once, whoever asks', async () => {
     const { sources, token } = await watch();
 
@@ -88,6 +88,6 @@ describe('ScriptWrites', () => {
 
     for (let count = 0; count < 20_001; count += 1) report(token, ['cookie', '', 'id=1']);
 
-    expect(() => writes.all()).toThrow('20000 times or more');
+    expect(() => writes.all()).toThrow('20000 calls');
   });
 });

@@ -1,4 +1,4 @@
-/** What scripts write: cookies and storage, each write with the script behind it, once per visit. */
+/** What scripts call: writes of cookies and storage, reads that tell browsers apart, each with the script behind it. */
 import type { CDPSession, Protocol } from 'puppeteer';
 import { randomUUID } from 'node:crypto';
 import type { Visit, Watcher } from '../browser/visit.js';
@@ -9,13 +9,14 @@ import type { Place } from '../schema/evidence.js';
 import { placesOf } from './initiator-chain.js';
 import { reportCookieStore } from './page/report-cookie-store.js';
 import { reportCookieWrites } from './page/report-cookie-writes.js';
+import { reportFingerprinting } from './page/report-fingerprinting.js';
 import { reportRegistrations } from './page/report-registrations.js';
 import { reportStorageWrites } from './page/report-storage-writes.js';
 
-/** One write, as a page function reported it. */
-export interface ScriptWrite {
+/** One call, as a page function reported it. */
+export interface ScriptCall {
   readonly kind: string;
-  /** URL of the document or worker (cookies) or its origin (storage). */
+  /** URL of the document or worker, of writes to storage its origin. */
   readonly where: string;
   readonly texts: readonly string[];
   /** Epoch milliseconds of the visit's clock. */
@@ -27,21 +28,21 @@ export interface ScriptWrite {
   readonly inWorker: boolean;
 }
 
-/** Writes kept per visit; a page that writes more often is not observed completely. */
-const mostWrites = 20_000;
-const visits = new WeakMap<Visit, ScriptWrites>();
+/** Calls kept per visit; a page that makes more is not observed completely. */
+const mostCalls = 20_000;
+const visits = new WeakMap<Visit, ScriptCalls>();
 
-/** A write before its moment is told: what clock its document goes by is learnt later. */
-type Report = Omit<ScriptWrite, 'atMs'> & PageTime;
+/** A call before its moment is told: what clock its document goes by is learnt later. */
+type Report = Omit<ScriptCall, 'atMs'> & PageTime;
 
-/** The script writes of one visit; every collector that asks gets the same ones. */
-export function scriptWritesOf(visit: Visit): ScriptWrites {
-  const writes = visits.get(visit) ?? new ScriptWrites(visit.clock);
-  visits.set(visit, writes);
-  return writes;
+/** The script calls of one visit; every collector that asks gets the same ones. */
+export function scriptCallsOf(visit: Visit): ScriptCalls {
+  const calls = visits.get(visit) ?? new ScriptCalls(visit.clock);
+  visits.set(visit, calls);
+  return calls;
 }
 
-export class ScriptWrites implements Watcher {
+export class ScriptCalls implements Watcher {
   /** Known to the page functions' closures alone. */
   readonly #token = randomUUID();
   readonly #watched = new WeakMap<WatchedTarget, Promise<void>>();
@@ -61,13 +62,13 @@ export class ScriptWrites implements Watcher {
   }
 
   /**
-   * Writes so far, in the order they were told.
-   * @throws where the page wrote more often than is kept, or a worker could not be watched
+   * Calls so far, in the order they were told.
+   * @throws where the page made more than are kept, or a worker could not be watched
    */
-  all(): readonly ScriptWrite[] {
+  all(): readonly ScriptCall[] {
     if (this.#failure !== undefined) throw this.#failure;
-    if (this.#reports.length >= mostWrites) {
-      throw new Error(`The page's scripts wrote cookies or storage ${mostWrites} times or more.`);
+    if (this.#reports.length >= mostCalls) {
+      throw new Error(`The page's scripts made ${mostCalls} calls that are watched, or more.`);
     }
     return this.#reports.map((report) => ({ ...report, atMs: this.#clock.fromPage(report) }));
   }
@@ -99,6 +100,7 @@ export class ScriptWrites implements Watcher {
     const functions = [
       reportCookieStore,
       reportCookieWrites,
+      reportFingerprinting,
       reportRegistrations,
       reportStorageWrites,
     ];
@@ -114,7 +116,7 @@ export class ScriptWrites implements Watcher {
     inWorker: boolean,
   ): void {
     if (type !== 'debug' || args[0]?.value !== this.#token) return;
-    if (this.#reports.length >= mostWrites) return;
+    if (this.#reports.length >= mostCalls) return;
     const [kind = '', where = '', timeOrigin, now, ...texts] = args
       .slice(1)
       .map(({ value }) => String(value));
