@@ -58,6 +58,8 @@ export interface CookieTelling {
   phaseAt(epochMs: number): Phase;
   elapsedMs(epochMs: number): number;
   tell(value: string): ToldValue;
+  /** Which parameters of the page's addresses have one of these parts. */
+  fromAddress(parts: readonly string[]): Pick<Cookie, 'fromAddress'>;
 }
 
 /** All that was seen of one cookie; its writes in time order. */
@@ -128,6 +130,7 @@ function tell(one: OneCookie, telling: CookieTelling): RawCookie | null {
     setBy: first.setBy,
     ...telling.tell(value),
     ...stableParts(one, writes, telling),
+    ...telling.fromAddress(partsOf(value)),
     rewrittenIn: [...new Set(writes.map(({ atMs }) => telling.phaseAt(atMs)))],
     sentIn: uniqueSendings(one.sent),
     ...tellChanges(one.writes, new Set(writes), telling),

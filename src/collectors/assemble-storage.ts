@@ -93,6 +93,7 @@ function tell(one: OneItem, telling: CookieTelling): RawStorageItem {
     sizeBytes: Buffer.byteLength(key) + bytes,
     ...value,
     ...(parts.length > 0 && { stableParts: parts }),
+    ...telling.fromAddress(weighed?.parts ?? []),
     ...one.held.at(-1)?.holds,
   };
 }

@@ -15,6 +15,7 @@ import type {
 } from './assemble-cookies.js';
 import type { LoggedRequest } from './exchange.js';
 import { chainOf } from './initiator-chain.js';
+import { partsOfAddresses } from './known-values.js';
 import { networkLogOf } from './network-log.js';
 import { readCookieWrites, type WriteContext } from './read-cookie-writes.js';
 import { outcomeOf, refusalReasons } from './refusal-reasons.js';
@@ -75,11 +76,25 @@ export class CookieWatch implements Watcher {
 
 /** How the moments and values of a visit are told. */
 export function tellingOf(visit: Visit): CookieTelling {
+  const given = partsOfAddresses(addressesOf(visit));
   return {
+    fromAddress(parts) {
+      const names = new Set(parts.flatMap((part) => given.get(part) ?? []));
+      return names.size > 0 ? { fromAddress: [...names].toSorted() } : {};
+    },
     phaseAt: (epochMs) => visit.phaseAt(epochMs),
     elapsedMs: (epochMs) => visit.elapsedMs(epochMs),
     tell: (value) => tellValue(value, visit.options),
   };
+}
+
+/** The addresses of the main document, those that led to it too. */
+function addressesOf(visit: Visit): string[] {
+  const main = visit.worlds.main()?.frameId;
+  return networkLogOf(visit)
+    .requests()
+    .filter(({ type, frameId }) => type === 'Document' && frameId === main)
+    .map(({ url }) => url);
 }
 
 /** All cookies of the visit's context; the page's own session would give those of the default one. */

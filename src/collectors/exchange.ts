@@ -29,6 +29,8 @@ export interface LoggedRequest {
   readonly status: number | null;
   /** Cookies it carried, as the browser held them. */
   readonly sentCookies: readonly Protocol.Network.Cookie[];
+  /** Raw `Link` headers of the answer, and of the hints that came before it. */
+  readonly links: readonly string[];
   /** Raw `Set-Cookie` lines that the browser did not reject. */
   readonly setCookieLines: readonly string[];
   /** Raw `Set-Cookie` lines that the browser rejected. */
@@ -67,6 +69,7 @@ interface Received {
   readonly status: number | null;
   readonly lines: readonly string[];
   readonly refused: readonly RefusedLine[];
+  readonly link?: string | undefined;
   readonly raw?: Headers;
 }
 
@@ -78,6 +81,7 @@ export interface Hop extends Omit<
   | 'sentBytes'
   | 'receivedBytes'
   | 'body'
+  | 'links'
   | 'status'
   | 'sentCookies'
   | 'setCookieLines'
@@ -88,6 +92,8 @@ export interface Hop extends Omit<
   atMs: number;
   receivedBytes: number | null;
   body: string;
+  /** Of early hints. */
+  readonly hints: string[];
   status: number | null;
   /** False where the answer came without touching the network, so no extra information follows. */
   hasExtraInfo: boolean;
@@ -104,13 +110,14 @@ export interface Exchange {
 /** Gives each hop that touched the network the extra information of the same position. */
 export function joinExchange({ hops, sent, received }: Exchange): LoggedRequest[] {
   let position = 0;
-  return hops.map(({ hasExtraInfo, wire, ...hop }, at) => {
+  return hops.map(({ hasExtraInfo, wire, hints, ...hop }, at) => {
     const index = hasExtraInfo ? position : -1;
     if (hasExtraInfo) position += 1;
     const headers = { sentHeaders: sent[index]?.raw, receivedHeaders: received[index]?.raw };
     return {
       ...hop,
       redirectedFrom: hops[at - 1]?.url ?? null,
+      links: [...hints, received[index]?.link].filter((link) => link !== undefined),
       ...describeWire(hop, sent[index], received[index]),
       ...(wire && { wire: { ...wire, ...headers } }),
     };
@@ -121,7 +128,7 @@ function describeWire(
   hop: Pick<Hop, 'status' | 'type' | 'body'>,
   sent: Sent = { cookies: [], headers: {}, contentLength: null },
   received: Received = { status: null, lines: [], refused: [] },
-): Omit<LoggedRequest, keyof Omit<Hop, 'status'> | 'redirectedFrom' | 'wire'> {
+): Omit<LoggedRequest, keyof Omit<Hop, 'status'> | 'redirectedFrom' | 'links' | 'wire'> {
   return {
     status: hop.status ?? received.status,
     sentBytes: sent.contentLength ?? Buffer.byteLength(hop.body),
@@ -130,6 +137,11 @@ function describeWire(
     refusedLines: received.refused,
     credentials: tellCredentials(sent.headers, hop.type),
   };
+}
+
+/** The `Link` header of an answer. */
+export function linkOf(headers: Protocol.Network.Headers): string | undefined {
+  return Object.entries(headers).find(([name]) => name.toLowerCase() === 'link')?.[1];
 }
 
 /** Fetch metadata of a request. */

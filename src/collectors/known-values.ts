@@ -27,6 +27,20 @@ export function knownValuesOf(visit: Visit): KnownValues {
   return values;
 }
 
+/**
+ * Parts of the values in the queries of the page's own addresses, each with the name of its parameter:
+ * what whoever linked to the page told it.
+ */
+export function partsOfAddresses(addresses: readonly string[]): ReadonlyMap<string, string> {
+  return new Map(
+    addresses.flatMap((address) =>
+      parametersOf(new URL(address).search.slice(1), 'query').flatMap(({ parameter, text }) =>
+        parameter === null ? [] : wordsOf(text).map((part) => [part, parameter] as const),
+      ),
+    ),
+  );
+}
+
 /** A piece of a request. */
 interface Piece extends Pick<Carried, 'in' | 'parameter'> {
   readonly text: string;

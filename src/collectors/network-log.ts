@@ -11,6 +11,7 @@ import type { WatchedTarget } from '../browser/watched-target.js';
 import {
   acceptedLines,
   joinExchange,
+  linkOf,
   pickHeaders,
   refusedLines,
   type Exchange,
@@ -70,12 +71,17 @@ export class NetworkLog implements Watcher {
         status: event.statusCode,
         lines: acceptedLines(event),
         refused: refusedLines(event),
+        link: linkOf(event.headers),
         ...this.#rawHeaders(event.headers),
       });
     });
     session.on('Network.responseReceived', ({ requestId, response, hasExtraInfo }) => {
       this.#answered(requestId, { status: response.status, hasExtraInfo });
       this.#noteAnswer(requestId, response);
+    });
+    session.on('Network.responseReceivedEarlyHints', ({ requestId, headers }) => {
+      const link = linkOf(headers);
+      if (link !== undefined) this.#exchanges.get(requestId)?.hops.at(-1)?.hints.push(link);
     });
     session.on('Network.loadingFinished', ({ requestId, encodedDataLength }) => {
       this.#received(requestId, encodedDataLength);
@@ -93,6 +99,7 @@ export class NetworkLog implements Watcher {
         documentUrl: '',
         receivedBytes: null,
         body: '',
+        hints: [],
       };
       const origin = { ...causeOf(initiator), atMs: this.#clock.nowMs() };
       this.#add(requestId, { url, ...socket, ...origin, status: null, hasExtraInfo: true });
@@ -166,6 +173,7 @@ export class NetworkLog implements Watcher {
       documentUrl: event.documentURL,
       receivedBytes: null,
       body: this.#keepBody(request.postData),
+      hints: [],
       status: null,
       hasExtraInfo: true,
       ...(this.#notes && { wire: this.#notes.begin(event) }),

@@ -7,9 +7,12 @@ import { isClosedTarget, type WatchedTarget } from '../browser/watched-target.js
 import { beforeWorkerScript } from '../browser/worker-start.js';
 import type { Place } from '../schema/evidence.js';
 import { placesOf } from './initiator-chain.js';
+import { installReadTools } from './page/install-read-tools.js';
+import { reportCanvasReads } from './page/report-canvas-reads.js';
+import { reportConnections } from './page/report-connections.js';
 import { reportCookieStore } from './page/report-cookie-store.js';
 import { reportCookieWrites } from './page/report-cookie-writes.js';
-import { reportFingerprinting } from './page/report-fingerprinting.js';
+import { reportDeviceReads } from './page/report-device-reads.js';
 import { reportRegistrations } from './page/report-registrations.js';
 import { reportStorageWrites } from './page/report-storage-writes.js';
 
@@ -98,15 +101,18 @@ export class ScriptCalls implements Watcher {
 
   #source(): string {
     const functions = [
+      reportConnections,
       reportCookieStore,
       reportCookieWrites,
-      reportFingerprinting,
       reportRegistrations,
       reportStorageWrites,
     ];
-    const calls = functions.map(
-      (report) => `(${report.toString()})(${JSON.stringify(this.#token)});`,
-    );
+    const token = JSON.stringify(this.#token);
+    const calls = [
+      ...functions.map((report) => `(${report.toString()})(${token});`),
+      `const tools = (${installReadTools.toString()})(${token});`,
+      ...[reportCanvasReads, reportDeviceReads].map((report) => `(${report.toString()})(tools);`),
+    ];
     // Strict code has no `caller`: the page cannot reach these functions from one of its own.
     return `(() => { 'use strict'; ${calls.join('\n')} })()`;
   }

@@ -24,6 +24,10 @@ export function assembleScenario(run: ScenarioRun, site: string): Scenario {
     ...rejectedOf(run),
     ...(run.storage && { storage: run.storage.map((raw) => toStorageItem(raw, site)) }),
     ...(run.requests && { requests: run.requests.map((raw) => toRequest(raw, site)) }),
+    ...(run.connections && { connections: run.connections.map((raw) => withParty(raw, site)) }),
+    ...(run.decoratedLinks && {
+      decoratedLinks: run.decoratedLinks.map((raw) => withParty(raw, site)),
+    }),
     ...(run.fingerprinting && { fingerprinting: run.fingerprinting }),
     ...signalsOf(run),
     banner: story.banner,
@@ -32,6 +36,10 @@ export function assembleScenario(run: ScenarioRun, site: string): Scenario {
     ...wayBackOf(run),
     ...categoriesAfterOf(run),
   };
+}
+
+function withParty<T extends { readonly host: string }>(raw: T, site: string) {
+  return { ...raw, party: deriveParty(raw.host, site) };
 }
 
 function rejectedOf({ rejectedCookies }: ScenarioRun): Partial<Scenario> {

@@ -3,8 +3,10 @@ import type { LaunchedBrowser } from '../browser/launch-options.js';
 import { Visit, type VisitOptions } from '../browser/visit.js';
 import { isClosedTarget, isUnanswered } from '../browser/watched-target.js';
 import { runAxe } from '../collectors/accessibility.js';
+import { connections } from '../collectors/connections.js';
 import { cookies, rejectedCookies } from '../collectors/cookies.js';
 import { readContent, readFeatures } from '../collectors/features.js';
+import { decoratedLinks } from '../collectors/decorated-links.js';
 import { fingerprinting } from '../collectors/fingerprinting.js';
 import { requests } from '../collectors/requests.js';
 import { signals, type RawSignals } from '../collectors/signals.js';
@@ -47,6 +49,8 @@ export interface ScenarioRun {
   readonly clock: NonNullable<Scenario['clock']>;
   readonly storage: Observed<ReturnType<ReturnType<typeof storage.start>['result']>>;
   readonly requests: Observed<ReturnType<ReturnType<typeof requests.start>['result']>>;
+  readonly connections: Observed<ReturnType<ReturnType<typeof connections.start>['result']>>;
+  readonly decoratedLinks: Observed<ReturnType<ReturnType<typeof decoratedLinks.start>['result']>>;
   readonly fingerprinting: Observed<ReturnType<ReturnType<typeof fingerprinting.start>['result']>>;
   readonly signals: RawSignals['signals'] | undefined;
   readonly features: ReadonlyMap<Moment, NonNullable<Scenario['features']>>;
@@ -109,6 +113,8 @@ function startCollectors(visit: Visit, watch: Watch) {
     rejectedCookies: watch.start(rejectedCookies, visit),
     storage: watch.start(storage, visit),
     requests: watch.start(requests, visit),
+    connections: watch.start(connections, visit),
+    decoratedLinks: watch.start(decoratedLinks, visit),
     fingerprinting: watch.start(fingerprinting, visit),
     signals: watch.start(signals, visit),
   };
@@ -155,6 +161,8 @@ async function goThrough({ visit, order, watch, collectors }: Going): Promise<Sc
     clock: tellClock(visit),
     storage: await collectors.storage.result(),
     requests: await collectors.requests.result(),
+    connections: await collectors.connections.result(),
+    decoratedLinks: await collectors.decoratedLinks.result(),
     fingerprinting: await collectors.fingerprinting.result(),
     signals: told?.signals,
     files: keeper.files,

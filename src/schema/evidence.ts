@@ -257,6 +257,11 @@ const StableParts = Type.Array(Type.String(), {
     'Hashes of the parts (8 characters or more, with a digit or in both cases, no time) that every value it had in this visit has in common, at most 8; salted per run.',
 });
 
+const FromAddress = Type.Array(Type.String(), {
+  description:
+    'Names of the parameters of a visited address whose value it holds (link decoration); missing where none.',
+});
+
 const outcomes = ['taken', 'blocked', 'malformed', 'unconfirmed'] as const;
 const WriteOutcome = Type.Unsafe<(typeof outcomes)[number]>(
   Type.String({
@@ -352,6 +357,7 @@ export const Cookie = Type.Object({
   valueLength: Type.Optional(ValueLength),
   valueShape: Type.Optional(ValueShape),
   stableParts: Type.Optional(StableParts),
+  fromAddress: Type.Optional(FromAddress),
   rewrittenIn: Type.Array(Phase, { description: 'Every phase in which it was written.' }),
   sentIn: Type.Array(
     Type.Object({
@@ -397,6 +403,7 @@ export const StorageItem = Type.Object({
   valueLength: Type.Optional(ValueLength),
   valueShape: Type.Optional(ValueShape),
   stableParts: Type.Optional(StableParts),
+  fromAddress: Type.Optional(FromAddress),
   stores: Type.Optional(
     Type.Array(Type.String(), {
       description: 'Names of the object stores of a database, at most 50; missing where unread.',
@@ -478,6 +485,46 @@ export const Request = Type.Object({
     }),
   ),
 });
+
+export const Connection = Type.Object(
+  {
+    kind: Type.Unsafe<'preconnect' | 'dns-prefetch'>(
+      Type.String({ enum: ['preconnect', 'dns-prefetch'] }),
+    ),
+    host: Type.String(),
+    party: Party,
+    by: Type.Unsafe<'element' | 'header'>(
+      Type.String({
+        enum: ['element', 'header'],
+        description: 'A `link` element, or a `Link` header of an answer or of hints before it.',
+      }),
+    ),
+    where: Type.String({ description: 'URL of the document, or of what was answered.' }),
+    phase: Phase,
+    atMs: Type.Number(),
+  },
+  {
+    description:
+      'A host that the page let the browser connect to (`preconnect`) or look up, ahead of any request: the host then knows the visitor’s IP address, or the resolver the host. Chromium does so from a visitor’s own profile, and not from the isolated one of an audit: told is what the page asked for.',
+  },
+);
+
+export const DecoratedLink = Type.Object(
+  {
+    url: Type.String({ description: 'As `url` of a request.' }),
+    host: Type.String(),
+    party: Party,
+    phase: Type.Unsafe<Phase>({
+      ...Phase,
+      description: 'At whose end the link was first seen.',
+    }),
+    clickIds: Type.Array(Type.String(), {
+      description: 'Names of parameters in which services tell one click or person from others.',
+    }),
+    carries: Type.Array(Carried),
+  },
+  { description: 'A link to elsewhere whose address tells who comes.' },
+);
 
 export const FingerprintRead = Type.Object(
   {
@@ -585,6 +632,14 @@ export const Scenario = Type.Object({
   ),
   storage: Type.Optional(Type.Array(StorageItem)),
   requests: Type.Optional(Type.Array(Request)),
+  connections: Type.Optional(
+    Type.Array(Connection, {
+      description: 'In time order, each host once per kind, way, document and phase.',
+    }),
+  ),
+  decoratedLinks: Type.Optional(
+    Type.Array(DecoratedLink, { description: 'Of the main document, at most 200.' }),
+  ),
   fingerprinting: Type.Optional(
     Type.Array(FingerprintRead, {
       description: 'In time order, one entry per call, script, document and phase.',
@@ -1068,6 +1123,8 @@ export type Cookie = Static<typeof Cookie>;
 export type StorageItem = Static<typeof StorageItem>;
 export type Carried = Static<typeof Carried>;
 export type Request = Static<typeof Request>;
+export type Connection = Static<typeof Connection>;
+export type DecoratedLink = Static<typeof DecoratedLink>;
 export type FingerprintRead = Static<typeof FingerprintRead>;
 export type Identifier = Static<typeof Identifier>;
 export type FeatureStates = Static<typeof FeatureStates>;

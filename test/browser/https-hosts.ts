@@ -10,6 +10,8 @@ import { generate } from 'selfsigned';
 export interface HttpsHosts {
   /** Switches that send every host name to the server, and make the browser trust its certificate. */
   readonly browserArgs: readonly string[];
+  /** The host of each connection that was opened, in their order. */
+  readonly connected: string[];
   readonly close: () => Promise<void>;
 }
 
@@ -24,12 +26,17 @@ export async function serveHttpsHosts(
     algorithm: 'sha256',
     extensions: [{ name: 'subjectAltName', altNames }],
   });
+  const connected: string[] = [];
   const server = createServer({ cert, key }, answer).listen(0, '127.0.0.1');
+  server.on('secureConnection', ({ servername }) => {
+    if (typeof servername === 'string') connected.push(servername);
+  });
   await once(server, 'listening');
   const { port } = server.address() as AddressInfo;
   const spki = new X509Certificate(cert).publicKey.export({ type: 'spki', format: 'der' });
   const pin = createHash('sha256').update(spki).digest('base64');
   return {
+    connected,
     browserArgs: [
       `--host-resolver-rules=MAP * 127.0.0.1:${port}`,
       `--ignore-certificate-errors-spki-list=${pin}`,

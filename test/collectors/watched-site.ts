@@ -29,6 +29,8 @@ export interface ServedRequest {
 export interface WatchedSite {
   routes: Routes;
   readonly served: ServedRequest[];
+  /** The host of each connection that was opened, in their order. */
+  readonly connected: string[];
   readonly launched: LaunchedBrowser;
   close(): Promise<void>;
 }
@@ -57,7 +59,7 @@ export async function startSite(
     await launched.close();
     await server.close();
   };
-  return Object.assign(table, { launched, close });
+  return Object.assign(table, { connected: server.connected, launched, close });
 }
 
 function answer(response: ServerResponse, route: string | Answer): void {

@@ -1,0 +1,74 @@
+/** Hosts that the browser calls upon ahead of any request, because a page asks for that. */
+import type { Visit } from '../browser/visit.js';
+import type { Connection } from '../schema/evidence.js';
+import type { Collector, Recorder } from './collector.js';
+import type { LoggedRequest } from './exchange.js';
+import { networkLogOf } from './network-log.js';
+import { scriptCallsOf, type ScriptCall } from './script-calls.js';
+import { isNetworkUrl, tellAddress } from './url-text.js';
+
+/** A connection before it is said whose host it is. */
+export type RawConnection = Omit<Connection, 'party'>;
+
+/** Observes what elements and `Link` headers ask for; each host once per kind, way, document and phase. */
+export const connections: Collector<RawConnection[]> = { id: 'connections', start: startRecorder };
+
+function startRecorder(visit: Visit): Recorder<RawConnection[]> {
+  const calls = scriptCallsOf(visit);
+  const log = networkLogOf(visit);
+  return {
+    async watch(target) {
+      log.watch(target);
+      await calls.watch(target);
+    },
+    result() {
+      const asked = [
+        ...calls.all().flatMap(readElement),
+        ...log.requests().flatMap(readHeaders),
+      ].toSorted((a, b) => a.atMs - b.atMs);
+      const told = new Map<string, RawConnection>();
+      for (const { kind, address, by, where, atMs } of asked) {
+        const phase = visit.phaseAt(atMs);
+        const { hostname: host } = new URL(address);
+        const key = [kind, host, by, where, phase].join('\0');
+        if (told.has(key)) continue;
+        const from = tellAddress(where, visit.options);
+        told.set(key, { kind, host, by, where: from, phase, atMs: visit.elapsedMs(atMs) });
+      }
+      return [...told.values()];
+    },
+  };
+}
+
+interface Asked extends Pick<Connection, 'kind' | 'by' | 'where'> {
+  readonly address: string;
+  /** Epoch milliseconds of the visit's clock. */
+  readonly atMs: number;
+}
+
+function readElement({ kind: call, texts, where, atMs }: ScriptCall): Asked[] {
+  const [kind, address = ''] = texts;
+  if (call !== 'connect' || !isReachable(address)) return [];
+  if (kind !== 'preconnect' && kind !== 'dns-prefetch') return [];
+  return [{ kind, address, by: 'element', where, atMs }];
+}
+
+/** @see RFC 8288, § 3: links are separated by commas, an address stands in angle brackets */
+function readHeaders({ url, atMs, links }: LoggedRequest): Asked[] {
+  return links.flatMap((header) =>
+    header.split(/[,\n]\s*(?=<)/).flatMap((link): Asked[] => {
+      const [, target = '', parameters = ''] = /^\s*<([^>]*)>(.*)$/s.exec(link) ?? [];
+      const rel = /;\s*rel\s*=\s*"?([^";]*)/i.exec(parameters)?.[1]?.toLowerCase() ?? '';
+      const kind = (['preconnect', 'dns-prefetch'] as const).find((each) =>
+        rel.split(/\s+/).includes(each),
+      );
+      const address = URL.canParse(target, url) ? new URL(target, url).href : '';
+      if (kind === undefined || !isReachable(address)) return [];
+      return [{ kind, address, by: 'header', where: url, atMs }];
+    }),
+  );
+}
+
+function isReachable(address: string): boolean {
+  return isNetworkUrl(address) && URL.canParse(address);
+}

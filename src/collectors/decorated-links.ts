@@ -1,0 +1,69 @@
+/** Links to other sites whose address tells them who comes: link decoration. */
+import { callInFrame } from '../browser/frame-worlds.js';
+import type { Visit } from '../browser/visit.js';
+import { isClosedTarget } from '../browser/watched-target.js';
+import { clickIdentifiers } from '../knowledge/click-identifiers.js';
+import type { DecoratedLink } from '../schema/evidence.js';
+import type { Phase } from '../schema/vocabulary.js';
+import type { Collector, Recorder } from './collector.js';
+import { knownValuesOf } from './known-values.js';
+import { readLinks } from './page/read-links.js';
+import { tellAddress } from './url-text.js';
+
+/** Links read of one page, and links told of one visit. */
+const mostRead = 2000;
+const mostTold = 200;
+
+const known = new Set(clickIdentifiers.map((name) => name.toLowerCase()));
+
+/** A link before it is said whose. */
+export type RawLink = Omit<DecoratedLink, 'party'>;
+
+/**
+ * Observes the links of the main document as each phase ends. What they carry of cookies and storage is
+ * told where the collectors of those have told their results before.
+ */
+export const decoratedLinks: Collector<RawLink[]> = { id: 'decoratedLinks', start: startRecorder };
+
+function startRecorder(visit: Visit): Recorder<RawLink[]> {
+  const seen = new Map<string, Phase>();
+  const looked = new Set<Phase>();
+  const readAll = async (phase: Phase): Promise<void> => {
+    const main = visit.worlds.main();
+    if (!main) return;
+    looked.add(phase);
+    for (const address of await read(main)) {
+      if (!seen.has(address)) seen.set(address, phase);
+    }
+  };
+  return {
+    phaseEnds: readAll,
+    async result() {
+      if (!looked.has(visit.phase)) await readAll(visit.phase);
+      const links = [...seen].flatMap(([address, phase]) => describe(visit, address, phase));
+      return links.slice(0, mostTold);
+    },
+  };
+}
+
+async function read(world: Parameters<typeof callInFrame>[0]): Promise<string[]> {
+  try {
+    return await callInFrame(world, readLinks, mostRead);
+  } catch (error) {
+    // A page that has gone meanwhile shows no links any more.
+    if (isClosedTarget(error)) return [];
+    throw error;
+  }
+}
+
+/** None where the address is an ordinary one. */
+function describe(visit: Visit, address: string, phase: Phase): RawLink[] {
+  if (!URL.canParse(address)) return [];
+  const { hostname: host, searchParams } = new URL(address);
+  const clickIds = [...new Set(searchParams.keys())].filter((name) =>
+    known.has(name.toLowerCase()),
+  );
+  const carries = knownValuesOf(visit).carriedBy({ url: address, body: '' });
+  if (clickIds.length === 0 && carries.length === 0) return [];
+  return [{ url: tellAddress(address, visit.options), host, phase, clickIds, carries }];
+}

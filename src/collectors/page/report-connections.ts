@@ -1,0 +1,78 @@
+/** Page function, run in each new document's own world before its scripts: reports hosts that a document lets the browser call upon ahead. */
+
+/**
+ * Reports each `<link rel="preconnect">` and `<link rel="dns-prefetch">` as `[token, 'connect', URL,
+ * timeOrigin, now, rel, href]`, as it comes into the document or is changed there. Guarded against the
+ * page like `reportCookieWrites`.
+ * @see HTML, § 4.6.8.6 and § 4.6.8.18: they open a connection, and send no request that could be seen
+ */
+export function reportConnections(token: string): void {
+  if (!('document' in globalThis)) return;
+  const longestAddress = 2000;
+  const { apply, getOwnPropertyDescriptor } = Reflect;
+  const { debug } = console;
+  const { location, performance: clock } = globalThis;
+  const { now } = clock as unknown as { now: () => number };
+  const { timeOrigin } = clock;
+  const inherited = document.baseURI;
+  const url = (): string => (location.protocol === 'about:' ? inherited : location.href);
+  const { slice, toLowerCase, indexOf } = String.prototype as unknown as {
+    slice: (from: number, to: number) => string;
+    toLowerCase: () => string;
+    indexOf: (part: string) => number;
+  };
+  const { querySelectorAll } = Element.prototype as unknown as {
+    querySelectorAll: (selector: string) => NodeListOf<Element>;
+  };
+  const nameOf = getOwnPropertyDescriptor(Node.prototype, 'nodeName')?.get as () => string;
+  const kindOf = getOwnPropertyDescriptor(Node.prototype, 'nodeType')?.get as () => number;
+  const textOf = (name: 'rel' | 'href'): (() => string) =>
+    getOwnPropertyDescriptor(HTMLLinkElement.prototype, name)?.get as () => string;
+  const [relOf, hrefOf] = [textOf('rel'), textOf('href')];
+  const told = new WeakMap<Node, string>();
+  const { get: lookUp, set: keep } = WeakMap.prototype as unknown as {
+    get: (key: unknown) => string | undefined;
+    set: (key: unknown, value: string) => void;
+  };
+  const tellLink = (link: Node): void => {
+    const rel = ` ${apply(toLowerCase, apply(relOf, link, []), [])} `;
+    const preconnects = apply(indexOf, rel, [' preconnect ']) !== -1;
+    if (!preconnects && apply(indexOf, rel, [' dns-prefetch ']) === -1) return;
+    const href = apply(slice, apply(hrefOf, link, []), [0, longestAddress]);
+    const kind = preconnects ? 'preconnect' : 'dns-prefetch';
+    // A change that leaves it as it was opens nothing.
+    if (href === '' || apply(lookUp, told, [link]) === `${kind} ${href}`) return;
+    apply(keep, told, [link, `${kind} ${href}`]);
+    debug(token, 'connect', url(), timeOrigin, apply(now, clock, []), kind, href);
+  };
+  const tell = (node: Node): void => {
+    if (apply(nameOf, node, []) !== 'LINK') return;
+    try {
+      tellLink(node);
+    } catch {
+      // Expected of an element of that name in another namespace: TypeError.
+    }
+  };
+  const elementNode = 1;
+  const tellWithin = (node: Node): void => {
+    tell(node);
+    if (apply(kindOf, node, []) !== elementNode) return;
+    const within = apply(querySelectorAll, node, ['link']);
+    for (let at = 0; at < within.length; at += 1) tell(within[at] as Node);
+  };
+  const look = (records: readonly MutationRecord[]): void => {
+    for (let at = 0; at < records.length; at += 1) {
+      const { type, target, addedNodes } = records[at] as MutationRecord;
+      if (type === 'attributes') tell(target);
+      for (let node = 0; node < addedNodes.length; node += 1) tellWithin(addedNodes[node] as Node);
+    }
+  };
+  // Without a prototype: a page could lend it further options through Object.prototype.
+  const changes = {
+    __proto__: null,
+    childList: true,
+    subtree: true,
+    attributeFilter: ['rel', 'href'],
+  } as MutationObserverInit;
+  new MutationObserver(look).observe(document, changes);
+}
