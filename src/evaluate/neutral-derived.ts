@@ -11,6 +11,8 @@ const chosen = [...allowed, ...refused];
 /** Everything could be determined, and nothing speaks against the page. */
 export const neutralDerived: Derived = {
   trackingSeen: true,
+  declarations: { undeclared: [], longerThanDeclared: [], contradictory: [] },
+  identifiers: [],
   exempt: {
     untouched: clean,
     ...Object.fromEntries(refused.map((name) => [name, clean])),

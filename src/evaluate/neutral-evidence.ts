@@ -1,5 +1,10 @@
 /** The evidence that rule examples are laid over: a page whose banner does nothing wrong. */
-import { evidenceSchemaVersion, type Banner, type Evidence } from '../schema/evidence.js';
+import {
+  evidenceSchemaVersion,
+  type Banner,
+  type DeclaredCookie,
+  type Evidence,
+} from '../schema/evidence.js';
 import { neutralDerived } from './neutral-derived.js';
 import { neutralScenarios } from './neutral-scenarios.js';
 
@@ -110,10 +115,21 @@ export const neutralEvidence: Evidence = {
   },
   cmp: { name: null, tcf: null, gpp: null, consentMode: null },
   banner,
+  declaredCookies: [
+    declared({ name: 'session', purpose: 'strictly-necessary', lifetimeDays: null }),
+    declared({ name: 'audience', purpose: 'audience-measurement', lifetimeDays: 180 }),
+    declared({ name: 'sid', purpose: 'social-media', lifetimeDays: 180, host: 'social.example' }),
+  ],
   scenarios: neutralScenarios,
   derived: neutralDerived,
   accessibility: { layers: [1, 2], violations: [] },
 };
+
+function declared(
+  own: Pick<DeclaredCookie, 'name' | 'purpose' | 'lifetimeDays'> & Partial<DeclaredCookie>,
+): DeclaredCookie {
+  return { source: 'policy', host: null, purposeText: null, lifetimeText: null, ...own };
+}
 
 function button({
   x,

@@ -183,7 +183,7 @@ function recordings(
     storage: [storedTheme],
     requests: [
       request({ url: `${site}/articles/harbour`, type: 'document' }),
-      request({ url: `${site}/audience`, type: 'ping', purpose: 'audience-measurement' }),
+      request({ url: `${site}/audience`, type: 'beacon', purpose: 'audience-measurement' }),
       ...(isSocial ? [socialRequest] : []),
     ],
   };

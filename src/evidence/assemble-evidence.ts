@@ -1,7 +1,14 @@
 /** Puts the runs of all scenarios together to the one evidence document. */
 import type { LayerReading, PressableControl } from '../banner/read-layer.js';
 import type { CategoryReading } from '../banner/read-settings.js';
-import type { Banner, Control, Evidence, Run, SettingsCategory } from '../schema/evidence.js';
+import type {
+  Banner,
+  Control,
+  DeclaredCookie,
+  Evidence,
+  Run,
+  SettingsCategory,
+} from '../schema/evidence.js';
 import { assembleScenario } from './assemble-scenario.js';
 import { deriveParty, registrableDomain } from './derive-party.js';
 import { deriveFacts } from './derive.js';
@@ -10,6 +17,7 @@ import { offerSignals } from './offer-signals.js';
 import type { PageObservation } from './observe-page.js';
 import type { ScenarioRun } from './run-scenario.js';
 import { leaveOutValues } from './leave-out-values.js';
+import { readDeclarations } from './read-declarations.js';
 import { recogniseStatements } from './recognise-statements.js';
 import { evidenceSchemaVersion } from '../schema/evidence.js';
 
@@ -22,13 +30,16 @@ export function assembleEvidence(
   const page = assemblePage(url, runs);
   const banner = assembleBanner(runs);
   const accessibility = assembleAccessibility(runs);
+  const declared = assembleDeclared(runs, page.language ?? undefined);
+  const context = { site: page.site, declared: declared ?? [] };
   const all: Omit<Evidence, 'derived'> = {
     schemaVersion: evidenceSchemaVersion,
     page,
     run,
     cmp: { ...identifyCmp(cmpSignsOf(runs, page.site)), ...offerSignals(runs) },
     ...(banner === undefined ? {} : { banner }),
-    scenarios: Object.fromEntries(runs.map((each) => [each.id, assembleScenario(each, page.site)])),
+    ...(declared === undefined ? {} : { declaredCookies: declared }),
+    scenarios: Object.fromEntries(runs.map((each) => [each.id, assembleScenario(each, context)])),
     ...(accessibility ? { accessibility } : {}),
   };
   const observed = run.includesValues ? all : leaveOutValues(all, url);
@@ -49,6 +60,20 @@ function assemblePage(url: string, runs: readonly ScenarioRun[]): Evidence['page
     site: registrableDomain(new URL(finalUrl).hostname),
     secondPage: runs.map(({ story }) => story.secondPage).find(Boolean) ?? null,
   };
+}
+
+/** Settings before lists before policy; null where none were found, undefined where nobody could look. */
+function assembleDeclared(
+  runs: readonly ScenarioRun[],
+  language: string | undefined,
+): DeclaredCookie[] | null | undefined {
+  const order = ['settings', 'cmp', 'policy'];
+  const sources = runs
+    .flatMap(({ declarations }) => declarations)
+    .toSorted((a, b) => order.indexOf(a.source) - order.indexOf(b.source));
+  if (sources.length === 0) return undefined;
+  const declared = readDeclarations(sources, language);
+  return declared.length > 0 ? declared : null;
 }
 
 /** Undefined where no scenario that looks closely saw the page. */

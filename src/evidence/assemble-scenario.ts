@@ -1,7 +1,7 @@
 /** Turns one run into its part of the evidence: parties and purposes are derived here. */
 import type { Cookie, Request, Scenario, Step, StorageItem } from '../schema/evidence.js';
 import { deriveParty } from './derive-party.js';
-import { derivePurpose } from './derive-purpose.js';
+import { derivePurpose, type PurposeContext } from './derive-purpose.js';
 import { listConsentRecords } from './list-consent-records.js';
 import type { ScenarioRun } from './run-scenario.js';
 import type { Moment } from '../scenarios/scenario.js';
@@ -10,8 +10,9 @@ import type { Moment } from '../scenarios/scenario.js';
 const endings: readonly Moment[] = ['after-withdrawal', 'after-reload', 'after-scroll'];
 
 /** The evidence of one scenario; what could not be observed is left out. */
-export function assembleScenario(run: ScenarioRun, site: string): Scenario {
+export function assembleScenario(run: ScenarioRun, context: PurposeContext): Scenario {
   const { story } = run;
+  const { site } = context;
   return {
     status: run.status,
     ...(run.reason === undefined ? {} : { reason: run.reason }),
@@ -20,10 +21,10 @@ export function assembleScenario(run: ScenarioRun, site: string): Scenario {
     ...(story.help.length === 0 ? {} : { help: story.help }),
     ...(story.clicks === undefined ? {} : { clicks: story.clicks }),
     clock: run.clock,
-    ...(run.cookies && { cookies: run.cookies.map((raw) => toCookie(raw, site)) }),
+    ...(run.cookies && { cookies: run.cookies.map((raw) => toCookie(raw, context)) }),
     ...rejectedOf(run),
-    ...(run.storage && { storage: run.storage.map((raw) => toStorageItem(raw, site)) }),
-    ...(run.requests && { requests: run.requests.map((raw) => toRequest(raw, site)) }),
+    ...(run.storage && { storage: run.storage.map((raw) => toStorageItem(raw, context)) }),
+    ...(run.requests && { requests: run.requests.map((raw) => toRequest(raw, context)) }),
     ...(run.connections && { connections: run.connections.map((raw) => withParty(raw, site)) }),
     ...(run.decoratedLinks && {
       decoratedLinks: run.decoratedLinks.map((raw) => withParty(raw, site)),
@@ -76,28 +77,34 @@ function lastOf<T>(seen: ReadonlyMap<Moment, T>): T | undefined {
   return endings.map((moment) => seen.get(moment)).find((found) => found !== undefined);
 }
 
-function toCookie(raw: NonNullable<ScenarioRun['cookies']>[number], site: string): Cookie {
+function toCookie(
+  raw: NonNullable<ScenarioRun['cookies']>[number],
+  context: PurposeContext,
+): Cookie {
   const subject = { kind: 'cookie', name: raw.name, host: raw.domain, setBy: raw.setBy } as const;
-  const { purpose, purposeSource } = derivePurpose(subject, { site });
-  return { ...raw, party: deriveParty(raw.domain, site), purpose, purposeSource };
+  const { purpose, purposeSource } = derivePurpose(subject, context);
+  return { ...raw, party: deriveParty(raw.domain, context.site), purpose, purposeSource };
 }
 
 function toStorageItem(
   raw: NonNullable<ScenarioRun['storage']>[number],
-  site: string,
+  context: PurposeContext,
 ): StorageItem {
   const host = URL.canParse(raw.origin) ? new URL(raw.origin).hostname : '';
   const subject = { kind: 'storage', name: raw.key, host, setBy: raw.setBy } as const;
-  const { purpose, purposeSource } = derivePurpose(subject, { site });
-  return { ...raw, party: deriveParty(host, site), purpose, purposeSource };
+  const { purpose, purposeSource } = derivePurpose(subject, context);
+  return { ...raw, party: deriveParty(host, context.site), purpose, purposeSource };
 }
 
-function toRequest(raw: NonNullable<ScenarioRun['requests']>[number], site: string): Request {
+function toRequest(
+  raw: NonNullable<ScenarioRun['requests']>[number],
+  context: PurposeContext,
+): Request {
   const { purpose, purposeSource, entity } = derivePurpose(
     { kind: 'request', url: raw.url },
-    { site },
+    context,
   );
-  return { ...raw, party: deriveParty(raw.host, site), purpose, purposeSource, entity };
+  return { ...raw, party: deriveParty(raw.host, context.site), purpose, purposeSource, entity };
 }
 
 function withoutMoment({ state, color, label }: NonNullable<Scenario['statusIndicators']>[number]) {

@@ -1,6 +1,7 @@
 /** Derives what a cookie, a storage key or a request is for, and what that rests on. */
 import { cookieTable, storageTable } from '../knowledge/cookies/index.js';
 import type { KnownName } from '../knowledge/cookies/known-name.js';
+import { fitsName } from '../knowledge/fits-name.js';
 import { consentRecordWords } from '../knowledge/cookies/consent-record-words.js';
 import type { Writer } from '../schema/evidence.js';
 import type { Purpose } from '../schema/vocabulary.js';
@@ -44,7 +45,7 @@ export type PurposeSubject =
 export interface PurposeContext {
   /** The registrable domain of the visited page. */
   readonly site: string;
-  /** Names the settings layer lists under a category; a trailing `*` stands for any ending. */
+  /** Names the site declares, the surest place first; one `*` stands for any characters. */
   readonly declared?: readonly { readonly name: string; readonly purpose: Purpose }[];
 }
 
@@ -64,12 +65,16 @@ const tables = { cookie: indexNames(cookieTable), storage: indexNames(storageTab
  * // { purpose: 'social-media', purposeSource: 'known-host', entity: 'Facebook' }
  */
 export function derivePurpose(subject: PurposeSubject, context: PurposeContext): PurposeFact {
-  const known =
-    subject.kind === 'request' ? ofRequest(subject.url, context) : ofStored(subject, context);
+  const known = knownPurpose(subject, context);
   const declared = subject.kind === 'request' ? undefined : declaredPurpose(subject.name, context);
   if (declared === undefined || declared === 'unknown') return known;
   if (needsConsent(known.purpose) && !needsConsent(declared)) return known;
   return { purpose: declared, purposeSource: 'declared', entity: known.entity };
+}
+
+/** Tells the same from what is known alone, whatever the site declares. */
+export function knownPurpose(subject: PurposeSubject, context: PurposeContext): PurposeFact {
+  return subject.kind === 'request' ? ofRequest(subject.url, context) : ofStored(subject, context);
 }
 
 function ofRequest(address: string, { site }: PurposeContext): PurposeFact {
@@ -126,11 +131,8 @@ function ofHost(host: string, purposeSource: 'known-host'): PurposeFact {
 }
 
 function declaredPurpose(name: string, { declared }: PurposeContext): Purpose | undefined {
-  return declared?.find((entry) =>
-    entry.name.endsWith('*')
-      ? entry.name.length > 1 && name.startsWith(entry.name.slice(0, -1))
-      : entry.name === name,
-  )?.purpose;
+  return declared?.find((entry) => entry.purpose !== 'unknown' && fitsName(entry.name, name))
+    ?.purpose;
 }
 
 function looksLikeConsentRecord(name: string): boolean {

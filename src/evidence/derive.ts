@@ -4,6 +4,7 @@ import { deriveBanner } from './derive-banner.js';
 import { deriveBeyondRefusal } from './derive-beyond-refusal.js';
 import { deriveChoice } from './derive-choice.js';
 import { deriveArticleReadable, deriveReadableShare } from './derive-content.js';
+import { deriveDeclarations } from './derive-declarations.js';
 import { deriveIdentifiers } from './derive-identifiers.js';
 import { deriveIndicators, deriveIndicatorsAgree } from './derive-indicators.js';
 import { deriveChoiceRemembered, deriveWayBackEverywhere } from './derive-persistence.js';
@@ -23,8 +24,12 @@ import type { World } from './promises/verdict.js';
 export function deriveFacts(observed: Observed): Derived {
   const indicators = deriveIndicators(observed);
   const single = gather<
-    Pick<Derived, 'trackingSeen' | 'wayBackEverywhere' | 'indicatorsAgree' | 'identifiers'>
+    Pick<
+      Derived,
+      'trackingSeen' | 'wayBackEverywhere' | 'indicatorsAgree' | 'identifiers' | 'declarations'
+    >
   >('/derived', {
+    declarations: deriveDeclarations(observed),
     identifiers: deriveIdentifiers(observed),
     trackingSeen: deriveTrackingSeen(observed),
     wayBackEverywhere: deriveWayBackEverywhere(observed),

@@ -2,46 +2,32 @@
 import type { LaunchedBrowser } from '../browser/launch-options.js';
 import { Visit, type VisitOptions } from '../browser/visit.js';
 import { isClosedTarget, isUnanswered } from '../browser/watched-target.js';
-import { runAxe } from '../collectors/accessibility.js';
 import { connections } from '../collectors/connections.js';
 import { cookies, rejectedCookies } from '../collectors/cookies.js';
-import { readContent, readFeatures } from '../collectors/features.js';
 import { decoratedLinks } from '../collectors/decorated-links.js';
 import { fingerprinting } from '../collectors/fingerprinting.js';
 import { requests } from '../collectors/requests.js';
 import { signals, type RawSignals } from '../collectors/signals.js';
-import { takeScreenshot } from '../collectors/screenshots.js';
 import { storage } from '../collectors/storage.js';
 import type { Companion } from '../recordings/companion.js';
-import {
-  NoWayThrough,
-  type Moment,
-  type ScenarioScript,
-  type Story,
-} from '../scenarios/scenario.js';
+import { NoWayThrough, type ScenarioScript, type Story } from '../scenarios/scenario.js';
 import { Visitor } from '../scenarios/visitor.js';
 import { AuditError } from '../schema/audit-error.js';
 import type { Help } from '../schema/config.js';
 import type { Failure, Scenario } from '../schema/evidence.js';
-import { lookAtCmp, type CmpSighting } from './look-at-cmp.js';
-import { readPageFacts, type PageFacts } from './read-page-facts.js';
 import { FileKeeper } from './keep-files.js';
+import { Looks, type Seen } from './looks.js';
 import { Watch } from './watch.js';
-import type { LayerRef } from '../banner/find-banner.js';
-import type { LayerReading } from '../banner/read-layer.js';
 
 type Observed<T> = Awaited<T> | undefined;
 
 /** Everything one scenario brought, before purposes and parties are derived. */
-export interface ScenarioRun {
+export interface ScenarioRun extends Seen {
   readonly id: string;
   readonly status: Scenario['status'];
   readonly reason?: string;
   readonly failures: readonly Failure[];
   readonly story: Story;
-  readonly page: PageFacts | undefined;
-  /** Of the scenario that looks closely, unless it never saw the page. */
-  readonly cmp: CmpSighting | undefined;
   readonly cookies: Observed<ReturnType<ReturnType<typeof cookies.start>['result']>>;
   readonly rejectedCookies: Observed<
     ReturnType<ReturnType<typeof rejectedCookies.start>['result']>
@@ -53,19 +39,8 @@ export interface ScenarioRun {
   readonly decoratedLinks: Observed<ReturnType<ReturnType<typeof decoratedLinks.start>['result']>>;
   readonly fingerprinting: Observed<ReturnType<ReturnType<typeof fingerprinting.start>['result']>>;
   readonly signals: RawSignals['signals'] | undefined;
-  readonly features: ReadonlyMap<Moment, NonNullable<Scenario['features']>>;
-  readonly content: ReadonlyMap<Moment, NonNullable<Scenario['content']>>;
-  readonly violations: readonly LayerViolations[];
-  /** Images by file name. */
-  readonly images: ReadonlyMap<string, Uint8Array>;
-  readonly bannerImages: ReadonlyMap<number, string>;
   /** What was kept beside the evidence, by file name. */
   readonly files: ReadonlyMap<string, string>;
-}
-
-interface LayerViolations {
-  readonly layer: number;
-  readonly violations: Awaited<ReturnType<typeof runAxe>>;
 }
 
 /** What is asked of one run. */
@@ -131,7 +106,8 @@ interface Going {
 
 async function goThrough({ visit, order, watch, collectors }: Going): Promise<ScenarioRun> {
   const { keeper } = collectors;
-  const looks = new Looks(visit, order, watch);
+  const { closely, autoconsent } = order;
+  const looks = new Looks(visit, { scenario: order.script.id, closely, autoconsent }, watch);
   const visitor = new Visitor(visit, {
     url: order.url,
     help: order.help,
@@ -198,86 +174,4 @@ function describeFailure(error: unknown): string {
   if (isUnanswered(error)) return 'The browser did not answer any more.';
   if (!isClosedTarget(error)) return message;
   return `The page went away while it was being looked at (${message}).`;
-}
-
-/** Moments at which the page shows what a scenario made of it: at its end, or scrolled through. */
-const telling: ReadonlySet<Moment> = new Set(['after-scroll', 'after-reload', 'after-withdrawal']);
-
-/** Moments worth a picture: the page as it comes once, and after each choice. */
-const pictured: ReadonlySet<string> = new Set([
-  'untouched before-choice',
-  'accept after-choice',
-  'refuse after-choice',
-  'withdraw after-withdrawal',
-]);
-
-/** What is looked at beside the collectors, at the moments a scenario names. */
-class Looks {
-  readonly #features = new Map<Moment, NonNullable<Scenario['features']>>();
-  readonly #content = new Map<Moment, NonNullable<Scenario['content']>>();
-  readonly #violations: LayerViolations[] = [];
-  readonly #images = new Map<string, Uint8Array>();
-  readonly #bannerImages = new Map<number, string>();
-  #page: PageFacts | undefined;
-  #cmp: CmpSighting | undefined;
-  #banner: LayerRef | undefined;
-
-  readonly #visit: Visit;
-  readonly #order: ScenarioOrder;
-  readonly #watch: Watch;
-
-  constructor(visit: Visit, order: ScenarioOrder, watch: Watch) {
-    this.#visit = visit;
-    this.#order = order;
-    this.#watch = watch;
-  }
-
-  async look(moment: Moment): Promise<void> {
-    const visit = this.#visit;
-    if (moment === 'before-choice') {
-      this.#page = await this.#watch.observe('page', () => readPageFacts(visit, this.#banner));
-      const { closely, autoconsent } = this.#order;
-      if (closely) this.#cmp = await lookAtCmp(visit, this.#watch, autoconsent === true);
-    }
-    await this.#screenshot(moment);
-    if (!telling.has(moment)) return;
-    const features = await this.#watch.observe('features', () => readFeatures(visit));
-    if (features) this.#features.set(moment, features);
-    const content = await this.#watch.observe('content', () => readContent(visit));
-    if (content) this.#content.set(moment, content);
-  }
-
-  async lookAtLayer({ ref, layer, box }: LayerReading): Promise<void> {
-    this.#banner ??= ref;
-    if (!this.#order.closely) return;
-    const found = await this.#watch.observe('accessibility', () => runAxe(ref.world, ref.key));
-    if (found) this.#violations.push({ layer, violations: found });
-    const name = `banner-layer-${layer}.webp`;
-    const image = await this.#watch.observe('screenshots', () => takeScreenshot(this.#visit, box));
-    if (!image) return;
-    this.#images.set(name, image);
-    this.#bannerImages.set(layer, name);
-  }
-
-  seen(): Pick<
-    ScenarioRun,
-    'features' | 'content' | 'violations' | 'images' | 'bannerImages' | 'page' | 'cmp'
-  > {
-    return {
-      page: this.#page,
-      cmp: this.#cmp,
-      features: this.#features,
-      content: this.#content,
-      violations: this.#violations,
-      images: this.#images,
-      bannerImages: this.#bannerImages,
-    };
-  }
-
-  async #screenshot(moment: Moment): Promise<void> {
-    if (!pictured.has(`${this.#order.script.id} ${moment}`)) return;
-    const name = `${this.#order.script.id}-${moment}.webp`;
-    const image = await this.#watch.observe('screenshots', () => takeScreenshot(this.#visit));
-    if (image) this.#images.set(name, image);
-  }
 }

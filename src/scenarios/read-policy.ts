@@ -34,6 +34,7 @@ export async function readPolicy(
     if (!(error instanceof AuditError)) throw error;
     return { ...unread, status: error.httpStatus ?? 0 };
   }
+  await visitor.look('on-policy');
   const main = visitor.visit.worlds.main();
   const page = main ? await callInFrame(main, policyText) : { text: '', free: false };
   const words = countWords(page.text);
@@ -63,6 +64,7 @@ async function openInPlace(
   const after = await shownText(visitor);
   const words = countWords(after) - countWords(before);
   if (words < leastWordsAdded) return null;
+  await visitor.look('on-policy');
   const mentionsCookies = consentLexicon.count(after) > consentLexicon.count(before);
   return { ...unread, status: 200, words, mentionsCookies, readable: true };
 }

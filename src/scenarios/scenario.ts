@@ -12,6 +12,7 @@ export type Moment =
   | 'after-choice'
   | 'after-reload'
   | 'on-second-page'
+  | 'on-policy'
   | 'after-withdrawal';
 
 /** What is observed beside the banner while a visitor goes through a page. */

@@ -735,6 +735,34 @@ export const PromiseFact = Type.Object({
   evidence: Type.Array(Type.String({ description: 'JSON Pointer.' })),
 });
 
+export const DeclaredCookie = Type.Object(
+  {
+    name: Type.String({ description: 'One `*` stands for what varies.' }),
+    source: Type.Unsafe<'settings' | 'cmp' | 'policy'>(
+      Type.String({
+        enum: ['settings', 'cmp', 'policy'],
+        description:
+          'A table in the settings of the banner, a list that the consent tool keeps among the page’s scripts, a table in the linked policy.',
+      }),
+    ),
+    host: Nullable(
+      Type.String({ description: 'Whose cookie it is; null where that is not told.' }),
+    ),
+    purpose: Purpose,
+    purposeText: Nullable(Type.String({ description: 'The category or heading it stands under.' })),
+    lifetimeDays: Type.Optional(
+      Nullable(
+        Type.Number({
+          description:
+            'Null for a session cookie; missing where it is not told, or not understood.',
+        }),
+      ),
+    ),
+    lifetimeText: Nullable(Type.String()),
+  },
+  { description: 'A cookie as the site itself declares it.' },
+);
+
 export const Identifier = Type.Object(
   {
     kind: Carried.properties.kind,
@@ -777,6 +805,55 @@ export const Derived = Type.Object(
   {
     trackingSeen: Type.Optional(
       Type.Boolean({ description: 'Whether any scenario shows an item that needs consent.' }),
+    ),
+    declarations: Type.Optional(
+      Type.Object(
+        {
+          undeclared: Type.Array(
+            Type.Object({
+              name: Type.String(),
+              host: Type.String(),
+              party: Party,
+              purpose: Purpose,
+              pointer: Type.String(),
+            }),
+            { description: 'Cookies that no declaration names, in whichever scenario.' },
+          ),
+          longerThanDeclared: Type.Array(
+            Type.Object({
+              name: Type.String(),
+              host: Type.String(),
+              declaredDays: Nullable(Type.Number({ description: 'Null: as a session cookie.' })),
+              observedDays: Type.Number(),
+              pointer: Type.String(),
+            }),
+            {
+              description:
+                'Cookies that last half as long again as declared and a day more, or that were declared for the session.',
+            },
+          ),
+          contradictory: Type.Array(
+            Type.Object({
+              name: Type.String(),
+              host: Type.String(),
+              declared: Type.Array(Purpose),
+              known: Type.Unsafe<Purpose>({
+                ...Purpose,
+                description: 'What name, host and writer are known for.',
+              }),
+              pointer: Type.String(),
+            }),
+            {
+              description:
+                'Cookies declared for purposes of which one needs consent and another does not, or as exempt though known to need consent.',
+            },
+          ),
+        },
+        {
+          description:
+            'What the site declares of its cookies against what was observed; missing where it declares no list.',
+        },
+      ),
     ),
     identifiers: Type.Optional(
       Type.Array(Identifier, {
@@ -1067,6 +1144,14 @@ export const Evidence = Type.Object(
       ...offeredSignals,
     }),
     banner: Type.Optional(Nullable(Banner)),
+    declaredCookies: Type.Optional(
+      Nullable(
+        Type.Array(DeclaredCookie, {
+          description:
+            'What the site itself says of its cookies, the surest place first; null where no table or list of them was found.',
+        }),
+      ),
+    ),
     scenarios: Type.Record(Type.String(), Scenario),
     derived: Derived,
     repeat: Type.Optional(
@@ -1126,6 +1211,7 @@ export type Request = Static<typeof Request>;
 export type Connection = Static<typeof Connection>;
 export type DecoratedLink = Static<typeof DecoratedLink>;
 export type FingerprintRead = Static<typeof FingerprintRead>;
+export type DeclaredCookie = Static<typeof DeclaredCookie>;
 export type Identifier = Static<typeof Identifier>;
 export type FeatureStates = Static<typeof FeatureStates>;
 export type StatusIndicator = Static<typeof StatusIndicator>;

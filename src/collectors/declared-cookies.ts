@@ -1,0 +1,52 @@
+/** What a site itself says of its cookies: tables in its settings and its policy, lists of its consent tool. */
+import { callInFrame, callInPage, type FrameWorld } from '../browser/frame-worlds.js';
+import type { Visit } from '../browser/visit.js';
+import { readCookieLists, type ListedThere } from './page/read-cookie-lists.js';
+import { readOneTrustList } from './page/read-onetrust-list.js';
+import { readTables, type TableThere } from './page/read-tables.js';
+
+/** Longest time for the page's own scripts to give their lists, in milliseconds. */
+const listsWithinMs = 2000;
+/** Taken of all lists, and characters of each text in them. */
+const mostListed = 1000;
+const longestText = 256;
+
+/**
+ * Reads the tables of a document, or of a marked element in it.
+ * @throws where the document is gone or does not answer
+ */
+export async function readTablesOf(world: FrameWorld, key: string | null): Promise<TableThere[]> {
+  return callInFrame(world, readTables, key);
+}
+
+/**
+ * Reads the lists that a consent tool keeps among the page's scripts; nothing is changed there.
+ * @throws where the page cannot be asked, or does not answer in time
+ */
+export async function readListsOf({ worlds }: Visit): Promise<ListedThere[]> {
+  const main = worlds.main();
+  const page = main && worlds.pageWorld(main);
+  if (!page) throw new Error('The page has no document.');
+  const asked = { ...page, timeoutMs: Math.min(page.timeoutMs, listsWithinMs) };
+  const lists: unknown[] = [
+    await callInPage(asked, readCookieLists),
+    await callInPage(asked, readOneTrustList),
+  ];
+  // The page may have replaced what the functions use.
+  return lists
+    .flatMap((listed) => (Array.isArray(listed) ? (listed as unknown[]) : []))
+    .filter((each) => isListed(each))
+    .filter(({ name }) => name !== '')
+    .slice(0, mostListed)
+    .map(({ name, host, category, lifetime }) => ({
+      name: name.slice(0, longestText),
+      host: host.slice(0, longestText),
+      category: category.slice(0, longestText),
+      lifetime: lifetime.slice(0, longestText),
+    }));
+}
+
+function isListed(value: unknown): value is ListedThere {
+  const { name, host, category, lifetime } = (value ?? {}) as Partial<ListedThere>;
+  return [name, host, category, lifetime].every((text) => typeof text === 'string');
+}
