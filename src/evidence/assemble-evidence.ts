@@ -72,7 +72,8 @@ function assembleDeclared(
     .flatMap(({ declarations }) => declarations)
     .toSorted((a, b) => order.indexOf(a.source) - order.indexOf(b.source));
   if (sources.length === 0) return undefined;
-  const declared = readDeclarations(sources, language);
+  const observed = new Set(runs.flatMap(({ cookies = [] }) => cookies.map(({ name }) => name)));
+  const declared = readDeclarations(sources, { language, observed });
   return declared.length > 0 ? declared : null;
 }
 

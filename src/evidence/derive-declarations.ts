@@ -72,7 +72,7 @@ function listCookies({ scenarios }: Observed): Sight[] {
   return [...found.entries()].toSorted(([a], [b]) => (a < b ? -1 : 1)).map(([, sight]) => sight);
 }
 
-/** A declaration that names another site's host is about that site's cookie. */
+/** Tables often name whoever provides a cookie; only a consent tool's list tells the host that has it. */
 function matching(
   { name, domain }: Cookie,
   declared: readonly DeclaredCookie[],
@@ -82,7 +82,9 @@ function matching(
   return declared.filter(
     (each) =>
       fitsName(each.name, name) &&
-      (each.host === null || [own, site].includes(registrableDomain(each.host))),
+      (each.source !== 'cmp' ||
+        each.host === null ||
+        [own, site].includes(registrableDomain(each.host))),
   );
 }
 

@@ -33,16 +33,21 @@ const longestTerm = 60;
 
 const known = indexNames(cookieTable);
 
-/**
- * Reads what was declared; each name once per source, host and purpose, in the order it was read.
- * @param language BCP 47 tag of the page's text, for the words of units
- */
+/** What is known of the page that declares. */
+export interface DeclaringPage {
+  /** BCP 47 tag of its text, for the words of units. */
+  readonly language?: string | undefined;
+  /** Names of the cookies that were observed: such a word in a table is a name. */
+  readonly observed: ReadonlySet<string>;
+}
+
+/** Reads what was declared; each name once per source, host and purpose, in the order it was read. */
 export function readDeclarations(
   sources: readonly DeclarationSource[],
-  language?: string,
+  page: DeclaringPage,
 ): DeclaredCookie[] {
   const all = sources.flatMap(({ source, tables, listed }) => [
-    ...tables.flatMap((table) => readTable(table, source, language)),
+    ...tables.flatMap((table) => readTable(table, source, page)),
     ...listed.flatMap((one) => readListed(one, source)),
   ]);
   const byKey = new Map(all.map((one) => [keyOf(one), one]));
@@ -57,20 +62,18 @@ function readListed(
   { name, host, category, lifetime }: Listed,
   source: DeclaredCookie['source'],
 ): DeclaredCookie[] {
-  return namesIn(name).map((each) => ({
-    name: each,
-    source,
-    host: hostIn(host),
-    ...tellPurpose(category),
-    ...tellLifetime(lifetime, 'en'),
-  }));
+  const about = { source, host: hostIn(host), ...tellPurpose(category) };
+  return [{ name: asPattern(name), ...about, ...tellLifetime(lifetime, 'en') }];
 }
 
-/** A table is taken for one of cookies where a column holds names, and another lifetimes, or names are known ones. */
+/**
+ * A table is taken for one of cookies where a column holds names, and another lifetimes, or one of the
+ * names is known or was observed.
+ */
 function readTable(
   { heading, rows }: Table,
   source: DeclaredCookie['source'],
-  language: string | undefined,
+  { language, observed }: DeclaringPage,
 ): DeclaredCookie[] {
   const width = Math.max(...rows.map((row) => row.length));
   const columns = Array.from({ length: width }, (_, at) => rows.map((row) => row[at] ?? ''));
@@ -78,14 +81,17 @@ function readTable(
     columns,
     (cell) => isTerm(cell) && parseLifetime(cell, language) !== null,
   );
+  const isNamed = (cell: string): boolean => namesIn(cell, observed).length > 0;
   const names = columns.findIndex(
-    (column, at) => at !== lifetimes && shareOf(column, isNameCell) >= 0.5,
+    (column, at) => at !== lifetimes && shareOf(column, isNamed) >= 0.5,
   );
   if (names === -1) return [];
-  const isKnown = (columns[names] ?? []).some((cell) =>
-    namesIn(cell).some((name) => findNames(known, name.replace('*', 'x')).length > 0),
+  const isSure = (columns[names] ?? []).some((cell) =>
+    namesIn(cell, observed).some(
+      (name) => observed.has(name) || isKnownName(name.replace('*', 'x')),
+    ),
   );
-  if (lifetimes === -1 && !isKnown) return [];
+  if (lifetimes === -1 && !isSure) return [];
   const hosts = bestColumn(columns, (cell) => hostIn(cell) !== null);
   const others = columns.map((_, at) => at).filter((at) => ![names, lifetimes].includes(at));
   return rows.flatMap((row) => {
@@ -93,7 +99,7 @@ function readTable(
     const [category] = others
       .map((at) => cell(at))
       .filter((text) => isTerm(text) && categoryPurpose(text) !== 'unknown');
-    return namesIn(cell(names)).map((name) => ({
+    return namesIn(cell(names), observed).map((name) => ({
       name,
       source,
       host: hostIn(cell(hosts)),
@@ -121,19 +127,17 @@ function isTerm(cell: string): boolean {
   return cell !== '' && cell.length <= longestTerm;
 }
 
-function isNameCell(cell: string): boolean {
-  return namesIn(cell).length > 0;
-}
-
 /** What stands for any ending in the names of tables: `_ga_<id>`, `_gat_UA-XXXX`, `_pk_id.*`, `id#`. */
 const anything = /<[^<>]*>|\[[^[\]]*\]|\{[^{}]*\}|#+|X{2,}|x{3,}|\*+|…|\.{3}/g;
 
 /** The names in a cell, with one `*` for what varies; none where it holds other words. */
-function namesIn(cell: string): string[] {
+function namesIn(cell: string, observed: ReadonlySet<string>): string[] {
   const bare = cell.replaceAll(/\((?:[^()]*)\)/g, ' ').trim();
   const names = bare.split(/\s*[,;]\s*|\s+/).filter((part) => part !== '');
   const patterns = names.map((name) => asPattern(name));
-  return names.length <= 10 && patterns.every((name) => isName(name)) ? patterns : [];
+  return names.length <= 10 && patterns.every((name) => observed.has(name) || isName(name))
+    ? patterns
+    : [];
 }
 
 function asPattern(name: string): string {

@@ -25,7 +25,7 @@ export async function readPolicy(
 ): Promise<Policy | null> {
   const { text, href: url = '' } = link;
   const unread = { text, url, status: 0, words: 0, mentionsCookies: false, readable: false };
-  if (!/^https?:/.test(url) || isSamePage(url, visitor)) {
+  if (!/^https?:/.test(url) || isPlaceHere(url, visitor)) {
     return openInPlace(visitor, { reading, link, unread });
   }
   try {
@@ -78,7 +78,10 @@ function countWords(text: string): number {
   return text.split(/\s+/).filter(Boolean).length;
 }
 
-/** A link to a place on the page itself, such as `#`, leads to no other page. */
-function isSamePage(url: string, { visit }: Visitor): boolean {
-  return url.split('#')[0] === visit.page.url().split('#')[0];
+/**
+ * A link to a place on the page itself, such as `#`, leads to no other page. Where the visitor has
+ * come to the policy already, its link has no such place.
+ */
+function isPlaceHere(url: string, { visit }: Visitor): boolean {
+  return url.includes('#') && url.split('#')[0] === visit.page.url().split('#')[0];
 }

@@ -6,7 +6,8 @@ type Rows = readonly (readonly string[])[];
 
 function read(rows: Rows, heading = '', language = 'en') {
   const tables = [{ heading, rows }];
-  return readDeclarations([{ source: 'policy', tables, listed: [] }], language);
+  const page = { language, observed: new Set(['wave']) };
+  return readDeclarations([{ source: 'policy', tables, listed: [] }], page);
 }
 
 describe('readDeclarations', () => {
@@ -108,6 +109,11 @@ describe('readDeclarations', () => {
     expect(declared.map(({ name }) => name)).toEqual(['_ga', '_gid', '__utma', '__utmb']);
   });
 
+  it('takes a plain word for a name where a cookie of that name was observed', () => {
+    expect(read([['wave', '1 year']])).toMatchObject([{ name: 'wave' }]);
+    expect(read([['tide', '1 year']])).toEqual([]);
+  });
+
   it('takes known names for a declaration where no lifetime stands', () => {
     expect(
       read([
@@ -157,14 +163,17 @@ describe('readDeclarations', () => {
 
   it('puts the settings before a list and the policy, and keeps them apart', () => {
     const listed = [{ name: '_ga*', host: '', category: 'analytics', lifetime: '' }];
-    const declared = readDeclarations([
-      {
-        source: 'settings',
-        tables: [{ heading: 'Statistics', rows: [['_ga', '1 year']] }],
-        listed: [],
-      },
-      { source: 'cmp', tables: [], listed },
-    ]);
+    const declared = readDeclarations(
+      [
+        {
+          source: 'settings',
+          tables: [{ heading: 'Statistics', rows: [['_ga', '1 year']] }],
+          listed: [],
+        },
+        { source: 'cmp', tables: [], listed },
+      ],
+      { observed: new Set() },
+    );
 
     expect(declared.map(({ source, name }) => [source, name])).toEqual([
       ['settings', '_ga'],
