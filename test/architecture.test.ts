@@ -49,6 +49,7 @@ const mayUse: Readonly<Record<string, Readonly<Record<Part, 'code' | 'types'>>>>
   '@iabgpp/cmpapi': { collectors: 'code' },
   '@iabtcf/core': { collectors: 'code' },
   'axe-core': { collectors: 'code' },
+  'csv-parse': { evidence: 'code' },
   'har-format': { collectors: 'types' },
   'json-p3': { evaluate: 'code' },
   'jsonc-parser': { evaluate: 'code' },

@@ -57,7 +57,7 @@ function namingFile<T>(path: string, place: string, act: () => T): T {
 /** Each field under the name of its option. */
 function toArguments(config: Config, folder: string): Partial<AuditArguments> {
   const from = (path: string): string => resolve(folder, path);
-  const { output, browser, sign, autoconsent } = config;
+  const { output, browser, sign, autoconsent, cookieDatabase } = config;
   return {
     // A name alone is that of a shipped rule set.
     rules: config.rules?.map((rule) => (/[/\\]|\.json$/.test(rule) ? from(rule) : rule)),
@@ -72,6 +72,7 @@ function toArguments(config: Config, folder: string): Partial<AuditArguments> {
     header: config.header,
     'third-party-cookies': config.thirdPartyCookies,
     'no-autoconsent': autoconsent === undefined ? undefined : !autoconsent,
+    'cookie-database': cookieDatabase === undefined ? undefined : from(cookieDatabase),
     'ignore-https-errors': config.ignoreHttpsErrors,
     proxy: config.proxy,
     timeout: config.timeout,

@@ -15,10 +15,9 @@ export const recordingOptions = {
 export type RecordingArguments = InferredOptionTypes<typeof recordingOptions>;
 
 /** Options that a replay takes none of: the page is visited as it was when it was recorded. */
-const ofTheVisit = Object.keys(visitOptions).filter((name) => name !== 'repeat') as Exclude<
-  keyof typeof visitOptions,
-  'repeat'
->[];
+const ofTheVisit = Object.keys(visitOptions).filter(
+  (name) => name !== 'repeat' && name !== 'cookie-database',
+) as Exclude<keyof typeof visitOptions, 'repeat' | 'cookie-database'>[];
 
 /**
  * Adds the recording to the options of an audit; gives the address of a replayed page too.
@@ -39,9 +38,10 @@ export async function withRecording(
     throw new AuditError('usage', message);
   }
   const replay = await readRecording(given.replay);
-  const { browserPath, browserArgs, sandbox, repeat, keep, includeValues } = audit;
+  const { browserPath, browserArgs, sandbox, repeat, cookieDatabase, keep, includeValues } = audit;
+  const kept = { keep, includeValues, replay };
   return {
-    audit: { browserPath, browserArgs, sandbox, repeat, keep, includeValues, replay },
+    audit: { browserPath, browserArgs, sandbox, repeat, cookieDatabase, ...kept },
     url: replay.recording.page.url,
   };
 }

@@ -72,6 +72,10 @@ export const visitOptions = {
     ...flag,
     describe: "Name the consent tool by own means alone, without autoconsent's rules",
   },
+  'cookie-database': {
+    ...word,
+    describe: 'A file that knows further cookies: the Open Cookie Database, as CSV or JSON',
+  },
   timeout: {
     ...milliseconds,
     defaultDescription: String(usual.timeout),
@@ -122,6 +126,7 @@ export function toAuditOptions(given: Partial<VisitArguments>): AuditOptions {
     userAgent: given['user-agent'],
     thirdPartyCookies: given['third-party-cookies'],
     autoconsent: !given['no-autoconsent'],
+    cookieDatabase: given['cookie-database'],
     timeoutMs: timeout,
     minimumWaitMs,
     longestWaitMs,

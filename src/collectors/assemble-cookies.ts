@@ -55,6 +55,8 @@ export interface CookieSightings {
 
 /** How moments and values of one visit are told. */
 export interface CookieTelling {
+  /** Epoch milliseconds of the visit's clock. */
+  readonly startedAtMs: number;
   phaseAt(epochMs: number): Phase;
   elapsedMs(epochMs: number): number;
   tell(value: string): ToldValue;
@@ -175,7 +177,7 @@ function describe({ held, sent }: OneCookie, writes: readonly NamedWrite[]): Des
 
 function describeAsked(write: NamedWrite | undefined): Described | null {
   if (!write) return null;
-  const { deletes: _never, hostOnly: _told, ...asked } = write.asked;
+  const { deletes: _never, hostOnly: _told, endsAtMs: _later, ...asked } = write.asked;
   return asked;
 }
 

@@ -36,6 +36,7 @@ function tellChange(write: NamedWrite, telling: CookieTelling): CookieChange {
     url: setBy.url,
     initiator: setBy.chain ?? [],
     lifetimeDays: asked.lifetimeDays,
+    endsAtMs: asked.endsAtMs === null ? null : Math.round(asked.endsAtMs - telling.startedAtMs),
     ...telling.tell(asked.value),
   };
 }

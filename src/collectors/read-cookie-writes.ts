@@ -4,7 +4,7 @@ import type { Place } from '../schema/evidence.js';
 import { chainOf } from './initiator-chain.js';
 import { outcomeOf, refusalReasons } from './refusal-reasons.js';
 import type { ScriptCall } from './script-calls.js';
-import { parseSetCookie, roundDays, type AskedCookie } from './set-cookie.js';
+import { parseSetCookie, tellLifetime, type AskedCookie } from './set-cookie.js';
 import { withoutValues } from './url-text.js';
 
 /** What is known of a visit beside the reports of its scripts. */
@@ -93,7 +93,7 @@ function readInit({ kind, where, texts: [text = ''], atMs }: ScriptCall): AskedC
     domain: read('domain', new URL(where).hostname).toLowerCase(),
     hostOnly: (init['domain'] ?? null) === null,
     path: read('path', '/'),
-    lifetimeDays: lifetimeMs === null ? null : roundDays(lifetimeMs),
+    ...tellLifetime(lifetimeMs, atMs),
     deletes,
     secure: true,
     httpOnly: false,

@@ -27,6 +27,8 @@ export interface AskedCookie extends CookieIdentity {
   readonly value: string;
   /** Null for a session cookie. */
   readonly lifetimeDays: number | null;
+  /** When it is to end, in epoch milliseconds; null for a session cookie. */
+  readonly endsAtMs: number | null;
   /** True where the line takes the cookie away. */
   readonly deletes: boolean;
   readonly secure: boolean;
@@ -60,13 +62,22 @@ export function parseSetCookie(line: string, asked: Asked): AskedCookie | null {
     domain: domain ?? url.hostname,
     hostOnly: domain === null,
     path: readPath(attributes.get('path')) ?? defaultPath(url.pathname),
-    lifetimeDays: lifetimeMs === null ? null : roundDays(lifetimeMs),
+    ...tellLifetime(lifetimeMs, asked.atMs),
     deletes: lifetimeMs !== null && lifetimeMs <= 0,
     secure: attributes.has('secure'),
     httpOnly: attributes.has('httponly'),
     sameSite: readSameSite(attributes.get('samesite')),
     partitioned: attributes.has('partitioned'),
   };
+}
+
+/** Tells a lifetime in days, and its end in epoch milliseconds; both null for a session cookie. */
+export function tellLifetime(
+  lifetimeMs: number | null,
+  atMs: number,
+): Pick<AskedCookie, 'lifetimeDays' | 'endsAtMs'> {
+  if (lifetimeMs === null) return { lifetimeDays: null, endsAtMs: null };
+  return { lifetimeDays: roundDays(lifetimeMs), endsAtMs: atMs + lifetimeMs };
 }
 
 /** Rounds a lifetime to days: a tenth of a day from one day on, else a thousandth (86 s). */

@@ -1,6 +1,6 @@
 /** The derived facts of the neutral evidence, as they follow from its observations. */
 import type { Derived } from '../schema/evidence.js';
-import { socialTraces } from './neutral-scenarios.js';
+import { neutralScenarios, socialTraces } from './neutral-scenarios.js';
 
 const clean = { cookies: true, thirdPartyCookies: true, storage: true };
 const social = { cookies: false, thirdPartyCookies: false, storage: true };
@@ -13,6 +13,15 @@ export const neutralDerived: Derived = {
   trackingSeen: true,
   declarations: { undeclared: [], longerThanDeclared: [], contradictory: [] },
   identifiers: [],
+  audienceMeasurement: Object.keys(neutralScenarios).map((scenario) => ({
+    name: 'audience',
+    host: 'www.news.example',
+    lifetimeKept: true,
+    extended: false,
+    oneSite: true,
+    exempt: true,
+    pointer: `/scenarios/${scenario}/cookies/1`,
+  })),
   exempt: {
     untouched: clean,
     ...Object.fromEntries(refused.map((name) => [name, clean])),

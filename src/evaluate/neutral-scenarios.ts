@@ -177,7 +177,7 @@ function recordings(
   return {
     cookies: [
       cookie({ name: 'session', lifetimeDays: null, presentIn: [...always] }),
-      cookie({ name: 'audience', purpose: 'audience-measurement', presentIn: [...always] }),
+      audienceCookie(always),
       ...(isSocial ? [socialCookie(social)] : []),
     ],
     storage: [storedTheme],
@@ -211,6 +211,21 @@ function cookie(own: Partial<Cookie>): Cookie {
     sentIn: [{ phase: 'before-choice', host: 'www.news.example' }],
     ...own,
   };
+}
+
+/** Set once, and left alone by the pages that come later. */
+function audienceCookie(phases: readonly Phase[]): Cookie {
+  const own = cookie({
+    name: 'audience',
+    purpose: 'audience-measurement',
+    presentIn: [...phases],
+  });
+  const { phase, atMs, setBy, lifetimeDays, valueHash } = own;
+  const change = { phase, atMs, url: setBy.url, initiator: [], lifetimeDays, valueHash };
+  const kind = { action: 'set', by: 'header', outcome: 'taken' } as const;
+  const value = { valueLength: 16, valueShape: 'hex' } as const;
+  const endsAtMs = atMs + 180 * 86_400_000;
+  return { ...own, changes: [{ ...change, ...kind, ...value, endsAtMs }], changesOmitted: 0 };
 }
 
 function socialCookie(phases: readonly Phase[]): Cookie {

@@ -12,6 +12,7 @@ import type {
 import { assembleScenario } from './assemble-scenario.js';
 import { deriveParty, registrableDomain } from './derive-party.js';
 import { deriveFacts } from './derive.js';
+import type { NameIndex } from './find-name.js';
 import { identifyCmp, type CmpSigns } from './identify-cmp.js';
 import { offerSignals } from './offer-signals.js';
 import type { PageObservation } from './observe-page.js';
@@ -21,17 +22,23 @@ import { readDeclarations } from './read-declarations.js';
 import { recogniseStatements } from './recognise-statements.js';
 import { evidenceSchemaVersion } from '../schema/evidence.js';
 
+/** What was audited, how, and what else is known of cookies. */
+export interface Audited {
+  readonly url: string;
+  readonly run: Run;
+  readonly database?: NameIndex | undefined;
+}
+
 /** Assembles the document and derives its facts. */
 export function assembleEvidence(
-  url: string,
+  { url, run, database }: Audited,
   runs: readonly ScenarioRun[],
-  run: Run,
 ): PageObservation {
   const page = assemblePage(url, runs);
   const banner = assembleBanner(runs);
   const accessibility = assembleAccessibility(runs);
   const declared = assembleDeclared(runs, page.language ?? undefined);
-  const context = { site: page.site, declared: declared ?? [] };
+  const context = { site: page.site, declared: declared ?? [], database };
   const all: Omit<Evidence, 'derived'> = {
     schemaVersion: evidenceSchemaVersion,
     page,

@@ -7,7 +7,7 @@ import type { Writer } from '../schema/evidence.js';
 import type { Purpose } from '../schema/vocabulary.js';
 import { deriveParty } from './derive-party.js';
 import { lookUpHost, lookUpUrl } from './look-up-host.js';
-import { findNames, indexNames } from './find-name.js';
+import { findNames, indexNames, type NameIndex } from './find-name.js';
 import { needsConsent } from './needs-consent.js';
 
 /** A purpose, what it rests on, and who is behind it. */
@@ -16,6 +16,7 @@ export interface PurposeFact {
   readonly purposeSource:
     | 'declared'
     | 'known-name'
+    | 'cookie-database'
     | 'known-host'
     | 'known-path'
     | 'known-writer'
@@ -47,6 +48,8 @@ export interface PurposeContext {
   readonly site: string;
   /** Names the site declares, the surest place first; one `*` stands for any characters. */
   readonly declared?: readonly { readonly name: string; readonly purpose: Purpose }[];
+  /** Names that the user's own database knows; asked where our table does not know one. */
+  readonly database?: NameIndex | undefined;
 }
 
 type Stored = Exclude<PurposeSubject, { kind: 'request' }>;
@@ -58,7 +61,7 @@ const tables = { cookie: indexNames(cookieTable), storage: indexNames(storageTab
  * Tells what an observation is for.
  *
  * The site's own declaration comes first, unless it exempts what is known to need consent; then a
- * known name, a known host, the host of the script that set it, the looks of a consent record.
+ * known name, one in the user's database, a known host, the host of the script that set it, the looks of a consent record.
  *
  * @example
  * derivePurpose({ kind: 'request', url: 'https://connect.facebook.net/x.js' }, { site: 'journal.test' })
@@ -84,10 +87,10 @@ function ofRequest(address: string, { site }: PurposeContext): PurposeFact {
   return { purpose: fact.purpose, purposeSource: fact.source, entity: fact.entity };
 }
 
-function ofStored(subject: Stored, { site }: PurposeContext): PurposeFact {
+function ofStored(subject: Stored, { site, database }: PurposeContext): PurposeFact {
   const isThird = deriveParty(subject.host, site) === 'third';
   const host: PurposeFact = isThird ? ofHost(subject.host, 'known-host') : unknown;
-  const name = ofName(subject, host);
+  const name = ofName(subject, host) ?? ofDatabase(subject, database);
   if (name !== undefined) return name;
   if (host.purpose !== 'unknown') return host;
   const writer = ofWriter(subject.setBy, site);
@@ -105,6 +108,13 @@ function ofName(subject: Stored, host: PurposeFact): PurposeFact | undefined {
   if (known === undefined) return undefined;
   if (known.owner === null && needsConsent(host.purpose)) return undefined;
   return { purpose: known.purpose, purposeSource: 'known-name', entity: known.owner };
+}
+
+function ofDatabase(subject: Stored, database: NameIndex | undefined): PurposeFact | undefined {
+  const entries = database ? findNames(database, subject.name) : [];
+  const known = entries.find((entry) => entry.purpose !== 'unknown' && fitsOwner(entry, subject));
+  if (known === undefined) return undefined;
+  return { purpose: known.purpose, purposeSource: 'cookie-database', entity: known.owner };
 }
 
 /** Names that several owners use count only on the owner's hosts, or when its script set them. */

@@ -1,5 +1,6 @@
 /** Derives all facts of an evidence document from its observations. */
 import type { Derived } from '../schema/evidence.js';
+import { deriveAudience } from './derive-audience.js';
 import { deriveBanner } from './derive-banner.js';
 import { deriveBeyondRefusal } from './derive-beyond-refusal.js';
 import { deriveChoice } from './derive-choice.js';
@@ -12,7 +13,7 @@ import { derivePromises, derivePromiseStates } from './derive-promises.js';
 import { deriveExempt, deriveTraces, deriveTrackingSeen } from './derive-tracking.js';
 import { deriveViolationsOnLayer } from './derive-violations.js';
 import { deriveWithdrawal } from './derive-withdrawal.js';
-import { gather, type Gathered } from './fact.js';
+import { gather, mapFact, type Gathered } from './fact.js';
 import type { Observed } from './observed.js';
 import type { World } from './promises/verdict.js';
 
@@ -23,14 +24,21 @@ import type { World } from './promises/verdict.js';
  */
 export function deriveFacts(observed: Observed): Derived {
   const indicators = deriveIndicators(observed);
+  const identifiers = deriveIdentifiers(observed);
   const single = gather<
     Pick<
       Derived,
-      'trackingSeen' | 'wayBackEverywhere' | 'indicatorsAgree' | 'identifiers' | 'declarations'
+      | 'trackingSeen'
+      | 'wayBackEverywhere'
+      | 'indicatorsAgree'
+      | 'audienceMeasurement'
+      | 'declarations'
+      | 'identifiers'
     >
   >('/derived', {
+    audienceMeasurement: mapFact(identifiers, (all) => deriveAudience(observed, all)),
     declarations: deriveDeclarations(observed),
-    identifiers: deriveIdentifiers(observed),
+    identifiers,
     trackingSeen: deriveTrackingSeen(observed),
     wayBackEverywhere: deriveWayBackEverywhere(observed),
     indicatorsAgree: deriveIndicatorsAgree(indicators),

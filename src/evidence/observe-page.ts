@@ -8,6 +8,7 @@ import { scenarios, type ScenarioId } from '../scenarios/index.js';
 import type { Help } from '../schema/config.js';
 import type { Evidence, Run } from '../schema/evidence.js';
 import { tool } from '../schema/tool.js';
+import type { CookieDatabase } from './read-cookie-database.js';
 import { assembleEvidence } from './assemble-evidence.js';
 import { runScenario, type ScenarioRun } from './run-scenario.js';
 
@@ -29,6 +30,8 @@ export interface ObservationOptions extends Omit<VisitOptions, 'hashSalt'> {
   readonly companion?: ((scenario: ScenarioId) => Promise<Companion>) | undefined;
   /** What the evidence says of its time and origin where the page is replayed. */
   readonly replayed?: Pick<Run, 'startedAt' | 'finishedAt' | 'replayedFrom'> | undefined;
+  /** The database of cookies that the user brought along. */
+  readonly cookieDatabase?: CookieDatabase | undefined;
   /** Whether autoconsent is asked for the name of the consent tool; true where left out. */
   readonly autoconsent?: boolean | undefined;
   /** Where the banner and its controls are, for a page on which they are not found. */
@@ -64,7 +67,8 @@ export async function observePage(
   const userAgent =
     options.userAgent ?? (await launched.browser.userAgent()).replace('HeadlessChrome', 'Chrome');
   const [name = '', version = ''] = launched.version.split('/');
-  return assembleEvidence(url, runs, {
+  const { cookieDatabase: database } = options;
+  const run: Run = {
     startedAt: startedAt.toISOString(),
     finishedAt: new Date().toISOString(),
     tool: { ...tool },
@@ -76,8 +80,10 @@ export async function observePage(
     thirdPartyCookies,
     waits,
     ...options.replayed,
+    ...(database && { cookieDatabase: database.told }),
     ...(options.includeValues ? { includesValues: true } : {}),
-  });
+  };
+  return assembleEvidence({ url, run, database: database?.names }, runs);
 }
 
 /** The scenario that looks closely at the banner: one that sees both layers, where it is run. */

@@ -7,6 +7,7 @@ import { leaveOutValues } from './leave-out-values.js';
 import { defaultScenarios, type ScenarioId } from '../scenarios/index.js';
 import { AuditError } from '../schema/audit-error.js';
 import type { Evidence } from '../schema/evidence.js';
+import { readCookieDatabase } from './read-cookie-database.js';
 import { markUnstable } from './compare-runs.js';
 import type { Help } from '../schema/config.js';
 import {
@@ -39,6 +40,8 @@ export interface AuditOptions extends LaunchOptions {
   readonly autoconsent?: boolean | undefined;
   /** Where the banner and its controls are, for pages on which they are not found. */
   readonly help?: Help | undefined;
+  /** A file that knows further cookies: the Open Cookie Database as CSV or JSON, or one of that form. */
+  readonly cookieDatabase?: string | undefined;
   /** Files kept beside the evidence; none where left out. */
   readonly keep?: readonly KeptFile[] | undefined;
   /** Whether values of cookies, storage and query strings are kept; the evidence is then marked. */
@@ -61,6 +64,7 @@ export interface Auditor {
 /**
  * Starts the browser.
  * @throws {AuditError} usage — where options contradict each other, or `record` names no empty folder
+ * @throws {AuditError} file-unreadable or cookie-database-invalid, with `cookieDatabase`
  * @throws {AuditError} file-unwritable or recording-invalid, with `record` and `replay`
  * @throws {AuditError} browser-not-found, browser-not-started or sandbox-unavailable
  */
@@ -100,7 +104,9 @@ export async function startAuditor(options: AuditOptions = {}): Promise<Auditor>
 
 async function chooseSource(options: AuditOptions): Promise<NetworkSource> {
   const { record, replay } = options;
-  const observation = observationOptions(options);
+  const { cookieDatabase: path } = options;
+  const cookieDatabase = path === undefined ? undefined : await readCookieDatabase(path);
+  const observation = { ...observationOptions(options), cookieDatabase };
   if (replay) {
     assertNoVisit(options);
     const { browserPath, browserArgs, sandbox, headless } = options;
@@ -153,7 +159,7 @@ const usual = {
   headers: {},
 } as const satisfies AuditOptions;
 
-function observationOptions(given: AuditOptions): ObservationOptions {
+function observationOptions(given: AuditOptions): Omit<ObservationOptions, 'cookieDatabase'> {
   const { locale, timeZone } = Intl.DateTimeFormat().resolvedOptions();
   const chosen = Object.entries(given).filter(([, value]) => value !== undefined);
   const options = { ...usual, locale, ...(Object.fromEntries(chosen) as Chosen) };

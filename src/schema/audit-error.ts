@@ -10,6 +10,7 @@ export type AuditErrorCode =
   | 'manifest-invalid'
   | 'key-invalid'
   | 'config-invalid'
+  | 'cookie-database-invalid'
   | 'recording-invalid'
   | 'browser-not-found'
   | 'browser-not-started'

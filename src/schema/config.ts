@@ -107,6 +107,7 @@ export const Config = Type.Object(
     header: Type.Optional(Words),
     thirdPartyCookies: Type.Optional(oneOf(['allow', 'block'])),
     autoconsent: Type.Optional(Type.Boolean()),
+    cookieDatabase: Type.Optional(Word),
     ignoreHttpsErrors: Type.Optional(Type.Boolean()),
     proxy: Type.Optional(Word),
     timeout: Type.Optional(Milliseconds),

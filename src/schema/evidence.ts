@@ -299,6 +299,14 @@ export const CookieChange = Type.Object(
     lifetimeDays: Nullable(
       Type.Number({ description: 'As asked for; 0 where it deletes, null for a session cookie.' }),
     ),
+    endsAtMs: Type.Optional(
+      Nullable(
+        Type.Number({
+          description:
+            'When it is to end, in milliseconds since the visit began; null for a session cookie.',
+        }),
+      ),
+    ),
     valueHash: Type.String({ description: 'Salted per run: equal hashes are equal values.' }),
     valueLength: ValueLength,
     valueShape: ValueShape,
@@ -855,6 +863,37 @@ export const Derived = Type.Object(
         },
       ),
     ),
+    audienceMeasurement: Type.Optional(
+      Type.Array(
+        Type.Object({
+          name: Type.String(),
+          host: Type.String(),
+          lifetimeKept: Type.Boolean({ description: 'Whether it ends within thirteen months.' }),
+          extended: Type.Optional(
+            Type.Boolean({
+              description:
+                'Whether a later page gave it a later end; missing where no later page was loaded.',
+            }),
+          ),
+          oneSite: Type.Optional(
+            Type.Boolean({
+              description:
+                'True for a cookie of the site that no other site was told; false where it is another’s, or was told to one that needs consent; missing where it was told to others, who may work for the site alone.',
+            }),
+          ),
+          exempt: Type.Optional(
+            Type.Boolean({
+              description: 'True where all conditions hold, false where one does not.',
+            }),
+          ),
+          pointer: Type.String(),
+        }),
+        {
+          description:
+            'Each cookie for audience measurement in each scenario, with what it has to keep to for doing without consent (CNIL, délibération 2020-092, article 5; CNIL, page of 4 July 2025).',
+        },
+      ),
+    ),
     identifiers: Type.Optional(
       Type.Array(Identifier, {
         description:
@@ -1084,6 +1123,16 @@ export const Run = Type.Object({
         description:
           'Where the page came from a recording instead of the network: when that was made. The times of this run are those of the recording then.',
       },
+    ),
+  ),
+  cookieDatabase: Type.Optional(
+    Type.Object(
+      {
+        file: Type.String({ description: 'Its name, without the folder.' }),
+        entries: Type.Integer({ description: 'Names that were taken from it.' }),
+        sha256: Type.String({ description: 'Of the file, in hexadecimal digits.' }),
+      },
+      { description: 'The database of cookies that the user brought along; missing without one.' },
     ),
   ),
   includesValues: Type.Optional(
