@@ -69,9 +69,11 @@ const mayUse: Readonly<Record<string, Readonly<Record<Part, 'code' | 'types'>>>>
 /** Parts of Node that only some may use: the doors to the network and to other programs. */
 const mayReach: Readonly<Record<string, readonly Part[]>> = {
   'node:child_process': ['browser'],
+  'node:dns': ['browser'],
+  'node:dns/promises': ['browser'],
   'node:http': ['reference-site', 'recordings'],
   'node:https': ['reference-site', 'recordings'],
-  'node:net': ['reference-site', 'recordings'],
+  'node:net': ['browser', 'reference-site', 'recordings'],
 };
 
 /** Parts that give the same answer to the same question, whatever lies on the disk. */

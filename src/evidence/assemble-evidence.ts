@@ -1,4 +1,5 @@
 /** Puts the runs of all scenarios together to the one evidence document. */
+import type { ResolvedNames } from '../browser/resolve-cnames.js';
 import type { LayerReading, PressableControl } from '../banner/read-layer.js';
 import type { CategoryReading } from '../banner/read-settings.js';
 import type {
@@ -27,24 +28,26 @@ export interface Audited {
   readonly url: string;
   readonly run: Run;
   readonly database?: NameIndex | undefined;
+  readonly dns?: ResolvedNames | undefined;
 }
 
 /** Assembles the document and derives its facts. */
 export function assembleEvidence(
-  { url, run, database }: Audited,
+  { url, run, database, dns }: Audited,
   runs: readonly ScenarioRun[],
 ): PageObservation {
   const page = assemblePage(url, runs);
   const banner = assembleBanner(runs);
   const accessibility = assembleAccessibility(runs);
   const declared = assembleDeclared(runs, page.language ?? undefined);
-  const context = { site: page.site, declared: declared ?? [], database };
+  const context = { site: page.site, declared: declared ?? [], database, cnames: dns?.cnames };
   const all: Omit<Evidence, 'derived'> = {
     schemaVersion: evidenceSchemaVersion,
     page,
     run,
     cmp: { ...identifyCmp(cmpSignsOf(runs, page.site)), ...offerSignals(runs) },
     ...(banner === undefined ? {} : { banner }),
+    ...(dns && { dns: { cnames: toLists(dns.cnames), failures: [...dns.failures] } }),
     ...(declared === undefined ? {} : { declaredCookies: declared }),
     scenarios: Object.fromEntries(runs.map((each) => [each.id, assembleScenario(each, context)])),
     ...(accessibility ? { accessibility } : {}),
@@ -67,6 +70,10 @@ function assemblePage(url: string, runs: readonly ScenarioRun[]): Evidence['page
     site: registrableDomain(new URL(finalUrl).hostname),
     secondPage: runs.map(({ story }) => story.secondPage).find(Boolean) ?? null,
   };
+}
+
+function toLists(cnames: ResolvedNames['cnames']): Record<string, string[]> {
+  return Object.fromEntries(Object.entries(cnames).map(([host, names]) => [host, [...names]]));
 }
 
 /** Settings before lists before policy; null where none were found, undefined where nobody could look. */

@@ -19,6 +19,7 @@ export interface PurposeFact {
     | 'cookie-database'
     | 'known-host'
     | 'known-path'
+    | 'known-cname'
     | 'known-writer'
     | 'consent-record'
     | 'none';
@@ -48,6 +49,8 @@ export interface PurposeContext {
   readonly site: string;
   /** Names the site declares, the surest place first; one `*` stands for any characters. */
   readonly declared?: readonly { readonly name: string; readonly purpose: Purpose }[];
+  /** The canonical names that the site's own hosts lead to. */
+  readonly cnames?: Readonly<Record<string, readonly string[]>> | undefined;
   /** Names that the user's own database knows; asked where our table does not know one. */
   readonly database?: NameIndex | undefined;
 }
@@ -80,20 +83,34 @@ export function knownPurpose(subject: PurposeSubject, context: PurposeContext): 
   return subject.kind === 'request' ? ofRequest(subject.url, context) : ofStored(subject, context);
 }
 
-function ofRequest(address: string, { site }: PurposeContext): PurposeFact {
+function ofRequest(address: string, context: PurposeContext): PurposeFact {
+  const { site } = context;
   if (!URL.canParse(address)) return unknown;
   const url = new URL(address);
   const fact = lookUpUrl(url, deriveParty(url.hostname, site) === 'first');
-  return { purpose: fact.purpose, purposeSource: fact.source, entity: fact.entity };
+  if (fact.purpose === 'unknown') return ofCname(url.hostname, context) ?? toPurpose(fact);
+  return toPurpose(fact);
 }
 
-function ofStored(subject: Stored, { site, database }: PurposeContext): PurposeFact {
+function toPurpose({ purpose, source, entity }: ReturnType<typeof lookUpUrl>): PurposeFact {
+  return { purpose, purposeSource: source, entity };
+}
+
+/** A name of the site behind which another site's host stands: CNAME cloaking. */
+function ofCname(host: string, { site, cnames = {} }: PurposeContext): PurposeFact | undefined {
+  const others = (cnames[host] ?? []).filter((name) => deriveParty(name, site) === 'third');
+  const known = others.map((name) => lookUpHost(name)).find(({ purpose }) => purpose !== 'unknown');
+  return known && { ...toPurpose(known), purposeSource: 'known-cname' };
+}
+
+function ofStored(subject: Stored, context: PurposeContext): PurposeFact {
+  const { site, database } = context;
   const isThird = deriveParty(subject.host, site) === 'third';
   const host: PurposeFact = isThird ? ofHost(subject.host, 'known-host') : unknown;
   const name = ofName(subject, host) ?? ofDatabase(subject, database);
   if (name !== undefined) return name;
   if (host.purpose !== 'unknown') return host;
-  const writer = ofWriter(subject.setBy, site);
+  const writer = ofWriter(subject.setBy, context);
   if (writer.purpose !== 'unknown') return writer;
   if (!isThird && looksLikeConsentRecord(subject.name)) {
     return { purpose: 'strictly-necessary', purposeSource: 'consent-record', entity: null };
@@ -126,10 +143,11 @@ function fitsOwner(known: KnownName, { host, setBy }: Stored): boolean {
   );
 }
 
-function ofWriter({ how, url }: Writer, site: string): PurposeFact {
+function ofWriter({ how, url }: Writer, context: PurposeContext): PurposeFact {
   const host = hostOf(url);
-  if (how !== 'script' || url === null || host === null) return unknown;
-  if (deriveParty(host, site) === 'first') return unknown;
+  if (url === null || host === null) return unknown;
+  if (deriveParty(host, context.site) === 'first') return ofCname(host, context) ?? unknown;
+  if (how !== 'script') return unknown;
   const fact = lookUpUrl(new URL(url), false);
   const purposeSource = fact.source === 'none' ? 'none' : 'known-writer';
   return { purpose: fact.purpose, purposeSource, entity: fact.entity };

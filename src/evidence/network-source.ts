@@ -1,6 +1,7 @@
 /** Where the answers to an audited page come from: the network, kept in a recording or not, or a recording. */
 import { randomBytes } from 'node:crypto';
 import type { LaunchedBrowser, LaunchOptions } from '../browser/launch-options.js';
+import type { ResolvedNames } from '../browser/resolve-cnames.js';
 import type { StoredRecording } from '../recordings/read-recording.js';
 import { startRecorder } from '../recordings/recorder.js';
 import { startReplayer } from '../recordings/replayer.js';
@@ -50,9 +51,11 @@ export async function recordedSource(
       try {
         const observed = await observePage(launched, url, { ...visited, hashSalt, companion });
         const { startedAt, finishedAt, browser } = observed.evidence.run;
+        const { dns } = observed.evidence;
         const { name, version } = browser;
         const about = { browser: { name, version }, page: { url }, startedAt, finishedAt };
-        await recorder.finish({ ...about, visit: describeVisit(visited), hashSalt });
+        const visit = describeVisit(visited);
+        await recorder.finish({ ...about, visit, hashSalt, ...(dns && { dns }) });
         return observed;
       } catch (error) {
         await recorder.abandon();
@@ -87,7 +90,7 @@ function describeVisit(options: ObservationOptions): Recording['visit'] {
 export async function replayedSource(
   stored: StoredRecording,
   launch: LaunchOptions,
-  { keep, includeValues, onProgress }: Partial<ObservationOptions>,
+  { keep, includeValues, cookieDatabase, onProgress }: Partial<ObservationOptions>,
 ): Promise<NetworkSource> {
   const { recording } = stored;
   const replayer = await startReplayer(stored);
@@ -100,6 +103,8 @@ export async function replayedSource(
     hashSalt,
     companion: (id) => replayer.companion(id),
     replayed: { startedAt, finishedAt, replayedFrom: { recordedAt: startedAt } },
+    cookieDatabase,
+    resolveNames: recording.dns && (async () => recording.dns as ResolvedNames),
     ...(keep && { keep }),
     ...(includeValues !== undefined && { includeValues }),
     ...(onProgress && { onProgress }),

@@ -1,6 +1,7 @@
 /** Observes one page: every scenario in a browser context of its own, several at a time. */
 import { randomBytes } from 'node:crypto';
 import type { LaunchedBrowser } from '../browser/launch-options.js';
+import type { ResolvedNames } from '../browser/resolve-cnames.js';
 import type { VisitOptions } from '../browser/visit.js';
 import type { Companion } from '../recordings/companion.js';
 import { AuditError } from '../schema/audit-error.js';
@@ -9,6 +10,7 @@ import type { Help } from '../schema/config.js';
 import type { Evidence, Run } from '../schema/evidence.js';
 import { tool } from '../schema/tool.js';
 import type { CookieDatabase } from './read-cookie-database.js';
+import { deriveParty, registrableDomain } from './derive-party.js';
 import { assembleEvidence } from './assemble-evidence.js';
 import { runScenario, type ScenarioRun } from './run-scenario.js';
 
@@ -32,6 +34,8 @@ export interface ObservationOptions extends Omit<VisitOptions, 'hashSalt'> {
   readonly replayed?: Pick<Run, 'startedAt' | 'finishedAt' | 'replayedFrom'> | undefined;
   /** The database of cookies that the user brought along. */
   readonly cookieDatabase?: CookieDatabase | undefined;
+  /** Asks DNS for the canonical names of hosts; undefined where the browser does not ask it either. */
+  readonly resolveNames?: ((hosts: readonly string[]) => Promise<ResolvedNames>) | undefined;
   /** Whether autoconsent is asked for the name of the consent tool; true where left out. */
   readonly autoconsent?: boolean | undefined;
   /** Where the banner and its controls are, for a page on which they are not found. */
@@ -83,7 +87,17 @@ export async function observePage(
     ...(database && { cookieDatabase: database.told }),
     ...(options.includeValues ? { includesValues: true } : {}),
   };
-  return assembleEvidence({ url, run, database: database?.names }, runs);
+  const dns = await options.resolveNames?.(ownHosts(runs));
+  return assembleEvidence({ url, run, database: database?.names, dns }, runs);
+}
+
+/** The site's own hosts that were asked for something. */
+function ownHosts(runs: readonly ScenarioRun[]): string[] {
+  const page = runs.map((run) => run.page?.finalUrl).find((url) => url !== undefined);
+  if (page === undefined) return [];
+  const site = registrableDomain(new URL(page).hostname);
+  const hosts = runs.flatMap(({ requests = [] }) => requests.map(({ host }) => host));
+  return [...new Set(hosts)].filter((host) => deriveParty(host, site) === 'first').toSorted();
 }
 
 /** The scenario that looks closely at the banner: one that sees both layers, where it is run. */

@@ -1,6 +1,7 @@
 /** Starts a browser that observes pages, one after another or several at a time. */
 import { launchBrowser } from '../browser/launch.js';
 import type { LaunchOptions } from '../browser/launch-options.js';
+import { resolveCnames } from '../browser/resolve-cnames.js';
 import type { KeptFile } from '../browser/visit.js';
 import type { StoredRecording } from '../recordings/read-recording.js';
 import { leaveOutValues } from './leave-out-values.js';
@@ -42,6 +43,11 @@ export interface AuditOptions extends LaunchOptions {
   readonly help?: Help | undefined;
   /** A file that knows further cookies: the Open Cookie Database as CSV or JSON, or one of that form. */
   readonly cookieDatabase?: string | undefined;
+  /**
+   * DNS servers that are asked for the canonical names of the site's hosts, as `address` or
+   * `address:port`; the system's where left out.
+   */
+  readonly dnsServers?: readonly string[] | undefined;
   /** Files kept beside the evidence; none where left out. */
   readonly keep?: readonly KeptFile[] | undefined;
   /** Whether values of cookies, storage and query strings are kept; the evidence is then marked. */
@@ -106,7 +112,8 @@ async function chooseSource(options: AuditOptions): Promise<NetworkSource> {
   const { record, replay } = options;
   const { cookieDatabase: path } = options;
   const cookieDatabase = path === undefined ? undefined : await readCookieDatabase(path);
-  const observation = { ...observationOptions(options), cookieDatabase };
+  const resolveNames = resolverFor(options);
+  const observation = { ...observationOptions(options), cookieDatabase, resolveNames };
   if (replay) {
     assertNoVisit(options);
     const { browserPath, browserArgs, sandbox, headless } = options;
@@ -115,6 +122,17 @@ async function chooseSource(options: AuditOptions): Promise<NetworkSource> {
   }
   if (record === undefined) return liveSource(options, observation);
   return recordedSource(record, options, observation);
+}
+
+/** Undefined where the browser reaches hosts by a proxy or a map of its own: DNS may not know them. */
+function resolverFor({
+  dnsServers,
+  proxy,
+  browserArgs = [],
+}: AuditOptions): ObservationOptions['resolveNames'] {
+  const isMapped = browserArgs.some((flag) => /^--(?:host-resolver-rules|proxy-)/.test(flag));
+  if (dnsServers === undefined && (proxy !== undefined || isMapped)) return undefined;
+  return (hosts) => resolveCnames(hosts, dnsServers);
 }
 
 /** What a recording says already, or what has no meaning without a network. */
@@ -133,6 +151,7 @@ const ofTheVisit = [
   'ignoreHttpsErrors',
   'help',
   'autoconsent',
+  'dnsServers',
   'record',
 ] as const satisfies readonly (keyof AuditOptions)[];
 
@@ -159,7 +178,9 @@ const usual = {
   headers: {},
 } as const satisfies AuditOptions;
 
-function observationOptions(given: AuditOptions): Omit<ObservationOptions, 'cookieDatabase'> {
+function observationOptions(
+  given: AuditOptions,
+): Omit<ObservationOptions, 'cookieDatabase' | 'resolveNames'> {
   const { locale, timeZone } = Intl.DateTimeFormat().resolvedOptions();
   const chosen = Object.entries(given).filter(([, value]) => value !== undefined);
   const options = { ...usual, locale, ...(Object.fromEntries(chosen) as Chosen) };

@@ -15,7 +15,7 @@ import { VisitRecorder } from './visit-recorder.js';
 /** What a recording says beside what the network answered. */
 export type RecordingHead = Pick<
   Recording,
-  'browser' | 'page' | 'startedAt' | 'finishedAt' | 'visit' | 'hashSalt'
+  'browser' | 'page' | 'startedAt' | 'finishedAt' | 'visit' | 'hashSalt' | 'dns'
 >;
 
 export const recordingFile = 'recording.json';

@@ -1193,6 +1193,21 @@ export const Evidence = Type.Object(
       ...offeredSignals,
     }),
     banner: Type.Optional(Nullable(Banner)),
+    dns: Type.Optional(
+      Type.Object(
+        {
+          cnames: Type.Record(Type.String(), Type.Array(Type.String()), {
+            description:
+              'Canonical names that a host leads to, one after another; hosts that lead to none are left out.',
+          }),
+          failures: Type.Array(Type.Object({ host: Type.String(), message: Type.String() })),
+        },
+        {
+          description:
+            'What DNS says of the site’s own hosts that were asked for something; missing where it was not asked, since the browser reached them by a proxy or a map of hosts.',
+        },
+      ),
+    ),
     declaredCookies: Type.Optional(
       Nullable(
         Type.Array(DeclaredCookie, {

@@ -118,6 +118,20 @@ export const Recording = Type.Object(
     browser: Type.Object({ name: Type.String(), version: Type.String() }),
     page: Type.Object({ url: Type.String({ pattern: '^https?://' }) }),
     startedAt: Type.String({ ...Moment, description: 'Of the whole audit. ISO 8601, UTC.' }),
+    dns: Type.Optional(
+      Type.Object(
+        {
+          cnames: Type.Record(Type.String(), Type.Array(Type.String())),
+          failures: Type.Array(
+            Type.Object(
+              { host: Type.String(), message: Type.String() },
+              { additionalProperties: false },
+            ),
+          ),
+        },
+        { additionalProperties: false, description: 'As in the evidence.' },
+      ),
+    ),
     finishedAt: Type.String({ ...Moment, description: 'Of the whole audit. ISO 8601, UTC.' }),
     visit: Type.Object(
       {

@@ -32,6 +32,8 @@ export interface WatchedSite {
   /** The host of each connection that was opened, in their order. */
   readonly connected: string[];
   readonly launched: LaunchedBrowser;
+  /** Switches by which another browser reaches it. */
+  readonly browserArgs: readonly string[];
   close(): Promise<void>;
 }
 
@@ -59,7 +61,8 @@ export async function startSite(
     await launched.close();
     await server.close();
   };
-  return Object.assign(table, { connected: server.connected, launched, close });
+  const { connected, browserArgs } = server;
+  return Object.assign(table, { connected, browserArgs, launched, close });
 }
 
 function answer(response: ServerResponse, route: string | Answer): void {
