@@ -11,6 +11,7 @@ import type {
   SettingsCategory,
 } from '../schema/evidence.js';
 import { assembleScenario } from './assemble-scenario.js';
+import { classifyByBehaviour } from './classify-by-behaviour.js';
 import { deriveParty, registrableDomain } from './derive-party.js';
 import { deriveFacts } from './derive.js';
 import type { NameIndex } from './find-name.js';
@@ -52,7 +53,8 @@ export function assembleEvidence(
     scenarios: Object.fromEntries(runs.map((each) => [each.id, assembleScenario(each, context)])),
     ...(accessibility ? { accessibility } : {}),
   };
-  const observed = run.includesValues ? all : leaveOutValues(all, url);
+  const told = run.includesValues ? all : leaveOutValues(all, url);
+  const observed = classifyByBehaviour(told);
   const images = new Map(runs.flatMap(({ images: some }) => [...some]));
   const files = new Map(runs.flatMap((each) => [...each.files]));
   return { evidence: { ...observed, derived: deriveFacts(observed) }, images, files };

@@ -13,7 +13,7 @@ import {
 let site: WatchedSite;
 
 beforeAll(async () => {
-  site = await startSite(['news.test', 'ads.test', 'sync.test']);
+  site = await startSite(['news.test', 'ads.test', 'sync.test', 'www.facebook.com']);
 }, 60_000);
 
 afterAll(async () => {
@@ -178,6 +178,26 @@ describe('identifiers passed on', () => {
     for (const sharing of identifier?.sharedWith ?? []) {
       expect(sharing).toMatchObject({ host: 'sync.test', relation: 'leaked', ...told });
     }
+  });
+
+  it('are for what those do who get them, where nothing else tells', async () => {
+    const evidence = await observe({
+      'news.test/': page(`${makeId}
+        new Image().src = 'https://www.facebook.com/tr?ev=view&eid=' + once('reader');
+        new Image().src = 'https://www.facebook.com/tr?ev=view&v=' + once('build', () => 'v20261126abc');
+        new Image().src = 'https://sync.test/got?id=' + once('other');`),
+    });
+
+    for (const { cookies = [] } of Object.values(evidence.scenarios)) {
+      const byName = new Map(cookies.map((cookie) => [cookie.name, cookie]));
+      expect(byName.get('reader')).toMatchObject({
+        purpose: 'social-media',
+        purposeSource: 'behaviour',
+      });
+      expect(byName.get('build')).toMatchObject({ purpose: 'unknown', purposeSource: 'none' });
+      expect(byName.get('other')).toMatchObject({ purpose: 'unknown', purposeSource: 'none' });
+    }
+    expect(evidence.derived.trackingSeen).toBe(true);
   });
 
   it('between third parties are synced', async () => {

@@ -1,0 +1,55 @@
+/** Tells purposes by what happens: an identifier that nobody knows is for what those do who get it. */
+import type { Cookie, Identifier, StorageItem } from '../schema/evidence.js';
+import type { Purpose } from '../schema/vocabulary.js';
+import { deriveIdentifiers } from './derive-identifiers.js';
+import { needsConsent } from './needs-consent.js';
+import type { Observed } from './observed.js';
+
+/**
+ * Gives identifiers of unknown purpose that of the requests that carried them to others, where all of
+ * those that are known have one and it needs consent. A value that tells nobody from others is left
+ * alone: where it goes says nothing.
+ */
+export function classifyByBehaviour(observed: Observed): Observed {
+  const identifiers = deriveIdentifiers(observed);
+  if (!('value' in identifiers)) return observed;
+  const purposes = new Map<string, Purpose>();
+  for (const identifier of identifiers.value) {
+    const purpose =
+      identifier.purpose === 'unknown' ? purposeOfSharing(observed, identifier) : null;
+    if (purpose === null) continue;
+    for (const pointer of identifier.pointers) purposes.set(pointer, purpose);
+  }
+  if (purposes.size === 0) return observed;
+  const scenarios = Object.entries(observed.scenarios).map(([name, scenario]) => {
+    const told = <T extends Cookie | StorageItem>(items: readonly T[], folder: string): T[] =>
+      items.map((item, index) => {
+        const purpose = purposes.get(`/scenarios/${name}/${folder}/${index}`);
+        return purpose ? { ...item, purpose, purposeSource: 'behaviour' } : item;
+      });
+    const { cookies, storage } = scenario;
+    return [
+      name,
+      {
+        ...scenario,
+        ...(cookies && { cookies: told(cookies, 'cookies') }),
+        ...(storage && { storage: told(storage, 'storage') }),
+      },
+    ];
+  });
+  return { ...observed, scenarios: Object.fromEntries(scenarios) as Observed['scenarios'] };
+}
+
+/** Null where it went to nobody known, or to several for different purposes. */
+function purposeOfSharing({ scenarios }: Observed, { sharedWith }: Identifier): Purpose | null {
+  const purposes = new Set(
+    sharedWith
+      .map(({ scenario, pointer }) => {
+        const index = Number(pointer.split('/').at(-1));
+        return scenarios[scenario]?.requests?.[index]?.purpose ?? 'unknown';
+      })
+      .filter((purpose) => purpose !== 'unknown'),
+  );
+  const [only] = purposes;
+  return purposes.size === 1 && only && needsConsent(only) ? only : null;
+}
