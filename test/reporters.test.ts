@@ -244,6 +244,8 @@ describe('html', () => {
       'The banner',
       'Scenarios side by side',
       'What was stored, and who was contacted',
+      'Who is told who the visitor is',
+      'What the site declares of its cookies',
       'Every other requirement',
       'How this page was visited',
     ]);

@@ -27,7 +27,7 @@ const writable = new Set(
   `text name message title finalUrl url sentence reason target key origin host domain path label concept
   entity initiator remediation section pointer cmp language tags color background element href file
   screenshot when code collector frame locale timezone userAgent version id help helpUrl targets
-  purposeSource site secondPage fingerprint forms normalized impact value type method description
+  purposeSource site secondPage call script parameter clickIds purposeText lifetimeText fingerprint forms normalized impact value type method description
   evidence ruleId ruleSet`.split(/\s+/u),
 );
 const closed = new Set(['/tool/name', '/schemaVersion', '/startedAt', '/finishedAt']);

@@ -32,6 +32,10 @@ function listSections({ id, page, evidence }: PageView): ComponentChildren {
           <Entry target={`${id}-banner`} label="The banner" />
           <Entry target={`${id}-scenarios`} label="Scenarios" />
           <Entry target={`${id}-traces`} label="Cookies, storage, hosts" />
+          <Entry target={`${id}-identifiers`} label="Identifiers" />
+          {evidence.declaredCookies !== undefined && (
+            <Entry target={`${id}-declarations`} label="Declared cookies" />
+          )}
         </>
       )}
       <Entry target={`${id}-others`} label="Every other requirement" />

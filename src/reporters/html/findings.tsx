@@ -94,7 +94,7 @@ function Places({ parts }: { parts: readonly FindingPart[] }): VNode {
   const places = groupParts(parts).map(({ description, pointers }) => (
     <Place key={pointers[0]} description={description} pointers={pointers} />
   ));
-  return <FoldedList entries={places} shown={shownParts} noun="places" marker="places" />;
+  return <FoldedList entries={places} shown={shownParts} noun="place" marker="places" />;
 }
 
 function Place({ description, pointers }: PartGroup): VNode {

@@ -32,7 +32,7 @@ export function OpenSection({ findings, evidence, id }: OpenProps): VNode {
       {gaps.length > 0 && (
         <>
           <h4>What could not be observed</h4>
-          <FoldedList entries={gaps} shown={8} noun="gaps" marker="gaps" />
+          <FoldedList entries={gaps} shown={8} noun="gap" marker="gaps" />
         </>
       )}
     </section>

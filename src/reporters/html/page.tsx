@@ -5,8 +5,10 @@ import type { Page } from '../../schema/report.js';
 import { describeHelp } from '../describe-help.js';
 import { countOutcomes, describePage, plural } from '../verdict.js';
 import { BannerSection } from './banner.js';
+import { DeclarationsSection } from './declarations.js';
 import { FailedSection } from './findings.js';
 import { formatSeconds, formatTime } from './format.js';
+import { IdentifiersSection } from './identifiers.js';
 import { OpenSection } from './open.js';
 import { OthersSection } from './others.js';
 import { PromisesSection } from './promises.js';
@@ -81,6 +83,8 @@ function AuditedPage({ id, page, evidence, images }: PageView): VNode {
           <BannerSection evidence={evidence} images={images} id={id} />
           <ScenariosSection evidence={evidence} images={images} id={id} />
           <TracesSection evidence={evidence} findings={findings} id={id} />
+          <IdentifiersSection evidence={evidence} id={id} />
+          <DeclarationsSection evidence={evidence} id={id} />
         </>
       ) : (
         <p>The evidence of this page is not part of this report.</p>

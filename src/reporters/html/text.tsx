@@ -88,7 +88,7 @@ export function FoldedList({ entries, shown, noun, marker }: FoldedListProps): V
       {rest.length > 0 && (
         <details>
           <summary>
-            {rest.length + left} more {noun}
+            {rest.length + left} more {rest.length + left === 1 ? noun : `${noun}s`}
           </summary>
           <ul class={marker}>{rest}</ul>
           {left > 0 && <p class="aside">{left} others stand in the evidence only.</p>}
@@ -101,6 +101,7 @@ export function FoldedList({ entries, shown, noun, marker }: FoldedListProps): V
 interface FoldedListProps {
   readonly entries: readonly VNode[];
   readonly shown: number;
+  /** For one of the entries. */
   readonly noun: string;
   readonly marker: string;
 }
