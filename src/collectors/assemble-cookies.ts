@@ -55,8 +55,6 @@ export interface CookieSightings {
 
 /** How moments and values of one visit are told. */
 export interface CookieTelling {
-  /** Epoch milliseconds of the visit's clock. */
-  readonly startedAtMs: number;
   phaseAt(epochMs: number): Phase;
   elapsedMs(epochMs: number): number;
   tell(value: string): ToldValue;

@@ -6,6 +6,9 @@ import type { CookieTelling, NamedWrite } from './assemble-cookies.js';
 const mostAtFirst = 40;
 const mostAtLast = 10;
 
+/** An end told by `Expires` has whole seconds, so a visit later than a second shows. */
+const toleranceMs = 1500;
+
 /**
  * Tells the changes, in the order of the writes.
  * @param counted writes that, unconfirmed as they are, must be the ones the browser took
@@ -17,14 +20,22 @@ export function tellChanges(
 ): Pick<Cookie, 'changes' | 'changesOmitted'> {
   const omitted = Math.max(0, writes.length - mostAtFirst - mostAtLast);
   const kept = [...writes.slice(0, mostAtFirst), ...writes.slice(mostAtFirst + omitted)];
+  const extending = new Set(writes.filter((write, at) => isExtension(write, writes.slice(0, at))));
   const changes = kept.map((write) => {
     const outcome = counted.has(write) ? 'taken' : write.outcome;
-    return tellChange({ ...write, outcome }, telling);
+    return tellChange({ ...write, outcome }, extending.has(write), telling);
   });
   return { changes, changesOmitted: omitted };
 }
 
-function tellChange(write: NamedWrite, telling: CookieTelling): CookieChange {
+/** Whether it moves the end of the cookie to later than all writes before; ends have whole seconds. */
+function isExtension({ asked }: NamedWrite, before: readonly NamedWrite[]): boolean {
+  const ends = before.flatMap((write) => write.asked.endsAtMs ?? []);
+  if (asked.endsAtMs === null || asked.deletes || ends.length === 0) return false;
+  return asked.endsAtMs > Math.max(...ends) + toleranceMs;
+}
+
+function tellChange(write: NamedWrite, isExtending: boolean, telling: CookieTelling): CookieChange {
   const { asked, atMs, by, outcome, reasons, setBy } = write;
   return {
     atMs: telling.elapsedMs(atMs),
@@ -36,7 +47,7 @@ function tellChange(write: NamedWrite, telling: CookieTelling): CookieChange {
     url: setBy.url,
     initiator: setBy.chain ?? [],
     lifetimeDays: asked.lifetimeDays,
-    endsAtMs: asked.endsAtMs === null ? null : Math.round(asked.endsAtMs - telling.startedAtMs),
+    ...(isExtending && { extends: true }),
     ...telling.tell(asked.value),
   };
 }

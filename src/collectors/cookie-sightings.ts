@@ -78,7 +78,6 @@ export class CookieWatch implements Watcher {
 export function tellingOf(visit: Visit): CookieTelling {
   const given = partsOfAddresses(addressesOf(visit));
   return {
-    startedAtMs: visit.startedAtMs,
     fromAddress(parts) {
       const names = new Set(parts.flatMap((part) => given.get(part) ?? []));
       return names.size > 0 ? { fromAddress: [...names].toSorted() } : {};

@@ -22,8 +22,8 @@ export interface LoggedRequest {
   readonly redirectedFrom: string | null;
   /** Bytes of the body that was sent, as its header tells or as far as it is known. */
   readonly sentBytes: number;
-  /** Bytes of the answer, head and body, as they came over the network; null where it did not end. */
-  readonly receivedBytes: number | null;
+  /** Bytes of the body of the answer, decoded; of a socket those of the messages that came. */
+  readonly receivedBytes: number;
   /** What was sent as text, at most 64 KiB of it; of a socket, its messages one after another. */
   readonly body: string;
   readonly status: number | null;
@@ -90,7 +90,7 @@ export interface Hop extends Omit<
   | 'wire'
 > {
   atMs: number;
-  receivedBytes: number | null;
+  receivedBytes: number;
   body: string;
   /** Of early hints. */
   readonly hints: string[];

@@ -83,8 +83,8 @@ export class NetworkLog implements Watcher {
       const link = linkOf(headers);
       if (link !== undefined) this.#exchanges.get(requestId)?.hops.at(-1)?.hints.push(link);
     });
-    session.on('Network.loadingFinished', ({ requestId, encodedDataLength }) => {
-      this.#received(requestId, encodedDataLength);
+    session.on('Network.dataReceived', ({ requestId, dataLength }) => {
+      this.#received(requestId, dataLength);
     });
     if (this.#notes) this.#watchBytes(session);
     this.#watchSockets(session);
@@ -97,7 +97,7 @@ export class NetworkLog implements Watcher {
         type: 'WebSocket',
         frameId: '',
         documentUrl: '',
-        receivedBytes: null,
+        receivedBytes: 0,
         body: '',
         hints: [],
       };
@@ -116,8 +116,7 @@ export class NetworkLog implements Watcher {
       if (hop) hop.body = `${hop.body}\n${payloadData}`.slice(0, longestBody);
     });
     session.on('Network.webSocketFrameReceived', ({ requestId, response: { payloadData } }) => {
-      const { receivedBytes = null } = this.#exchanges.get(requestId)?.hops.at(-1) ?? {};
-      this.#received(requestId, (receivedBytes ?? 0) + Buffer.byteLength(payloadData));
+      this.#received(requestId, Buffer.byteLength(payloadData));
     });
   }
 
@@ -154,9 +153,8 @@ export class NetworkLog implements Watcher {
   #requested(event: Protocol.Network.RequestWillBeSentEvent): void {
     const { requestId, request, redirectResponse, redirectHasExtraInfo } = event;
     if (redirectResponse) {
-      const { status, encodedDataLength } = redirectResponse;
+      const { status } = redirectResponse;
       this.#answered(requestId, { status, hasExtraInfo: redirectHasExtraInfo });
-      this.#received(requestId, encodedDataLength);
       this.#noteAnswer(requestId, redirectResponse);
       this.#noteEnd(requestId, event.timestamp);
     } else if (this.#exchanges.get(requestId)?.hops.length) {
@@ -171,7 +169,7 @@ export class NetworkLog implements Watcher {
       ...causeOf(event.initiator),
       frameId: event.frameId ?? '',
       documentUrl: event.documentURL,
-      receivedBytes: null,
+      receivedBytes: 0,
       body: this.#keepBody(request.postData),
       hints: [],
       status: null,
@@ -180,9 +178,9 @@ export class NetworkLog implements Watcher {
     });
   }
 
-  #received(requestId: string, receivedBytes: number): void {
+  #received(requestId: string, bytes: number): void {
     const hop = this.#exchanges.get(requestId)?.hops.at(-1);
-    if (hop) hop.receivedBytes = receivedBytes;
+    if (hop) hop.receivedBytes += bytes;
   }
 
   /** Once there is too much, bodies are told by their length alone. */

@@ -224,8 +224,7 @@ function audienceCookie(phases: readonly Phase[]): Cookie {
   const change = { phase, atMs, url: setBy.url, initiator: [], lifetimeDays, valueHash };
   const kind = { action: 'set', by: 'header', outcome: 'taken' } as const;
   const value = { valueLength: 16, valueShape: 'hex' } as const;
-  const endsAtMs = atMs + 180 * 86_400_000;
-  return { ...own, changes: [{ ...change, ...kind, ...value, endsAtMs }], changesOmitted: 0 };
+  return { ...own, changes: [{ ...change, ...kind, ...value }], changesOmitted: 0 };
 }
 
 function socialCookie(phases: readonly Phase[]): Cookie {

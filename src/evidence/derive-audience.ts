@@ -12,9 +12,6 @@ type Audience = NonNullable<Derived['audienceMeasurement']>[number];
  */
 const longestDays = 397;
 
-/** An end told by `Expires` has whole seconds. */
-const toleranceMs = 1500;
-
 /** Each such cookie in each scenario. */
 export function deriveAudience(
   { scenarios }: Observed,
@@ -68,12 +65,7 @@ function isExtended({ changes = [] }: Cookie, { steps }: Scenario): boolean | un
   const isLoad = (action: string): boolean => action === 'reload' || action === 'visit';
   const next = steps.find(({ action, atMs }) => isLoad(action) && atMs > first.atMs);
   if (!next) return undefined;
-  const { endsAtMs: end } = first;
-  if (typeof end !== 'number') return false;
-  return later.some(
-    ({ atMs, endsAtMs }) =>
-      atMs > next.atMs && typeof endsAtMs === 'number' && endsAtMs > end + toleranceMs,
-  );
+  return later.some((change) => change.atMs > next.atMs && change.extends === true);
 }
 
 function staysWithSite(

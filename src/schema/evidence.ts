@@ -299,13 +299,11 @@ export const CookieChange = Type.Object(
     lifetimeDays: Nullable(
       Type.Number({ description: 'As asked for; 0 where it deletes, null for a session cookie.' }),
     ),
-    endsAtMs: Type.Optional(
-      Nullable(
-        Type.Number({
-          description:
-            'When it is to end, in milliseconds since the visit began; null for a session cookie.',
-        }),
-      ),
+    extends: Type.Optional(
+      Type.Boolean({
+        description:
+          'True where it moves the end of the cookie to later than every write before, by more than 1.5 seconds.',
+      }),
     ),
     valueHash: Type.String({ description: 'Salted per run: equal hashes are equal values.' }),
     valueLength: ValueLength,
@@ -476,12 +474,10 @@ export const Request = Type.Object({
     Type.Integer({ description: 'Bytes of the body, of a socket those of its messages.' }),
   ),
   bytesReceived: Type.Optional(
-    Nullable(
-      Type.Integer({
-        description:
-          'Bytes of the answer, head and body, as they came over the network; 0 from a cache, null where it did not end.',
-      }),
-    ),
+    Type.Integer({
+      description:
+        'Bytes of the body of the answer, decoded; of a socket those of the messages that came.',
+    }),
   ),
   frame: Nullable(Type.String({ description: 'URL of the frame; null in the main document.' })),
   status: Nullable(Type.Number({ description: 'HTTP status; null where no answer came.' })),

@@ -11,7 +11,6 @@ import { parseSetCookie } from '../../src/collectors/set-cookie.js';
 const telling: CookieTelling = {
   phaseAt: (epochMs) => (epochMs < 1000 ? 'before-choice' : 'after-choice'),
   elapsedMs: (epochMs) => epochMs,
-  startedAtMs: 0,
   fromAddress: () => ({}),
   tell: (value) => ({ valueHash: `#${value}`, valueLength: value.length, valueShape: 'text' }),
 };

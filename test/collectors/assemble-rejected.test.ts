@@ -7,7 +7,6 @@ import { parseSetCookie } from '../../src/collectors/set-cookie.js';
 const telling: CookieTelling = {
   phaseAt: (epochMs) => (epochMs < 1000 ? 'before-choice' : 'after-choice'),
   elapsedMs: (epochMs) => epochMs,
-  startedAtMs: 0,
   fromAddress: () => ({}),
   tell: () => ({ valueHash: '', valueLength: 0, valueShape: 'empty' }),
 };

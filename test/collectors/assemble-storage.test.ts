@@ -22,7 +22,6 @@ const telling = {
   phaseAt: (epochMs: number) =>
     epochMs < 1000 ? ('before-choice' as const) : ('after-choice' as const),
   elapsedMs: (epochMs: number) => epochMs,
-  startedAtMs: 0,
   fromAddress: () => ({}),
   tell,
 };

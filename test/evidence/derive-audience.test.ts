@@ -4,8 +4,6 @@ import { deriveFacts } from '../../src/evidence/derive.js';
 import type { Cookie, CookieChange, Derived } from '../../src/schema/evidence.js';
 import { observePage, scenarioOf } from './observed-page.js';
 
-const dayMs = 86_400_000;
-
 /** What is derived of the audience cookie of the refusing visitor, changed in places. */
 function judge(
   change: (cookie: Cookie, set: CookieChange) => void,
@@ -44,13 +42,13 @@ describe('deriveAudience', () => {
   });
 
   it.each([
-    ['later', 20_000, true],
-    ['at the same moment', 0, false],
-    ['sooner', -dayMs, false],
-  ])('sees an end that a later page sets %s', (_what, moreMs, extended) => {
+    [{ atMs: 60_000, extends: true }, true],
+    [{ atMs: 60_000 }, false],
+    [{ atMs: 130, extends: true }, false],
+    [{ atMs: 60_000, extends: true, outcome: 'blocked' as const }, false],
+  ])('sees an end that a later page moves: %j', (more, extended) => {
     const judged = judge((cookie, set) => {
-      const endsAtMs = (set.endsAtMs ?? 0) + moreMs;
-      cookie.changes?.push({ ...set, atMs: 60_000, phase: 'after-revisit', endsAtMs });
+      cookie.changes?.push({ ...set, ...more });
     });
 
     expect(judged).toMatchObject({ extended, exempt: !extended });
