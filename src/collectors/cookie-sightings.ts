@@ -14,7 +14,7 @@ import type {
   SentCookie,
 } from './assemble-cookies.js';
 import type { LoggedRequest } from './exchange.js';
-import { chainOf } from './initiator-chain.js';
+import { chainsFrom } from './initiator-chain.js';
 import { partsOfAddresses } from './known-values.js';
 import { networkLogOf } from './network-log.js';
 import { readCookieWrites, type WriteContext } from './read-cookie-writes.js';
@@ -110,13 +110,16 @@ async function readContextCookies(visit: Visit): Promise<Protocol.Network.Cookie
 function contextOf(visit: Visit): WriteContext {
   const page = visit.page.url();
   const host = URL.canParse(page) ? new URL(page).hostname : '';
-  return { pageHost: host === '' ? null : host, behind: networkLogOf(visit).placesBehind() };
+  return {
+    pageHost: host === '' ? null : host,
+    chainOf: chainsFrom(networkLogOf(visit).placesBehind()),
+  };
 }
 
 /** A cookie of an answer belongs to the moment its request started. */
-function headerWrites(request: LoggedRequest, { behind }: WriteContext): CookieWrite[] {
+function headerWrites(request: LoggedRequest, { chainOf }: WriteContext): CookieWrite[] {
   const { url, atMs, places } = request;
-  const chain = chainOf(places, behind);
+  const chain = chainOf(places);
   const setBy = { how: 'header' as const, url: withoutValues(url), chain };
   const told = { atMs, by: 'header' as const, setBy };
   const accepted = request.setCookieLines.map((line) => {

@@ -28,6 +28,19 @@ export function placesBehind(initiator: Protocol.Network.Initiator | undefined):
   return [{ url, line, column: columnNumber === undefined ? null : columnNumber + 1 }];
 }
 
+/** Tells chains as `chainOf` does; the same places give the same list, since most calls have few ways. */
+export function chainsFrom(
+  behind: (url: string) => readonly Place[],
+): (places: readonly Place[]) => Place[] {
+  const told = new Map<string, Place[]>();
+  return (places) => {
+    const key = places.map(({ url, line, column }) => `${url} ${line} ${column}`).join('\n');
+    const chain = told.get(key) ?? chainOf(places, behind);
+    told.set(key, chain);
+    return chain;
+  };
+}
+
 /**
  * Goes on from the places of a call to those that brought its outermost script into the page, and so
  * on up to the document. Innermost first, each place once, at most ten, without values of queries.

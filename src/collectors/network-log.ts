@@ -42,6 +42,8 @@ export class NetworkLog implements Watcher {
   readonly #watched = new WeakSet<WatchedTarget>();
   readonly #cookies = new Map<string, Protocol.Network.Cookie>();
   readonly #clock: Pick<VisitClock, 'nowMs' | 'fromTicks'>;
+  /** What `requests` gave last; undefined once more was told. */
+  #joined: readonly LoggedRequest[] | undefined;
   #count = 0;
   #bodyCharacters = 0;
   /** Only where a HAR is asked for. */
@@ -81,7 +83,7 @@ export class NetworkLog implements Watcher {
     });
     session.on('Network.responseReceivedEarlyHints', ({ requestId, headers }) => {
       const link = linkOf(headers);
-      if (link !== undefined) this.#exchanges.get(requestId)?.hops.at(-1)?.hints.push(link);
+      if (link !== undefined) this.#lastHop(requestId)?.hints.push(link);
     });
     session.on('Network.dataReceived', ({ requestId, dataLength }) => {
       this.#received(requestId, dataLength);
@@ -105,14 +107,14 @@ export class NetworkLog implements Watcher {
       this.#add(requestId, { url, ...socket, ...origin, status: null, hasExtraInfo: true });
     });
     session.on('Network.webSocketWillSendHandshakeRequest', ({ requestId, timestamp }) => {
-      const hop = this.#exchanges.get(requestId)?.hops.at(-1);
+      const hop = this.#lastHop(requestId);
       if (hop) hop.atMs = this.#clock.fromTicks(timestamp);
     });
     session.on('Network.webSocketHandshakeResponseReceived', ({ requestId, response }) => {
       this.#answered(requestId, { status: response.status, hasExtraInfo: true });
     });
     session.on('Network.webSocketFrameSent', ({ requestId, response: { payloadData } }) => {
-      const hop = this.#exchanges.get(requestId)?.hops.at(-1);
+      const hop = this.#lastHop(requestId);
       if (hop) hop.body = `${hop.body}\n${payloadData}`.slice(0, longestBody);
     });
     session.on('Network.webSocketFrameReceived', ({ requestId, response: { payloadData } }) => {
@@ -124,19 +126,21 @@ export class NetworkLog implements Watcher {
    * Requests so far, in the order they started.
    * @throws where the page sent more than is kept
    */
-  requests(): LoggedRequest[] {
+  requests(): readonly LoggedRequest[] {
     if (this.#count > mostRequests) {
       throw new Error(`The page sent more than ${mostRequests} requests.`);
     }
-    const requests = [...this.#exchanges.values()].flatMap(joinExchange);
-    return requests.toSorted((a, b) => a.atMs - b.atMs);
+    this.#joined ??= [...this.#exchanges.values()]
+      .flatMap(joinExchange)
+      .toSorted((a, b) => a.atMs - b.atMs);
+    return this.#joined;
   }
 
   /**
    * The same, where a HAR is asked for.
    * @throws also where there is more to it than is noted
    */
-  requestsInFull(): LoggedRequest[] {
+  requestsInFull(): readonly LoggedRequest[] {
     this.#notes?.assertComplete();
     return this.requests();
   }
@@ -179,7 +183,7 @@ export class NetworkLog implements Watcher {
   }
 
   #received(requestId: string, bytes: number): void {
-    const hop = this.#exchanges.get(requestId)?.hops.at(-1);
+    const hop = this.#lastHop(requestId);
     if (hop) hop.receivedBytes += bytes;
   }
 
@@ -191,7 +195,7 @@ export class NetworkLog implements Watcher {
   }
 
   #answered(requestId: string, answer: { status: number; hasExtraInfo: boolean }): void {
-    const hop = this.#exchanges.get(requestId)?.hops.at(-1);
+    const hop = this.#lastHop(requestId);
     if (hop) Object.assign(hop, answer);
   }
 
@@ -227,7 +231,7 @@ export class NetworkLog implements Watcher {
   }
 
   #wire(requestId: string): Wire | undefined {
-    return this.#exchanges.get(requestId)?.hops.at(-1)?.wire;
+    return this.#lastHop(requestId)?.wire;
   }
 
   #rawHeaders(headers: Protocol.Network.Headers): { readonly raw?: Headers } {
@@ -247,7 +251,15 @@ export class NetworkLog implements Watcher {
     });
   }
 
+  /** The hop that is under way, to be changed. */
+  #lastHop(requestId: string): Hop | undefined {
+    this.#joined = undefined;
+    return this.#exchanges.get(requestId)?.hops.at(-1);
+  }
+
+  /** To be changed. */
   #exchange(requestId: string): Exchange {
+    this.#joined = undefined;
     const exchange = this.#exchanges.get(requestId) ?? { hops: [], sent: [], received: [] };
     if (this.#count <= mostRequests) this.#exchanges.set(requestId, exchange);
     return exchange;

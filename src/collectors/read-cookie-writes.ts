@@ -1,7 +1,6 @@
 /** Turns what scripts reported into cookie writes, and says which of them the browser took. */
 import type { CookieWrite } from './assemble-cookies.js';
 import type { Place } from '../schema/evidence.js';
-import { chainOf } from './initiator-chain.js';
 import { outcomeOf, refusalReasons } from './refusal-reasons.js';
 import type { ScriptCall } from './script-calls.js';
 import { parseSetCookie, tellLifetime, type AskedCookie } from './set-cookie.js';
@@ -11,8 +10,8 @@ import { withoutValues } from './url-text.js';
 export interface WriteContext {
   /** Host of the page; null where it shows none. */
   readonly pageHost: string | null;
-  /** The places behind the first request for an address. */
-  readonly behind: (url: string) => readonly Place[];
+  /** Goes on from the places of a call to what brought its scripts into the page. */
+  readonly chainOf: (places: readonly Place[]) => Place[];
 }
 
 /**
@@ -73,10 +72,10 @@ function readStoreCall(
   return { ...told, outcome: 'unconfirmed', reasons: [] };
 }
 
-function setByOf({ places }: ScriptCall, { behind }: WriteContext): CookieWrite['setBy'] {
+function setByOf({ places }: ScriptCall, { chainOf }: WriteContext): CookieWrite['setBy'] {
   const [nearest] = places;
   const url = nearest === undefined ? null : withoutValues(nearest.url);
-  return { how: 'script', url, chain: chainOf(places, behind) };
+  return { how: 'script', url, chain: chainOf(places) };
 }
 
 /** @see Cookie Store API, § 7.2: path `/` and `SameSite=Strict` by default, always secure */

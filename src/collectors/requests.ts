@@ -3,7 +3,7 @@ import type { Visit } from '../browser/visit.js';
 import type { Request } from '../schema/evidence.js';
 import type { Collector, Recorder } from './collector.js';
 import type { LoggedRequest } from './exchange.js';
-import { chainOf } from './initiator-chain.js';
+import { chainsFrom } from './initiator-chain.js';
 import { knownValuesOf } from './known-values.js';
 import { networkLogOf } from './network-log.js';
 import { tellAddress } from './url-text.js';
@@ -28,14 +28,14 @@ function startRecorder(visit: Visit): Recorder<RawRequest[]> {
       log.watch(target);
     },
     result() {
-      const behind = log.placesBehind();
+      const chainOf = chainsFrom(log.placesBehind());
       const carriedBy = (request: LoggedRequest): Pick<Request, 'carries'> => {
         const carries = values.carriedBy(request);
         return carries.length > 0 ? { carries } : {};
       };
       return log.requests().map((request) => ({
         ...describe(request, tell),
-        chain: chainOf(request.places, behind),
+        chain: chainOf(request.places),
         ...carriedBy(request),
         phase: visit.phaseAt(request.atMs),
         atMs: visit.elapsedMs(request.atMs),

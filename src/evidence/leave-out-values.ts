@@ -28,11 +28,19 @@ function namesOf(query: string): string {
   return names.join('&');
 }
 
+/** What stands in several places of a document, such as a chain of scripts, is mapped once. */
 function mapTexts(value: unknown, map: (text: string) => string): unknown {
-  if (typeof value === 'string') return map(value);
-  if (Array.isArray(value)) return value.map((entry: unknown) => mapTexts(entry, map));
-  if (typeof value !== 'object' || value === null) return value;
-  return Object.fromEntries(
-    Object.entries(value).map(([key, entry]) => [key, mapTexts(entry, map)]),
-  );
+  const mapped = new Map<object, unknown>();
+  const mapObject = (object: object): unknown =>
+    Array.isArray(object)
+      ? object.map((entry: unknown) => mapAny(entry))
+      : Object.fromEntries(Object.entries(object).map(([key, entry]) => [key, mapAny(entry)]));
+  const mapAny = (each: unknown): unknown => {
+    if (typeof each === 'string') return map(each);
+    if (typeof each !== 'object' || each === null) return each;
+    const done = mapped.get(each) ?? mapObject(each);
+    mapped.set(each, done);
+    return done;
+  };
+  return mapAny(value);
 }

@@ -4,7 +4,7 @@ import { readCookieWrites } from '../../src/collectors/read-cookie-writes.js';
 import type { ScriptCall } from '../../src/collectors/script-calls.js';
 
 const place = { url: 'https://b.test/s.js?v=1', line: 3, column: 7 };
-const context = { pageHost: 'a.test', behind: () => [] };
+const context = { pageHost: 'a.test', chainOf: () => [] };
 
 function report(kind: string, texts: string[], more: Partial<ScriptCall> = {}): ScriptCall {
   const time = { atMs: 5, timeOrigin: 1 };
