@@ -2,21 +2,21 @@
 import type { Cookie, Identifier, StorageItem } from '../schema/evidence.js';
 import type { Purpose } from '../schema/vocabulary.js';
 import { deriveIdentifiers } from './derive-identifiers.js';
+import { escapePointer } from './fact.js';
 import { needsConsent } from './needs-consent.js';
 import type { Observed } from './observed.js';
 
 /**
- * Gives identifiers of unknown purpose that of the requests that carried them to others, where all of
- * those that are known have one and it needs consent. A value that tells nobody from others is left
- * alone: where it goes says nothing.
+ * Gives identifiers of unknown purpose, and those that the site itself declares to need no consent, the
+ * purpose of the requests that carried them to others, where all of those that are known have one and
+ * it needs consent. A value that tells nobody from others is left alone: where it goes says nothing.
  */
 export function classifyByBehaviour(observed: Observed): Observed {
   const identifiers = deriveIdentifiers(observed);
   if (!('value' in identifiers)) return observed;
   const purposes = new Map<string, Purpose>();
   for (const identifier of identifiers.value) {
-    const purpose =
-      identifier.purpose === 'unknown' ? purposeOfSharing(observed, identifier) : null;
+    const purpose = purposeOfSharing(observed, identifier);
     if (purpose === null) continue;
     for (const pointer of identifier.pointers) purposes.set(pointer, purpose);
   }
@@ -24,8 +24,8 @@ export function classifyByBehaviour(observed: Observed): Observed {
   const scenarios = Object.entries(observed.scenarios).map(([name, scenario]) => {
     const told = <T extends Cookie | StorageItem>(items: readonly T[], folder: string): T[] =>
       items.map((item, index) => {
-        const purpose = purposes.get(`/scenarios/${name}/${folder}/${index}`);
-        return purpose ? { ...item, purpose, purposeSource: 'behaviour' } : item;
+        const purpose = purposes.get(`/scenarios/${escapePointer(name)}/${folder}/${index}`);
+        return purpose && isOpen(item) ? { ...item, purpose, purposeSource: 'behaviour' } : item;
       });
     const { cookies, storage } = scenario;
     return [
@@ -38,6 +38,11 @@ export function classifyByBehaviour(observed: Observed): Observed {
     ];
   });
   return { ...observed, scenarios: Object.fromEntries(scenarios) as Observed['scenarios'] };
+}
+
+/** What is known of name and host stands; what the site says of itself only as far as it keeps to it. */
+function isOpen({ purpose, purposeSource }: Cookie | StorageItem): boolean {
+  return purpose === 'unknown' || (purposeSource === 'declared' && !needsConsent(purpose));
 }
 
 /** Null where it went to nobody known, or to several for different purposes. */

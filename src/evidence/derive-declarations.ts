@@ -1,6 +1,7 @@
 /** Holds what a site declares of its cookies against what was observed. */
 import { fitsName } from '../knowledge/fits-name.js';
 import type { Cookie, DeclaredCookie, Derived } from '../schema/evidence.js';
+import type { Purpose } from '../schema/vocabulary.js';
 import { registrableDomain } from './derive-party.js';
 import { knownPurpose } from './derive-purpose.js';
 import { escapePointer, known, unknown, type Fact } from './fact.js';
@@ -107,13 +108,22 @@ function contradictions(
   { cookie, declared, pointer }: Matched,
   site: string,
 ): Declarations['contradictory'] {
-  const { name, domain: host, setBy } = cookie;
+  const { name, domain: host } = cookie;
   const purposes = [...new Set(declared.map(({ purpose }) => purpose))].filter(
     (purpose) => purpose !== 'unknown',
   );
-  const { purpose: use } = knownPurpose({ kind: 'cookie', name, host, setBy }, { site });
+  const use = useOf(cookie, site);
   const needs = new Set(purposes.map((purpose) => needsConsent(purpose)));
   const isTwofold = needs.size > 1;
   const isExempted = needs.size === 1 && needs.has(false) && needsConsent(use);
   return isTwofold || isExempted ? [{ name, host, declared: purposes, known: use, pointer }] : [];
+}
+
+/** What it is for, whatever is declared: by what happens, else by what is known. */
+function useOf(
+  { name, domain: host, setBy, purpose, purposeSource }: Cookie,
+  site: string,
+): Purpose {
+  if (purposeSource === 'behaviour') return purpose;
+  return knownPurpose({ kind: 'cookie', name, host, setBy }, { site }).purpose;
 }

@@ -843,7 +843,7 @@ export const Derived = Type.Object(
               declared: Type.Array(Purpose),
               known: Type.Unsafe<Purpose>({
                 ...Purpose,
-                description: 'What name, host and writer are known for.',
+                description: 'What name, host and writer are known for, or who gets it.',
               }),
               pointer: Type.String(),
             }),
