@@ -1,7 +1,12 @@
 /** Turns one run into its part of the evidence: parties and purposes are derived here. */
 import type { Cookie, Request, Scenario, Step, StorageItem } from '../schema/evidence.js';
 import { deriveParty } from './derive-party.js';
-import { derivePurpose, type PurposeContext } from './derive-purpose.js';
+import {
+  confidenceOf,
+  derivePurpose,
+  type PurposeContext,
+  type PurposeFact,
+} from './derive-purpose.js';
 import { listConsentRecords } from './list-consent-records.js';
 import type { ScenarioRun } from './run-scenario.js';
 import type { Moment } from '../scenarios/scenario.js';
@@ -82,8 +87,8 @@ function toCookie(
   context: PurposeContext,
 ): Cookie {
   const subject = { kind: 'cookie', name: raw.name, host: raw.domain, setBy: raw.setBy } as const;
-  const { purpose, purposeSource } = derivePurpose(subject, context);
-  return { ...raw, party: deriveParty(raw.domain, context.site), purpose, purposeSource };
+  const told = tellPurpose(derivePurpose(subject, context));
+  return { ...raw, party: deriveParty(raw.domain, context.site), ...told };
 }
 
 function toStorageItem(
@@ -92,19 +97,21 @@ function toStorageItem(
 ): StorageItem {
   const host = URL.canParse(raw.origin) ? new URL(raw.origin).hostname : '';
   const subject = { kind: 'storage', name: raw.key, host, setBy: raw.setBy } as const;
-  const { purpose, purposeSource } = derivePurpose(subject, context);
-  return { ...raw, party: deriveParty(host, context.site), purpose, purposeSource };
+  const told = tellPurpose(derivePurpose(subject, context));
+  return { ...raw, party: deriveParty(host, context.site), ...told };
 }
 
 function toRequest(
   raw: NonNullable<ScenarioRun['requests']>[number],
   context: PurposeContext,
 ): Request {
-  const { purpose, purposeSource, entity } = derivePurpose(
-    { kind: 'request', url: raw.url },
-    context,
-  );
-  return { ...raw, party: deriveParty(raw.host, context.site), purpose, purposeSource, entity };
+  const fact = derivePurpose({ kind: 'request', url: raw.url }, context);
+  const party = deriveParty(raw.host, context.site);
+  return { ...raw, party, ...tellPurpose(fact), entity: fact.entity };
+}
+
+function tellPurpose({ purpose, purposeSource }: PurposeFact) {
+  return { purpose, purposeSource, purposeConfidence: confidenceOf({ purpose, purposeSource }) };
 }
 
 function withoutMoment({ state, color, label }: NonNullable<Scenario['statusIndicators']>[number]) {

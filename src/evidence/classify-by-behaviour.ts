@@ -2,6 +2,7 @@
 import type { Cookie, Identifier, StorageItem } from '../schema/evidence.js';
 import type { Purpose } from '../schema/vocabulary.js';
 import { deriveIdentifiers } from './derive-identifiers.js';
+import { confidenceOf } from './derive-purpose.js';
 import { escapePointer } from './fact.js';
 import { needsConsent } from './needs-consent.js';
 import type { Observed } from './observed.js';
@@ -25,7 +26,9 @@ export function classifyByBehaviour(observed: Observed): Observed {
     const told = <T extends Cookie | StorageItem>(items: readonly T[], folder: string): T[] =>
       items.map((item, index) => {
         const purpose = purposes.get(`/scenarios/${escapePointer(name)}/${folder}/${index}`);
-        return purpose && isOpen(item) ? { ...item, purpose, purposeSource: 'behaviour' } : item;
+        if (!purpose || !isOpen(item)) return item;
+        const fact = { purpose, purposeSource: 'behaviour' } as const;
+        return { ...item, ...fact, purposeConfidence: confidenceOf(fact) };
       });
     const { cookies, storage } = scenario;
     return [

@@ -257,6 +257,12 @@ const StableParts = Type.Array(Type.String(), {
     'Hashes of the parts (8 characters or more, with a digit or in both cases, no time) that every value it had in this visit has in common, at most 8; salted per run.',
 });
 
+const PurposeConfidence = Type.Number({
+  minimum: 0,
+  maximum: 1,
+  description: 'How sure the purpose is, by what it rests on; 0 where it is unknown.',
+});
+
 const FromAddress = Type.Array(Type.String(), {
   description:
     'Names of the parameters of a visited address whose value it holds (link decoration); missing where none.',
@@ -335,6 +341,7 @@ export const Cookie = Type.Object({
   party: Party,
   purpose: Purpose,
   purposeSource: Type.String({ description: 'What the purpose rests on, e.g. `known-name`.' }),
+  purposeConfidence: Type.Optional(PurposeConfidence),
   phase: Phase,
   atMs: Type.Number({ description: 'When it was first set, since the visit began.' }),
   presentIn: Type.Array(Phase, { description: 'Every phase at whose end it was still there.' }),
@@ -393,6 +400,7 @@ export const StorageItem = Type.Object({
   party: Party,
   purpose: Purpose,
   purposeSource: Type.String(),
+  purposeConfidence: Type.Optional(PurposeConfidence),
   phase: Phase,
   atMs: Type.Number(),
   presentIn: Type.Array(Phase),
@@ -460,6 +468,7 @@ export const Request = Type.Object({
   party: Party,
   purpose: Purpose,
   purposeSource: Type.String(),
+  purposeConfidence: Type.Optional(PurposeConfidence),
   entity: Nullable(Type.String({ description: 'Who runs the host, where that is known.' })),
   phase: Phase,
   atMs: Type.Number(),

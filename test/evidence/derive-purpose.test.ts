@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { derivePurpose } from '../../src/evidence/derive-purpose.js';
+import { confidenceOf, derivePurpose } from '../../src/evidence/derive-purpose.js';
 import type { Writer } from '../../src/schema/evidence.js';
 
 const site = 'journal.test';
@@ -100,6 +100,29 @@ describe('derivePurpose of a cookie', () => {
       purposeSource: 'declared',
       entity: null,
     });
+  });
+
+  it('takes what is declared for a host for its requests, where that is one thing', () => {
+    const host = 'wind.example';
+    const declared = [
+      { name: 'wind_a', host, purpose: 'advertising' as const },
+      { name: 'wind_b', host, purpose: 'advertising' as const },
+      { name: 'tide_a', host: 'tide.example', purpose: 'advertising' as const },
+      { name: 'tide_b', host: 'tide.example', purpose: 'functional' as const },
+    ];
+    const ask = (url: string) =>
+      derivePurpose({ kind: 'request', url }, { site, declared }).purposeSource;
+
+    expect(ask('https://cdn.wind.example/a.js')).toBe('declared');
+    expect(ask('https://tide.example/a.js')).toBe('none');
+    expect(ask(`https://cdn.${site}/a.js`)).toBe('none');
+  });
+
+  it('is as sure as what it rests on', () => {
+    const sure = confidenceOf(derivePurpose(cookie('_ga'), { site }));
+
+    expect(sure).toBeGreaterThan(0.5);
+    expect(confidenceOf(derivePurpose(cookie('nobody_knows'), { site }))).toBe(0);
   });
 
   it('does not believe a settings layer that exempts what is known to need consent', () => {
