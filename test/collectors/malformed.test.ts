@@ -2,8 +2,10 @@
 import { describe, expect, it } from '@jest/globals';
 import { decodeGppString } from '../../src/collectors/decode-gpp-string.js';
 import { decodeTcString } from '../../src/collectors/decode-tc-string.js';
+import { KnownValues } from '../../src/collectors/known-values.js';
 import { parseSetCookie } from '../../src/collectors/set-cookie.js';
 import { isNetworkUrl, tellAddress } from '../../src/collectors/url-text.js';
+import { partsOf } from '../../src/collectors/value-parts.js';
 import { deriveParty } from '../../src/evidence/derive-party.js';
 import { mutations } from './mutations.js';
 import { makeGppString, makeTcString } from './signal-strings.js';
@@ -84,5 +86,27 @@ describe('a text changed at random', () => {
 
     expect(told).toBeGreaterThan(100);
     expect(malformed).toBeGreaterThan(10);
+  });
+
+  it('is looked through for identifiers, in addresses and in bodies', () => {
+    const values = new KnownValues('salt');
+    const holder = { kind: 'cookie', name: 'id', host: 'news.test' } as const;
+    values.note(holder, partsOf('a1b2c3d4e5f6'));
+    const addresses = [
+      'https://www.news.test/p/a1b2c3d4e5f6;x?id=a1b2c3d4e5f6&b=%41%&=&c',
+      'https://www.news.test/?d=eyJpZCI6ImExYjJjM2Q0ZTVmNiJ9',
+    ];
+    const bodies = ['{"a":[{"id":"a1b2c3d4e5f6"},null,1]}', 'u=a1b2c3d4e5f6&v=%E0%A4%A', '[[[['];
+    const { told, malformed } = tally(
+      each([...addresses, ...bodies], 4000, (text) => {
+        const url = URL.canParse(text) ? text : 'https://www.news.test/';
+        const carried = values.carriedBy({ url, body: text });
+        expect(carried.every(({ name }) => name === 'id')).toBe(true);
+        return carried.length > 0;
+      }),
+    );
+
+    expect(told).toBeGreaterThan(100);
+    expect(malformed).toBeGreaterThan(100);
   });
 });
