@@ -1,10 +1,11 @@
 /** Reading of what scripts reported of cookies. */
 import { describe, expect, it } from '@jest/globals';
+import { chainsFrom } from '../../src/collectors/initiator-chain.js';
 import { readCookieWrites } from '../../src/collectors/read-cookie-writes.js';
 import type { ScriptCall } from '../../src/collectors/script-calls.js';
 
 const place = { url: 'https://b.test/s.js?v=1', line: 3, column: 7 };
-const context = { pageHost: 'a.test', chainOf: () => [] };
+const context = { pageHost: 'a.test', chainOf: chainsFrom(() => []) };
 
 function report(kind: string, texts: string[], more: Partial<ScriptCall> = {}): ScriptCall {
   const time = { atMs: 5, timeOrigin: 1 };
