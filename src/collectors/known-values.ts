@@ -109,6 +109,9 @@ export class KnownValues {
 /** Longest name of a parameter that is told. */
 const longestName = 100;
 
+/** What names a member or a field; other texts may be somebody's address or name. */
+const fieldName = /^[\w$.:[\]-]{1,100}$/;
+
 function piecesOfAddress(address: string): Piece[] {
   const { pathname, search } = new URL(address);
   const path = { in: 'path' as const, parameter: null, text: pathname };
@@ -151,7 +154,7 @@ function leavesOf(value: unknown, parameter: string | null): Piece[] {
   if (Array.isArray(value)) return value.flatMap((each) => leavesOf(each, parameter));
   if (typeof value === 'object' && value !== null) {
     return Object.entries(value).flatMap(([name, each]) =>
-      leavesOf(each, name.slice(0, longestName)),
+      leavesOf(each, fieldName.test(name) ? name : null),
     );
   }
   return [{ in: 'body', parameter, text: String(value) }];
