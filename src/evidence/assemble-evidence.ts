@@ -30,11 +30,13 @@ export interface Audited {
   readonly run: Run;
   readonly database?: NameIndex | undefined;
   readonly dns?: ResolvedNames | undefined;
+  /** One more visit, which only shows which values are identifiers. */
+  readonly again?: ScenarioRun | undefined;
 }
 
 /** Assembles the document and derives its facts. */
 export function assembleEvidence(
-  { url, run, database, dns }: Audited,
+  { url, run, database, dns, again }: Audited,
   runs: readonly ScenarioRun[],
 ): PageObservation {
   const page = assemblePage(url, runs);
@@ -54,10 +56,11 @@ export function assembleEvidence(
     ...(accessibility ? { accessibility } : {}),
   };
   const told = run.includesValues ? all : leaveOutValues(all, url);
-  const observed = classifyByBehaviour(told);
+  const once = again && assembleScenario(again, context);
+  const observed = classifyByBehaviour(told, once);
   const images = new Map(runs.flatMap(({ images: some }) => [...some]));
   const files = new Map(runs.flatMap((each) => [...each.files]));
-  return { evidence: { ...observed, derived: deriveFacts(observed) }, images, files };
+  return { evidence: { ...observed, derived: deriveFacts(observed, once) }, images, files };
 }
 
 function assemblePage(url: string, runs: readonly ScenarioRun[]): Evidence['page'] {

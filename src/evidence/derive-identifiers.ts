@@ -11,6 +11,9 @@ interface Sight {
   readonly parts: readonly string[];
 }
 
+/** Stands for the visit that was made only to tell identifiers. */
+const onceMore = 'again';
+
 /** The same cookie or item in all profiles. */
 interface Held extends Pick<Identifier, 'kind' | 'name' | 'host' | 'party' | 'purpose'> {
   readonly sights: Sight[];
@@ -20,19 +23,22 @@ interface Held extends Pick<Identifier, 'kind' | 'name' | 'host' | 'party' | 'pu
  * Finds the cookies and stored items that tell one browser from another: part of the value differs
  * between two fresh profiles and stays the same within one. Records of consent are none, though the
  * time in them differs. Unknown where fewer than two profiles were looked at.
+ * @param again one more visit, of which nothing else is told
  */
-export function deriveIdentifiers(observed: Observed): Fact<Identifier[]> {
-  const looked = Object.values(observed.scenarios).filter(
+export function deriveIdentifiers(observed: Observed, again?: Scenario): Fact<Identifier[]> {
+  const looked = [...Object.values(observed.scenarios), ...(again ? [again] : [])].filter(
     ({ cookies, storage }) => cookies !== undefined && storage !== undefined,
   );
   if (looked.length < 2) {
     return unknown('Only two visits from fresh profiles show which values are identifiers.');
   }
-  const identifiers = [...groupHeld(observed).values()].flatMap((held) => {
+  const identifiers = [...groupHeld(observed, again).values()].flatMap((held) => {
     const telling = tellingParts(held.sights);
     if (telling.size < 2) return [];
     const { sights, ...what } = held;
-    const pointers = sights.map(({ pointer }) => pointer);
+    const pointers = sights.flatMap(({ scenario, pointer }) =>
+      scenario === onceMore ? [] : [pointer],
+    );
     return [{ ...what, pointers, sharedWith: findSharing(observed, what, telling) }];
   });
   return known(identifiers.toSorted((a, b) => (sortKey(a) < sortKey(b) ? -1 : 1)));
@@ -42,9 +48,10 @@ function sortKey({ kind, host, name }: Identifier): string {
   return [kind, host, name].join('\0');
 }
 
-function groupHeld({ scenarios }: Observed): Map<string, Held> {
+function groupHeld({ scenarios }: Observed, again: Scenario | undefined): Map<string, Held> {
   const groups = new Map<string, Held>();
-  for (const [scenario, observations] of Object.entries(scenarios)) {
+  const profiles = [...Object.entries(scenarios), ...(again ? [[onceMore, again] as const] : [])];
+  for (const [scenario, observations] of profiles) {
     const records = new Set((observations.signals?.records ?? []).map(({ name }) => name));
     for (const { parts, pointer, ...what } of listHeld(scenario, observations)) {
       if (records.has(what.name) || what.purposeSource === 'consent-record') continue;

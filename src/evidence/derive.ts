@@ -1,5 +1,5 @@
 /** Derives all facts of an evidence document from its observations. */
-import type { Derived } from '../schema/evidence.js';
+import type { Derived, Scenario } from '../schema/evidence.js';
 import { deriveAudience } from './derive-audience.js';
 import { deriveBanner } from './derive-banner.js';
 import { deriveBeyondRefusal } from './derive-beyond-refusal.js';
@@ -21,10 +21,11 @@ import type { World } from './promises/verdict.js';
  * Derives what rules compare. Pure: the same observations give the same facts.
  *
  * A fact that cannot be told is left out, and `undetermined` says why.
+ * @param again one more visit, which only shows which values are identifiers
  */
-export function deriveFacts(observed: Observed): Derived {
+export function deriveFacts(observed: Observed, again?: Scenario): Derived {
   const indicators = deriveIndicators(observed);
-  const identifiers = deriveIdentifiers(observed);
+  const identifiers = deriveIdentifiers(observed, again);
   const single = gather<
     Pick<
       Derived,

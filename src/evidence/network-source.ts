@@ -47,7 +47,7 @@ export async function recordedSource(
       isTaken = true;
       const hashSalt = randomBytes(16).toString('hex');
       const visited = { ...options, help };
-      const companion = async (id: ScenarioId) => recorder.companion(id);
+      const companion = async (visit: string) => recorder.companion(visit);
       try {
         const observed = await observePage(launched, url, { ...visited, hashSalt, companion });
         const { startedAt, finishedAt, browser } = observed.evidence.run;
@@ -85,7 +85,7 @@ function describeVisit(options: ObservationOptions): Recording['visit'] {
 
 /**
  * A recording; nothing is asked of any network.
- * @throws {AuditError} recording-invalid — when it names a scenario that nobody knows
+ * @throws {AuditError} recording-invalid — when it names a scenario that nobody knows, or that it lacks
  */
 export async function replayedSource(
   stored: StoredRecording,
@@ -99,9 +99,9 @@ export async function replayedSource(
   const { startedAt, finishedAt, hashSalt, page } = recording;
   const options: ObservationOptions = {
     ...visit,
-    scenarios: admitScenarios(scenarios, stored.folder),
+    scenarios: admitScenarios(scenarios, stored),
     hashSalt,
-    companion: (id) => replayer.companion(id),
+    companion: (name) => replayer.companion(name),
     replayed: { startedAt, finishedAt, replayedFrom: { recordedAt: startedAt } },
     cookieDatabase,
     resolveNames: recording.dns && (async () => recording.dns as ResolvedNames),
@@ -119,10 +119,15 @@ export async function replayedSource(
   };
 }
 
-function admitScenarios(ids: readonly string[], folder: string): ScenarioId[] {
+function admitScenarios(
+  ids: readonly string[],
+  { folder, recording }: StoredRecording,
+): ScenarioId[] {
   return ids.map((id) => {
-    if (isScenarioId(id)) return id;
-    const message = `The recording in ${folder} has an unknown scenario "${id}".`;
+    if (isScenarioId(id) && recording.scenarios[id]) return id;
+    const message = isScenarioId(id)
+      ? `${folder} holds no scenario "${id}"; record it anew.`
+      : `The recording in ${folder} has an unknown scenario "${id}".`;
     throw new AuditError('recording-invalid', message);
   });
 }

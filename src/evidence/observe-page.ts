@@ -28,8 +28,8 @@ export interface ObservationOptions extends Omit<VisitOptions, 'hashSalt'> {
   readonly thirdPartyCookies: 'allow' | 'block';
   /** Salts the hashes of values; where it is left out, a new one is made. */
   readonly hashSalt?: string | undefined;
-  /** Makes what goes along with the visit of each scenario. */
-  readonly companion?: ((scenario: ScenarioId) => Promise<Companion>) | undefined;
+  /** Makes what goes along with each visit, by its name; a visit without one is not made. */
+  readonly companion?: ((visit: string) => Promise<Companion | undefined>) | undefined;
   /** What the evidence says of its time and origin where the page is replayed. */
   readonly replayed?: Pick<Run, 'startedAt' | 'finishedAt' | 'replayedFrom'> | undefined;
   /** The database of cookies that the user brought along. */
@@ -65,7 +65,8 @@ export async function observePage(
 ): Promise<PageObservation> {
   const startedAt = new Date();
   const hashSalt = options.hashSalt ?? randomBytes(16).toString('hex');
-  const runs = await runAll(launched, url, { ...options, hashSalt });
+  const visit = { ...options, hashSalt };
+  const runs = await runAll(launched, url, visit);
   assertObserved(url, runs);
   const { viewport, locale, timezone, thirdPartyCookies, waits } = options;
   const userAgent =
@@ -88,7 +89,8 @@ export async function observePage(
     ...(options.includeValues ? { includesValues: true } : {}),
   };
   const dns = await options.resolveNames?.(ownHosts(runs));
-  return assembleEvidence({ url, run, database: database?.names, dns }, runs);
+  const again = await visitAgain({ launched, url }, { visit, runs });
+  return assembleEvidence({ url, run, database: database?.names, dns, again }, runs);
 }
 
 /** The site's own hosts that were asked for something. */
@@ -136,6 +138,45 @@ async function runAll(
   if (!launched.browser.connected) throw browserDied(url);
   await Promise.all(workers);
   return runs.toSorted((a, b) => (a.id < b.id ? -1 : 1));
+}
+
+interface Visited {
+  readonly visit: ObservationOptions & VisitOptions;
+  readonly runs: readonly ScenarioRun[];
+}
+
+/**
+ * Goes through the one scenario once more where it left values that could be identifiers: only another
+ * fresh profile shows which are. Undefined where that is not needed, or does not succeed.
+ */
+async function visitAgain(
+  { launched, url }: { readonly launched: LaunchedBrowser; readonly url: string },
+  { visit, runs }: Visited,
+): Promise<ScenarioRun | undefined> {
+  const [id, ...others] = visit.scenarios;
+  const held = runs.flatMap(({ cookies = [], storage = [] }) => [...cookies, ...storage]);
+  const isNeeded = held.some(({ stableParts = [] }) => stableParts.length > 0);
+  if (id === undefined || others.length > 0 || !isNeeded) return undefined;
+  const companion = await visit.companion?.(`${id}-again`);
+  if (visit.companion && !companion) return undefined;
+  const { keep: _kept, ...options } = visit;
+  const order = {
+    script: scenarios[id],
+    url,
+    options,
+    help: visit.help,
+    closely: false,
+    companion,
+  };
+  try {
+    return await runScenario(launched, order);
+  } catch (error) {
+    // What the page was like was observed; which values are identifiers then cannot be told.
+    if (error instanceof AuditError) return undefined;
+    throw error;
+  } finally {
+    await companion?.close();
+  }
 }
 
 function browserDied(url: string): AuditError {

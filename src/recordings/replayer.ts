@@ -5,7 +5,6 @@ import type { LaunchOptions } from '../browser/launch-options.js';
 import type { Watcher } from '../browser/visit.js';
 import { ignoreClosedTarget } from '../browser/watched-target.js';
 import { beforeWorkerScript } from '../browser/worker-start.js';
-import { AuditError } from '../schema/audit-error.js';
 import type { Failure } from '../schema/evidence.js';
 import type { ScenarioRecording } from '../schema/recording.js';
 import { makeReplayCertificate, type ReplayCertificate } from './certificate.js';
@@ -24,8 +23,8 @@ const mostAsked = 20_000;
 export interface Replayer {
   /** What the browser has to be started with: it reaches nothing but the proxies of the visits. */
   launchOptions(options: LaunchOptions): LaunchOptions;
-  /** @throws {AuditError} recording-invalid — where the scenario is not in it */
-  companion(scenario: string): Promise<Companion>;
+  /** Undefined where no visit of that name was recorded. */
+  companion(visit: string): Promise<Companion | undefined>;
 }
 
 /** Makes ready for a replay; nothing runs yet. */
@@ -39,13 +38,9 @@ export async function startReplayer(stored: StoredRecording): Promise<Replayer> 
       timezone: recording.visit.timezone,
       browserArgs: [...(options.browserArgs ?? []), ...isolatingArgs(certificate)],
     }),
-    async companion(scenario) {
-      const recorded = recording.scenarios[scenario];
-      if (!recorded) {
-        const message = `${folder} holds no scenario "${scenario}"; record it anew.`;
-        throw new AuditError('recording-invalid', message);
-      }
-      return replayingCompanion(recorded, { certificate, readBody });
+    async companion(visit) {
+      const recorded = recording.scenarios[visit];
+      return recorded && replayingCompanion(recorded, { certificate, readBody });
     },
   };
 }

@@ -2,6 +2,7 @@
 import { createHash } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { observePage } from '../../src/evidence/observe-page.js';
+import type { ScenarioId } from '../../src/scenarios/index.js';
 import type { Evidence, Identifier } from '../../src/schema/evidence.js';
 import {
   startSite,
@@ -21,11 +22,14 @@ afterAll(async () => {
 });
 
 /** Visits the page twice, each time from a fresh profile; values are kept to be compared. */
-async function observe(routes: Routes): Promise<Evidence> {
+async function observe(
+  routes: Routes,
+  scenarios: readonly ScenarioId[] = ['untouched', 'gpc'],
+): Promise<Evidence> {
   site.routes = { 'news.test/favicon.ico': { status: 404 }, ...routes };
   site.served.length = 0;
   const { evidence } = await observePage(site.launched, 'https://news.test/', {
-    scenarios: ['untouched', 'gpc'],
+    scenarios,
     locale: 'en-GB',
     timezone: 'UTC',
     thirdPartyCookies: 'allow',
@@ -79,6 +83,23 @@ describe('identifiers', () => {
 
     expect(names(evidence)).toEqual(['composed', 'mixed', 'uid', 'device']);
     expect(identifiersOf(evidence)[0]?.pointers).toHaveLength(2);
+  });
+
+  it('are told where one scenario is run, which then is gone through once more', async () => {
+    const body = `${makeId} once('uid'); once('constant', () => 'abcd1234efgh');`;
+    const evidence = await observe({ 'news.test/': page(body) }, ['untouched']);
+
+    expect(Object.keys(evidence.scenarios)).toEqual(['untouched']);
+    expect(identifiersOf(evidence)).toMatchObject([
+      { name: 'uid', pointers: [expect.stringMatching(/^\/scenarios\/untouched\/cookies\/\d$/)] },
+    ]);
+  });
+
+  it('need no second visit where nothing could be one', async () => {
+    await observe({ 'news.test/': page("document.cookie = 'theme=dark'") }, ['untouched']);
+
+    const loads = site.served.filter(({ url }) => url === 'https://news.test/');
+    expect(loads).toHaveLength(2);
   });
 
   it('cannot be told from one profile alone', async () => {
