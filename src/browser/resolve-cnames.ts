@@ -1,6 +1,7 @@
 /** Asks DNS under which other names hosts are known: a tracker can stand behind a name of the site. */
 import { Resolver } from 'node:dns/promises';
 import { isIP } from 'node:net';
+import { AuditError } from '../schema/audit-error.js';
 
 /** What DNS said. */
 export interface ResolvedNames {
@@ -18,20 +19,31 @@ const answerMs = 3000;
 const none: ReadonlySet<string> = new Set(['ENODATA', 'ENOTFOUND']);
 
 /**
- * Resolves the canonical names of hosts; an address, or a name without a dot, has none.
+ * Makes what resolves the canonical names of hosts; an address, or a name without a dot, has none.
  * @param servers addresses of DNS servers, with a port where that is not 53; the system's where left out
+ * @throws {AuditError} usage — where one of them is no address
  */
-export async function resolveCnames(
-  hosts: readonly string[],
+export function cnameResolver(
   servers?: readonly string[],
-): Promise<ResolvedNames> {
+): (hosts: readonly string[]) => Promise<ResolvedNames> {
   const resolver = new Resolver({ timeout: answerMs, tries: 2 });
-  if (servers) resolver.setServers(servers);
-  const asked = hosts.filter((host) => host.includes('.') && isIP(host) === 0).slice(0, mostHosts);
+  try {
+    if (servers) resolver.setServers(servers);
+  } catch (cause) {
+    const message = `DNS servers are addresses, with a port where it is not 53, not ${servers?.join(', ')}.`;
+    throw new AuditError('usage', message, { cause });
+  }
+  return (hosts) => resolveAll(resolver, hosts);
+}
+
+async function resolveAll(resolver: Resolver, hosts: readonly string[]): Promise<ResolvedNames> {
+  const named = hosts.filter((host) => host.includes('.') && isIP(host) === 0);
   const cnames: Record<string, string[]> = {};
-  const failures: { host: string; message: string }[] = [];
+  const failures = named.slice(mostHosts).map((host) => {
+    return { host, message: `It was not asked for: only ${mostHosts} hosts of a page are.` };
+  });
   await Promise.all(
-    asked.map(async (host) => {
+    named.slice(0, mostHosts).map(async (host) => {
       try {
         const chain = await follow(resolver, host);
         if (chain.length > 0) cnames[host] = chain;

@@ -20,7 +20,7 @@ export interface LoggedRequest {
   readonly documentUrl: string;
   /** The address that led here, where this is a further hop of a redirect. */
   readonly redirectedFrom: string | null;
-  /** Bytes of the body that was sent, as its header tells or as far as it is known. */
+  /** Bytes of the body that was sent, as its header tells or as far as it is known; of a socket those of its messages. */
   readonly sentBytes: number;
   /** Bytes of the body of the answer, decoded; of a socket those of the messages that came. */
   readonly receivedBytes: number;
@@ -90,6 +90,7 @@ export interface Hop extends Omit<
   | 'wire'
 > {
   atMs: number;
+  sentBytes: number;
   receivedBytes: number;
   body: string;
   /** Of early hints. */
@@ -125,13 +126,16 @@ export function joinExchange({ hops, sent, received }: Exchange): LoggedRequest[
 }
 
 function describeWire(
-  hop: Pick<Hop, 'status' | 'type' | 'body'>,
+  hop: Pick<Hop, 'status' | 'type' | 'sentBytes'>,
   sent: Sent = { cookies: [], headers: {}, contentLength: null },
   received: Received = { status: null, lines: [], refused: [] },
-): Omit<LoggedRequest, keyof Omit<Hop, 'status'> | 'redirectedFrom' | 'links' | 'wire'> {
+): Omit<
+  LoggedRequest,
+  keyof Omit<Hop, 'status' | 'sentBytes'> | 'redirectedFrom' | 'links' | 'wire'
+> {
   return {
     status: hop.status ?? received.status,
-    sentBytes: sent.contentLength ?? Buffer.byteLength(hop.body),
+    sentBytes: sent.contentLength ?? hop.sentBytes,
     sentCookies: sent.cookies,
     setCookieLines: received.lines,
     refusedLines: received.refused,

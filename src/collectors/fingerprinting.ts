@@ -31,12 +31,14 @@ function startRecorder(visit: Visit): Recorder<FingerprintRead[]> {
     result() {
       const behind = log.placesBehind();
       const reads = calls.all().filter(({ kind }) => kind === 'read');
-      return groupReads(visit, reads).map(({ calls: some, ...read }) => {
+      const groups = groupReads(visit, reads);
+      return groups.map((group) => {
+        const { calls: some, document: _told, ...read } = group;
         const [first] = some;
         return {
           ...read,
           chain: chainOf(first?.places ?? [], behind),
-          calls: Math.max(1, latestCount(some) - (countBefore(some) ?? 0)),
+          calls: countCalls(group, groups),
           ...describeCanvas(some),
           ...describeFonts(read.kind, some),
         };
@@ -47,6 +49,8 @@ function startRecorder(visit: Visit): Recorder<FingerprintRead[]> {
 
 interface Group extends Pick<FingerprintRead, 'kind' | 'call' | 'where' | 'phase' | 'atMs'> {
   readonly script: string | null;
+  /** Tells documents of one address apart. */
+  readonly document: string;
   readonly calls: ScriptCall[];
 }
 
@@ -58,11 +62,13 @@ function groupReads(visit: Visit, reads: readonly ScriptCall[]): Group[] {
     const phase = visit.phaseAt(read.atMs);
     const [place] = read.places;
     const script = place ? tellAddress(place.url, visit.options) : null;
-    const key = [call, script, read.where, read.timeOrigin, phase].join('\0');
+    const document = `${read.timeOrigin} ${read.where}`;
+    const key = [call, script, document, phase].join('\0');
     const kind = kinds.find(([, pattern]) => pattern.test(call))?.[0] ?? 'canvas';
     const atMs = visit.elapsedMs(read.atMs);
     const where = tellAddress(read.where, visit.options);
-    const group = groups.get(key) ?? { kind, call, script, where, phase, atMs, calls: [] };
+    const own = { kind, call, script, where, document, phase, atMs };
+    const group = groups.get(key) ?? { ...own, calls: [] };
     group.calls.push(read);
     groups.set(key, group);
   }
@@ -71,13 +77,14 @@ function groupReads(visit: Visit, reads: readonly ScriptCall[]): Group[] {
 
 const numberAt = ({ texts }: ScriptCall, at: number): number => Number(texts[at]);
 
-function latestCount(calls: readonly ScriptCall[]): number {
-  return Math.max(...calls.map((call) => numberAt(call, 1)));
-}
-
-/** How often the document had made that call before, by whichever script. */
-function countBefore([first]: readonly ScriptCall[]): number | undefined {
-  return first && numberAt(first, 1) - 1;
+/**
+ * A document numbers its calls whoever makes them, and reports not all: the number of the last one says
+ * how many there were where only one script makes them, else each report is one.
+ */
+function countCalls({ call, document, calls }: Group, groups: readonly Group[]): number {
+  const alike = groups.filter((other) => other.call === call && other.document === document);
+  if (alike.length > 1) return calls.length;
+  return Math.max(...calls.map((each) => numberAt(each, 1)));
 }
 
 function describeCanvas(calls: readonly ScriptCall[]): Pick<FingerprintRead, 'canvas'> {

@@ -106,11 +106,8 @@ export class KnownValues {
   }
 }
 
-/** Longest name of a parameter that is told. */
-const longestName = 100;
-
-/** What names a member or a field; other texts may be somebody's address or name. */
-const fieldName = /^[\w$.:[\]-]{1,100}$/;
+/** What names a parameter or a member; other texts may be somebody's address or name. */
+const fieldName = /^[\w$.:[\]%-]{1,100}$/;
 
 function piecesOfAddress(address: string): Piece[] {
   const { pathname, search } = new URL(address);
@@ -122,12 +119,12 @@ function parametersOf(text: string, where: Carried['in']): Piece[] {
   return text.split('&').map((pair) => {
     const end = pair.indexOf('=');
     if (end === -1) return { in: where, parameter: null, text: pair };
-    return {
-      in: where,
-      parameter: pair.slice(0, end).slice(0, longestName),
-      text: pair.slice(end),
-    };
+    return { in: where, parameter: tellName(pair.slice(0, end)), text: pair.slice(end) };
   });
+}
+
+function tellName(name: string): string | null {
+  return fieldName.test(name) && !/%40/i.test(name) ? name : null;
 }
 
 function piecesOfBody(body: string): Piece[] {
@@ -153,9 +150,7 @@ function parseJson(text: string): unknown {
 function leavesOf(value: unknown, parameter: string | null): Piece[] {
   if (Array.isArray(value)) return value.flatMap((each) => leavesOf(each, parameter));
   if (typeof value === 'object' && value !== null) {
-    return Object.entries(value).flatMap(([name, each]) =>
-      leavesOf(each, fieldName.test(name) ? name : null),
-    );
+    return Object.entries(value).flatMap(([name, each]) => leavesOf(each, tellName(name)));
   }
   return [{ in: 'body', parameter, text: String(value) }];
 }

@@ -8,6 +8,7 @@ import type { Place } from '../schema/evidence.js';
 import type { Visit, Watcher } from '../browser/visit.js';
 import type { VisitClock } from '../browser/visit-clock.js';
 import type { WatchedTarget } from '../browser/watched-target.js';
+import { beginRequest, beginSocket } from './begin-hop.js';
 import {
   acceptedLines,
   joinExchange,
@@ -18,7 +19,6 @@ import {
   type Hop,
   type LoggedRequest,
 } from './exchange.js';
-import { placesBehind } from './initiator-chain.js';
 import { identify, identityOf } from './set-cookie.js';
 import { isNetworkUrl } from './url-text.js';
 import { WireNotes, type Headers, type Wire } from './wire.js';
@@ -93,18 +93,8 @@ export class NetworkLog implements Watcher {
   }
 
   #watchSockets(session: CDPSession): void {
-    session.on('Network.webSocketCreated', ({ requestId, url, initiator }) => {
-      const socket = {
-        method: 'GET',
-        type: 'WebSocket',
-        frameId: '',
-        documentUrl: '',
-        receivedBytes: 0,
-        body: '',
-        hints: [],
-      };
-      const origin = { ...causeOf(initiator), atMs: this.#clock.nowMs() };
-      this.#add(requestId, { url, ...socket, ...origin, status: null, hasExtraInfo: true });
+    session.on('Network.webSocketCreated', (event) => {
+      this.#add(event.requestId, beginSocket(event, this.#clock.nowMs()));
     });
     session.on('Network.webSocketWillSendHandshakeRequest', ({ requestId, timestamp }) => {
       const hop = this.#lastHop(requestId);
@@ -115,7 +105,10 @@ export class NetworkLog implements Watcher {
     });
     session.on('Network.webSocketFrameSent', ({ requestId, response: { payloadData } }) => {
       const hop = this.#lastHop(requestId);
-      if (hop) hop.body = `${hop.body}\n${payloadData}`.slice(0, longestBody);
+      if (!hop) return;
+      hop.sentBytes += Buffer.byteLength(payloadData);
+      const room = Math.max(0, longestBody - hop.body.length);
+      hop.body += this.#keepText(`${payloadData}\n`.slice(0, room));
     });
     session.on('Network.webSocketFrameReceived', ({ requestId, response: { payloadData } }) => {
       this.#received(requestId, Buffer.byteLength(payloadData));
@@ -155,7 +148,7 @@ export class NetworkLog implements Watcher {
   }
 
   #requested(event: Protocol.Network.RequestWillBeSentEvent): void {
-    const { requestId, request, redirectResponse, redirectHasExtraInfo } = event;
+    const { requestId, redirectResponse, redirectHasExtraInfo } = event;
     if (redirectResponse) {
       const { status } = redirectResponse;
       this.#answered(requestId, { status, hasExtraInfo: redirectHasExtraInfo });
@@ -166,18 +159,8 @@ export class NetworkLog implements Watcher {
       return;
     }
     this.#add(requestId, {
-      url: request.url,
-      method: request.method,
-      type: tellType(event),
-      atMs: this.#clock.fromTicks(event.timestamp),
-      ...causeOf(event.initiator),
-      frameId: event.frameId ?? '',
-      documentUrl: event.documentURL,
-      receivedBytes: 0,
-      body: this.#keepBody(request.postData),
-      hints: [],
-      status: null,
-      hasExtraInfo: true,
+      ...beginRequest(event, this.#clock.fromTicks(event.timestamp)),
+      body: this.#keepText(event.request.postData?.slice(0, longestBody)),
       ...(this.#notes && { wire: this.#notes.begin(event) }),
     });
   }
@@ -187,11 +170,10 @@ export class NetworkLog implements Watcher {
     if (hop) hop.receivedBytes += bytes;
   }
 
-  /** Once there is too much, bodies are told by their length alone. */
-  #keepBody(body = ''): string {
-    const kept = body.slice(0, longestBody);
-    this.#bodyCharacters += kept.length;
-    return this.#bodyCharacters > mostBodyCharacters ? '' : kept;
+  /** Once there is too much, what is sent is told by its length alone. */
+  #keepText(text = ''): string {
+    this.#bodyCharacters += text.length;
+    return this.#bodyCharacters > mostBodyCharacters ? '' : text;
   }
 
   #answered(requestId: string, answer: { status: number; hasExtraInfo: boolean }): void {
@@ -264,22 +246,4 @@ export class NetworkLog implements Watcher {
     if (this.#count <= mostRequests) this.#exchanges.set(requestId, exchange);
     return exchange;
   }
-}
-
-/**
- * CDP gives beacons and the pings of links one type.
- * @see HTML, § 4.6.5.4: a ping carries the header `Ping-To`
- */
-function tellType({ type = 'Other', request }: Protocol.Network.RequestWillBeSentEvent): string {
-  if (type !== 'Ping') return type;
-  const isPing = Object.keys(request.headers).some((name) => name.toLowerCase() === 'ping-to');
-  return isPing ? 'Ping' : 'Beacon';
-}
-
-/** The script nearest to the request, else the document or style sheet whose parsing caused it. */
-function causeOf(
-  initiator: Protocol.Network.Initiator | undefined,
-): Pick<Hop, 'initiator' | 'places'> {
-  const places = placesBehind(initiator);
-  return { initiator: places[0]?.url ?? initiator?.url ?? null, places };
 }

@@ -10,8 +10,8 @@ const mostParts = 8;
 const longestText = 65_536;
 
 /**
- * Shortest part: 8 characters are what studies of identifiers in cookies take as the least.
- * @see Acar et al., The Web Never Forgets (CCS 2014), § 5.1
+ * Shortest part: 8 characters are the least that identifiers in cookies are taken to have.
+ * @see Englehardt and Narayanan, Online Tracking (CCS 2016), detecting ID cookies
  */
 const word = /[\w-]{8,512}/g;
 
@@ -55,7 +55,7 @@ function decoded(text: string): string {
 
 /**
  * The forms in which a text is passed on: as it is, in base64, hashed.
- * @see Englehardt, Han and Narayanan, I never signed up for this! (PETS 2018), § 4.1
+ * @see Englehardt, Han and Narayanan, I never signed up for this! (PETS 2018): encodings and hashes in which e-mail addresses leak
  */
 export function formsOf(text: string): (readonly [form: string, as: CarriedForm])[] {
   const digest = (algorithm: string): string => createHash(algorithm).update(text).digest('hex');

@@ -13,7 +13,7 @@ type Declarations = NonNullable<Derived['declarations']>;
 /**
  * A lifetime counts as longer than declared from half as much again and a day more, or where a session
  * was declared.
- * @see Bollinger et al., Automating Cookie Consent and GDPR Violation Detection (USENIX Security 2022), § 4
+ * @see Bollinger et al., Automating Cookie Consent and GDPR Violation Detection (USENIX Security 2022), method 3
  */
 const longerBy = { factor: 1.5, days: 1 };
 

@@ -153,10 +153,8 @@ async function visitAgain(
   { launched, url }: { readonly launched: LaunchedBrowser; readonly url: string },
   { visit, runs }: Visited,
 ): Promise<ScenarioRun | undefined> {
-  const [id, ...others] = visit.scenarios;
-  const held = runs.flatMap(({ cookies = [], storage = [] }) => [...cookies, ...storage]);
-  const isNeeded = held.some(({ stableParts = [] }) => stableParts.length > 0);
-  if (id === undefined || others.length > 0 || !isNeeded) return undefined;
+  const [id] = visit.scenarios;
+  if (id === undefined || !isOneProfileTooFew(visit, runs)) return undefined;
   const companion = await visit.companion?.(`${id}-again`);
   if (visit.companion && !companion) return undefined;
   const { keep: _kept, ...options } = visit;
@@ -172,11 +170,20 @@ async function visitAgain(
     return await runScenario(launched, order);
   } catch (error) {
     // What the page was like was observed; which values are identifiers then cannot be told.
-    if (error instanceof AuditError) return undefined;
+    if (error instanceof AuditError || !launched.browser.connected) return undefined;
     throw error;
   } finally {
     await companion?.close();
   }
+}
+
+/** One scenario alone left parts of values that another profile may have too, or not. */
+function isOneProfileTooFew(
+  { scenarios: { length } }: ObservationOptions,
+  runs: readonly ScenarioRun[],
+): boolean {
+  const held = runs.flatMap(({ cookies = [], storage = [] }) => [...cookies, ...storage]);
+  return length === 1 && held.some(({ stableParts = [] }) => stableParts.length > 0);
 }
 
 function browserDied(url: string): AuditError {

@@ -1,7 +1,7 @@
 /** Starts a browser that observes pages, one after another or several at a time. */
 import { launchBrowser } from '../browser/launch.js';
 import type { LaunchOptions } from '../browser/launch-options.js';
-import { resolveCnames } from '../browser/resolve-cnames.js';
+import { cnameResolver } from '../browser/resolve-cnames.js';
 import type { KeptFile } from '../browser/visit.js';
 import type { StoredRecording } from '../recordings/read-recording.js';
 import { leaveOutValues } from './leave-out-values.js';
@@ -69,7 +69,8 @@ export interface Auditor {
 
 /**
  * Starts the browser.
- * @throws {AuditError} usage — where options contradict each other, or `record` names no empty folder
+ * @throws {AuditError} usage — where options contradict each other or name no DNS server, or `record` names
+ * no empty folder
  * @throws {AuditError} file-unreadable or cookie-database-invalid, with `cookieDatabase`
  * @throws {AuditError} file-unwritable or recording-invalid, with `record` and `replay`
  * @throws {AuditError} browser-not-found, browser-not-started or sandbox-unavailable
@@ -132,7 +133,7 @@ function resolverFor({
 }: AuditOptions): ObservationOptions['resolveNames'] {
   const isMapped = browserArgs.some((flag) => /^--(?:host-resolver-rules|proxy-)/.test(flag));
   if (dnsServers === undefined && (proxy !== undefined || isMapped)) return undefined;
-  return (hosts) => resolveCnames(hosts, dnsServers);
+  return cnameResolver(dnsServers);
 }
 
 /** What a recording says already, or what has no meaning without a network. */

@@ -448,7 +448,10 @@ export const Carried = Type.Object(
     ),
     in: Type.Unsafe<'path' | 'query' | 'body'>(Type.String({ enum: ['path', 'query', 'body'] })),
     parameter: Nullable(
-      Type.String({ description: 'Of the query, the form or the JSON text; null without one.' }),
+      Type.String({
+        description:
+          'Of the query, the form or the JSON text; null without one, or where it may tell a person.',
+      }),
     ),
   },
   { description: 'A part of the value of a cookie or a stored item in what is sent.' },

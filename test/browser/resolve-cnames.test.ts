@@ -2,9 +2,9 @@
 import { createSocket } from 'node:dgram';
 import { once } from 'node:events';
 import { describe, expect, it } from '@jest/globals';
-import { resolveCnames } from '../../src/browser/resolve-cnames.js';
+import { cnameResolver } from '../../src/browser/resolve-cnames.js';
 
-describe('resolveCnames', () => {
+describe('cnameResolver', () => {
   it('says of which hosts DNS did not tell', async () => {
     const closed = createSocket('udp4').bind(0, '127.0.0.1');
     await once(closed, 'listening');
@@ -12,7 +12,7 @@ describe('resolveCnames', () => {
     closed.close();
     await once(closed, 'close');
 
-    const { cnames, failures } = await resolveCnames(['www.journal.test'], [`127.0.0.1:${port}`]);
+    const { cnames, failures } = await cnameResolver([`127.0.0.1:${port}`])(['www.journal.test']);
 
     expect(cnames).toEqual({});
     expect(failures).toMatchObject([
@@ -23,6 +23,25 @@ describe('resolveCnames', () => {
   it('asks nobody for addresses and for names of one part', async () => {
     const hosts = ['localhost', '127.0.0.1', '[::1]'];
 
-    expect(await resolveCnames(hosts, ['127.0.0.1:9'])).toEqual({ cnames: {}, failures: [] });
+    expect(await cnameResolver(['127.0.0.1:9'])(hosts)).toEqual({ cnames: {}, failures: [] });
+  });
+
+  it('says which hosts are too many to be asked for', async () => {
+    const hosts = Array.from({ length: 103 }, (_, at) => `h${100 + at}.journal.test`);
+    const closed = createSocket('udp4').bind(0, '127.0.0.1');
+    await once(closed, 'listening');
+    const { port } = closed.address();
+    closed.close();
+
+    const { failures } = await cnameResolver([`127.0.0.1:${port}`])(hosts);
+
+    const unasked = failures.filter(({ message }) => message.startsWith('It was not asked for'));
+    expect(unasked.map(({ host }) => host)).toEqual(hosts.slice(100));
+  });
+
+  it('refuses what is no address of a server', () => {
+    expect(() => cnameResolver(['dns.example'])).toThrow(
+      expect.objectContaining({ code: 'usage' }),
+    );
   });
 });

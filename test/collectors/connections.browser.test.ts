@@ -95,6 +95,21 @@ describe('connections', () => {
     }
   });
 
+  it('are those of a page that replaces what the reporting uses', async () => {
+    const seen = await observe(
+      `<!doctype html><html><head><script>
+         const hide = { get: () => [] };
+         Object.defineProperty(MutationRecord.prototype, 'addedNodes', hide);
+         Object.defineProperty(HTMLLinkElement.prototype, 'rel', { get: () => '', set() {} });
+         Element.prototype.querySelectorAll = () => [];
+         String.prototype.indexOf = () => -1;
+       </script><link rel="preconnect" href="https://two.test"></head><body>news`,
+      [],
+    );
+
+    expect(hostsOf(seen, 'preconnect')).toEqual(['two.test']);
+  });
+
   it('are those of headers', async () => {
     const seen = await observe(
       {

@@ -4,7 +4,14 @@ import { joinExchange, tellCredentials, type Hop } from '../../src/collectors/ex
 
 function hop(url: string, more: Partial<Hop> = {}): Hop {
   const rest = { method: 'GET', type: 'Image', atMs: 0, initiator: null, frameId: '', places: [] };
-  const answer = { receivedBytes: 0, body: '', hints: [], status: null, hasExtraInfo: true };
+  const answer = {
+    sentBytes: 0,
+    receivedBytes: 0,
+    body: '',
+    hints: [],
+    status: null,
+    hasExtraInfo: true,
+  };
   return { url, ...rest, documentUrl: '', ...answer, ...more };
 }
 

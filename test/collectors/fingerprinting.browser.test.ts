@@ -184,6 +184,38 @@ describe('fingerprinting', () => {
     expect(reads).toMatchObject([{ call: 'HTMLCanvasElement.toDataURL', calls: 64 }]);
   });
 
+  it('counts for a script what that script called, not what others did', async () => {
+    const page = `<!doctype html><script>
+      const canvas = document.createElement('canvas');
+      for (let at = 0; at < 5; at += 1) canvas.toDataURL();
+    </script><script src="https://probe.test/probe.js"></script>`;
+    const { reads, reported } = await observe('canvas.toDataURL(); reads += 1;', page);
+
+    expect(reported).toBe(1);
+    expect(reads.map((read) => ({ script: read.script, calls: read.calls }))).toEqual([
+      { script: 'https://news.test/', calls: 5 },
+      { script: 'https://probe.test/probe.js', calls: 1 },
+    ]);
+  });
+
+  it('sees through a page that replaces what the reporting uses', async () => {
+    const page = `<!doctype html><script>
+      globalThis.Set = class { add() { throw new Error('replaced'); } };
+      WeakMap.prototype.get = () => { throw new Error('replaced'); };
+      Reflect.apply = () => { throw new Error('replaced'); };
+      console.debug = () => undefined;
+    </script><script src="https://probe.test/probe.js"></script>`;
+    const { reads, reported } = await observe(
+      `${canvas('2d')} context.fillText('abc', 1, 1); canvas.toDataURL(); reads += 1;`,
+      page,
+    );
+
+    expect(reported).toBe(1);
+    expect(reads).toMatchObject([
+      { call: 'HTMLCanvasElement.toDataURL', canvas: { characters: 3 } },
+    ]);
+  });
+
   it('finds none where nothing is read', async () => {
     const { reads } = await observe(`${canvas('2d')} context.fillText('Weather', 1, 1);`);
 

@@ -177,13 +177,21 @@ describe('requests', () => {
             navigator.sendBeacon('https://tracker.test/beacon', 'x'.repeat(500));
             fetch('https://tracker.test/fetched', { method: 'POST', mode: 'no-cors', body: new Blob(['y'.repeat(700)]) });
             document.querySelector('a').click();
+            const socket = new WebSocket('wss://tracker.test/socket');
+            socket.onmessage = ({ data }) => {
+              if (data !== 'two') return;
+              socket.send('first'); socket.send('café');
+              fetch('/sent');
+            };
           </script>`,
+        'news.test/sent': 'x',
+        'tracker.test/socket': { messages: ['one', 'two'] },
         'tracker.test/beacon': { status: 204 },
         'tracker.test/ping': { status: 204 },
         'news.test/there': 'x',
         'tracker.test/fetched': 'z'.repeat(20_000),
       },
-      'https://tracker.test/ping',
+      'https://news.test/sent',
     );
 
     const sent = found.filter(({ host }) => host === 'tracker.test');
@@ -195,9 +203,10 @@ describe('requests', () => {
       bytesSent: 700,
       bytesReceived: 20_000,
     });
+    expect(byPath.get('/socket')).toMatchObject({ type: 'websocket', bytesReceived: 6 });
     for (const [path, { bytesSent }] of byPath) {
       const served = site.served.find(({ url }) => new URL(url).pathname === path);
-      expect(served?.body).toHaveLength(bytesSent ?? -1);
+      expect(Buffer.byteLength(served?.body ?? 'missing')).toBe(bytesSent);
     }
   });
 

@@ -1,9 +1,10 @@
 /** A site of several hosts from a table of routes, a browser that reaches it, and what the collectors saw there. */
-import type { IncomingHttpHeaders, ServerResponse } from 'node:http';
+import type { IncomingHttpHeaders, IncomingMessage, ServerResponse } from 'node:http';
 import { launchBrowser } from '../../src/browser/launch.js';
 import type { LaunchedBrowser, LaunchOptions } from '../../src/browser/launch-options.js';
 import { Visit, type VisitOptions } from '../../src/browser/visit.js';
 import type { Collector, Recorder } from '../../src/collectors/collector.js';
+import { acceptKey, encodeFrame } from '../../src/recordings/web-socket.js';
 import { serveHttpsHosts, type HttpsHosts } from '../browser/https-hosts.js';
 
 /** What one address answers; a text is an HTML page. */
@@ -12,6 +13,8 @@ export interface Answer {
   readonly type?: string;
   readonly status?: number;
   readonly headers?: Readonly<Record<string, string | readonly string[]>>;
+  /** Messages of a WebSocket that is opened here. */
+  readonly messages?: readonly string[];
 }
 export type Routes = Readonly<Record<string, string | Answer>>;
 
@@ -54,6 +57,7 @@ export async function startSite(
       request.setEncoding('utf8').on('data', (part: string) => (served.body += part));
     }
     request.resume();
+    if (request.headers.upgrade === 'websocket') return openSocket(request, table);
     answer(response, table.routes[`${host}${url.pathname}`] ?? { status: 404 });
   });
   const launched = await launchBrowser({ ...options, browserArgs: server.browserArgs });
@@ -63,6 +67,36 @@ export async function startSite(
   };
   const { connected, browserArgs } = server;
   return Object.assign(table, { connected, browserArgs, launched, close });
+}
+
+/** Accepts a socket, sends its messages, and adds what comes to the body of its request. */
+function openSocket(
+  { headers, socket, url }: IncomingMessage,
+  { routes, served }: { readonly routes: Routes; readonly served: ServedRequest[] },
+): void {
+  const route = routes[`${headers.host}${url}`];
+  const messages = typeof route === 'object' ? (route.messages ?? []) : [];
+  const accept = acceptKey(headers['sec-websocket-key'] ?? '');
+  const head = 'HTTP/1.1 101 Switching Protocols\r\nUpgrade: websocket\r\nConnection: Upgrade';
+  socket.write(`${head}\r\nSec-WebSocket-Accept: ${accept}\r\n\r\n`);
+  for (const payload of messages) {
+    socket.write(encodeFrame({ afterMs: 0, kind: 'text', payload }));
+  }
+  const own = served.at(-1);
+  socket.on('data', (bytes: Buffer) => {
+    if (own) own.body += readFrames(bytes);
+  });
+}
+
+/** The texts of short masked frames (RFC 6455, § 5.2), one after another. */
+function readFrames(bytes: Buffer): string {
+  const isText = ((bytes[0] ?? 0) & 0x0f) === 1;
+  const length = (bytes[1] ?? 0) & 0x7f;
+  const mask = bytes.subarray(2, 6);
+  const payload = bytes.subarray(6, 6 + length).map((byte, at) => byte ^ (mask[at % 4] ?? 0));
+  const rest = bytes.subarray(6 + length);
+  const text = isText ? Buffer.from(payload).toString('utf8') : '';
+  return rest.length > 0 ? text + readFrames(rest) : text;
 }
 
 function answer(response: ServerResponse, route: string | Answer): void {

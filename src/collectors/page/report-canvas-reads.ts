@@ -9,8 +9,9 @@ export function reportCanvasReads({ report, hook, getterOf, readWith }: ReadTool
   // What is drawn beyond that adds nothing to the count.
   const longestText = 200;
   const { apply, getOwnPropertyDescriptor } = Reflect;
-  const { add } = Set.prototype as unknown as { add: (value: string) => void };
-  const size = getOwnPropertyDescriptor(Set.prototype, 'size')?.get as () => number;
+  const { Set: Characters } = globalThis;
+  const { add } = Characters.prototype as unknown as { add: (value: string) => void };
+  const size = getOwnPropertyDescriptor(Characters.prototype, 'size')?.get as () => number;
   const { get: lookUp, set: keep } = WeakMap.prototype as unknown as {
     get: (key: unknown) => Set<string> | undefined;
     set: (key: unknown, value: Set<string>) => void;
@@ -34,7 +35,7 @@ export function reportCanvasReads({ report, hook, getterOf, readWith }: ReadTool
   };
   const draw = (canvas: unknown, text: unknown): void => {
     if (typeof canvas !== 'object' || canvas === null || typeof text !== 'string') return;
-    const characters = apply(lookUp, drawn, [canvas]) ?? new Set<string>();
+    const characters = apply(lookUp, drawn, [canvas]) ?? new Characters<string>();
     for (let at = 0; at < text.length && at < longestText; at += 1) {
       apply(add, characters, [text[at] as string]);
     }

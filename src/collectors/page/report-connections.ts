@@ -4,7 +4,7 @@
  * Reports each `<link rel="preconnect">` and `<link rel="dns-prefetch">` as `[token, 'connect', URL,
  * timeOrigin, now, rel, href]`, as it comes into the document or is changed there. Guarded against the
  * page like `reportCookieWrites`.
- * @see HTML, § 4.6.8.6 and § 4.6.8.18: they open a connection, and send no request that could be seen
+ * @see HTML, link types `dns-prefetch` and `preconnect`: neither sends a request that could be seen
  */
 export function reportConnections(token: string): void {
   if (!('document' in globalThis)) return;
@@ -24,11 +24,15 @@ export function reportConnections(token: string): void {
   const { querySelectorAll } = Element.prototype as unknown as {
     querySelectorAll: (selector: string) => NodeListOf<Element>;
   };
-  const nameOf = getOwnPropertyDescriptor(Node.prototype, 'nodeName')?.get as () => string;
-  const kindOf = getOwnPropertyDescriptor(Node.prototype, 'nodeType')?.get as () => number;
-  const textOf = (name: 'rel' | 'href'): (() => string) =>
-    getOwnPropertyDescriptor(HTMLLinkElement.prototype, name)?.get as () => string;
-  const [relOf, hrefOf] = [textOf('rel'), textOf('href')];
+  const getterOf = (on: object, name: string): unknown => getOwnPropertyDescriptor(on, name)?.get;
+  const nameOf = getterOf(Node.prototype, 'nodeName') as () => string;
+  const kindOf = getterOf(Node.prototype, 'nodeType') as () => number;
+  const relOf = getterOf(HTMLLinkElement.prototype, 'rel') as () => string;
+  const hrefOf = getterOf(HTMLLinkElement.prototype, 'href') as () => string;
+  const changeOf = getterOf(MutationRecord.prototype, 'type') as () => string;
+  const targetOf = getterOf(MutationRecord.prototype, 'target') as () => Node;
+  const addedOf = getterOf(MutationRecord.prototype, 'addedNodes') as () => NodeList;
+  const lengthOf = getterOf(NodeList.prototype, 'length') as () => number;
   const told = new WeakMap<Node, string>();
   const { get: lookUp, set: keep } = WeakMap.prototype as unknown as {
     get: (key: unknown) => string | undefined;
@@ -58,13 +62,16 @@ export function reportConnections(token: string): void {
     tell(node);
     if (apply(kindOf, node, []) !== elementNode) return;
     const within = apply(querySelectorAll, node, ['link']);
-    for (let at = 0; at < within.length; at += 1) tell(within[at] as Node);
+    const count = apply(lengthOf, within, []);
+    for (let at = 0; at < count; at += 1) tell(within[at] as Node);
   };
   const look = (records: readonly MutationRecord[]): void => {
     for (let at = 0; at < records.length; at += 1) {
-      const { type, target, addedNodes } = records[at] as MutationRecord;
-      if (type === 'attributes') tell(target);
-      for (let node = 0; node < addedNodes.length; node += 1) tellWithin(addedNodes[node] as Node);
+      const record = records[at];
+      if (apply(changeOf, record, []) === 'attributes') tell(apply(targetOf, record, []));
+      const added = apply(addedOf, record, []);
+      const count = apply(lengthOf, added, []);
+      for (let node = 0; node < count; node += 1) tellWithin(added[node] as Node);
     }
   };
   // Without a prototype: a page could lend it further options through Object.prototype.
