@@ -11,7 +11,7 @@ const toleranceMs = 1500;
 
 /**
  * Tells the changes, in the order of the writes.
- * @param counted writes that, unconfirmed as they are, must be the ones the browser took
+ * @param counted writes that set the cookie: taken ones, or unconfirmed ones that must have been taken
  */
 export function tellChanges(
   writes: readonly NamedWrite[],
@@ -20,7 +20,7 @@ export function tellChanges(
 ): Pick<Cookie, 'changes' | 'changesOmitted'> {
   const omitted = Math.max(0, writes.length - mostAtFirst - mostAtLast);
   const kept = [...writes.slice(0, mostAtFirst), ...writes.slice(mostAtFirst + omitted)];
-  const extending = new Set(writes.filter((write, at) => isExtension(write, writes.slice(0, at))));
+  const extending = findExtending(writes.filter((write) => counted.has(write)));
   const changes = kept.map((write) => {
     const outcome = counted.has(write) ? 'taken' : write.outcome;
     return tellChange({ ...write, outcome }, extending.has(write), telling);
@@ -28,11 +28,17 @@ export function tellChanges(
   return { changes, changesOmitted: omitted };
 }
 
-/** Whether it moves the end of the cookie to later than all writes before; ends have whole seconds. */
-function isExtension({ asked }: NamedWrite, before: readonly NamedWrite[]): boolean {
-  const ends = before.flatMap((write) => write.asked.endsAtMs ?? []);
-  if (asked.endsAtMs === null || asked.deletes || ends.length === 0) return false;
-  return asked.endsAtMs > Math.max(...ends) + toleranceMs;
+/** Finds the writes that move the end of the cookie to later than all writes before them did. */
+function findExtending(writes: readonly NamedWrite[]): ReadonlySet<NamedWrite> {
+  const found = new Set<NamedWrite>();
+  let latestMs: number | null = null;
+  for (const write of writes) {
+    const { endsAtMs } = write.asked;
+    if (endsAtMs === null) continue;
+    if (latestMs !== null && endsAtMs > latestMs + toleranceMs) found.add(write);
+    latestMs = Math.max(latestMs ?? endsAtMs, endsAtMs);
+  }
+  return found;
 }
 
 function tellChange(write: NamedWrite, isExtending: boolean, telling: CookieTelling): CookieChange {

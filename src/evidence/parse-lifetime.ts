@@ -89,15 +89,9 @@ function wordsOf(language: string): ReadonlyMap<string, Unit> {
   const known = tables.get(language);
   if (known) return known;
   const words = new Map<string, Unit>();
-  const shared = new Set<string>();
   for (const unit of Object.keys(units) as Unit[]) {
-    for (const word of formsOf(language, unit)) {
-      // A preposition that stands before every unit: `21 de zile`.
-      if ((words.get(word) ?? unit) !== unit) shared.add(word);
-      words.set(word, unit);
-    }
+    for (const word of formsOf(language, unit)) words.set(word, unit);
   }
-  for (const word of shared) words.delete(word);
   tables.set(language, words);
   return words;
 }

@@ -162,6 +162,23 @@ describe('assembleCookies', () => {
     ]);
   });
 
+  it('tells which changes move its end to later, and not by what the browser refused', () => {
+    const writes = [
+      write('id=1; Max-Age=100', 0),
+      write('id=2; Max-Age=100', 1000),
+      write('id=3; Max-Age=100', 9000),
+      write('id=4; Max-Age=50', 20_000),
+      write('id=5', 21_000),
+      { ...write('id=6; Max-Age=900', 22_000), outcome: 'blocked' as const },
+      write('id=7; Max-Age=100', 23_000),
+    ];
+
+    const [cookie] = assembleCookies({ writes, sent: [], held: [] }, telling);
+
+    const extending = cookie?.changes?.filter((change) => change.extends);
+    expect(extending?.map(({ valueHash }) => valueHash)).toEqual(['#3', '#7']);
+  });
+
   it('calls an unconfirmed change taken where it must have been the one', () => {
     const jar = [held('id', 'before-choice', 900)];
     const attempt = [write('id=1', 1, false)];

@@ -78,7 +78,7 @@ describe('connections', () => {
          document.head.append(link); link.remove();
          const changed = document.createElement('link');
          document.head.append(changed);
-         changed.rel = 'preconnect'; changed.href = 'https://three.test';
+         setTimeout(() => { changed.rel = 'preconnect'; changed.href = 'https://three.test'; });
        </script><body>news`,
       ['one.test', 'two.test', 'three.test'],
     );

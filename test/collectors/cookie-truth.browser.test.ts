@@ -123,6 +123,28 @@ describe('cookies that change', () => {
     ]);
   });
 
+  it('are told to be extended where a later page asks for as long again', async () => {
+    site.routes = {
+      [page]: sets(['rolling=1; Max-Age=3600', 'fixed=1; Expires=Fri, 01 Jan 2100 00:00:00 GMT']),
+    };
+    const watched = await watchVisit(site, { cookies });
+    try {
+      await watched.visit.goto('https://www.news.test/');
+      await watched.visit.settle({ minimumMs: 1600, capMs: 5000 });
+      await watched.visit.reload();
+      await watched.visit.settle();
+      const { cookies: found } = await watched.results();
+
+      const told = found.map(({ name, changes }) => [name, changes?.map((each) => each.extends)]);
+      expect(told).toEqual([
+        ['fixed', [undefined, undefined]],
+        ['rolling', [undefined, true]],
+      ]);
+    } finally {
+      await watched.visit.close();
+    }
+  });
+
   it('are bounded where a page never stops, and what is left out is counted', async () => {
     const { cookies: found } = await observe({
       [page]: inPage("for (let i = 0; i < 2000; i += 1) document.cookie = 'a=' + i"),

@@ -120,7 +120,9 @@ describe('derivePurpose with a database', () => {
     ({ kind: 'cookie', name, host, setBy: { how: 'script', url: null } }) as const;
 
   it('asks it for what our table does not know, after what the site declares', async () => {
+    const other = `${header}\n3,Else,Marketing,_ga,,,1 day,Else,,0\n`;
     const { names: database } = await read(published);
+    const { names: contradicting } = await read(other);
     const context = { site: 'journal.test', database };
     const declared = [{ name: 'harbour_visit', purpose: 'advertising' as const }];
 
@@ -133,7 +135,8 @@ describe('derivePurpose with a database', () => {
       purpose: 'advertising',
       purposeSource: 'declared',
     });
-    expect(derivePurpose(cookie('_ga'), context)).toMatchObject({ purposeSource: 'known-name' });
+    const known = derivePurpose(cookie('_ga'), { ...context, database: contradicting });
+    expect(known).toMatchObject({ purpose: 'analytics', purposeSource: 'known-name' });
     expect(derivePurpose(cookie('harbour_ad_7'), context)).toMatchObject({ purpose: 'unknown' });
     expect(derivePurpose(cookie('harbour_ad_7', 'ads.harbour.test'), context)).toMatchObject({
       purpose: 'advertising',
