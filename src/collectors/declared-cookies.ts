@@ -2,7 +2,6 @@
 import { callInFrame, callInPage, type FrameWorld } from '../browser/frame-worlds.js';
 import type { Visit } from '../browser/visit.js';
 import { readCookieLists, type ListedThere } from './page/read-cookie-lists.js';
-import { readOneTrustList } from './page/read-onetrust-list.js';
 import { readTables, type TableThere } from './page/read-tables.js';
 
 /** Longest time for the page's own scripts to give their lists, in milliseconds. */
@@ -28,13 +27,9 @@ export async function readListsOf({ worlds }: Visit): Promise<ListedThere[]> {
   const page = main && worlds.pageWorld(main);
   if (!page) throw new Error('The page has no document.');
   const asked = { ...page, timeoutMs: Math.min(page.timeoutMs, listsWithinMs) };
-  const lists: unknown[] = [
-    await callInPage(asked, readCookieLists),
-    await callInPage(asked, readOneTrustList),
-  ];
-  // The page may have replaced what the functions use.
-  return lists
-    .flatMap((listed) => (Array.isArray(listed) ? (listed as unknown[]) : []))
+  const listed: unknown = await callInPage(asked, readCookieLists);
+  // The page may have replaced what the function uses.
+  return (Array.isArray(listed) ? (listed as unknown[]) : [])
     .filter((each) => isListed(each))
     .filter(({ name }) => name !== '')
     .slice(0, mostListed)

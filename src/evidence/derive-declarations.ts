@@ -1,10 +1,9 @@
 /** Holds what a site declares of its cookies against what was observed. */
-import { fitsName } from '../knowledge/fits-name.js';
 import type { Cookie, DeclaredCookie, Derived } from '../schema/evidence.js';
 import type { Purpose } from '../schema/vocabulary.js';
-import { registrableDomain } from './derive-party.js';
 import { knownPurpose } from './derive-purpose.js';
 import { escapePointer, known, unknown, type Fact } from './fact.js';
+import { fitsDeclaration } from './fits-declaration.js';
 import { needsConsent } from './needs-consent.js';
 import type { Observed } from './observed.js';
 
@@ -28,13 +27,18 @@ interface Matched extends Sight {
 
 /** Unknown where no table or list of cookies was found, or no cookies were observed. */
 export function deriveDeclarations(observed: Observed): Fact<Declarations> {
-  const { declaredCookies } = observed;
+  const {
+    declaredCookies,
+    page: { site },
+  } = observed;
   if (!declaredCookies || declaredCookies.length === 0) {
     return unknown('No table or list in which the site declares its cookies was found.');
   }
   const sights = listCookies(observed);
   const matched = sights.map((sight): Matched => {
-    return { ...sight, declared: matching(sight.cookie, declaredCookies, observed.page.site) };
+    const stored = { name: sight.cookie.name, host: sight.cookie.domain };
+    const fits = (each: DeclaredCookie): boolean => fitsDeclaration(each, stored, site);
+    return { ...sight, declared: declaredCookies.filter(fits) };
   });
   return known({
     undeclared: matched
@@ -55,7 +59,7 @@ export function deriveDeclarations(observed: Observed): Fact<Declarations> {
           ]
         : [],
     ),
-    contradictory: matched.flatMap((each) => contradictions(each, observed.page.site)),
+    contradictory: matched.flatMap((each) => contradictions(each, site)),
   });
 }
 
@@ -71,22 +75,6 @@ function listCookies({ scenarios }: Observed): Sight[] {
     }
   }
   return [...found.entries()].toSorted(([a], [b]) => (a < b ? -1 : 1)).map(([, sight]) => sight);
-}
-
-/** Tables often name whoever provides a cookie; only a consent tool's list tells the host that has it. */
-function matching(
-  { name, domain }: Cookie,
-  declared: readonly DeclaredCookie[],
-  site: string,
-): DeclaredCookie[] {
-  const own = registrableDomain(domain);
-  return declared.filter(
-    (each) =>
-      fitsName(each.name, name) &&
-      (each.source !== 'cmp' ||
-        each.host === null ||
-        [own, site].includes(registrableDomain(each.host))),
-  );
 }
 
 function isLonger({ lifetimeDays }: Cookie, declared: readonly DeclaredCookie[]): boolean {

@@ -1,13 +1,13 @@
 /** Derives what a cookie, a storage key or a request is for, and what that rests on. */
 import { cookieTable, storageTable } from '../knowledge/cookies/index.js';
 import type { KnownName } from '../knowledge/cookies/known-name.js';
-import { fitsName } from '../knowledge/fits-name.js';
 import { consentRecordWords } from '../knowledge/cookies/consent-record-words.js';
 import type { Writer } from '../schema/evidence.js';
 import type { Purpose } from '../schema/vocabulary.js';
 import { deriveParty, registrableDomain } from './derive-party.js';
 import { lookUpHost, lookUpUrl } from './look-up-host.js';
 import { findNames, indexNames, type NameIndex } from './find-name.js';
+import { fitsDeclaration, type Declared } from './fits-declaration.js';
 import { needsConsent } from './needs-consent.js';
 
 /**
@@ -62,13 +62,6 @@ export type PurposeSubject =
     }
   | { readonly kind: 'request'; readonly url: string };
 
-/** A name that the site declares; `host` where it says whose it is. */
-interface Declared {
-  readonly name: string;
-  readonly purpose: Purpose;
-  readonly host?: string | null;
-}
-
 /** The visited site, and what its settings layer says about names. */
 export interface PurposeContext {
   /** The registrable domain of the visited page. */
@@ -101,7 +94,7 @@ export function derivePurpose(subject: PurposeSubject, context: PurposeContext):
   const declared =
     subject.kind === 'request'
       ? purposeOfDeclaredHost(subject.url, context)
-      : declaredPurpose(subject.name, context);
+      : declaredPurpose(subject, context);
   if (declared === undefined || declared === 'unknown') return known;
   if (needsConsent(known.purpose) && !needsConsent(declared)) return known;
   return { purpose: declared, purposeSource: 'declared', entity: known.entity };
@@ -187,9 +180,10 @@ function ofHost(host: string, purposeSource: 'known-host'): PurposeFact {
   return source === 'none' ? unknown : { purpose, purposeSource, entity };
 }
 
-function declaredPurpose(name: string, { declared }: PurposeContext): Purpose | undefined {
-  return declared?.find((entry) => entry.purpose !== 'unknown' && fitsName(entry.name, name))
-    ?.purpose;
+function declaredPurpose(stored: Stored, { site, declared }: PurposeContext): Purpose | undefined {
+  return declared?.find(
+    (entry) => entry.purpose !== 'unknown' && fitsDeclaration(entry, stored, site),
+  )?.purpose;
 }
 
 /** That of all cookies declared for a third party's host, where they have one. */

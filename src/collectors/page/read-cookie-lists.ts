@@ -10,9 +10,9 @@ export interface ListedThere {
 }
 
 /**
- * Reads the lists of klaro, tarteaucitron and vanilla-cookieconsent, at most 500 cookies of each.
+ * Reads the lists of klaro, tarteaucitron, vanilla-cookieconsent and OneTrust, at most 500 cookies of each.
  * @see each tool's documentation: klaro's `services`, tarteaucitron's `job` and `services`, vanilla's
- * `getConfig('categories')`
+ * `getConfig('categories')`, OneTrust's `GetDomainData()`
  */
 export function readCookieLists(): ListedThere[] {
   const most = 500;
@@ -22,47 +22,54 @@ export function readCookieLists(): ListedThere[] {
     (typeof value === 'object' || typeof value === 'function') && value !== null
       ? (value as Unknown)
       : {};
-  const asList = (value: unknown): unknown[] =>
-    Array.isArray(value) ? (value as unknown[]).slice(0, most) : [];
+  const listIn = (holder: unknown, name: string): unknown[] => {
+    const list = asObject(holder)[name];
+    return Array.isArray(list) ? (list as unknown[]).slice(0, most) : [];
+  };
   const asText = (value: unknown): string => (typeof value === 'string' ? value : '');
   /** A pattern that only fixes the beginning is told as such; others cannot be told as a name. */
   const nameOf = (value: unknown): string => {
-    if (typeof value === 'string') return value;
     if (Array.isArray(value)) return nameOf(value[0]);
-    if (!(value instanceof RegExp)) return asText(asObject(value)['name']);
+    if (!(value instanceof RegExp)) return asText(value) || asText(asObject(value)['name']);
     const [, start = '', end = ''] = /^\^?([\w-]+)(\$?|\.\*\$?)$/.exec(value.source) ?? [];
-    if (start === '') return '';
-    return end === '$' ? start : `${start}*`;
+    return start === '' || end === '$' ? start : `${start}*`;
   };
   const call = (on: unknown, name: string, ...given: unknown[]): unknown => {
     const called = asObject(on)[name];
     return typeof called === 'function' ? (Reflect.apply(called, on, given) as unknown) : undefined;
   };
-  const list = (cookies: unknown, category: string): ListedThere[] =>
-    asList(cookies).map((cookie) => ({ name: nameOf(cookie), host: '', category, lifetime: '' }));
-
+  const list = (holder: unknown, category: string): ListedThere[] =>
+    listIn(holder, 'cookies').map((cookie) => {
+      return { name: nameOf(cookie), host: '', category, lifetime: '' };
+    });
   const readers: (() => ListedThere[])[] = [
     function klaro() {
-      const config = asObject(page['klaroConfig'] ?? call(page['klaro'], 'defaultConfig'));
-      return asList(config['services'] ?? config['apps']).flatMap((each) => {
-        const service = asObject(each);
-        const purposes = asList(service['purposes']).map((purpose) => asText(purpose));
-        return list(service['cookies'], purposes.join(' '));
-      });
+      const config = page['klaroConfig'] ?? call(page['klaro'], 'defaultConfig');
+      return listIn(config, 'services').flatMap((service) =>
+        list(service, listIn(service, 'purposes').map(asText).join(' ')),
+      );
     },
     function tarteaucitron() {
       const tool = asObject(page['tarteaucitron']);
-      const services = asObject(tool['services']);
-      return asList(tool['job']).flatMap((key) => {
-        const service = asObject(services[asText(key)]);
-        return list(service['cookies'], asText(service['type']));
-      });
+      const services = listIn(tool, 'job').map((key) => asObject(tool['services'])[asText(key)]);
+      return services.flatMap((service) => list(service, asText(asObject(service)['type'])));
     },
     function vanilla() {
       const categories = asObject(call(page['CookieConsent'], 'getConfig', 'categories'));
       return Object.entries(categories).flatMap(([name, category]) =>
-        list(asObject(asObject(category)['autoClear'])['cookies'], name),
+        list(asObject(category)['autoClear'], name),
       );
+    },
+    function oneTrust() {
+      return listIn(call(page['OneTrust'], 'GetDomainData'), 'Groups').flatMap((group) => {
+        const category = asText(asObject(group)['GroupName']);
+        const others = listIn(group, 'Hosts').flatMap((host) => listIn(host, 'Cookies'));
+        return [...listIn(group, 'FirstPartyCookies'), ...others].map((one) => {
+          const { Name: name, Host: host, IsSession: isSession, Length: days } = asObject(one);
+          const lifetime = isSession === true ? 'session' : `${asText(days)} days`;
+          return { name: asText(name), host: asText(host), category, lifetime };
+        });
+      });
     },
   ];
   return readers.flatMap((read) => {
