@@ -7,7 +7,7 @@ import type { Evidence, Step } from '../../src/schema/evidence.js';
 import { median } from './median.js';
 import { treeCpuSeconds } from './process-tree.js';
 
-const pairs = 5;
+const rounds = 5;
 /** Network quiet that the plain browser waits for after each step, as the audit does. */
 const idleMs = 500;
 
@@ -50,20 +50,20 @@ export async function benchAudit(): Promise<void> {
 
 /** Measures in turns, so that a machine that slows down slows all. */
 async function compare(url: string, name: string, options: Options): Promise<void> {
-  const rounds: (readonly Cost[])[] = [];
-  for (let round = 0; round <= pairs; round += 1) {
+  const measured: (readonly Cost[])[] = [];
+  for (let round = 0; round <= rounds; round += 1) {
     const [audit, evidence] = await measureAudit(url, options);
     const costs: Cost[] = [];
     for (const way of ways) costs.push(await measurePlain(stepsOf(evidence, way), options));
     if (round === 0) continue; // The first only warms the machine up.
-    rounds.push(costs.map((plain) => ratioOf(audit, plain)));
+    measured.push(costs.map((plain) => ratioOf(audit, plain)));
     console.log(`  audit ${format(audit)}   plain ${costs.map(format).join('   ')}`);
   }
   for (const [index, way] of ways.entries()) {
-    const ratios = rounds.flatMap((round) => round[index] ?? []);
+    const ratios = measured.flatMap((each) => each[index] ?? []);
     const wall = median(ratios.map(({ wallSeconds }) => wallSeconds)).toFixed(2);
     const cpu = median(ratios.map(({ cpuSeconds }) => cpuSeconds)).toFixed(2);
-    console.log(`${name} / ${way.name}: wall ${wall}, CPU ${cpu} (medians of ${pairs})`);
+    console.log(`${name} / ${way.name}: wall ${wall}, CPU ${cpu} (medians of ${rounds})`);
   }
 }
 
@@ -112,7 +112,7 @@ async function take(page: Page, { action, target }: Step): Promise<void> {
   if (action === 'load' || action === 'visit') await page.goto(target);
   else if (action === 'reload') await page.reload();
   else if (action === 'scroll') await page.evaluate('scrollTo(0, document.body.scrollHeight)');
-  else if (action === 'key') await page.keyboard.press('Tab');
+  else if (action === 'key' && target === 'Tab') await page.keyboard.press('Tab');
   else await (await findByText(page, target.replace(/^[a-z]+: /, ''))).click();
 }
 
