@@ -66,7 +66,8 @@ export function readCookieLists(): ListedThere[] {
         const others = listIn(group, 'Hosts').flatMap((host) => listIn(host, 'Cookies'));
         return [...listIn(group, 'FirstPartyCookies'), ...others].map((one) => {
           const { Name: name, Host: host, IsSession: isSession, Length: days } = asObject(one);
-          const lifetime = isSession === true ? 'session' : `${asText(days)} days`;
+          const lasting = asText(days) === '' ? '' : `${asText(days)} days`;
+          const lifetime = isSession === true ? 'session' : lasting;
           return { name: asText(name), host: asText(host), category, lifetime };
         });
       });
