@@ -106,7 +106,7 @@ interface State {
 }
 
 async function readState(visit: Visit, { layer, control }: PressOrder): Promise<State> {
-  const url = visit.page.url();
+  const url = visit.url;
   try {
     const isInside = control.world.frameId === layer.world.frameId;
     const own = await callInFrame(layer.world, readEffect, layer.key, isInside ? control.key : '');

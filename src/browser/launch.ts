@@ -4,6 +4,7 @@ import { assertOwnProfile, composeFlags, keepsSandbox } from './browser-flags.js
 import { startProcess, type BrowserProcess } from './browser-process.js';
 import { findBrowser } from './find-browser.js';
 import type { LaunchedBrowser, LaunchOptions } from './launch-options.js';
+import { isForPuppeteer } from './page-target.js';
 import { createProfile, type Profile } from './profile.js';
 import { rememberBrowser } from './running-browsers.js';
 import { startError } from './start-error.js';
@@ -88,6 +89,7 @@ async function connectTo(started: BrowserProcess, options: LaunchOptions): Promi
     acceptInsecureCerts: options.ignoreHttpsErrors ?? false,
     defaultViewport: null,
     protocolTimeout: answerTimeoutMs,
+    targetFilter: isForPuppeteer,
   });
   return { browser, version: await browser.version() };
 }

@@ -19,6 +19,8 @@ export class MainDocuments {
   readonly #responses = new Map<string, Protocol.Network.Response>();
   readonly #complete = new Set<string>();
   readonly #errors = new Map<string, string>();
+  #frameId: string | undefined;
+  #url = 'about:blank';
   #onChange: () => void = () => undefined;
 
   /** Begins to follow; to be called before the page loads anything. */
@@ -34,8 +36,13 @@ export class MainDocuments {
     });
     session.on('Page.frameNavigated', ({ frame }) => {
       if (frame.parentId !== undefined) return;
+      this.#frameId = frame.id;
+      this.#url = `${frame.url}${frame.urlFragment ?? ''}`;
       this.#committed.push({ loaderId: frame.loaderId, url: frame.url });
       this.#onChange();
+    });
+    session.on('Page.navigatedWithinDocument', ({ frameId, url }) => {
+      if (frameId === this.#frameId) this.#url = url;
     });
     session.on('Page.lifecycleEvent', ({ name, loaderId }) => {
       if (name !== 'DOMContentLoaded') return;
@@ -43,6 +50,11 @@ export class MainDocuments {
       this.#onChange();
     });
     await session.send('Page.setLifecycleEventsEnabled', { enabled: true });
+  }
+
+  /** The address of the document that stands now; scripts change it without loading another. */
+  get url(): string {
+    return this.#url;
   }
 
   /** How many documents there were so far. */

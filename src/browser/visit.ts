@@ -1,20 +1,15 @@
 /** One visit: a page in a fresh browser context, watched from before its first request. */
-import type { Browser, BrowserContext, BrowserContextOptions, CDPSession, Page } from 'puppeteer';
+import type { Browser, BrowserContext, BrowserContextOptions, CDPSession } from 'puppeteer';
 import type { Phase } from '../schema/vocabulary.js';
 import { sendHeaders } from './extra-headers.js';
 import { FrameWorlds } from './frame-worlds.js';
 import { MainDocuments } from './main-documents.js';
 import { admitDocument, assertStays, navigate, type Loaded } from './navigate.js';
+import { answerDialogs, openPage, type OpenedPage } from './page-target.js';
 import { toolkitSource } from './page/toolkit.js';
 import { Quiet, type Settled, type Waits } from './quiet.js';
 import { VisitClock } from './visit-clock.js';
-import {
-  attachToBrowser,
-  ignoreClosedTarget,
-  watchSharedWorkers,
-  watchTargets,
-  type WatchedTarget,
-} from './watched-target.js';
+import { watchSharedWorkers, watchTargets, type WatchedTarget } from './watched-target.js';
 
 /** What can be kept of a visit beside the evidence. */
 export type KeptFile = 'har' | 'html' | 'accessibility-tree';
@@ -50,32 +45,26 @@ interface Stretch {
   readonly sinceMs: number;
 }
 
-interface Opened {
-  readonly session: CDPSession;
-  readonly clock: VisitClock;
-}
-
 export class Visit {
   /** Tells every moment of the visit; it does not jump when the machine's clock is set. */
   readonly clock: VisitClock;
   readonly worlds: FrameWorlds;
   readonly options: VisitOptions;
   readonly context: BrowserContext;
-  readonly page: Page;
   /** The page's own session; trusted input goes through it. */
   readonly session: CDPSession;
   readonly #documents = new MainDocuments();
   readonly #quiet: Quiet;
   /** The last address asked for, and how many documents there were before. */
   #asked: { readonly url: string; readonly count: number } | undefined;
-  #browserSession: CDPSession | undefined;
+  readonly #opened: OpenedPage;
   readonly #stretches: Stretch[] = [{ phase: 'before-choice', sinceMs: 0 }];
 
-  private constructor(page: Page, { session, clock }: Opened, options: VisitOptions) {
-    this.page = page;
+  private constructor(opened: OpenedPage, clock: VisitClock, options: VisitOptions) {
+    this.#opened = opened;
     this.clock = clock;
-    this.context = page.browserContext();
-    this.session = session;
+    this.context = opened.context;
+    this.session = opened.session;
     this.options = options;
     this.worlds = new FrameWorlds(toolkitSource, options.timeoutMs);
     this.#quiet = new Quiet(this.worlds);
@@ -90,11 +79,9 @@ export class Visit {
     options: VisitOptions,
     watchersFor: (visit: Visit) => readonly Watcher[],
   ): Promise<Visit> {
-    const context = await browser.createBrowserContext(contextOptions(options));
-    const page = await context.newPage();
-    const session = await page.createCDPSession();
-    const clock = await VisitClock.start(session);
-    const visit = new Visit(page, { session, clock }, options);
+    const opened = await openPage(browser, contextOptions(options));
+    const clock = await VisitClock.start(opened.session);
+    const visit = new Visit(opened, clock, options);
     await visit.#attach(watchersFor(visit));
     return visit;
   }
@@ -129,6 +116,11 @@ export class Visit {
     if (phase !== this.phase) this.#stretches.push({ phase, sinceMs: this.clock.nowMs() });
   }
 
+  /** The address of the page that stands now. */
+  get url(): string {
+    return this.#documents.url;
+  }
+
   /** Milliseconds since the visit began. */
   elapsedMs(epochMs = this.clock.nowMs()): number {
     return Math.max(0, Math.round(epochMs - this.startedAtMs));
@@ -151,7 +143,7 @@ export class Visit {
    * @throws {AuditError} the reasons of `navigate`
    */
   async reload(): Promise<Loaded> {
-    return this.goto(this.page.url());
+    return this.goto(this.url);
   }
 
   /**
@@ -170,20 +162,11 @@ export class Visit {
 
   /** Closes the page with its context and everything stored in it. */
   async close(): Promise<void> {
-    await Promise.all([
-      this.context.close().catch(ignoreClosedTarget),
-      this.#browserSession?.detach().catch(ignoreClosedTarget),
-    ]);
+    await this.#opened.close();
   }
 
   async #attach(watchers: readonly Watcher[]): Promise<void> {
-    this.page.on('dialog', (dialog) => {
-      const answer = dialog.type() === 'beforeunload' ? dialog.accept() : dialog.dismiss();
-      void answer.catch(ignoreClosedTarget);
-    });
-    this.page.on('popup', (popup) => {
-      void popup?.close().catch(ignoreClosedTarget);
-    });
+    answerDialogs(this.session);
     const watcher = async (target: WatchedTarget): Promise<void> => {
       this.#quiet.watch(target);
       await Promise.all([
@@ -193,18 +176,17 @@ export class Visit {
         ...watchers.map((each) => each.watch?.(target)),
       ]);
     };
-    this.#browserSession = await attachToBrowser(this.session);
     await Promise.all([
       watchTargets(this.session, watcher),
       this.#documents.watch(this.session),
-      this.#browserSession && watchSharedWorkers(this.#browserSession, this.context.id, watcher),
+      watchSharedWorkers(this.#opened.root, this.context.id, watcher),
     ]);
     await this.#emulate();
   }
 
   async #emulate(): Promise<void> {
     const { viewport, locale, userAgent } = this.options;
-    const present = userAgent ?? (await this.page.browser().userAgent());
+    const present = userAgent ?? (await this.context.browser().userAgent());
     await Promise.all([
       this.session.send('Emulation.setDeviceMetricsOverride', {
         ...viewport,

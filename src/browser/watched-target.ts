@@ -24,13 +24,6 @@ interface Watching {
   readonly serviceWorkers: Set<string>;
 }
 
-/** A session of the browser itself; undefined where the connection is closed already. */
-export async function attachToBrowser(session: CDPSession): Promise<CDPSession | undefined> {
-  const connection = session.connection();
-  const attached = await connection?.send('Target.attachToBrowserTarget');
-  return connection?.session(attached?.sessionId ?? '') ?? undefined;
-}
-
 /**
  * Attaches to the shared workers of one browser context; they belong to no page.
  * @param root a session of the browser itself, for this alone

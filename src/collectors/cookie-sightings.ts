@@ -108,7 +108,7 @@ async function readContextCookies(visit: Visit): Promise<Protocol.Network.Cookie
 }
 
 function contextOf(visit: Visit): WriteContext {
-  const page = visit.page.url();
+  const page = visit.url;
   const host = URL.canParse(page) ? new URL(page).hostname : '';
   return {
     pageHost: host === '' ? null : host,

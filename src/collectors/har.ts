@@ -13,7 +13,7 @@ function startRecorder(visit: Visit): Recorder<string> {
     watch: (target) => log.watch(target),
     async result() {
       const requests = log.requestsInFull();
-      const [name = '', version = ''] = (await visit.page.browser().version()).split('/');
+      const [name = '', version = ''] = (await visit.context.browser().version()).split('/');
       const { startedAtMs, options } = visit;
       const document = assembleHar(requests, {
         browser: { name, version },

@@ -69,7 +69,7 @@ async function readVendors(
 
 function staysHere({ visit }: Visitor, { href, section }: PressableControl): boolean {
   if (section !== null) return false;
-  return href === undefined || href.split('#')[0] === visit.page.url().split('#')[0];
+  return href === undefined || href.split('#')[0] === visit.url.split('#')[0];
 }
 
 /**

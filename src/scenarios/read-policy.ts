@@ -83,5 +83,5 @@ function countWords(text: string): number {
  * come to the policy already, its link has no such place.
  */
 function isPlaceHere(url: string, { visit }: Visitor): boolean {
-  return url.includes('#') && url.split('#')[0] === visit.page.url().split('#')[0];
+  return url.includes('#') && url.split('#')[0] === visit.url.split('#')[0];
 }

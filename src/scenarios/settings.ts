@@ -44,7 +44,7 @@ export async function openSettings(visitor: Visitor, first: LayerReading): Promi
 
 /** Some banners only offer to learn more, and mean their settings; a link elsewhere means a text. */
 function learningMore({ visit }: Visitor, first: LayerReading): PressableControl[] {
-  const here = visit.page.url().split('#')[0];
+  const here = visit.url.split('#')[0];
   return controlsOf(first, 'other').filter(
     ({ text, href }) =>
       learnLexicon.count(text) > 0 && (href === undefined || href.split('#')[0] === here),

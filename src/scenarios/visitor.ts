@@ -87,7 +87,7 @@ export class Visitor {
   async arrive(): Promise<LayerReading | null> {
     const step = this.#step('load', this.#errand.url);
     await this.visit.goto(this.#errand.url);
-    this.#home = this.visit.page.url();
+    this.#home = this.visit.url;
     const loadedMs = Date.now();
     const { capMs } = this.visit.options.waits;
     const found = (await this.#waitForBanner(capMs)) ?? (await this.#lookFurther());
@@ -264,7 +264,7 @@ export class Visitor {
   async reload(): Promise<void> {
     // Who was sent elsewhere comes back.
     if (!this.#isOnSite()) return this.comeBack();
-    this.#step('reload', this.visit.page.url());
+    this.#step('reload', this.visit.url);
     await this.visit.reload();
     await this.settle();
   }
@@ -310,7 +310,7 @@ export class Visitor {
   }
 
   #isOnSite(): boolean {
-    const here = this.visit.page.url();
+    const here = this.visit.url;
     return URL.canParse(here) && new URL(here).origin === new URL(this.#home).origin;
   }
 

@@ -23,7 +23,7 @@ export interface Reopened {
 export async function lookForWayBack(visitor: Visitor): Promise<void> {
   const wayBack = (await findToldWayBack(visitor)) ?? (await findWayBack(visitor.visit));
   const page = {
-    url: visitor.visit.page.url(),
+    url: visitor.visit.url,
     found: wayBack !== null,
     text: wayBack?.text ?? '',
   };
@@ -73,7 +73,7 @@ async function reopenFromPage(visitor: Visitor): Promise<Reopened | null> {
 /** A visitor presses the link to the policy, and the entry there; where it has none, comes back. */
 async function reopenFromPolicy(visitor: Visitor): Promise<Reopened | null> {
   const { story, visit } = visitor;
-  const here = visit.page.url();
+  const here = visit.url;
   const policy = await findPolicyLink(visit);
   if (policy === null || !(await goes(visitor, policy))) return null;
   const wayBack = await findWayBackInPlace(visit);

@@ -3,6 +3,7 @@ import { afterAll, afterEach, beforeAll, describe, expect, it } from '@jest/glob
 import { cookies } from '../../src/collectors/cookies.js';
 import type { RawCookie } from '../../src/collectors/assemble-cookies.js';
 import {
+  evaluateIn,
   startSite,
   watchVisit,
   type Answer,
@@ -299,11 +300,14 @@ describe('phases', () => {
       await watched.visit.settle();
       await watched.phaseEnds();
       watched.visit.enterPhase('after-choice');
-      await watched.visit.page.evaluate(`(async () => {
+      await evaluateIn(
+        watched.visit,
+        `(async () => {
         document.cookie = 'first=; max-age=0';
         document.cookie = 'kept=2';
         await fetch('/late');
-      })()`);
+      })()`,
+      );
       await watched.visit.settle();
       await watched.phaseEnds();
       const found = (await watched.results()).cookies;

@@ -2,7 +2,13 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { Visit } from '../../src/browser/visit.js';
 import { readContent, readFeatures } from '../../src/collectors/features.js';
-import { startSite, watchVisit, type Routes, type WatchedSite } from './watched-site.js';
+import {
+  evaluateIn,
+  startSite,
+  watchVisit,
+  type Routes,
+  type WatchedSite,
+} from './watched-site.js';
 
 let site: WatchedSite;
 let visit: Visit;
@@ -99,7 +105,7 @@ describe('comments', () => {
     const { comments } = await readFeatures(visit);
 
     expect(comments).toBe('available');
-    expect(await visit.page.evaluate('scrollY')).toBe(0);
+    expect(await evaluateIn(visit, 'scrollY')).toBe(0);
   });
 });
 

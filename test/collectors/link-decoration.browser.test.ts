@@ -3,7 +3,7 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { cookies } from '../../src/collectors/cookies.js';
 import { decoratedLinks } from '../../src/collectors/decorated-links.js';
 import { storage } from '../../src/collectors/storage.js';
-import { startSite, watchVisit, type WatchedSite } from './watched-site.js';
+import { evaluateIn, startSite, watchVisit, type WatchedSite } from './watched-site.js';
 
 let site: WatchedSite;
 
@@ -23,7 +23,10 @@ async function observe(page: string, path = '') {
     await watched.visit.settle();
     await watched.phaseEnds();
     const results = await watched.results();
-    const hrefs = await watched.visit.page.$$eval('a', (links) => links.map(({ href }) => href));
+    const hrefs = (await evaluateIn(
+      watched.visit,
+      '[...document.links].map(({ href }) => href)',
+    )) as string[];
     return { ...results, hrefs };
   } finally {
     await watched.visit.close();

@@ -2,7 +2,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { Visit } from '../../src/browser/visit.js';
 import { takeScreenshot } from '../../src/collectors/screenshots.js';
-import { startSite, watchVisit, type WatchedSite } from './watched-site.js';
+import { evaluateIn, startSite, watchVisit, type WatchedSite } from './watched-site.js';
 
 let site: WatchedSite;
 let visit: Visit;
@@ -28,7 +28,9 @@ afterAll(async () => {
 /** Size and the colour in the middle, as the browser itself reads the picture. */
 async function look(image: Uint8Array): Promise<unknown> {
   const address = `data:image/webp;base64,${Buffer.from(image).toString('base64')}`;
-  return visit.page.evaluate(`(async () => {
+  return evaluateIn(
+    visit,
+    `(async () => {
     const image = new Image();
     image.src = '${address}';
     await image.decode();
@@ -36,7 +38,8 @@ async function look(image: Uint8Array): Promise<unknown> {
     context.drawImage(image, 0, 0);
     const [red, green, blue] = context.getImageData(image.width / 2, image.height / 2, 1, 1).data;
     return { width: image.width, height: image.height, isRed: red > 200 && blue < 50 };
-  })()`);
+  })()`,
+  );
 }
 
 describe('takeScreenshot', () => {
@@ -47,11 +50,11 @@ describe('takeScreenshot', () => {
   });
 
   it('gives a box of the viewport, wherever the page is scrolled to', async () => {
-    await visit.page.evaluate('scrollTo(0, 1500)');
+    await evaluateIn(visit, 'scrollTo(0, 1500)');
 
     const image = await takeScreenshot(visit, { x: 10, y: 10, width: 60, height: 20 });
 
     expect(await look(image)).toEqual({ width: 60, height: 20, isRed: false });
-    expect(await visit.page.title()).not.toBe('resized');
+    expect(await evaluateIn(visit, 'document.title')).not.toBe('resized');
   });
 });

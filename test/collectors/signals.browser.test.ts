@@ -3,7 +3,13 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { Visit } from '../../src/browser/visit.js';
 import { signals, type RawSignals } from '../../src/collectors/signals.js';
 import { makeGppString, makeTcString } from './signal-strings.js';
-import { startSite, watchVisit, type Routes, type WatchedSite } from './watched-site.js';
+import {
+  evaluateIn,
+  startSite,
+  watchVisit,
+  type Routes,
+  type WatchedSite,
+} from './watched-site.js';
 
 let site: WatchedSite;
 
@@ -38,7 +44,7 @@ async function observe(script: string, way: Way = {}): Promise<RawSignals> {
     await visit.settle({ minimumMs: 300, capMs: 5000 });
     await watched.phaseEnds();
     visit.enterPhase('after-choice');
-    await (way.choose?.(visit) ?? visit.page.evaluate('globalThis.choose?.()'));
+    await (way.choose?.(visit) ?? evaluateIn(visit, 'globalThis.choose?.()'));
     await visit.settle({ minimumMs: 300, capMs: 5000 });
     await watched.phaseEnds();
     return (await watched.results()).signals;

@@ -154,3 +154,15 @@ export async function watchVisit<C extends Record<string, Collector<unknown>>>(
     },
   };
 }
+
+/** What an expression gives in the page itself, among its own scripts; promises are awaited. */
+export async function evaluateIn({ session }: Visit, expression: string): Promise<unknown> {
+  const { result, exceptionDetails } = await session.send('Runtime.evaluate', {
+    expression,
+    awaitPromise: true,
+    returnByValue: true,
+    userGesture: true,
+  });
+  if (exceptionDetails) throw new Error(exceptionDetails.exception?.description);
+  return result.value;
+}

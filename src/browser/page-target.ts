@@ -1,0 +1,104 @@
+/**
+ * The page of a visit, which the visit alone attaches to. Puppeteer's own `Page` would have every
+ * event of the network, the console and the frames told a second time, to nobody: some 100 ms of CPU a visit.
+ */
+import type {
+  Browser,
+  BrowserContext,
+  BrowserContextOptions,
+  CDPSession,
+  Protocol,
+  Target,
+} from 'puppeteer';
+import { ignoreClosedTarget } from './watched-target.js';
+
+const visited = new WeakSet<BrowserContext>();
+
+/** Tells whether puppeteer may attach to a target: not to what is opened in the context of a visit. */
+export function isForPuppeteer(target: Target): boolean {
+  return !visited.has(target.browserContext());
+}
+
+/** A page that was opened. */
+export interface OpenedPage {
+  readonly context: BrowserContext;
+  /** A session of the browser itself, for this page alone. */
+  readonly root: CDPSession;
+  /** The page's only session. */
+  readonly session: CDPSession;
+  /** Closes the page with its context and everything stored in it. */
+  readonly close: () => Promise<void>;
+}
+
+/**
+ * Opens an empty page in a fresh context; whatever else is opened there is closed at once.
+ * @throws where the browser goes away meanwhile
+ */
+export async function openPage(
+  browser: Browser,
+  options: BrowserContextOptions,
+): Promise<OpenedPage> {
+  const context = await browser.createBrowserContext(options);
+  visited.add(context);
+  const parent = await sessionOf(browser);
+  const root = childOf(parent, await parent.send('Target.attachToBrowserTarget'));
+  const { id: browserContextId = '' } = context;
+  const { targetId } = await root.send('Target.createTarget', {
+    url: 'about:blank',
+    browserContextId,
+  });
+  const session = await attachTo(root, targetId);
+  const closePopup = ({ targetInfo }: Protocol.Target.TargetCreatedEvent): void => {
+    const { type, subtype } = targetInfo;
+    if (targetInfo.browserContextId !== browserContextId || targetInfo.targetId === targetId)
+      return;
+    if (type !== 'page' || subtype !== undefined) return;
+    void closeTarget(root, targetInfo.targetId).catch(ignoreClosedTarget);
+  };
+  const connection = root.connection();
+  connection?.on('Target.targetCreated', closePopup);
+  const close = async (): Promise<void> => {
+    connection?.off('Target.targetCreated', closePopup);
+    const detached = parent.send('Target.detachFromTarget', { sessionId: root.id() });
+    await Promise.all([
+      context.close().catch(ignoreClosedTarget),
+      detached.catch(ignoreClosedTarget),
+    ]);
+  };
+  return { context, root, session, close };
+}
+
+/** Sessions of browsers: asked for twice at the same time, puppeteer would attach to all from them. */
+const sessions = new WeakMap<Browser, Promise<CDPSession>>();
+
+async function sessionOf(browser: Browser): Promise<CDPSession> {
+  const session = sessions.get(browser) ?? browser.target().createCDPSession();
+  sessions.set(browser, session);
+  return session;
+}
+
+async function attachTo(root: CDPSession, targetId: string): Promise<CDPSession> {
+  return childOf(root, await root.send('Target.attachToTarget', { targetId, flatten: true }));
+}
+
+/** The page that opened it waits until it may run; closed before that, it would wait for ever. */
+async function closeTarget(root: CDPSession, targetId: string): Promise<void> {
+  const session = await attachTo(root, targetId);
+  await session.send('Runtime.runIfWaitingForDebugger');
+  await root.send('Target.closeTarget', { targetId });
+}
+
+function childOf(parent: CDPSession, { sessionId }: { readonly sessionId: string }): CDPSession {
+  const session = parent.connection()?.session(sessionId);
+  if (!session) throw new Error('The browser closed what it had just opened.');
+  return session;
+}
+
+/** Answers the page's dialogs as a visitor who wants to go on: nothing is agreed to, leaving is. */
+export function answerDialogs(session: CDPSession): void {
+  session.on('Page.javascriptDialogOpening', ({ type }) => {
+    void session
+      .send('Page.handleJavaScriptDialog', { accept: type === 'beforeunload' })
+      .catch(ignoreClosedTarget);
+  });
+}
