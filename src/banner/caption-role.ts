@@ -106,6 +106,13 @@ const rules: readonly Rule[] = [
   ),
   rule('other', 0.4, (c) => c.customizesAdvertising()),
   rule('other', 0.4, (c) => c.isAboutSettings() && (c.length > MAX_REFUSE_WORDS || c.known < 0.5)),
+  // What a site recommends is its own settings, not a way to others.
+  rule(
+    'accept',
+    0.7,
+    (c) =>
+      c.has('continue') && c.has('optional') && !c.has('customize') && c.length <= MAX_ACCEPT_WORDS,
+  ),
   rule('customize', 0.8, (c) => c.has('settings') && c.has('policy', 'privacy')),
   rule('customize', 0.9, (c) => c.has('settings') && !c.has('accept')),
   rule('customize', 0.85, (c) => c.customizesConsent() && !c.has('policy', 'accept')),
@@ -130,11 +137,6 @@ const rules: readonly Rule[] = [
     (c) => c.has('accept') && c.has('only', 'functional') && !c.has('all', 'selected'),
   ),
   rule('accept', 0.95, (c) => c.hasPositive('accept')),
-  rule(
-    'accept',
-    0.7,
-    (c) => c.has('optional') && c.has('continue') && c.length <= MAX_ACCEPT_WORDS,
-  ),
   rule(
     'accept',
     0.7,

@@ -205,19 +205,21 @@ function isOneTypoAway({ stem, place }: WordPattern, word: string): boolean {
   );
 }
 
-function isWithinOneEdit(left: string, right: string): boolean {
-  if (Math.abs(left.length - right.length) > 1) return false;
+function isWithinOneEdit(stem: string, word: string): boolean {
+  if (Math.abs(stem.length - word.length) > 1) return false;
   let start = 0;
-  while (start < left.length && left[start] === right[start]) start += 1;
-  const leftRest = left.slice(start);
-  const rightRest = right.slice(start);
+  while (start < stem.length && stem[start] === word[start]) start += 1;
+  const stemRest = stem.slice(start);
+  const wordRest = word.slice(start);
+  // One letter more at the end makes a form of the word.
+  if (stemRest === '') return false;
   return (
-    leftRest.slice(1) === rightRest.slice(1) ||
-    leftRest.slice(1) === rightRest ||
-    leftRest === rightRest.slice(1) ||
-    (leftRest[0] === rightRest[1] &&
-      leftRest[1] === rightRest[0] &&
-      leftRest.slice(2) === rightRest.slice(2))
+    stemRest.slice(1) === wordRest.slice(1) ||
+    stemRest.slice(1) === wordRest ||
+    stemRest === wordRest.slice(1) ||
+    (stemRest[0] === wordRest[1] &&
+      stemRest[1] === wordRest[0] &&
+      stemRest.slice(2) === wordRest.slice(2))
   );
 }
 

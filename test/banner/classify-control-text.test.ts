@@ -38,6 +38,11 @@ describe('classifyControlText', () => {
     ['Reject all Accept all', 'other'],
     ['Do not reject', 'other'],
     ['Advertising preferences', 'other'],
+    ['Customer service', 'other'],
+    ['Privatkunden', 'other'],
+    ['Terms of service agreement', 'other'],
+    ['Continue with recommended settings', 'accept'],
+    ['Informationen zu Cookies und Ihr Widerspruchsrecht', 'policy'],
   ])('%j is %s', (text, role) => {
     expect(classifyControlText(text).role).toBe(role);
   });

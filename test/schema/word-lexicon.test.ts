@@ -26,6 +26,11 @@ describe('buildWordLexicon', () => {
     ['Paramétr*', 'PARAMETRER', [['parametrer']]],
     ['ablehnen', 'ablehen', [['ablehen']]],
     ['ablehnen', 'ahblenen', []],
+    ['accepter', 'accepte', [['accepte']]],
+    ['ablehn*', 'ablehen', [['ablehen']]],
+    ['rechaz*', 'rechasar', [['rechasar']]],
+    // One letter more at the end makes a form of the word.
+    ['update', 'updates', []],
     ['deny', 'dney', []],
     ['', 'anything', []],
   ])('%j in %j', (pattern, text, found) => {

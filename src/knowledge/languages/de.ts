@@ -231,6 +231,8 @@ export const de: Language = {
       '*bestimmungen*',
       'rechtliches',
       'nutzungs*',
+      'widerspruchsrecht*',
+      'widerspruchsmöglichkeit*',
     ],
     privacy: ['datenschutz', 'privatsphäre*', 'datenschu', 'datenschutz*'],
     partners: [
@@ -312,6 +314,9 @@ export const de: Language = {
       'konto',
       'kundenkonto',
       'benutzerkonto',
+      'privatkund*',
+      'geschäftskund*',
+      'firmenkund*',
       '18',
       'jahre',
       'verlassen',

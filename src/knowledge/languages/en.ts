@@ -271,6 +271,7 @@ export const en: Language = {
       'statement*',
       'notice*',
       'terms',
+      'terms of service',
       'conditions',
       'imprint',
       'disclaimer',
@@ -362,6 +363,7 @@ export const en: Language = {
     ],
     consent: ['consent', 'consents', 'permission*'],
     elsewhere: [
+      'customer*',
       'sign in',
       'log in',
       'login',

@@ -209,6 +209,7 @@ export const nl: Language = {
       '*statement*',
       'cookieverklaring',
       'reglement',
+      'verwerking*',
       '*reglement*',
       'gegevensbescherming*',
       'disclaimer',
