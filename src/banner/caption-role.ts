@@ -14,6 +14,7 @@ interface Rule extends RoleGuess {
 }
 
 const MAX_ACCEPT_WORDS = 9;
+const MAX_DETAILS_WORDS = 6;
 const MAX_REFUSE_WORDS = 12;
 const MAX_CAPTION_WORDS = 18;
 const UNDECIDED: RoleGuess = { role: 'other', confidence: 0.3 };
@@ -122,6 +123,7 @@ const rules: readonly Rule[] = [
     (c) =>
       c.has('details') &&
       (c.known === 1 || c.has('cookies')) &&
+      c.length <= MAX_DETAILS_WORDS &&
       !c.has('accept', 'policy', 'learn'),
   ),
 

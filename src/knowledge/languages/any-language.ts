@@ -4,7 +4,19 @@ import type { CaptionWords } from './language.js';
 export const anyLanguage = {
   acknowledge: ['ok', 'okay', 'oke', 'okej', 'okey', 'ок', 'окей', 'οκ'],
   close: ['x', '×', '✕', '✖', '✗', '✘', '⨉', '⨯', '❌', '╳', 'х'],
-  cookies: ['cookie*', 'coockie*', 'sdk', 'utiq', 'youtube', 'vimeo', 'matomo', 'google analytics'],
+  cookies: [
+    'cookie*',
+    'coockie*',
+    'sdk',
+    'iab',
+    'tcf',
+    'gdpr',
+    'utiq',
+    'youtube',
+    'vimeo',
+    'matomo',
+    'google analytics',
+  ],
   policy: ['copyright'],
   elsewhere: [
     'newsletter',

@@ -102,6 +102,7 @@ export const de: Language = {
     yes: ['ja', 'jawohl', 'ja gerne', 'klar'],
     only: ['nur', 'ausschließlich', 'lediglich', 'bloß', 'allein'],
     necessary: [
+      'strikt',
       'notwendig*',
       'essenziell*',
       'essentiell*',

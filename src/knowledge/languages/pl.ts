@@ -98,16 +98,7 @@ export const pl: Language = {
     all: ['wszystk*', 'wszelkie', 'całość'],
     save: ['zapisz*', 'zapisuję', 'zastosuj', 'zachowaj'],
     confirm: ['potwierd*', 'zatwierd*'],
-    selected: [
-      'wybran*',
-      'wybór',
-      'wyboru',
-      'wybory',
-      'zaznaczon*',
-      'mój wybór',
-      'moje wybory',
-      'zezwól na wybór',
-    ],
+    selected: ['wybran*', 'wybór', 'wyboru', 'wybory', 'zaznaczon*', 'mój wybór', 'moje wybory'],
     customize: [
       'dostos*',
       'zarządz*',
