@@ -44,7 +44,9 @@ describe('classifyControlText', () => {
     ['Zezwól na wybór', 'save'],
     ['Privatkunden', 'other'],
     ['Terms of service agreement', 'other'],
-    ['Continue with recommended settings', 'accept'],
+    ['Continue with the recommended options', 'accept'],
+    ['IAB TCF options', 'customize'],
+    ['All purposes that tracking cookies serve on the site', 'other'],
     ['Informationen zu Cookies und Ihr Widerspruchsrecht', 'policy'],
   ])('%j is %s', (text, role) => {
     expect(classifyControlText(text).role).toBe(role);

@@ -1,3 +1,4 @@
+/** What a visit does by itself: its address, what the page opens, what its dialogs ask. */
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { Visit } from '../../src/browser/visit.js';
 import { evaluateIn, startSite, watchVisit, type WatchedSite } from '../collectors/watched-site.js';
