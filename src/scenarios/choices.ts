@@ -2,6 +2,7 @@
 import { controlsOf, outOfReach, type LayerReading } from '../banner/read-layer.js';
 import type { Phase } from '../schema/vocabulary.js';
 import { choose } from './choose.js';
+import { pressControl } from './press-control.js';
 import { NoWayThrough } from './scenario.js';
 import { leaveSettings, openSettings, saveSettings, type Settings } from './settings.js';
 import { switchEverywhere } from './switch-categories.js';
@@ -38,7 +39,7 @@ export async function refuse(visitor: Visitor, banner: LayerReading): Promise<vo
     if (!(error instanceof NoWayThrough)) throw error;
     if (!covered) throw new NoWayThrough(whyNot(banner, error));
     // Where the mouse does not get at it, the keyboard may.
-    await visitor.press(banner, covered, 'after-choice');
+    await pressControl(visitor, { reading: banner, control: covered }, 'after-choice');
     visitor.story.clicks = (visitor.story.clicks ?? 0) + 1;
   }
 }

@@ -2,6 +2,7 @@
 import { controlsOf, type LayerReading, type PressableControl } from '../banner/read-layer.js';
 import type { ControlRole, Phase } from '../schema/vocabulary.js';
 import { followHelp, type HelpedRole } from './follow-help.js';
+import { pressControl } from './press-control.js';
 import type { Visitor } from './visitor.js';
 
 /** What is looked for in a layer. */
@@ -34,7 +35,7 @@ export async function choose(
   }
   const [control] = [...roles.flatMap((role) => controlsOf(reading, role)), ...others];
   if (!control) return null;
-  await visitor.press(reading, control, begins);
+  await pressControl(visitor, { reading, control }, begins);
   countClicks(visitor, 1);
   return control.text;
 }

@@ -1,6 +1,7 @@
 /** Closes the banner by its X, comes again. */
 import { controlsOf } from '../banner/read-layer.js';
 import { seeAftermath } from './aftermath.js';
+import { pressControl } from './press-control.js';
 import { NoWayThrough, type ScenarioScript } from './scenario.js';
 
 export const close: ScenarioScript = {
@@ -10,7 +11,7 @@ export const close: ScenarioScript = {
     const [control] = controlsOf(banner, 'close');
     if (!control) throw new NoWayThrough('The banner has no control that closes it.');
     await visitor.endPhase();
-    await visitor.press(banner, control, 'after-choice');
+    await pressControl(visitor, { reading: banner, control }, 'after-choice');
     visitor.story.clicks = 1;
     await seeAftermath(visitor, banner);
   },

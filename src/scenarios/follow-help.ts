@@ -1,5 +1,5 @@
 /** Goes the way to a control that the help of the config tells, and says what became of it. */
-import type { LayerRef } from '../banner/find-banner.js';
+import { findBanner, type LayerRef } from '../banner/find-banner.js';
 import {
   findTold,
   stepsOf,
@@ -12,6 +12,8 @@ import type { PressedWithEffect } from '../banner/press-with-effect.js';
 import type { PressableControl } from '../banner/read-layer.js';
 import type { HelpUse } from '../schema/evidence.js';
 import { helpRoles, type HelpRole, type Phase } from '../schema/vocabulary.js';
+import { pressElement } from './press-element.js';
+import { mostAttempts } from './scenario.js';
 import type { Visitor } from './visitor.js';
 
 /** The page is quiet when the first step is taken; what comes after it is an answer to it. */
@@ -115,16 +117,24 @@ async function waitForElement(
   return failureOf(await waitForTold(visitor.visit, selector, deadlineMs));
 }
 
-/** Presses what the selector names, once more where the page drew it anew meanwhile. */
+/** Presses what the selector names, again where the page drew it anew meanwhile. */
 async function pressTold(visitor: Visitor, step: ToldStep): Promise<HelpFailure | null> {
-  let pressed: PressedWithEffect = { pressed: false, gone: true, reason: '', hasEffect: false };
-  for (let tries = 0; tries < 2 && !pressed.pressed && pressed.gone; tries += 1) {
+  let made: PressedWithEffect | null = null;
+  let { layer } = step;
+  for (let attempt = 1; attempt <= mostAttempts; attempt += 1) {
     const search = await waitForTold(visitor.visit, step.selector, step.deadlineMs);
-    if (!('found' in search)) return failureOf(search);
-    pressed = await pressFound(visitor, step, search.found);
+    // What was pressed and does not come again has gone because of it.
+    if (!('found' in search)) return made?.pressed ? null : failureOf(search);
+    made = await pressFound(visitor, { ...step, layer }, search.found);
+    if (!made.isLost) break;
+    layer &&= (await findBanner(visitor.visit, visitor.help.banner)) ?? search.found;
   }
-  if (!pressed.pressed) return { outcome: 'not-pressed', reason: pressed.reason };
-  if (pressed.hasEffect || !tellsEffect(step)) return null;
+  return made ? failureOfPress(made, step) : null;
+}
+
+function failureOfPress(made: PressedWithEffect, step: ToldStep): HelpFailure | null {
+  if (!made.pressed) return { outcome: 'not-pressed', reason: made.reason };
+  if (made.effects.length > 0 || !tellsEffect(step)) return null;
   return { outcome: 'no-effect', reason: 'nothing changed when it was pressed' };
 }
 
@@ -140,7 +150,8 @@ async function pressFound(
 ): Promise<PressedWithEffect> {
   const { role, selector, layer, begins, isLast } = step;
   const name = element.text === '' ? selector : `${element.text} (${selector})`;
-  return visitor.pressElement(
+  return pressElement(
+    visitor,
     {
       layer: layer ?? element,
       control: element,

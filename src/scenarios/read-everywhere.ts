@@ -2,6 +2,7 @@
 import { isLayerShown } from '../banner/find-banner.js';
 import { isAboutVendors, readCategories, type CategoryReading } from '../banner/read-settings.js';
 import { controlsOf, type PressableControl } from '../banner/read-layer.js';
+import { pressControl } from './press-control.js';
 import { NoWayThrough } from './scenario.js';
 import { layersNow, openSettings, readAgain, waitForSettings, type Settings } from './settings.js';
 import type { Visitor } from './visitor.js';
@@ -25,7 +26,7 @@ export async function readEverywhere(visitor: Visitor, settings: Settings): Prom
     const closed = now.reading.controls.find((control) => isUnread(control, seen));
     if (!closed) break;
     seen.add(closed.key);
-    await visitor.press(now.reading, closed);
+    await pressControl(visitor, { reading: now.reading, control: closed });
     const { reading } = await readAgain(visitor, now);
     keep(known, await readCategories(reading, closed.text));
     now = { reading, categories: await readCategories(reading) };
@@ -58,7 +59,7 @@ async function readVendors(
   );
   if (!link || !isAboutVendors(link.text)) return settings;
   const before = await layersNow(visitor);
-  await visitor.press(settings.reading, link);
+  await pressControl(visitor, { reading: settings.reading, control: link });
   const third = await waitForSettings(visitor, before, 3);
   if (third) {
     await visitor.showLayer(third.reading);

@@ -6,6 +6,7 @@ import { AuditError } from '../schema/audit-error.js';
 import type { Banner } from '../schema/evidence.js';
 import { policyText } from './page/policy-text.js';
 import { visibleText } from './page/visible-text.js';
+import { pressControl } from './press-control.js';
 import { NoWayThrough } from './scenario.js';
 import type { Visitor } from './visitor.js';
 
@@ -55,7 +56,7 @@ async function openInPlace(
 ): Promise<Policy | null> {
   const before = await shownText(visitor);
   try {
-    await visitor.press(reading, link);
+    await pressControl(visitor, { reading, control: link });
   } catch (error) {
     if (error instanceof NoWayThrough) return unread;
     throw error;

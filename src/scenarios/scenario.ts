@@ -5,6 +5,12 @@ import type { Banner, HelpUse, Scenario as ScenarioEvidence } from '../schema/ev
 import type { Phase } from '../schema/vocabulary.js';
 import type { Visitor } from './visitor.js';
 
+/** More than the documents that a page may go on to by itself, or redraws, before it is given up. */
+export const mostAttempts = 8;
+
+/** Time for a banner that is drawn anew to stand again, in milliseconds. */
+export const redrawnMs = 1000;
+
 /** Moments of a visit at which the page is quiet and worth a look. */
 export type Moment =
   | 'before-choice'

@@ -6,6 +6,7 @@ import { readCategories, readIndicator, type CategoryReading } from '../banner/r
 import { delay } from '../browser/quiet.js';
 import type { Phase } from '../schema/vocabulary.js';
 import { choose } from './choose.js';
+import { pressControl } from './press-control.js';
 import { NoWayThrough } from './scenario.js';
 import type { Visitor } from './visitor.js';
 
@@ -95,7 +96,7 @@ export async function openFurther(visitor: Visitor, opened: Settings): Promise<S
   const offersChoice = controlsOf(opened.reading, 'refuse').length > 0;
   if (!customize || offersChoice) return null;
   const before = await layersNow(visitor);
-  await visitor.press(opened.reading, customize);
+  await pressControl(visitor, { reading: opened.reading, control: customize });
   return waitForSettings(visitor, before, 2);
 }
 

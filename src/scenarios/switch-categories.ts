@@ -1,6 +1,7 @@
 /** Switches the categories of the settings, those behind tabs and in closed sections too. */
 import type { CategoryReading } from '../banner/read-settings.js';
 import { delay } from '../browser/quiet.js';
+import { pressControl } from './press-control.js';
 import { NoWayThrough } from './scenario.js';
 import { readAgain, type Settings } from './settings.js';
 import type { Visitor } from './visitor.js';
@@ -34,7 +35,7 @@ export async function switchEverywhere(
     );
     if (!closed) break;
     seen.add(closed.key);
-    await visitor.press(now.reading, closed);
+    await pressControl(visitor, { reading: now.reading, control: closed });
     now = await switchCategories(visitor, await readAgain(visitor, now), wanted);
   }
   return now;
@@ -54,7 +55,7 @@ async function switchCategories(
     const control = wrong.switches[wanted(wrong) ? 'on' : 'off'];
     if (pressed.has(control.key)) throw didNotFollow(wrong);
     pressed.add(control.key);
-    await visitor.press(now.reading, control);
+    await pressControl(visitor, { reading: now.reading, control });
     visitor.story.clicks = (visitor.story.clicks ?? 0) + 1;
     now = await seeSwitched(
       visitor,

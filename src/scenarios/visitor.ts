@@ -1,9 +1,7 @@
 /** A visitor: the acts a scenario is made of, each written down as a step. */
 import { findBanner, isLayerShown, type LayerRef } from '../banner/find-banner.js';
 import { toldRoles } from '../banner/find-told.js';
-import type { ElementRef } from '../banner/press.js';
-import { pressWithEffect, type PressedWithEffect } from '../banner/press-with-effect.js';
-import { readBannerLayer, type LayerReading, type PressableControl } from '../banner/read-layer.js';
+import { readBannerLayer, type LayerReading } from '../banner/read-layer.js';
 import { waitForBanner } from '../banner/wait-for-banner.js';
 import { delay } from '../browser/quiet.js';
 import type { Visit } from '../browser/visit.js';
@@ -11,10 +9,16 @@ import { isClosedTarget } from '../browser/watched-target.js';
 import { AuditError } from '../schema/audit-error.js';
 import type { Help } from '../schema/config.js';
 import type { Step } from '../schema/evidence.js';
-import type { Phase } from '../schema/vocabulary.js';
 import { assertContent } from './assert-content.js';
-import { noteTold, noteToldBanner } from './follow-help.js';
-import { NoWayThrough, type Lookout, type Moment, type Story } from './scenario.js';
+import { noteToldBanner } from './follow-help.js';
+import {
+  mostAttempts,
+  NoWayThrough,
+  redrawnMs,
+  type Lookout,
+  type Moment,
+  type Story,
+} from './scenario.js';
 import { chooseSecondPage } from './second-page.js';
 
 /**
@@ -25,11 +29,6 @@ const effectDeadlineMs = 5000;
 const pollMs = 100;
 /** Time for a banner to come after scrolling, in milliseconds. */
 const scrolledMs = 800;
-/** Time for a banner that is drawn anew to stand again, in milliseconds. */
-const redrawnMs = 1000;
-
-/** More than the documents that a page may go on to by itself, or redraws, before it is given up. */
-const mostAttempts = 8;
 
 /** What a visitor sets out with. */
 export interface Errand {
@@ -37,16 +36,6 @@ export interface Errand {
   readonly lookout: Lookout;
   /** Where the banner and its controls are, as far as the config tells. */
   readonly help?: Help | undefined;
-}
-
-/** An element to press: the layer it is to have an effect on, and what its step says. */
-export interface PressTarget {
-  readonly layer: LayerRef;
-  readonly control: ElementRef;
-  readonly action: Step['action'];
-  readonly target: string;
-  /** Whether a change is sure to be seen; else it is pressed once, since twice may undo it. */
-  readonly tellsEffect: boolean;
 }
 
 export class Visitor {
@@ -85,7 +74,7 @@ export class Visitor {
    * @throws {AuditError} the reasons of `navigate` and `settle`; `not-a-page` where the page stays empty
    */
   async arrive(): Promise<LayerReading | null> {
-    const step = this.#step('load', this.#errand.url);
+    const step = this.note('load', this.#errand.url);
     await this.visit.goto(this.#errand.url);
     this.#home = this.visit.url;
     const loadedMs = Date.now();
@@ -133,7 +122,7 @@ export class Visitor {
    * @param patienceMs time in which one that is just drawn anew may come back, in milliseconds
    */
   async readBanner(layer: number, patienceMs = 0): Promise<LayerReading | null> {
-    const reading = await this.#findAndRead(layer, patienceMs);
+    const reading = await this.findAndRead(layer, patienceMs);
     if (reading) await this.showLayer(reading);
     return reading;
   }
@@ -143,8 +132,11 @@ export class Visitor {
     return readBannerLayer(ref, layer, toldRoles(this.help));
   }
 
-  /** A banner may be replaced by an equal one between the look that finds it and the reading. */
-  async #findAndRead(layer: number, patienceMs: number): Promise<LayerReading | null> {
+  /**
+   * As `readBanner`, without showing it to the lookout. A banner may be replaced by an equal one
+   * between the look that finds it and the reading.
+   */
+  async findAndRead(layer: number, patienceMs: number): Promise<LayerReading | null> {
     for (let attempt = 1; attempt <= mostAttempts; attempt += 1) {
       const found = await this.#waitForBanner(patienceMs);
       const reading = found && (await this.readLayer(found, layer));
@@ -162,7 +154,7 @@ export class Visitor {
 
   /** Scrolls to the end of the page with the wheel and waits until it is quiet. */
   async scroll(): Promise<void> {
-    this.#step('scroll', 'end of the page');
+    this.note('scroll', 'end of the page');
     await this.#wheel(100_000);
     await this.settle();
   }
@@ -176,68 +168,9 @@ export class Visitor {
     await this.#errand.lookout.look(moment);
   }
 
-  /**
-   * Presses a control until something comes of it, by mouse and then by keyboard; each try is a
-   * step. A phase given begins just before the first.
-   * @throws {NoWayThrough} where the control cannot be pressed
-   */
-  async press(reading: LayerReading, control: PressableControl, begins?: Phase): Promise<void> {
-    noteTold(this, control);
-    const first = await this.#pressIn(reading, control, begins);
-    if (first.pressed) return;
-    const again = first.gone ? await this.#findAgain(reading, control) : null;
-    const last = again ? await this.#pressIn(again.reading, again.control, begins) : first;
-    if (last.pressed) return;
-    throw new NoWayThrough(`“${control.text}” could not be pressed: ${last.reason}.`);
-  }
-
-  async #pressIn(
-    { ref }: LayerReading,
-    { key, role, text, checked }: PressableControl,
-    begins?: Phase,
-  ): Promise<PressedWithEffect> {
-    const target: PressTarget = {
-      layer: ref,
-      control: { world: ref.world, key },
-      action: checked === null ? 'press' : 'toggle',
-      target: `${role}: ${text}`,
-      tellsEffect: checked !== null || role !== 'other',
-    };
-    return this.pressElement(target, begins);
-  }
-
-  /** Presses an element as `press` does, and says what became of it. */
-  async pressElement(
-    { action, target, ...order }: PressTarget,
-    begins?: Phase,
-  ): Promise<PressedWithEffect> {
-    let atMs = 0;
-    return pressWithEffect(this.visit, {
-      ...order,
-      before: () => {
-        if (begins) this.visit.enterPhase(begins);
-        atMs = this.visit.elapsedMs();
-      },
-      onTry: ({ by, pressed }) => {
-        if (pressed.pressed) this.#step(by === 'key' ? 'key' : action, target).atMs = atMs;
-      },
-      onEffects: (effects) => Object.assign(this.story.steps.at(-1) ?? {}, { effects }),
-    });
-  }
-
-  /** Pages draw their banner anew while they start: the same control may be another element now. */
-  async #findAgain(
-    { layer }: LayerReading,
-    { role, text }: PressableControl,
-  ): Promise<{ reading: LayerReading; control: PressableControl } | null> {
-    const reading = await this.#findAndRead(layer, redrawnMs);
-    const control = reading?.controls.find((each) => each.role === role && each.text === text);
-    return reading && control ? { reading, control } : null;
-  }
-
   /** Some banners come with the first scrolling. */
   async #lookFurther(): Promise<LayerRef | null> {
-    this.#step('scroll', 'half a screen');
+    this.note('scroll', 'half a screen');
     await this.#wheel(this.visit.options.viewport.height / 2);
     const found = await this.#waitForBanner(scrolledMs);
     if (!found) await this.#wheel(-this.visit.options.viewport.height);
@@ -264,7 +197,7 @@ export class Visitor {
   async reload(): Promise<void> {
     // Who was sent elsewhere comes back.
     if (!this.#isOnSite()) return this.comeBack();
-    this.#step('reload', this.visit.url);
+    this.note('reload', this.visit.url);
     await this.visit.reload();
     await this.settle();
   }
@@ -290,7 +223,7 @@ export class Visitor {
 
   /** Goes to an address of the site and waits until it is quiet. */
   async go(url: string): Promise<void> {
-    this.#step('visit', url);
+    this.note('visit', url);
     await this.visit.goto(url);
     await this.settle();
   }
@@ -298,11 +231,6 @@ export class Visitor {
   /** Whether a banner stands on the present page. */
   async seesBanner(): Promise<'visible' | 'gone'> {
     return (await findBanner(this.visit, this.help.banner)) ? 'visible' : 'gone';
-  }
-
-  /** Writes down an act that has no method of its own. */
-  note(action: Step['action'], target: string): void {
-    this.#step(action, target);
   }
 
   async #waitForBanner(deadlineMs: number): Promise<LayerRef | null> {
@@ -325,7 +253,8 @@ export class Visitor {
     });
   }
 
-  #step(action: Step['action'], target: string): Step {
+  /** Writes down an act, at this moment. */
+  note(action: Step['action'], target: string): Step {
     const step: Step = { action, target, atMs: this.visit.elapsedMs() };
     this.story.steps.push(step);
     return step;

@@ -6,15 +6,15 @@ export interface EffectReading {
   readonly shown: boolean;
   readonly text: string;
   readonly states: string;
+  readonly control: string;
 }
 
-/** Reads the layer's text and what its elements say of their state, and the control's own. */
+/** Reads the layer's text, what its elements say of their state, and what the control says of its own. */
 export function readEffect(layerKey: string, controlKey: string): EffectReading {
   const { bandeau } = globalThis as unknown as BandeauWorld;
   const layer = bandeau.marked(layerKey);
   const control = bandeau.marked(controlKey);
   const shown = layer?.isConnected === true && bandeau.isShown(layer);
-  const states: string[] = [];
   // Not classes or data: scripts that only start change those too.
   const telling = [
     'aria-checked',
@@ -24,17 +24,18 @@ export function readEffect(layerKey: string, controlKey: string): EffectReading 
     'open',
     'disabled',
   ];
-  const note = (element: Element): void => {
+  const stateOf = (element: Element): string => {
     const checked = element instanceof HTMLInputElement && element.checked;
-    states.push(`${telling.map((name) => element.getAttribute(name)).join()} ${String(checked)}`);
+    return `${telling.map((name) => element.getAttribute(name)).join()} ${String(checked)}`;
   };
-  if (control?.isConnected) note(control);
+  const states: string[] = [];
   if (layer && shown) {
     bandeau.walk(layer, (element) => {
-      if (states.length < 500) note(element);
+      if (states.length < 500) states.push(stateOf(element));
       return states.length < 500;
     });
   }
   const text = layer && shown ? bandeau.blocksOf(layer, 20_000).join('\n') : '';
-  return { shown, text, states: states.join(' ') };
+  const own = control?.isConnected === true ? stateOf(control) : '';
+  return { shown, text, states: states.join(' '), control: own };
 }
