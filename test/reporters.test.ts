@@ -229,7 +229,9 @@ describe('html', () => {
   it('says the verdict first, in words', () => {
     const html = render(loadSample(), 'html');
 
-    expect(html).toContain('<h1>9 requirements failed, 3 could not be judged.</h1>');
+    expect(html).toContain(
+      '<h1>9 requirements failed, 2 could not be judged, 1 was not tested.</h1>',
+    );
     expect(html).not.toMatch(/illegal|unlawful/u);
   });
 
@@ -287,7 +289,7 @@ describe('terminal', () => {
     const lines = renderTerminal(loadSample()).trimEnd().split('\n');
 
     expect(lines.at(-1)).toBe(
-      '9 requirements failed, 3 could not be judged. ' +
+      '9 requirements failed, 2 could not be judged, 1 was not tested. ' +
         '(1 page, 0 not audited; 9 failed, 2 cantTell, 1 untested, 30 passed, 1 inapplicable)',
     );
   });

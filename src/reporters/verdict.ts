@@ -50,7 +50,12 @@ function describeCounts(counts: OutcomeCounts): string {
   const judged = counts.passed + counts.failed;
   const open = counts.cantTell + counts.untested;
   if (judged + open + counts.inapplicable === 0) return 'No requirement was checked.';
-  const notJudged = open > 0 ? `, ${open} could not be judged` : '';
+  const notTested =
+    counts.untested === 1 ? '1 was not tested' : `${counts.untested} were not tested`;
+  const notJudged = [
+    ...(counts.cantTell > 0 ? [`, ${counts.cantTell} could not be judged`] : []),
+    ...(counts.untested > 0 ? [`, ${notTested}`] : []),
+  ].join('');
   if (counts.failed > 0) return `${plural(counts.failed, 'requirement')} failed${notJudged}.`;
   if (judged === 0) return `No requirement was found to be met or failed${notJudged}.`;
   return `No requirement failed${notJudged}.`;

@@ -31,7 +31,7 @@ describe('describePage', () => {
     [
       'failures and unknowns',
       page(finding('failed'), finding('failed'), finding('cantTell'), finding('untested')),
-      '2 requirements failed, 2 could not be judged.',
+      '2 requirements failed, 1 could not be judged, 1 was not tested.',
     ],
     ['passes', page(finding('passed'), finding('inapplicable')), 'No requirement failed.'],
     [
@@ -43,6 +43,11 @@ describe('describePage', () => {
       'unknowns only',
       page(finding('cantTell')),
       'No requirement was found to be met or failed, 1 could not be judged.',
+    ],
+    [
+      'what no scenario tested',
+      page(finding('passed'), finding('untested'), finding('untested')),
+      'No requirement failed, 2 were not tested.',
     ],
     ['nothing', page(), 'No requirement was checked.'],
     [
@@ -61,7 +66,7 @@ describe('describeReport', () => {
     const summary = { ...report.summary, pages: 3, notAudited: 2 };
 
     expect(describeReport({ ...report, summary })).toBe(
-      '9 requirements failed, 3 could not be judged. 2 pages could not be audited.',
+      '9 requirements failed, 2 could not be judged, 1 was not tested. 2 pages could not be audited.',
     );
   });
 
