@@ -12,7 +12,7 @@ export const keyboard: ScenarioScript = {
     const [control] = controlsOf(banner, 'refuse');
     if (!control) throw new NoWayThrough('The first layer offers no way to refuse.');
     await visitor.endPhase();
-    if (!(await tabTo(visitor, banner, control.key))) {
+    if (!(await tabTo(visitor, { reading: banner, control }))) {
       throw new NoWayThrough(`Tab never reached “${control.text}”.`);
     }
     noteTold(visitor, control);

@@ -30,7 +30,7 @@ export async function pressControl(
     wasPressed ||= made.pressed;
     if (!made.pressed) ({ reason } = made);
     if (!made.isLost) break;
-    standing = await findAgain(visitor, standing);
+    standing = await findControlAgain(visitor, standing);
   }
   if (!wasPressed) throw new NoWayThrough(`“${control.text}” could not be pressed: ${reason}.`);
 }
@@ -47,7 +47,7 @@ function targetOf({ reading, control }: StandingControl): PressTarget {
 }
 
 /** Pages draw their banner anew while they start: the same control may be another element now. */
-async function findAgain(
+export async function findControlAgain(
   visitor: Visitor,
   { reading: { layer }, control: { role, text } }: StandingControl,
 ): Promise<StandingControl | null> {

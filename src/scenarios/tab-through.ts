@@ -1,7 +1,10 @@
 /** Walks through a page with the Tab key, as a visitor without a mouse does. */
+import { isLayerShown } from '../banner/find-banner.js';
 import type { LayerReading } from '../banner/read-layer.js';
 import { callInFrame } from '../browser/frame-worlds.js';
 import { focusedKey } from './page/focused-key.js';
+import { findControlAgain, type StandingControl } from './press-control.js';
+import { mostAttempts, redrawnMs } from './scenario.js';
 import type { Visitor } from './visitor.js';
 
 /** Presses after which a control that was not reached counts as not reachable. */
@@ -23,27 +26,47 @@ export async function pressKey(visitor: Visitor, name: keyof typeof keys): Promi
   await session.send('Input.dispatchKeyEvent', { type: 'keyUp', ...key });
 }
 
-/** The texts of the layer's controls that Tab brings the focus to. */
+/** The texts of the layer's controls that Tab brings the focus to; a layer drawn anew is gone through anew. */
 export async function tabThrough(visitor: Visitor, reading: LayerReading): Promise<Set<string>> {
+  const reached = new Set<string>();
+  let standing: LayerReading | null = reading;
+  for (let attempt = 1; standing && attempt <= mostAttempts; attempt += 1) {
+    for (const text of await tabThroughOnce(visitor, standing)) reached.add(text);
+    if (await isLayerShown(standing.ref)) break;
+    standing = await visitor.findAndRead(reading.layer, redrawnMs);
+  }
+  return reached;
+}
+
+async function tabThroughOnce(visitor: Visitor, reading: LayerReading): Promise<string[]> {
   const wanted = reading.controls.filter(({ visible, disabled }) => visible && !disabled);
+  const keysWanted = wanted.map(({ key }) => key);
   const reached = new Set<string>();
   visitor.note('key', 'Tab');
   for (let presses = 0; presses < mostTabs && reached.size < wanted.length; presses += 1) {
-    const key = await tabOnce(
-      visitor,
-      reading,
-      wanted.map((control) => control.key),
-    );
+    const key = await tabOnce(visitor, reading, keysWanted);
     if (key !== null) reached.add(key);
   }
-  return new Set(wanted.filter(({ key }) => reached.has(key)).map(({ text }) => text));
+  return wanted.filter(({ key }) => reached.has(key)).map(({ text }) => text);
 }
 
-/** Presses Tab until a control has the focus; false where it never gets it. */
-export async function tabTo(
+/**
+ * Presses Tab until a control has the focus, found again where the page draws it anew; false where it
+ * never gets it.
+ */
+export async function tabTo(visitor: Visitor, wanted: StandingControl): Promise<boolean> {
+  let standing: StandingControl | null = wanted;
+  for (let attempt = 1; standing && attempt <= mostAttempts; attempt += 1) {
+    if (await tabToOnce(visitor, standing)) return true;
+    if (await isLayerShown(standing.reading.ref)) return false;
+    standing = await findControlAgain(visitor, standing);
+  }
+  return false;
+}
+
+async function tabToOnce(
   visitor: Visitor,
-  reading: LayerReading,
-  key: string,
+  { reading, control: { key } }: StandingControl,
 ): Promise<boolean> {
   visitor.note('key', 'Tab');
   for (let presses = 0; presses < mostTabs; presses += 1) {
