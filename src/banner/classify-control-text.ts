@@ -7,7 +7,7 @@ import { type CaptionReading, readCaption } from './read-caption.js';
 /** What a caption means, and in which language. */
 export interface ControlTextClass {
   readonly role: ControlRole;
-  /** 0 to 1; below 0.5 the role should not be acted on. */
+  /** 0 to 1; below 0.5 the role is always `other`. */
   readonly confidence: number;
   /** BCP 47 tag of the language it was read in; null where no language knows the words. */
   readonly language: string | null;
@@ -18,6 +18,8 @@ interface Candidate extends RoleGuess {
 }
 
 const MAX_TEXT_LENGTH = 400;
+/** Less sure than that, a role is not told. */
+const leastSure = 0.5;
 const CLOSE_SIGN = /^[×✕✖✗✘⨉⨯❌╳☓]+$/u;
 const PRICE = /[€£$¥]\s?\d|\d\s?(?:[€£$¥]|eur\b|usd\b|chf\b|kr\b|zł|pln\b)/u;
 
@@ -46,8 +48,9 @@ export function classifyControlText(text: string, language?: string): ControlTex
     return { role: 'subscribe', confidence: 0.8, language: best ? tagOf(best.reading) : null };
   }
   if (!best) return { role: 'other', confidence: 0.1, language: null };
-  const { role, confidence, reading } = best;
-  return { role, confidence: Math.round(confidence * 100) / 100, language: tagOf(reading) };
+  const confidence = Math.round(best.confidence * 100) / 100;
+  const role = confidence < leastSure ? 'other' : best.role;
+  return { role, confidence, language: tagOf(best.reading) };
 }
 
 function tagOf(reading: CaptionReading): string | null {

@@ -153,6 +153,16 @@ describe('classifyControlText', () => {
     expect(sentence.role).toBe('other');
   });
 
+  test.each([
+    'Nur zum Betrieb der Seite unbedingt notwendige Wartungsarbeiten am Wochenende',
+    'Ohne Gewähr: alle Cookies im Überblick der Redaktion vom Montag bis Freitag',
+  ])('tells no role that it is not sure of: %s', (text) => {
+    const { role, confidence } = classifyControlText(text);
+
+    expect(role).toBe('other');
+    expect(confidence).toBeLessThan(0.5);
+  });
+
   test('is unsure of a purpose that names itself, such as a tab of the settings', () => {
     expect(classifyControlText('Strictly necessary').confidence).toBeLessThanOrEqual(0.5);
   });
