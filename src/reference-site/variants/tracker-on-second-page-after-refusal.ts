@@ -13,6 +13,7 @@ export const trackerOnSecondPageAfterRefusal = {
     'rt-refuse-only-technical',
     'rt-refuse-set-and-read',
     'rt-state-other',
+    'withdraw-effective',
   ],
   patch: { leaks: [{ tracker: 'ad-pixel', when: 'second-page-refused' }] },
 } as const satisfies Mutant;
