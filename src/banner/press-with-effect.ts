@@ -50,19 +50,25 @@ export async function pressWithEffect(visit: Visit, order: PressOrder): Promise<
   const before = await readState(visit, order);
   const made: Pressed[] = [];
   let outcome: Outcome = { effects: [], isLost: false };
-  for (const { by, waitMs } of order.tellsEffect ? tries : tries.slice(0, 1)) {
+  for (const { by, waitMs } of triesOf(order)) {
     // What the mouse did not get at once, it does not get again.
     if (by === 'mouse' && made.some(({ pressed }) => !pressed)) continue;
     const pressed = await pressOnce(visit, order, by);
     order.onTry({ by, pressed });
     made.push(pressed);
-    outcome = pressed.pressed
-      ? await waitForEffects(visit, order, { before, waitMs })
-      : { effects: [], isLost: pressed.gone };
-    if (pressed.pressed) order.onEffects(outcome.effects);
-    if (outcome.isLost || outcome.effects.length > 0) break;
+    if (pressed.pressed) {
+      outcome = await waitForEffects(visit, order, { before, waitMs });
+      order.onEffects(outcome.effects);
+      if (outcome.isLost || outcome.effects.length > 0) break;
+    } else if (pressed.gone) break;
   }
-  return { ...firstPress(made), ...outcome };
+  const first = firstPress(made);
+  // One that goes after it was pressed has answered.
+  return { ...first, ...outcome, isLost: first.pressed ? outcome.isLost : first.gone };
+}
+
+function triesOf({ tellsEffect }: PressOrder): readonly (typeof tries)[number][] {
+  return tellsEffect ? tries : tries.slice(0, 1);
 }
 
 function firstPress(made: readonly Pressed[]): Pressed {
