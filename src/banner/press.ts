@@ -1,7 +1,7 @@
 /** Presses a control as a visitor does: trusted input at a point that is visible and uncovered. */
 import { placeFrame } from '../browser/frame-owner.js';
 import { callInFrame, type FrameWorld } from '../browser/frame-worlds.js';
-import { delay } from '../browser/quiet.js';
+import { delay, waitAtMost } from '../browser/quiet.js';
 import type { Visit } from '../browser/visit.js';
 import { focusControl } from './page/focus-control.js';
 import { preparePress, type PressPoint } from './page/prepare-press.js';
@@ -91,7 +91,7 @@ async function send(
   sent.catch(() => {
     // Expected where the page is closed or never answers: what became of it is seen afterwards.
   });
-  await Promise.race([sent, delay(inputTimeoutMs)]);
+  await waitAtMost(sent, inputTimeoutMs);
 }
 
 /** What comes into view on scrolling may load and move the control; the look is repeated then. */

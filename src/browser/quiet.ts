@@ -88,6 +88,23 @@ export function delay(milliseconds: number): Promise<void> {
   });
 }
 
+/**
+ * Waits until a promise is kept or so many milliseconds have passed. No timer is left behind: it would
+ * keep the process from ending.
+ * @throws what the promise is broken with
+ */
+export async function waitAtMost(promise: Promise<unknown>, milliseconds: number): Promise<void> {
+  let timer: NodeJS.Timeout | undefined;
+  const passed = new Promise<void>((resolve) => {
+    timer = setTimeout(resolve, milliseconds);
+  });
+  try {
+    await Promise.race([promise, passed]);
+  } finally {
+    clearTimeout(timer);
+  }
+}
+
 /** Page function: milliseconds since the document last changed, as `observeMutations` saw it. */
 function millisecondsSinceMutation(): number {
   const { bandeauLastMutation } = globalThis as { bandeauLastMutation?: number };

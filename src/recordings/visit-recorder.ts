@@ -3,7 +3,7 @@
  * @see CDP `Network.getResponseBody`; `Network.configureDurableMessages` keeps bodies when a document goes
  */
 import type { CDPSession, Protocol } from 'puppeteer';
-import { delay } from '../browser/quiet.js';
+import { waitAtMost } from '../browser/quiet.js';
 import type { Visit, Watcher } from '../browser/visit.js';
 import { ignoreClosedTarget, type WatchedTarget } from '../browser/watched-target.js';
 import { beforeWorkerScript } from '../browser/worker-start.js';
@@ -77,7 +77,7 @@ export class VisitRecorder implements Watcher {
    * @throws where the page sent more than is kept
    */
   async result(): Promise<ScenarioRecording> {
-    await Promise.race([Promise.all(this.#reading), delay(lastBodiesMs)]);
+    await waitAtMost(Promise.all(this.#reading), lastBodiesMs);
     if (this.#count > mostRequests) {
       throw new Error(`The page sent more than ${mostRequests} requests.`);
     }
