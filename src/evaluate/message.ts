@@ -38,12 +38,14 @@ export function assertSlotsKnown(message: string): void {
   }
 }
 
-/** Says why a rule could not be judged, up to three reasons. */
+/** Says why a rule could not be judged, up to three reasons; what just lacks only where nothing says why. */
 export function tellUnobserved(
   outcome: 'cantTell' | 'untested',
   parts: readonly Unobserved[],
 ): string {
-  const reasons = [...new Set(parts.map((part) => part.reason))];
+  const explained = parts.filter((part) => part.explained);
+  const telling = explained.length > 0 ? explained : parts;
+  const reasons = [...new Set(telling.map((part) => part.reason))];
   const shown = reasons.slice(0, 3).map((reason) => plainText(reason, 300));
   const more = reasons.length > shown.length ? `; and ${reasons.length - shown.length} more` : '';
   const start = outcome === 'untested' ? 'Not tested' : 'Cannot tell';

@@ -100,6 +100,14 @@ describe('outcomes', () => {
     });
   });
 
+  it('names the scenario that was not run, and not what is missing because of it', () => {
+    const evidence = makeEvidence({ banner: null, scenarios: { refuse: null } });
+
+    expect(judge({ requires: ['/scenarios/refuse/clicks', '/banner'] }, evidence).message).toBe(
+      'Not tested: the scenario "refuse" was not run.',
+    );
+  });
+
   it('is untested where a fact per scenario is required of a scenario that was not run', () => {
     const evidence = makeEvidence({
       scenarios: { refuse: null },
