@@ -19,6 +19,11 @@ export interface LayerRef {
   readonly place: FramePlace;
 }
 
+/** Names a layer among those of all frames: its key is its own frame's. */
+export function nameOfLayer({ world, key }: LayerRef): string {
+  return `${world.frameId} ${key}`;
+}
+
 /** A layer that was found. */
 export interface FoundLayer extends LayerRef {
   readonly scored: ScoredCandidate;

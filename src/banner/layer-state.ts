@@ -3,7 +3,7 @@ import { callInFrame } from '../browser/frame-worlds.js';
 import type { Visit } from '../browser/visit.js';
 import { isClosedTarget } from '../browser/watched-target.js';
 import type { PressEffect } from '../schema/vocabulary.js';
-import { findLayers, type LayerRef } from './find-banner.js';
+import { findLayers, nameOfLayer, type LayerRef } from './find-banner.js';
 import { findToldBanner } from './find-told.js';
 import { readEffect, type EffectReading } from './page/read-effect.js';
 import type { ElementRef } from './press.js';
@@ -65,11 +65,13 @@ async function readAgain({ world, key }: LayerRef): Promise<EffectReading | null
 
 /** Lists what has changed. */
 export function listEffects(before: State, after: State): PressEffect[] {
-  const known = new Set(before.layers.map(({ key }) => key));
+  const known = new Set(before.layers.map((layer) => nameOfLayer(layer)));
   const effects: PressEffect[] = [
     ...(after.url === before.url ? [] : ['address-changed' as const]),
     ...(isGone(before, after) ? ['layer-gone' as const] : []),
-    ...(after.layers.some(({ key }) => !known.has(key)) ? ['layer-opened' as const] : []),
+    ...(after.layers.some((layer) => !known.has(nameOfLayer(layer)))
+      ? ['layer-opened' as const]
+      : []),
   ];
   if (effects.length > 0 || fingerprint(after) === fingerprint(before)) return effects;
   return ['layer-changed'];
@@ -81,5 +83,5 @@ function isGone(before: State, after: State): boolean {
 
 /** Equal for two states in which a visitor sees the same. */
 function fingerprint({ own, apart, layers }: State): string {
-  return JSON.stringify([own, apart, layers.map(({ key }) => key)]);
+  return JSON.stringify([own, apart, layers.map((layer) => nameOfLayer(layer))]);
 }

@@ -1,5 +1,5 @@
 /** The settings layer: opening it, switching its categories, saving. */
-import { findSettingsLayers, type FoundLayer } from '../banner/find-banner.js';
+import { findSettingsLayers, nameOfLayer, type FoundLayer } from '../banner/find-banner.js';
 import { learnLexicon } from '../banner/lexicons.js';
 import { controlsOf, type LayerReading, type PressableControl } from '../banner/read-layer.js';
 import { readCategories, readIndicator, type CategoryReading } from '../banner/read-settings.js';
@@ -130,16 +130,12 @@ export type Layers = ReadonlyMap<string, string>;
 /** Takes down which layers stand now. */
 export async function layersNow({ visit }: Visitor): Promise<Layers> {
   const layers = await findSettingsLayers(visit);
-  return new Map(layers.map((found) => [nameOf(found), textOf(found)]));
+  return new Map(layers.map((found) => [nameOfLayer(found), textOf(found)]));
 }
 
 /** Layers that were not there before, or show something else now. */
 function isNew(found: FoundLayer, before: Layers): boolean {
-  return before.get(nameOf(found)) !== textOf(found);
-}
-
-function nameOf({ key, world }: FoundLayer): string {
-  return `${world.frameId} ${key}`;
+  return before.get(nameOfLayer(found)) !== textOf(found);
 }
 
 function textOf({ scored }: FoundLayer): string {
@@ -153,5 +149,5 @@ function contentsOf({ scored }: FoundLayer): number {
 
 /** What was not there at all before holds less that is not the settings. */
 function age(found: FoundLayer, before: Layers): number {
-  return Number(before.has(nameOf(found)));
+  return Number(before.has(nameOfLayer(found)));
 }
