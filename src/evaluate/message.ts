@@ -38,7 +38,10 @@ export function assertSlotsKnown(message: string): void {
   }
 }
 
-/** Says why a rule could not be judged, up to three reasons; what just lacks only where nothing says why. */
+/**
+ * Says why a rule could not be judged, up to three reasons. A part that is merely missing is named only
+ * where no other part comes with a reason.
+ */
 export function tellUnobserved(
   outcome: 'cantTell' | 'untested',
   parts: readonly Unobserved[],
