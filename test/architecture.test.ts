@@ -3,56 +3,136 @@ import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from '@jest/globals';
-import { findImports, type ImportStatement } from './find-imports.js';
+import { findImports, type ImportStatement } from './architecture/find-imports.js';
 
-/** A folder of `src`, or a file that stands beside the folders. */
-type Part = string;
+/** A folder of `src`, a file that stands beside the folders, or a folder of one of those. */
+type Room = string;
 
-/** What each part may import; anything not listed is forbidden, and type-only imports count. */
-const mayImport: Readonly<Record<Part, readonly Part[]>> = {
-  schema: [],
-  knowledge: ['schema'],
+/** What each room may import; anything not listed is forbidden, and type-only imports count. */
+const mayImport: Readonly<Record<Room, readonly Room[]>> = {
+  text: [],
+  'reference-site': [],
+  schema: ['text'],
+  knowledge: ['schema', 'text'],
+  formats: ['schema', 'text'],
+  redact: ['schema', 'text'],
+  documents: ['schema', 'text'],
   browser: ['schema'],
-  banner: ['browser', 'knowledge', 'schema'],
-  collectors: ['browser', 'knowledge', 'schema'],
-  // Beside the collectors: what the network answered, kept and given again.
+  banner: ['browser', 'knowledge', 'schema', 'text'],
+  collectors: ['browser', 'formats', 'redact', 'knowledge', 'schema', 'text'],
   recordings: ['browser', 'schema'],
-  scenarios: ['banner', 'browser', 'schema'],
-  // The banner's readings are what a scenario hands over; assembling them takes their types.
-  evidence: ['scenarios', 'recordings', 'collectors', 'banner', 'browser', 'knowledge', 'schema'],
-  evaluate: ['schema'],
-  reporters: ['schema'],
-  // Reads its own document as guardedly as evidence and rules are read.
-  integrity: ['evaluate', 'schema'],
-  // The browser only for what is no visit: looking at it, getting one, and closing it; banner and
-  // scenarios for what the public API gives away of them.
-  'audit.ts': [
-    'evidence',
+  // Which words are about consent is knowledge: a policy is looked through for them.
+  scenarios: ['banner', 'browser', 'knowledge', 'schema'],
+  // The language of a page is told by the words of all languages.
+  observe: [
+    'scenarios',
+    'collectors',
     'recordings',
+    'banner',
+    'browser',
+    'redact',
+    'knowledge',
+    'schema',
+  ],
+  derive: ['knowledge', 'schema', 'text'],
+  evidence: ['observe', 'derive', 'redact', 'knowledge', 'schema'],
+  evaluate: ['documents', 'schema', 'text'],
+  reporters: ['schema', 'text'],
+  integrity: ['documents', 'schema'],
+  // A database of cookies that the user brings is read into the form of the known names.
+  audit: [
+    'observe',
+    'evidence',
+    'derive',
+    'redact',
+    'recordings',
+    'scenarios',
+    'browser',
+    'knowledge',
+    'schema',
+  ],
+  // The browser only for what is no visit: looking at it, getting one, and closing it; banner,
+  // scenarios, documents and text for what the public API gives away of them.
+  'audit.ts': [
+    'audit',
+    'evidence',
     'evaluate',
     'reporters',
+    'recordings',
+    'documents',
     'scenarios',
     'banner',
     'browser',
     'schema',
+    'text',
   ],
-  'reference-site': [],
   batch: ['audit.ts', 'schema'],
-  cli: ['audit.ts', 'batch', 'integrity', 'reference-site', 'schema'],
-  'cli.ts': ['cli', 'audit.ts', 'batch', 'reference-site', 'schema'],
+  cli: ['audit.ts', 'batch', 'integrity', 'reference-site', 'schema', 'text'],
+  'cli.ts': ['cli', 'audit.ts'],
 };
 
-/** Which parts may use a package; `types` says that there it is for types alone. */
-const mayUse: Readonly<Record<string, Readonly<Record<Part, 'code' | 'types'>>>> = {
+/**
+ * The rooms below a folder, and what each may import of the others; the folder's own files, which put
+ * the rooms together, may import any. A folder that is not named here has none.
+ */
+const mayImportInside: Readonly<Record<Room, Readonly<Record<Room, readonly Room[]>>>> = {
+  banner: {
+    captions: [],
+    finding: ['captions'],
+    reading: ['captions', 'finding'],
+    pressing: ['finding'],
+  },
+  browser: {
+    machine: [],
+    frames: [],
+    launch: ['machine', 'frames'],
+    install: ['machine', 'launch'],
+    visit: ['frames'],
+  },
+  cli: { options: [], output: ['options'], commands: ['options', 'output'] },
+  // What two subjects share of a visit is a log; no subject knows another.
+  collectors: {
+    logs: [],
+    cookies: ['logs'],
+    storage: ['logs'],
+    signals: ['logs'],
+    har: ['logs'],
+    'page-state': ['logs'],
+  },
+  derive: {
+    facts: [],
+    purposes: ['facts'],
+    identifiers: ['facts', 'purposes'],
+    traces: ['facts', 'purposes'],
+    declarations: ['facts', 'purposes'],
+    banner: ['facts'],
+    choices: ['facts', 'purposes', 'traces'],
+    promises: ['facts', 'purposes', 'traces', 'banner'],
+  },
+  evaluate: { rules: [], judging: ['rules'], examples: ['rules', 'judging'] },
+  reporters: { wording: [], html: ['wording'] },
+  scenarios: { acts: [] },
+};
+
+/** Rooms that the folder's own files are imported by: what is shared there is said once, above. */
+const knowsItsFolder: Readonly<Record<Room, readonly string[]>> = {
+  // What a command may use of the process, and the run that two commands share.
+  cli: ['cli/context.ts', 'cli/run-audit.ts'],
+  // What a collector is.
+  collectors: ['collectors/collector.ts'],
+};
+
+/** Which rooms may use a package; `types` says that there it is for types alone. */
+const mayUse: Readonly<Record<string, Readonly<Record<Room, 'code' | 'types'>>>> = {
   '@duckduckgo/autoconsent': { collectors: 'code' },
   ajv: { schema: 'code', evaluate: 'code' },
-  '@iabgpp/cmpapi': { collectors: 'code' },
-  '@iabtcf/core': { collectors: 'code' },
+  '@iabgpp/cmpapi': { formats: 'code' },
+  '@iabtcf/core': { formats: 'code' },
   'axe-core': { collectors: 'code' },
-  'csv-parse': { evidence: 'code' },
+  'csv-parse': { audit: 'code' },
   'har-format': { collectors: 'types' },
   'json-p3': { evaluate: 'code' },
-  'jsonc-parser': { evaluate: 'code' },
+  'jsonc-parser': { documents: 'code' },
   preact: { reporters: 'code' },
   'preact-render-to-string': { reporters: 'code' },
   puppeteer: { browser: 'code', banner: 'types', collectors: 'types', recordings: 'types' },
@@ -60,14 +140,14 @@ const mayUse: Readonly<Record<string, Readonly<Record<Part, 'code' | 'types'>>>>
   re2js: { evaluate: 'code' },
   selfsigned: { recordings: 'code', 'reference-site': 'code' },
   'third-party-web': { knowledge: 'code' },
-  tldts: { collectors: 'code', evidence: 'code' },
+  tldts: { derive: 'code', formats: 'code' },
   typebox: { schema: 'code', collectors: 'types' },
   xmlbuilder2: { reporters: 'code' },
   yargs: { cli: 'code' },
 };
 
 /** Parts of Node that only some may use: the doors to the network and to other programs. */
-const mayReach: Readonly<Record<string, readonly Part[]>> = {
+const mayReach: Readonly<Record<string, readonly Room[]>> = {
   'node:child_process': ['browser'],
   'node:dns': ['browser'],
   'node:dns/promises': ['browser'],
@@ -76,8 +156,18 @@ const mayReach: Readonly<Record<string, readonly Part[]>> = {
   'node:net': ['browser', 'reference-site', 'recordings'],
 };
 
-/** Parts that give the same answer to the same question, whatever lies on the disk. */
-const pureParts: readonly Part[] = ['banner', 'knowledge', 'reporters', 'scenarios'];
+/** Rooms that give the same answer to the same question, whatever lies on the disk. */
+const pureRooms: readonly Room[] = [
+  'banner',
+  'derive',
+  'evidence',
+  'formats',
+  'knowledge',
+  'redact',
+  'reporters',
+  'scenarios',
+  'text',
+];
 
 const forbiddenNames = new Set(['utils', 'util', 'helpers', 'common', 'lib', 'core', 'types']);
 
@@ -87,7 +177,7 @@ const sourceFolder = path.join(root, 'src');
 interface SourceFile {
   /** Relative to `src`, with forward slashes. */
   readonly name: string;
-  readonly part: Part;
+  readonly room: Room;
   readonly text: string;
   readonly imports: readonly ImportStatement[];
 }
@@ -99,11 +189,26 @@ const files = readdirSync(sourceFolder, { recursive: true, encoding: 'utf8' })
 
 function readSource(name: string): SourceFile {
   const text = readFileSync(path.join(sourceFolder, name), 'utf8');
-  return { name, part: partOf(name), text, imports: findImports(text) };
+  return { name, room: roomOf(name), text, imports: findImports(text) };
 }
 
-function partOf(name: string): Part {
+function roomOf(name: string): Room {
   return name.split('/')[0] ?? name;
+}
+
+/** The room below a folder that a file stands in; null where it is the folder's own. Page functions are no room. */
+function innerRoomOf(name: string): Room | null {
+  const [, inner, ...rest] = name.split('/');
+  return inner === undefined || inner === 'page' || rest.length === 0 ? null : inner;
+}
+
+/** Tells whether one room below a folder may import a file of the same folder; others are no matter of this. */
+function mayCross({ name, room }: SourceFile, to: string): boolean {
+  const rooms = mayImportInside[room];
+  const [from, into] = [innerRoomOf(name), innerRoomOf(to)];
+  if (rooms === undefined || roomOf(to) !== room || from === null || from === into) return true;
+  if (into === null) return knowsItsFolder[room]?.includes(to) === true;
+  return rooms[from]?.includes(into) === true;
 }
 
 /** Gives the file of `src` an import leads to, as its source is named; null where it leads elsewhere. */
@@ -117,6 +222,11 @@ function packageOf(from: string): string {
     .split('/')
     .slice(0, from.startsWith('@') ? 2 : 1)
     .join('/');
+}
+
+/** The reference site's pages are served as they are, modules and all. */
+function isPageFunction(name: string): boolean {
+  return /\/page\//.test(name) && !name.startsWith('reference-site/');
 }
 
 /** Lists every import of every file that the given judge objects to, as sentences. */
@@ -138,10 +248,15 @@ describe('the source tree', () => {
     expect(files.flatMap(({ imports }) => imports).length).toBeGreaterThan(files.length);
   });
 
-  it('has only the parts the table names', () => {
-    const unknown = files.map(({ part }) => part).filter((part) => mayImport[part] === undefined);
+  it('has only the rooms the tables name', () => {
+    const unknown = files.map(({ room }) => room).filter((room) => mayImport[room] === undefined);
+    const inside = files
+      .map(({ room, name }) => [room, innerRoomOf(name)] as const)
+      .filter(([room, inner]) => inner !== null && mayImportInside[room]?.[inner] === undefined)
+      .filter(([room]) => mayImportInside[room] !== undefined)
+      .map(([room, inner]) => `${room}/${inner}`);
 
-    expect([...new Set(unknown)]).toEqual([]);
+    expect([...new Set([...unknown, ...inside])]).toEqual([]);
   });
 
   it('has no folder or file without a subject of its own', () => {
@@ -161,8 +276,17 @@ describe('imports', () => {
   it('cross folders only where the table allows it', () => {
     const forbidden = objections((file, each) => {
       const to = target(file, each);
-      if (to === null || partOf(to) === file.part) return null;
-      return mayImport[file.part]?.includes(partOf(to)) === true ? null : `may not import ${to}`;
+      if (to === null || roomOf(to) === file.room) return null;
+      return mayImport[file.room]?.includes(roomOf(to)) === true ? null : `may not import ${to}`;
+    });
+
+    expect(forbidden).toEqual([]);
+  });
+
+  it('cross the rooms below a folder only where the table allows it', () => {
+    const forbidden = objections((file, each) => {
+      const to = target(file, each);
+      return to === null || mayCross(file, to) ? null : `may not import ${to}`;
     });
 
     expect(forbidden).toEqual([]);
@@ -182,7 +306,7 @@ describe('imports', () => {
   it('use a package only in the folder that owns it', () => {
     const forbidden = objections((file, { from, typeOnly }) => {
       if (from.startsWith('.') || from.startsWith('node:')) return null;
-      const use = mayUse[packageOf(from)]?.[file.part];
+      const use = mayUse[packageOf(from)]?.[file.room];
       if (use === 'code' || (use === 'types' && typeOnly)) return null;
       return `may not use ${from}${use === 'types' ? ' for more than types' : ''}`;
     });
@@ -192,7 +316,7 @@ describe('imports', () => {
 
   it('open the network and other programs only where that is the folder’s work', () => {
     const forbidden = objections((file, { from }) =>
-      mayReach[from]?.includes(file.part) === false ? `may not use ${from}` : null,
+      mayReach[from]?.includes(file.room) === false ? `may not use ${from}` : null,
     );
 
     expect(forbidden).toEqual([]);
@@ -200,7 +324,7 @@ describe('imports', () => {
 
   it('leave the disk alone where the same input must give the same output', () => {
     const forbidden = objections((file, { from }) =>
-      pureParts.includes(file.part) && from.startsWith('node:fs') ? `may not use ${from}` : null,
+      pureRooms.includes(file.room) && from.startsWith('node:fs') ? `may not use ${from}` : null,
     );
 
     expect(forbidden).toEqual([]);
@@ -208,8 +332,7 @@ describe('imports', () => {
 
   it('bring nothing but types and its like into a function that runs inside a page', () => {
     const forbidden = objections((file, { from, typeOnly }) => {
-      const runsInPage = /^(?:banner|browser|collectors)\/page\//.test(file.name);
-      return runsInPage && !typeOnly && !from.startsWith('./')
+      return isPageFunction(file.name) && !typeOnly && !from.startsWith('./')
         ? `runs inside the page and may not import ${from}`
         : null;
     });
@@ -236,6 +359,6 @@ describe('the process', () => {
     const speakers = files.filter(({ text }) => spoken.test(text)).map(({ name }) => name);
 
     // A program of its own, started by the folder it stands in.
-    expect(speakers).toEqual(['browser/download-browser.ts', 'cli.ts']);
+    expect(speakers).toEqual(['browser/install/download-browser.ts', 'cli.ts']);
   });
 });

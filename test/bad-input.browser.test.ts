@@ -5,7 +5,7 @@ import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { assembleReport, defaultScenarios, loadRuleSets, renderTerminal } from '../src/audit.js';
 import { auditPages, type AuditedPage, type BatchOptions } from '../src/batch/audit-pages.js';
-import { findBrowser } from '../src/browser/find-browser.js';
+import { findBrowser } from '../src/browser/machine/find-browser.js';
 import { parseReport } from '../src/schema/parse.js';
 import type { Report, ReportInput } from '../src/schema/report.js';
 import { startDifficultSite, type DifficultSite } from './bad-input/difficult-site.js';

@@ -1,6 +1,6 @@
 /** Mutants of the reference site, one of each kind, are killed without false alarms; `npm run mutants` tries all. */
 import { beforeAll, describe, expect, it } from '@jest/globals';
-import { isKilled, runMutants, type MutantResult } from './mutation/run-mutants.js';
+import { isKilled, runMutants, type MutantResult } from './tools/run-mutants.js';
 
 /** One of each kind: the whole table takes ten minutes, and has a command of its own. */
 const sample = [

@@ -6,7 +6,7 @@ import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from '@jest/globals';
 import { defaultScenarios, listShippedRuleSets, reporters, scenarios } from '../src/audit.js';
-import { readConfig } from '../src/cli/read-config.js';
+import { readConfig } from '../src/cli/options/read-config.js';
 import { runCommand } from './cli/run-in-process.js';
 
 const root = fileURLToPath(new URL('../../', import.meta.url));

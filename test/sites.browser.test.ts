@@ -1,8 +1,8 @@
 /** Walks `test/sites`: every banner is found, read and answered, and none is found where none is. */
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { launchBrowser } from '../src/browser/launch.js';
-import type { LaunchedBrowser } from '../src/browser/launch-options.js';
-import { observePage } from '../src/evidence/observe-page.js';
+import { launchBrowser } from '../src/browser/launch/launch.js';
+import type { LaunchedBrowser } from '../src/browser/launch/launch-options.js';
+import { observePage } from '../src/audit/observe-page.js';
 import type { ScenarioId } from '../src/scenarios/index.js';
 import { differences, scenariosOf, type SiteExpectation } from './site-expectation.js';
 import { listSites, readExpectation, serveSites, type SiteServer } from './site-server.js';

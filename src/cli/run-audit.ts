@@ -7,11 +7,11 @@ import type { Signer } from '../integrity/signature.js';
 import type { ReportInput } from '../schema/report.js';
 import type { RuleSet } from '../schema/rule.js';
 import type { CliContext } from './context.js';
-import { OutputFolder } from './output-folder.js';
-import type { ProgressArguments } from './progress-options.js';
-import type { ReportOptions } from './report-options.js';
-import { toPrintable } from './printable.js';
-import { deliverReport } from './write-report.js';
+import { OutputFolder } from './output/output-folder.js';
+import type { ProgressArguments } from './options/progress-options.js';
+import type { ReportOptions } from './options/report-options.js';
+import { toPrintable } from '../text/printable.js';
+import { deliverReport } from './output/write-report.js';
 
 /** What is asked of the run. */
 export interface AuditRun extends Pick<ReportOptions, 'fail-on' | 'quiet'>, ProgressArguments {

@@ -2,9 +2,9 @@
 import yargs, { type Argv, type CommandModule } from 'yargs';
 import { AuditError, nearestName, tool } from '../audit.js';
 import type { CliContext } from './context.js';
-import { commands } from './index.js';
-import { markInput } from './input-mark.js';
-import { toPrintable } from './printable.js';
+import { commands } from './commands/index.js';
+import { markInput } from './options/input-mark.js';
+import { toPrintable } from '../text/printable.js';
 
 /**
  * Runs the command the arguments name; its exit code goes to the context, and known errors become one line.

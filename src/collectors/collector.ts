@@ -1,5 +1,5 @@
 /** What a collector is: the code that observes one aspect of a visit. */
-import type { Visit, Watcher } from '../browser/visit.js';
+import type { Visit, Watcher } from '../browser/visit/visit.js';
 import type { Phase } from '../schema/vocabulary.js';
 
 /**

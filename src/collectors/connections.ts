@@ -1,11 +1,11 @@
 /** Hosts that the browser calls upon ahead of any request, because a page asks for that. */
-import type { Visit } from '../browser/visit.js';
+import type { Visit } from '../browser/visit/visit.js';
 import type { Connection } from '../schema/evidence.js';
 import type { Collector, Recorder } from './collector.js';
-import type { LoggedRequest } from './exchange.js';
-import { networkLogOf } from './network-log.js';
-import { scriptCallsOf, type ScriptCall } from './script-calls.js';
-import { isNetworkUrl, tellAddress } from './url-text.js';
+import type { LoggedRequest } from './logs/exchange.js';
+import { networkLogOf } from './logs/network-log.js';
+import { scriptCallsOf, type ScriptCall } from './logs/script-calls.js';
+import { isNetworkUrl, tellAddress } from '../redact/url-text.js';
 
 /** A connection before it is said whose host it is. */
 export type RawConnection = Omit<Connection, 'party'>;

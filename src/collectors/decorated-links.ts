@@ -1,14 +1,14 @@
 /** Links to other sites whose address tells them who comes: link decoration. */
-import { callInFrame } from '../browser/frame-worlds.js';
-import type { Visit } from '../browser/visit.js';
-import { isClosedTarget } from '../browser/watched-target.js';
+import { callInFrame } from '../browser/frames/frame-worlds.js';
+import type { Visit } from '../browser/visit/visit.js';
+import { isClosedTarget } from '../browser/frames/watched-target.js';
 import { clickIdentifiers } from '../knowledge/click-identifiers.js';
 import type { DecoratedLink } from '../schema/evidence.js';
 import type { Phase } from '../schema/vocabulary.js';
 import type { Collector, Recorder } from './collector.js';
-import { knownValuesOf } from './known-values.js';
+import { knownValuesOf } from './logs/known-values.js';
 import { readLinks } from './page/read-links.js';
-import { tellAddress } from './url-text.js';
+import { tellAddress } from '../redact/url-text.js';
 
 /** Links read of one page, and links told of one visit. */
 const mostRead = 2000;

@@ -1,11 +1,11 @@
 /** Reads of what tells one browser from another: how it draws, sounds and spells, and which script asked. */
-import type { Visit } from '../browser/visit.js';
+import type { Visit } from '../browser/visit/visit.js';
 import type { FingerprintRead } from '../schema/evidence.js';
 import type { Collector, Recorder } from './collector.js';
-import { chainOf } from './initiator-chain.js';
-import { networkLogOf } from './network-log.js';
-import { scriptCallsOf, type ScriptCall } from './script-calls.js';
-import { tellAddress } from './url-text.js';
+import { chainOf } from './logs/initiator-chain.js';
+import { networkLogOf } from './logs/network-log.js';
+import { scriptCallsOf, type ScriptCall } from './logs/script-calls.js';
+import { tellAddress } from '../redact/url-text.js';
 
 /** Observes such reads in all documents and workers of a visit. */
 export const fingerprinting: Collector<FingerprintRead[]> = {

@@ -1,12 +1,12 @@
 /** What the visited page requests: documents, scripts, pixels, beacons, in frames and workers too. */
-import type { Visit } from '../browser/visit.js';
+import type { Visit } from '../browser/visit/visit.js';
 import type { Request } from '../schema/evidence.js';
 import type { Collector, Recorder } from './collector.js';
-import type { LoggedRequest } from './exchange.js';
-import { chainsFrom } from './initiator-chain.js';
-import { knownValuesOf } from './known-values.js';
-import { networkLogOf } from './network-log.js';
-import { tellAddress } from './url-text.js';
+import type { LoggedRequest } from './logs/exchange.js';
+import { chainsFrom } from './logs/initiator-chain.js';
+import { knownValuesOf } from './logs/known-values.js';
+import { networkLogOf } from './logs/network-log.js';
+import { tellAddress } from '../redact/url-text.js';
 
 /** A request before anything is derived from it. */
 export type RawRequest = Omit<Request, 'party' | 'purpose' | 'purposeSource' | 'entity'>;

@@ -1,7 +1,4 @@
 /** Puts the runs of all scenarios together to the one evidence document. */
-import type { ResolvedNames } from '../browser/resolve-cnames.js';
-import type { LayerReading, PressableControl } from '../banner/read-layer.js';
-import type { CategoryReading } from '../banner/read-settings.js';
 import type {
   Banner,
   Control,
@@ -11,18 +8,28 @@ import type {
   SettingsCategory,
 } from '../schema/evidence.js';
 import { assembleScenario } from './assemble-scenario.js';
-import { classifyByBehaviour } from './classify-by-behaviour.js';
-import { deriveParty, registrableDomain } from './derive-party.js';
-import { deriveFacts } from './derive.js';
-import type { NameIndex } from './find-name.js';
+import { classifyByBehaviour } from '../derive/identifiers/classify-by-behaviour.js';
+import { deriveParty, registrableDomain } from '../derive/purposes/derive-party.js';
+import { deriveFacts } from '../derive/derive.js';
+import type { NameIndex } from '../derive/purposes/find-name.js';
 import { identifyCmp, type CmpSigns } from './identify-cmp.js';
 import { offerSignals } from './offer-signals.js';
-import type { PageObservation } from './observe-page.js';
-import type { ScenarioRun } from './run-scenario.js';
-import { leaveOutValues } from './leave-out-values.js';
-import { readDeclarations } from './read-declarations.js';
-import { recogniseStatements } from './recognise-statements.js';
+import type {
+  CategoryReading,
+  LayerReading,
+  PressableControl,
+  ScenarioRun,
+} from '../observe/run-scenario.js';
+import { leaveOutValues } from '../redact/leave-out-values.js';
+import { readDeclarations } from '../derive/declarations/read-declarations.js';
+import { recogniseStatements } from '../derive/banner/recognise-statements.js';
 import { evidenceSchemaVersion } from '../schema/evidence.js';
+
+/** What DNS told of the site's hosts. */
+interface ResolvedNames {
+  readonly cnames: Readonly<Record<string, readonly string[]>>;
+  readonly failures: readonly { readonly host: string; readonly message: string }[];
+}
 
 /** What was audited, how, and what else is known of cookies. */
 export interface Audited {
@@ -32,6 +39,13 @@ export interface Audited {
   readonly dns?: ResolvedNames | undefined;
   /** One more visit, which only shows which values are identifiers. */
   readonly again?: ScenarioRun | undefined;
+}
+
+/** The evidence of one page, its screenshots, and what was kept beside it, by file name. */
+export interface PageObservation {
+  readonly evidence: Evidence;
+  readonly images: ReadonlyMap<string, Uint8Array>;
+  readonly files: ReadonlyMap<string, string>;
 }
 
 /** Assembles the document and derives its facts. */

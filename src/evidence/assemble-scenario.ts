@@ -1,15 +1,15 @@
 /** Turns one run into its part of the evidence: parties and purposes are derived here. */
 import type { Cookie, Request, Scenario, Step, StorageItem } from '../schema/evidence.js';
-import { deriveParty } from './derive-party.js';
+import { deriveParty } from '../derive/purposes/derive-party.js';
 import {
   confidenceOf,
   derivePurpose,
   type PurposeContext,
   type PurposeFact,
-} from './derive-purpose.js';
+} from '../derive/purposes/derive-purpose.js';
 import { listConsentRecords } from './list-consent-records.js';
-import type { ScenarioRun } from './run-scenario.js';
-import type { Moment } from '../scenarios/scenario.js';
+import type { ScenarioRun } from '../observe/run-scenario.js';
+import type { Moment } from '../schema/vocabulary.js';
 
 /** Moments that tell how the page is at the end of a scenario, the last first. */
 const endings: readonly Moment[] = ['after-withdrawal', 'after-reload', 'after-scroll'];

@@ -1,6 +1,6 @@
 /** Compares several audits of one page, so that what differs between them is judged by nobody. */
 import type { Evidence, UnstablePart } from '../schema/evidence.js';
-import { escapePointer } from './fact.js';
+import { escapePointer } from '../derive/facts/fact.js';
 
 /** Fields that no two visits have alike, and that say nothing about the page. */
 const incidental: ReadonlySet<string> = new Set([

@@ -1,17 +1,12 @@
 /** Names the consent tool of a page from all that points to one. */
-import type { AutoconsentSighting } from '../collectors/autoconsent.js';
-import type { CmpMarks } from '../collectors/cmp-marks.js';
 import type { Cmp } from '../knowledge/cmps/cmp.js';
 import { cmps, type CmpId } from '../knowledge/cmps/index.js';
 import { fitsName } from '../knowledge/fits-name.js';
+import type { CmpSighting } from '../observe/look-at-cmp.js';
 import { cmpWays, type CmpWay, type Evidence } from '../schema/evidence.js';
 
 /** What was seen in the scenario that looks closely. */
-export interface CmpSigns {
-  /** Undefined where the page's scripts could not be asked. */
-  readonly marks: CmpMarks | undefined;
-  /** Undefined where autoconsent failed; empty where it found nothing, or is switched off. */
-  readonly autoconsent: readonly AutoconsentSighting[] | undefined;
+export interface CmpSigns extends CmpSighting {
   /** Hosts of the page's own scripts and frames before any choice. */
   readonly hosts: readonly string[];
   /** Names of the site's cookies and storage keys. */

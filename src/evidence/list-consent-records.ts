@@ -3,7 +3,7 @@ import { cmps } from '../knowledge/cmps/index.js';
 import { fitsName } from '../knowledge/fits-name.js';
 import { gppStores, tcStores } from '../knowledge/consent-stores.js';
 import type { ConsentRecord } from '../schema/signals.js';
-import type { ScenarioRun } from './run-scenario.js';
+import type { ScenarioRun } from '../observe/run-scenario.js';
 
 const tools = Object.values(cmps).flatMap(
   ({ name, keeps = [] }: { name: string; keeps?: readonly string[] }) =>

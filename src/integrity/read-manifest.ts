@@ -1,7 +1,7 @@
 /** Reads a folder's manifest, which may come from strangers. */
 import { lstat, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { parseJson, unreadable, type JsonLimits } from '../evaluate/parse-json.js';
+import { parseJson, unreadable, type JsonLimits } from '../documents/parse-json.js';
 import { AuditError } from '../schema/audit-error.js';
 import type { Manifest } from '../schema/manifest.js';
 import { parseManifest } from '../schema/parse.js';

@@ -1,5 +1,5 @@
 /** What goes along with a visit beside its collectors: a recorder, or the replay of what one kept. */
-import type { Visit, Watcher } from '../browser/visit.js';
+import type { Visit, Watcher } from '../browser/visit/visit.js';
 import type { Failure } from '../schema/evidence.js';
 
 /** Goes along with one visit, from before it is opened until after it is closed. */

@@ -1,10 +1,10 @@
 /** Replays the recording of one page: every visit gets its own answers, and the time of then. */
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import type { LaunchOptions } from '../browser/launch-options.js';
-import type { Watcher } from '../browser/visit.js';
-import { ignoreClosedTarget } from '../browser/watched-target.js';
-import { beforeWorkerScript } from '../browser/worker-start.js';
+import type { LaunchOptions } from '../browser/launch/launch-options.js';
+import type { Watcher } from '../browser/visit/visit.js';
+import { ignoreClosedTarget } from '../browser/frames/watched-target.js';
+import { beforeWorkerScript } from '../browser/frames/worker-start.js';
 import type { Failure } from '../schema/evidence.js';
 import type { ScenarioRecording } from '../schema/recording.js';
 import { makeReplayCertificate, type ReplayCertificate } from './certificate.js';

@@ -3,10 +3,10 @@
  * @see CDP `Network.getResponseBody`; `Network.configureDurableMessages` keeps bodies when a document goes
  */
 import type { CDPSession, Protocol } from 'puppeteer';
-import { waitAtMost } from '../browser/quiet.js';
-import type { Visit, Watcher } from '../browser/visit.js';
-import { ignoreClosedTarget, type WatchedTarget } from '../browser/watched-target.js';
-import { beforeWorkerScript } from '../browser/worker-start.js';
+import { waitAtMost } from '../browser/visit/quiet.js';
+import type { Visit, Watcher } from '../browser/visit/visit.js';
+import { ignoreClosedTarget, type WatchedTarget } from '../browser/frames/watched-target.js';
+import { beforeWorkerScript } from '../browser/frames/worker-start.js';
 import type { ScenarioRecording } from '../schema/recording.js';
 import { digestOf, longestBodyBytes, type BodyStore } from './body-store.js';
 import { SocketLog } from './socket-log.js';

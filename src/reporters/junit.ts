@@ -4,9 +4,9 @@
  */
 import { create } from 'xmlbuilder2';
 import type { Finding, Page, Report, ReportInput } from '../schema/report.js';
-import { shorten } from './page-text.js';
-import { hostOf } from './page-url.js';
-import { countOutcomes } from './verdict.js';
+import { shorten } from './wording/page-text.js';
+import { hostOf } from './wording/page-url.js';
+import { countOutcomes } from './wording/verdict.js';
 
 type Attributes = Readonly<Record<string, string>>;
 type Node = Readonly<Record<string, unknown>>;

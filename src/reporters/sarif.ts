@@ -5,7 +5,7 @@
 import { createHash } from 'node:crypto';
 import type { Finding, FindingPart, Page, Report, ReportInput } from '../schema/report.js';
 import type { Outcome, Severity } from '../schema/vocabulary.js';
-import { parseHttpUrl, spellUri } from './page-url.js';
+import { parseHttpUrl, spellUri } from './wording/page-url.js';
 
 const schemaUri =
   'https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json';

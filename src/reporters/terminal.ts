@@ -2,9 +2,9 @@
 import type { Evidence } from '../schema/evidence.js';
 import type { Finding, Page, ReportInput, ReportSummary } from '../schema/report.js';
 import type { Severity } from '../schema/vocabulary.js';
-import { describeHelp } from './describe-help.js';
-import { shorten, stripControls } from './page-text.js';
-import { describePage, describeReport, pickByOutcome, plural } from './verdict.js';
+import { describeHelp } from './wording/describe-help.js';
+import { shorten, stripControls } from './wording/page-text.js';
+import { describePage, describeReport, pickByOutcome, plural } from './wording/verdict.js';
 
 type Style = 'bold' | 'dim' | 'red' | 'yellow' | 'green';
 type Paint = (text: string, style: Style) => string;

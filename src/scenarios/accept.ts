@@ -1,7 +1,7 @@
 /** Accepts everything, comes again. */
-import { seeAftermath } from './aftermath.js';
-import { accept as acceptAll } from './choices.js';
-import type { ScenarioScript } from './scenario.js';
+import { seeAftermath } from './acts/aftermath.js';
+import { accept as acceptAll } from './acts/choices.js';
+import type { ScenarioScript } from './acts/scenario.js';
 
 export const accept: ScenarioScript = {
   id: 'accept',

@@ -1,8 +1,8 @@
 /** Closes the banner by its X, comes again. */
-import { controlsOf } from '../banner/read-layer.js';
-import { seeAftermath } from './aftermath.js';
-import { pressControl } from './press-control.js';
-import { NoWayThrough, type ScenarioScript } from './scenario.js';
+import { controlsOf } from '../banner/reading/read-layer.js';
+import { seeAftermath } from './acts/aftermath.js';
+import { pressControl } from './acts/press-control.js';
+import { NoWayThrough, type ScenarioScript } from './acts/scenario.js';
 
 export const close: ScenarioScript = {
   id: 'close',

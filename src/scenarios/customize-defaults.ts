@@ -1,8 +1,8 @@
 /** Opens the settings, changes nothing, saves. */
-import { seeAftermath } from './aftermath.js';
-import { readEverywhere } from './read-everywhere.js';
-import type { ScenarioScript } from './scenario.js';
-import { noteIndicator, openSettings, saveSettings } from './settings.js';
+import { seeAftermath } from './acts/aftermath.js';
+import { readEverywhere } from './acts/read-everywhere.js';
+import type { ScenarioScript } from './acts/scenario.js';
+import { noteIndicator, openSettings, saveSettings } from './acts/settings.js';
 
 export const customizeDefaults: ScenarioScript = {
   id: 'customize-defaults',

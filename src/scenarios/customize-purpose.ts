@@ -1,9 +1,9 @@
 /** Opens the settings, switches one purpose on and all others off, saves. */
 import type { Purpose } from '../schema/vocabulary.js';
-import { seeAftermath } from './aftermath.js';
-import { NoWayThrough, type ScenarioScript } from './scenario.js';
-import { noteIndicator, openSettings, saveSettings } from './settings.js';
-import { switchEverywhere } from './switch-categories.js';
+import { seeAftermath } from './acts/aftermath.js';
+import { NoWayThrough, type ScenarioScript } from './acts/scenario.js';
+import { noteIndicator, openSettings, saveSettings } from './acts/settings.js';
+import { switchEverywhere } from './acts/switch-categories.js';
 
 /** The scenario of one purpose; `customize-social-media` is run by default. */
 export function customizePurpose(purpose: Exclude<Purpose, 'unknown'>): ScenarioScript {

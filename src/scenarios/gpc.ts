@@ -1,6 +1,6 @@
 /** Touches nothing, in a browser that sends Global Privacy Control. */
-import type { ScenarioScript } from './scenario.js';
-import { touchNothing } from './touch-nothing.js';
+import type { ScenarioScript } from './acts/scenario.js';
+import { touchNothing } from './acts/touch-nothing.js';
 
 export const gpc: ScenarioScript = {
   id: 'gpc',

@@ -1,9 +1,9 @@
 /** Refuses with the keyboard alone: Tab to the control, Enter, then the next visit. */
-import { controlsOf } from '../banner/read-layer.js';
-import { seeAftermath } from './aftermath.js';
-import { noteTold } from './follow-help.js';
-import { NoWayThrough, type ScenarioScript } from './scenario.js';
-import { pressKey, tabTo } from './tab-through.js';
+import { controlsOf } from '../banner/reading/read-layer.js';
+import { seeAftermath } from './acts/aftermath.js';
+import { noteTold } from './acts/follow-help.js';
+import { NoWayThrough, type ScenarioScript } from './acts/scenario.js';
+import { pressKey, tabTo } from './acts/tab-through.js';
 
 export const keyboard: ScenarioScript = {
   id: 'keyboard',

@@ -1,7 +1,7 @@
 /** Refuses everything, comes again. */
-import { seeAftermath } from './aftermath.js';
-import { refuse as refuseAll } from './choices.js';
-import type { ScenarioScript } from './scenario.js';
+import { seeAftermath } from './acts/aftermath.js';
+import { refuse as refuseAll } from './acts/choices.js';
+import type { ScenarioScript } from './acts/scenario.js';
 
 export const refuse: ScenarioScript = {
   id: 'refuse',

@@ -1,11 +1,11 @@
 /** Accepts, goes on to another page, finds the way back, takes consent back, comes again. */
-import { reopen, seeEffect } from './aftermath.js';
-import { accept, refuseInSettings } from './choices.js';
-import { followHelp } from './follow-help.js';
-import { NoWayThrough, type ScenarioScript } from './scenario.js';
-import { noteIndicator } from './settings.js';
-import type { Visitor } from './visitor.js';
-import { lookForWayBack, reopenSettings } from './way-back.js';
+import { reopen, seeEffect } from './acts/aftermath.js';
+import { accept, refuseInSettings } from './acts/choices.js';
+import { followHelp } from './acts/follow-help.js';
+import { NoWayThrough, type ScenarioScript } from './acts/scenario.js';
+import { noteIndicator } from './acts/settings.js';
+import type { Visitor } from './acts/visitor.js';
+import { lookForWayBack, reopenSettings } from './acts/way-back.js';
 
 export const withdraw: ScenarioScript = {
   id: 'withdraw',

@@ -6,7 +6,7 @@ import { Config } from './config.js';
 import { Evidence } from './evidence.js';
 import { Recording } from './recording.js';
 import { Manifest } from './manifest.js';
-import { nearestName } from './nearest-name.js';
+import { nearestName } from '../text/nearest-name.js';
 import { Report } from './report.js';
 import { Rule, RuleSet, RuleSetHeader } from './rule.js';
 

@@ -50,6 +50,16 @@ export const Phase = oneOf(
 );
 export type Phase = Static<typeof Phase>;
 
+/** Moments of a visit at which the page is quiet and worth a look. */
+export type Moment =
+  | 'before-choice'
+  | 'after-scroll'
+  | 'after-choice'
+  | 'after-reload'
+  | 'on-second-page'
+  | 'on-policy'
+  | 'after-withdrawal';
+
 export const parties = ['first', 'third'] as const;
 export const Party = oneOf(parties, 'Relative to the registrable domain of the visited page.');
 export type Party = Static<typeof Party>;

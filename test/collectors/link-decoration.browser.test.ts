@@ -1,8 +1,8 @@
 /** Addresses that tell who comes: links out of a page, and the address it was opened by. */
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { cookies } from '../../src/collectors/cookies.js';
+import { cookies } from '../../src/collectors/cookies/cookies.js';
 import { decoratedLinks } from '../../src/collectors/decorated-links.js';
-import { storage } from '../../src/collectors/storage.js';
+import { storage } from '../../src/collectors/storage/storage.js';
 import { evaluateIn, startSite, watchVisit, type WatchedSite } from './watched-site.js';
 
 let site: WatchedSite;

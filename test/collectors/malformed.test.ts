@@ -1,14 +1,14 @@
 /** Whatever a page gives for a cookie, an address or a consent string: told or malformed, never an error. */
 import { describe, expect, it } from '@jest/globals';
-import { decodeGppString } from '../../src/collectors/decode-gpp-string.js';
-import { decodeTcString } from '../../src/collectors/decode-tc-string.js';
-import { KnownValues } from '../../src/collectors/known-values.js';
-import { parseSetCookie } from '../../src/collectors/set-cookie.js';
-import { isNetworkUrl, tellAddress } from '../../src/collectors/url-text.js';
-import { partsOf } from '../../src/collectors/value-parts.js';
-import { deriveParty } from '../../src/evidence/derive-party.js';
+import { decodeGppString } from '../../src/formats/decode-gpp-string.js';
+import { decodeTcString } from '../../src/formats/decode-tc-string.js';
+import { KnownValues } from '../../src/collectors/logs/known-values.js';
+import { parseSetCookie } from '../../src/formats/set-cookie.js';
+import { isNetworkUrl, tellAddress } from '../../src/redact/url-text.js';
+import { partsOf } from '../../src/redact/value-parts.js';
+import { deriveParty } from '../../src/derive/purposes/derive-party.js';
 import { mutations } from './mutations.js';
-import { makeGppString, makeTcString } from './signal-strings.js';
+import { makeGppString, makeTcString } from '../formats/signal-strings.js';
 
 const tcStrings = [
   makeTcString({ purposes: [1, 2], vendors: [1, 2], interestVendors: [3] }),

@@ -1,6 +1,6 @@
 /** Requests of a real browser, against what its server received. */
 import { afterAll, afterEach, beforeAll, describe, expect, it } from '@jest/globals';
-import { cookies } from '../../src/collectors/cookies.js';
+import { cookies } from '../../src/collectors/cookies/cookies.js';
 import { requests, type RawRequest } from '../../src/collectors/requests.js';
 import { startSite, watchVisit, type Routes, type WatchedSite } from './watched-site.js';
 

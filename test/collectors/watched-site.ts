@@ -1,8 +1,8 @@
 /** A site of several hosts from a table of routes, a browser that reaches it, and what the collectors saw there. */
 import type { IncomingHttpHeaders, IncomingMessage, ServerResponse } from 'node:http';
-import { launchBrowser } from '../../src/browser/launch.js';
-import type { LaunchedBrowser, LaunchOptions } from '../../src/browser/launch-options.js';
-import { Visit, type VisitOptions } from '../../src/browser/visit.js';
+import { launchBrowser } from '../../src/browser/launch/launch.js';
+import type { LaunchedBrowser, LaunchOptions } from '../../src/browser/launch/launch-options.js';
+import { Visit, type VisitOptions } from '../../src/browser/visit/visit.js';
 import type { Collector, Recorder } from '../../src/collectors/collector.js';
 import { acceptKey, encodeFrame } from '../../src/recordings/web-socket.js';
 import { serveHttpsHosts, type HttpsHosts } from '../browser/https-hosts.js';

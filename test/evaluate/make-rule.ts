@@ -1,6 +1,6 @@
 /** Makes rules and evidence for the tests of judging. */
-import { mergePatch } from '../../src/evaluate/merge-patch.js';
-import { neutralEvidence } from '../../src/evaluate/neutral-evidence.js';
+import { mergePatch } from '../../src/documents/merge-patch.js';
+import { neutralEvidence } from '../../src/evaluate/examples/neutral-evidence.js';
 import type { Evidence } from '../../src/schema/evidence.js';
 import type { Rule, RuleSet } from '../../src/schema/rule.js';
 

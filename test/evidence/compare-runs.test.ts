@@ -1,13 +1,13 @@
 import { describe, expect, it } from '@jest/globals';
-import { evaluate } from '../../src/evaluate/evaluate.js';
+import { evaluate } from '../../src/evaluate/judging/evaluate.js';
 import { markUnstable } from '../../src/evidence/compare-runs.js';
-import { deriveFacts } from '../../src/evidence/derive.js';
-import type { Observed } from '../../src/evidence/observed.js';
+import { deriveFacts } from '../../src/derive/derive.js';
+import type { Observed } from '../../src/derive/facts/observed.js';
 import type { Evidence } from '../../src/schema/evidence.js';
 import { parseEvidence } from '../../src/schema/parse.js';
 import type { Finding } from '../../src/schema/report.js';
 import { makeRule, makeRuleSet } from '../evaluate/make-rule.js';
-import { addCookie, observePage, scenarioOf } from './observed-page.js';
+import { addCookie, observePage, scenarioOf } from '../derive/observed-page.js';
 
 function evidenceOf(change?: (page: Observed) => void): Evidence {
   const observed = observePage(change);

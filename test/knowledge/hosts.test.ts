@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { lookUpHost } from '../../src/evidence/look-up-host.js';
+import { lookUpHost } from '../../src/derive/purposes/look-up-host.js';
 import { knownEntities, ownHosts, purposeOfCategory } from '../../src/knowledge/hosts.js';
 
 describe('the knowledge of hosts', () => {

@@ -1,8 +1,8 @@
 /** Tests in a real browser that the reference site does what its banner says. */
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import type { BrowserContext, Page } from 'puppeteer';
-import { launchBrowser } from '../../src/browser/launch.js';
-import type { LaunchedBrowser } from '../../src/browser/launch-options.js';
+import { launchBrowser } from '../../src/browser/launch/launch.js';
+import type { LaunchedBrowser } from '../../src/browser/launch/launch-options.js';
 import { type ReferenceSite, startReferenceSite } from '../../src/reference-site/site.js';
 import type { VariantId } from '../../src/reference-site/variants/index.js';
 

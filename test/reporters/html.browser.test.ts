@@ -2,8 +2,8 @@
 import axe from 'axe-core';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { Page } from 'puppeteer';
-import { launchBrowser } from '../../src/browser/launch.js';
-import type { LaunchedBrowser } from '../../src/browser/launch-options.js';
+import { launchBrowser } from '../../src/browser/launch/launch.js';
+import type { LaunchedBrowser } from '../../src/browser/launch/launch-options.js';
 import { render } from '../../src/reporters/index.js';
 import type { ReportInput } from '../../src/schema/report.js';
 import { buildHostile } from '../sample/hostile.js';

@@ -1,10 +1,10 @@
 /** The banner as the visitor met it: its pictures, its words, and what can be pressed. */
 import type { VNode } from 'preact';
 import type { Banner, Control, Evidence, SettingsCategory } from '../../schema/evidence.js';
-import { formatNumber, formatSeconds } from './format.js';
+import { formatNumber, formatSeconds } from '../wording/format.js';
 import { Screenshot } from './screenshot.js';
 import { Fact, Facts, Link, nameLanguage, TableFrame, Text } from './text.js';
-import { purposeWords, roleWords } from './words.js';
+import { purposeWords, roleWords } from '../wording/words.js';
 
 /** The section on the banner. */
 export function BannerSection({ evidence, images, id }: BannerProps): VNode {

@@ -1,6 +1,6 @@
 /** The table of contents: the sections of a single page, or all pages. */
 import type { ComponentChildren, VNode } from 'preact';
-import { countOutcomes } from '../verdict.js';
+import { countOutcomes } from '../wording/verdict.js';
 import type { PageView } from './page.js';
 import { Text } from './text.js';
 

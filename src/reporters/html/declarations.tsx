@@ -1,10 +1,10 @@
 /** What the site declares of its cookies, against what was observed. */
 import type { VNode } from 'preact';
 import type { Derived, Evidence } from '../../schema/evidence.js';
-import { plural } from '../verdict.js';
-import { formatLifetime } from './format.js';
+import { plural } from '../wording/verdict.js';
+import { formatLifetime } from '../wording/format.js';
 import { Code, FoldedList, Text } from './text.js';
-import { purposeWords } from './words.js';
+import { purposeWords } from '../wording/words.js';
 
 /** The section; null where the evidence is of a version that did not look. */
 export function DeclarationsSection({ evidence, id }: DeclarationsProps): VNode | null {

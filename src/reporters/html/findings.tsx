@@ -3,10 +3,10 @@ import type { VNode } from 'preact';
 import type { Finding, FindingPart } from '../../schema/report.js';
 import type { Source } from '../../schema/rule.js';
 import type { Severity } from '../../schema/vocabulary.js';
-import { groupBySeverity, pickByOutcome } from '../verdict.js';
-import { describePart, type PartDescription } from './evidence-parts.js';
+import { groupBySeverity, pickByOutcome } from '../wording/verdict.js';
+import { describePart, type PartDescription } from '../wording/evidence-parts.js';
 import { Badge, Code, FoldedList, Link, Text } from './text.js';
-import { nameScenario, outcomeMarks, severityWords } from './words.js';
+import { nameScenario, outcomeMarks, severityWords } from '../wording/words.js';
 
 const shownParts = 6;
 

@@ -1,9 +1,9 @@
 /** Who is told who the visitor is: identifiers and their ways to others, fingerprints, links, connections. */
 import type { VNode } from 'preact';
 import type { Evidence, Identifier } from '../../schema/evidence.js';
-import { plural } from '../verdict.js';
+import { plural } from '../wording/verdict.js';
 import { Code, FoldedList, TableFrame, Text } from './text.js';
-import { nameScenario, phaseMarks, purposeWords } from './words.js';
+import { nameScenario, phaseMarks, purposeWords } from '../wording/words.js';
 
 const shownAtFirst = 8;
 

@@ -1,9 +1,9 @@
 /** The frame of the HTML report: head, verdict, contents, pages, and what the report is not. */
 import type { VNode } from 'preact';
 import type { Report } from '../../schema/report.js';
-import { describeReport, plural } from '../verdict.js';
+import { describeReport, plural } from '../wording/verdict.js';
 import { Contents } from './contents.js';
-import { formatTime } from './format.js';
+import { formatTime } from '../wording/format.js';
 import { Overview } from './overview.js';
 import { PageSection, type PageView } from './page.js';
 import { style } from './style.js';

@@ -1,8 +1,8 @@
 /** Lays the same thing side by side over all scenarios: one row per identity, one cell per scenario. */
 import type { Cookie, Evidence, Request, Scenario, StorageItem } from '../../schema/evidence.js';
 import { phases, type Phase, type Purpose } from '../../schema/vocabulary.js';
-import { hostOf } from '../page-url.js';
-import { purposeWords } from './words.js';
+import { hostOf } from '../wording/page-url.js';
+import { purposeWords } from '../wording/words.js';
 
 /** What one scenario shows of one row; undefined where the scenario could not observe it. */
 export interface Cell {

@@ -4,7 +4,7 @@ import type { Evidence } from '../../schema/evidence.js';
 import { purposes, type Purpose } from '../../schema/vocabulary.js';
 import type { Cell, Row } from './matrix-rows.js';
 import { TableFrame, Text } from './text.js';
-import { nameScenario, phaseMarks, purposeWords, sortScenarios } from './words.js';
+import { nameScenario, phaseMarks, purposeWords, sortScenarios } from '../wording/words.js';
 
 const shownRows = 40;
 const mostRows = 500;

@@ -2,10 +2,16 @@
 import type { VNode } from 'preact';
 import type { Evidence, Scenario } from '../../schema/evidence.js';
 import type { Finding } from '../../schema/report.js';
-import { pickByOutcome, plural } from '../verdict.js';
+import { pickByOutcome, plural } from '../wording/verdict.js';
 import { RuleName } from './findings.js';
 import { Badge, Code, FoldedList, TableFrame, Text } from './text.js';
-import { nameScenario, outcomeMarks, severityWords, sortScenarios, statusMarks } from './words.js';
+import {
+  nameScenario,
+  outcomeMarks,
+  severityWords,
+  sortScenarios,
+  statusMarks,
+} from '../wording/words.js';
 
 const shownUntested = 5;
 

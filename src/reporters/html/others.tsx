@@ -1,10 +1,10 @@
 /** Every other finding with the text it rests on, folded. */
 import type { VNode } from 'preact';
 import type { Finding } from '../../schema/report.js';
-import { pickByOutcome, plural } from '../verdict.js';
+import { pickByOutcome, plural } from '../wording/verdict.js';
 import { RuleName, Sources } from './findings.js';
 import { Badge, TableFrame, Text } from './text.js';
-import { outcomeMarks, severityWords } from './words.js';
+import { outcomeMarks, severityWords } from '../wording/words.js';
 
 /** The section on what was met or does not apply. */
 export function OthersSection({ findings, id }: OthersProps): VNode {

@@ -1,10 +1,10 @@
 /** Several pages at a glance, before each of them in full. */
 import type { VNode } from 'preact';
 import type { Page } from '../../schema/report.js';
-import { countOutcomes, describePage } from '../verdict.js';
+import { countOutcomes, describePage } from '../wording/verdict.js';
 import type { PageView } from './page.js';
 import { Badge, TableFrame, Text } from './text.js';
-import { outcomeMarks, type Mark } from './words.js';
+import { outcomeMarks, type Mark } from '../wording/words.js';
 
 /** Shows a table of all pages. */
 export function Overview({ views }: { views: readonly PageView[] }): VNode {

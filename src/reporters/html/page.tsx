@@ -2,12 +2,12 @@
 import type { VNode } from 'preact';
 import type { Evidence, Run } from '../../schema/evidence.js';
 import type { Page } from '../../schema/report.js';
-import { describeHelp } from '../describe-help.js';
-import { countOutcomes, describePage, plural } from '../verdict.js';
+import { describeHelp } from '../wording/describe-help.js';
+import { countOutcomes, describePage, plural } from '../wording/verdict.js';
 import { BannerSection } from './banner.js';
 import { DeclarationsSection } from './declarations.js';
 import { FailedSection } from './findings.js';
-import { formatSeconds, formatTime } from './format.js';
+import { formatSeconds, formatTime } from '../wording/format.js';
 import { IdentifiersSection } from './identifiers.js';
 import { OpenSection } from './open.js';
 import { OthersSection } from './others.js';

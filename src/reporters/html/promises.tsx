@@ -2,7 +2,7 @@
 import type { VNode } from 'preact';
 import type { PromiseFact } from '../../schema/evidence.js';
 import { Badge, Code, TableFrame, Text } from './text.js';
-import { promiseMarks } from './words.js';
+import { promiseMarks } from '../wording/words.js';
 
 const order: readonly PromiseFact['outcome'][] = ['broken', 'cantTell', 'kept'];
 

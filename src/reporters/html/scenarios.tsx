@@ -1,7 +1,7 @@
 /** The visits side by side: what each visitor did, what the page then offered, and every step. */
 import type { ComponentChildren, VNode } from 'preact';
 import type { Evidence, Scenario, Step } from '../../schema/evidence.js';
-import { formatNumber, formatSeconds } from './format.js';
+import { formatNumber, formatSeconds } from '../wording/format.js';
 import { Screenshot } from './screenshot.js';
 import { Badge, TableFrame, Text } from './text.js';
 import {
@@ -10,7 +10,7 @@ import {
   describeMicrosoft,
   describeTcf,
   noSignal,
-} from './signal-words.js';
+} from '../wording/signal-words.js';
 import {
   actionWords,
   commentWords,
@@ -21,7 +21,7 @@ import {
   nameScenario,
   sortScenarios,
   statusMarks,
-} from './words.js';
+} from '../wording/words.js';
 
 type Images = ReadonlyMap<string, Uint8Array>;
 

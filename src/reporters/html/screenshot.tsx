@@ -1,6 +1,6 @@
 /** A screenshot inside the report, as a data URI. */
 import type { VNode } from 'preact';
-import { shorten, showControls } from '../page-text.js';
+import { shorten, showControls } from '../wording/page-text.js';
 import { Text } from './text.js';
 
 /** Shows one screenshot, or says that it is not part of this report. */

@@ -1,8 +1,8 @@
 /** The outcomes counted: numbers with their words, and a bar that repeats them. */
 import type { VNode } from 'preact';
 import type { Outcome } from '../../schema/vocabulary.js';
-import type { OutcomeCounts } from '../verdict.js';
-import { outcomeMarks } from './words.js';
+import type { OutcomeCounts } from '../wording/verdict.js';
+import { outcomeMarks } from '../wording/words.js';
 
 const order: readonly Outcome[] = ['failed', 'cantTell', 'untested', 'passed', 'inapplicable'];
 

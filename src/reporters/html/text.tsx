@@ -1,8 +1,8 @@
 /** The smallest parts of the HTML report: page text, links, marks, facts and folds. */
 import type { ComponentChildren, VNode } from 'preact';
-import { shorten, showControls } from '../page-text.js';
-import { parseHttpUrl } from '../page-url.js';
-import type { Mark } from './words.js';
+import { shorten, showControls } from '../wording/page-text.js';
+import { parseHttpUrl } from '../wording/page-url.js';
+import type { Mark } from '../wording/words.js';
 
 const maximumText = 1200;
 const mostFolded = 200;

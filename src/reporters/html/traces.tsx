@@ -2,9 +2,9 @@
 import type { VNode } from 'preact';
 import type { Cookie, Evidence, Request, StorageItem } from '../../schema/evidence.js';
 import type { Finding } from '../../schema/report.js';
-import { hostOf } from '../page-url.js';
-import { listPointers } from './evidence-parts.js';
-import { formatLifetime } from './format.js';
+import { hostOf } from '../wording/page-url.js';
+import { listPointers } from '../wording/evidence-parts.js';
+import { formatLifetime } from '../wording/format.js';
 import { Matrix, MatrixLegend } from './matrix.js';
 import { describeWriter, listCookies, listHosts, listStorage } from './matrix-rows.js';
 import { Code, Text } from './text.js';

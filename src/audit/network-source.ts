@@ -1,0 +1,134 @@
+/** Where the answers to an audited page come from: the network, kept in a recording or not, or a recording. */
+import { randomBytes } from 'node:crypto';
+import type { LaunchedBrowser, LaunchOptions } from '../browser/launch/launch-options.js';
+import type { ResolvedNames } from '../browser/machine/resolve-cnames.js';
+import type { StoredRecording } from '../recordings/read-recording.js';
+import { startRecorder } from '../recordings/recorder.js';
+import { startReplayer } from '../recordings/replayer.js';
+import { isScenarioId, type ScenarioId } from '../scenarios/index.js';
+import { AuditError } from '../schema/audit-error.js';
+import type { Help } from '../schema/config.js';
+import type { Recording } from '../schema/recording.js';
+import type { PageObservation } from '../evidence/assemble-evidence.js';
+import { observePage, type ObservationOptions } from './observe-page.js';
+
+/** Observes pages, wherever their answers come from. */
+export interface NetworkSource {
+  /** How the browser has to be started. */
+  readonly launch: LaunchOptions;
+  /** @param help goes before that of the options */
+  observe(launched: LaunchedBrowser, url: string, help?: Help): Promise<PageObservation>;
+}
+
+/** The network as it is. */
+export function liveSource(launch: LaunchOptions, options: ObservationOptions): NetworkSource {
+  return {
+    launch,
+    observe: (launched, url, help = options.help) =>
+      observePage(launched, url, { ...options, help }),
+  };
+}
+
+/**
+ * The network, what it answers to one page being kept in a folder.
+ * @throws {AuditError} usage — when something is in the folder already
+ * @throws {AuditError} file-unwritable
+ */
+export async function recordedSource(
+  folder: string,
+  launch: LaunchOptions,
+  options: ObservationOptions,
+): Promise<NetworkSource> {
+  const recorder = await startRecorder(folder);
+  let isTaken = false;
+  return {
+    launch,
+    async observe(launched, url, help = options.help) {
+      if (isTaken) throw new AuditError('usage', `${folder} takes the recording of one page.`);
+      isTaken = true;
+      const hashSalt = randomBytes(16).toString('hex');
+      const visited = { ...options, help };
+      const companion = async (visit: string) => recorder.companion(visit);
+      try {
+        const observed = await observePage(launched, url, { ...visited, hashSalt, companion });
+        const { startedAt, finishedAt, browser } = observed.evidence.run;
+        const { dns } = observed.evidence;
+        const { name, version } = browser;
+        const about = { browser: { name, version }, page: { url }, startedAt, finishedAt };
+        const visit = describeVisit(visited);
+        await recorder.finish({ ...about, visit, hashSalt, ...(dns && { dns }) });
+        return observed;
+      } catch (error) {
+        await recorder.abandon();
+        throw error;
+      }
+    },
+  };
+}
+
+function describeVisit(options: ObservationOptions): Recording['visit'] {
+  const { scenarios, locale, timezone, viewport, waits, timeoutMs, thirdPartyCookies } = options;
+  const { userAgent, headers = {}, help, autoconsent } = options;
+  return {
+    scenarios: [...scenarios],
+    locale,
+    timezone,
+    viewport,
+    waits,
+    timeoutMs,
+    thirdPartyCookies,
+    ...(userAgent === undefined ? {} : { userAgent }),
+    ...(help && { help }),
+    ...(autoconsent === undefined ? {} : { autoconsent }),
+    headerNames: Object.keys(headers).toSorted(),
+  };
+}
+
+/**
+ * A recording; nothing is asked of any network.
+ * @throws {AuditError} recording-invalid — when it names a scenario that nobody knows, or that it lacks
+ */
+export async function replayedSource(
+  stored: StoredRecording,
+  launch: LaunchOptions,
+  { keep, includeValues, cookieDatabase, onProgress }: Partial<ObservationOptions>,
+): Promise<NetworkSource> {
+  const { recording } = stored;
+  const replayer = await startReplayer(stored);
+  const { scenarios, headerNames: _names, ...visit } = recording.visit;
+  const { locale, thirdPartyCookies, userAgent } = visit;
+  const { startedAt, finishedAt, hashSalt, page } = recording;
+  const options: ObservationOptions = {
+    ...visit,
+    scenarios: admitScenarios(scenarios, stored),
+    hashSalt,
+    companion: (name) => replayer.companion(name),
+    replayed: { startedAt, finishedAt, replayedFrom: { recordedAt: startedAt } },
+    cookieDatabase,
+    resolveNames: recording.dns && (async () => recording.dns as ResolvedNames),
+    ...(keep && { keep }),
+    ...(includeValues !== undefined && { includeValues }),
+    ...(onProgress && { onProgress }),
+  };
+  return {
+    launch: replayer.launchOptions({ ...launch, locale, thirdPartyCookies, userAgent }),
+    async observe(launched, url) {
+      if (url === page.url) return observePage(launched, url, options);
+      const message = `The recording in ${stored.folder} is of ${page.url}, not of ${url}.`;
+      throw new AuditError('usage', message);
+    },
+  };
+}
+
+function admitScenarios(
+  ids: readonly string[],
+  { folder, recording }: StoredRecording,
+): ScenarioId[] {
+  return ids.map((id) => {
+    if (isScenarioId(id) && recording.scenarios[id]) return id;
+    const message = isScenarioId(id)
+      ? `${folder} holds no scenario "${id}"; record it anew.`
+      : `The recording in ${folder} has an unknown scenario "${id}".`;
+    throw new AuditError('recording-invalid', message);
+  });
+}

@@ -1,0 +1,197 @@
+/** Observes one page: every scenario in a browser context of its own, several at a time. */
+import { randomBytes } from 'node:crypto';
+import type { LaunchedBrowser } from '../browser/launch/launch-options.js';
+import type { ResolvedNames } from '../browser/machine/resolve-cnames.js';
+import type { VisitOptions } from '../browser/visit/visit.js';
+import type { Companion } from '../recordings/companion.js';
+import { AuditError } from '../schema/audit-error.js';
+import { scenarios, type ScenarioId } from '../scenarios/index.js';
+import type { Help } from '../schema/config.js';
+import type { Run } from '../schema/evidence.js';
+import { tool } from '../schema/tool.js';
+import type { CookieDatabase } from './read-cookie-database.js';
+import { deriveParty, registrableDomain } from '../derive/purposes/derive-party.js';
+import { assembleEvidence, type PageObservation } from '../evidence/assemble-evidence.js';
+import { runScenario, type ScenarioRun } from '../observe/run-scenario.js';
+
+/**
+ * Visits under way at once: the default scenarios of one page. A visit mostly waits, so on two cores
+ * six at once take 9.6 s of wall time where four take 13.0 s, with the same CPU; each costs about
+ * 65 MiB.
+ */
+const visitsAtOnce = 6;
+
+/** What is asked of the observation of one page. */
+export interface ObservationOptions extends Omit<VisitOptions, 'hashSalt'> {
+  readonly scenarios: readonly ScenarioId[];
+  readonly timezone: string;
+  readonly thirdPartyCookies: 'allow' | 'block';
+  /** Salts the hashes of values; where it is left out, a new one is made. */
+  readonly hashSalt?: string | undefined;
+  /** Makes what goes along with each visit, by its name; a visit without one is not made. */
+  readonly companion?: ((visit: string) => Promise<Companion | undefined>) | undefined;
+  /** What the evidence says of its time and origin where the page is replayed. */
+  readonly replayed?: Pick<Run, 'startedAt' | 'finishedAt' | 'replayedFrom'> | undefined;
+  /** The database of cookies that the user brought along. */
+  readonly cookieDatabase?: CookieDatabase | undefined;
+  /** Asks DNS for the canonical names of hosts; undefined where the browser does not ask it either. */
+  readonly resolveNames?: ((hosts: readonly string[]) => Promise<ResolvedNames>) | undefined;
+  /** Whether autoconsent is asked for the name of the consent tool; true where left out. */
+  readonly autoconsent?: boolean | undefined;
+  /** Where the banner and its controls are, for a page on which they are not found. */
+  readonly help?: Help | undefined;
+  /** Called as scenarios begin and end. */
+  readonly onProgress?: (event: {
+    readonly scenario: ScenarioId;
+    readonly what: 'started' | ScenarioRun['status'];
+  }) => void;
+}
+
+/**
+ * Runs all scenarios on a page and assembles the evidence.
+ * @throws {AuditError} the reasons of `navigate` — where the page could not be loaded
+ */
+export async function observePage(
+  launched: LaunchedBrowser,
+  url: string,
+  options: ObservationOptions,
+): Promise<PageObservation> {
+  const startedAt = new Date();
+  const hashSalt = options.hashSalt ?? randomBytes(16).toString('hex');
+  const visit = { ...options, hashSalt };
+  const runs = await runAll(launched, url, visit);
+  assertObserved(url, runs);
+  const { viewport, locale, timezone, thirdPartyCookies, waits } = options;
+  const userAgent =
+    options.userAgent ?? (await launched.browser.userAgent()).replace('HeadlessChrome', 'Chrome');
+  const [name = '', version = ''] = launched.version.split('/');
+  const { cookieDatabase: database } = options;
+  const run: Run = {
+    startedAt: startedAt.toISOString(),
+    finishedAt: new Date().toISOString(),
+    tool: { ...tool },
+    browser: { name, version, sandbox: launched.sandbox },
+    locale,
+    timezone,
+    viewport,
+    userAgent,
+    thirdPartyCookies,
+    waits,
+    ...options.replayed,
+    ...(database && { cookieDatabase: database.told }),
+    ...(options.includeValues ? { includesValues: true } : {}),
+  };
+  const dns = await options.resolveNames?.(ownHosts(runs));
+  const again = await visitAgain({ launched, url }, { visit, runs });
+  return assembleEvidence({ url, run, database: database?.names, dns, again }, runs);
+}
+
+/** The site's own hosts that were asked for something. */
+function ownHosts(runs: readonly ScenarioRun[]): string[] {
+  const page = runs.map((run) => run.page?.finalUrl).find((url) => url !== undefined);
+  if (page === undefined) return [];
+  const site = registrableDomain(new URL(page).hostname);
+  const hosts = runs.flatMap(({ requests = [] }) => requests.map(({ host }) => host));
+  return [...new Set(hosts)].filter((host) => deriveParty(host, site) === 'first').toSorted();
+}
+
+/** The scenario that looks closely at the banner: one that sees both layers, where it is run. */
+function closest(ids: readonly ScenarioId[]): ScenarioId | undefined {
+  return ids.find((id) => id === 'customize-defaults') ?? ids[0];
+}
+
+async function runAll(
+  launched: LaunchedBrowser,
+  url: string,
+  options: ObservationOptions & VisitOptions,
+): Promise<ScenarioRun[]> {
+  const { help } = options;
+  const waiting = [...options.scenarios];
+  const runs: ScenarioRun[] = [];
+  const next = async (): Promise<void> => {
+    for (let id = waiting.shift(); id; id = waiting.shift()) {
+      options.onProgress?.({ scenario: id, what: 'started' });
+      const closely = id === closest(options.scenarios);
+      const { autoconsent = true } = options;
+      const companion = await options.companion?.(id);
+      const script = scenarios[id];
+      const order = { script, url, options, help, closely, autoconsent, companion };
+      const run = await runScenario(launched, order).finally(() => companion?.close());
+      options.onProgress?.({ scenario: id, what: run.status });
+      runs.push(run);
+    }
+  };
+  const workers = Array.from({ length: visitsAtOnce }, () =>
+    next().catch((error: unknown) => {
+      waiting.length = 0;
+      throw error;
+    }),
+  );
+  await Promise.allSettled(workers);
+  if (!launched.browser.connected) throw browserDied(url);
+  await Promise.all(workers);
+  return runs.toSorted((a, b) => (a.id < b.id ? -1 : 1));
+}
+
+interface Visited {
+  readonly visit: ObservationOptions & VisitOptions;
+  readonly runs: readonly ScenarioRun[];
+}
+
+/**
+ * Goes through the one scenario once more where it left values that could be identifiers: only another
+ * fresh profile shows which are. Undefined where that is not needed, or does not succeed.
+ */
+async function visitAgain(
+  { launched, url }: { readonly launched: LaunchedBrowser; readonly url: string },
+  { visit, runs }: Visited,
+): Promise<ScenarioRun | undefined> {
+  const [id] = visit.scenarios;
+  if (id === undefined || !isOneProfileTooFew(visit, runs)) return undefined;
+  const companion = await visit.companion?.(`${id}-again`);
+  if (visit.companion && !companion) return undefined;
+  const { keep: _kept, ...options } = visit;
+  const order = {
+    script: scenarios[id],
+    url,
+    options,
+    help: visit.help,
+    closely: false,
+    companion,
+  };
+  try {
+    return await runScenario(launched, order);
+  } catch (error) {
+    // What the page was like was observed; which values are identifiers then cannot be told.
+    if (error instanceof AuditError || !launched.browser.connected) return undefined;
+    throw error;
+  } finally {
+    await companion?.close();
+  }
+}
+
+/** One scenario alone left parts of values that another profile may have too, or not. */
+function isOneProfileTooFew(
+  { scenarios: { length } }: ObservationOptions,
+  runs: readonly ScenarioRun[],
+): boolean {
+  const held = runs.flatMap(({ cookies = [], storage = [] }) => [...cookies, ...storage]);
+  return length === 1 && held.some(({ stableParts = [] }) => stableParts.length > 0);
+}
+
+function browserDied(url: string): AuditError {
+  const advice =
+    'Try again; if it happens again, see that the machine has enough memory, and audit fewer pages at once.';
+  return new AuditError('browser-died', `The browser ended during the audit of ${url}. ${advice}`);
+}
+
+/** A page in which no scenario came to an end, nor to where it is blocked, has shown nothing. */
+function assertObserved(url: string, runs: readonly ScenarioRun[]): void {
+  if (runs.some(({ status }) => status !== 'failed')) return;
+  const reasons = [...new Set(runs.map(({ reason = '' }) => reason))].join(' ');
+  const advice = 'Try again, and give it longer with --timeout and --wait-max.';
+  throw new AuditError(
+    'observation-failed',
+    `${url} was loaded, but no scenario could be gone through. ${reasons} ${advice}`,
+  );
+}

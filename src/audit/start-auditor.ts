@@ -1,0 +1,198 @@
+/** Starts a browser that observes pages, one after another or several at a time. */
+import { launchBrowser } from '../browser/launch/launch.js';
+import type { LaunchOptions } from '../browser/launch/launch-options.js';
+import { cnameResolver } from '../browser/machine/resolve-cnames.js';
+import type { KeptFile } from '../browser/visit/visit.js';
+import type { StoredRecording } from '../recordings/read-recording.js';
+import { leaveOutValues } from '../redact/leave-out-values.js';
+import { defaultScenarios, type ScenarioId } from '../scenarios/index.js';
+import { AuditError } from '../schema/audit-error.js';
+import type { Evidence } from '../schema/evidence.js';
+import { readCookieDatabase } from './read-cookie-database.js';
+import { markUnstable } from '../evidence/compare-runs.js';
+import type { Help } from '../schema/config.js';
+import {
+  liveSource,
+  recordedSource,
+  replayedSource,
+  type NetworkSource,
+} from './network-source.js';
+import type { PageObservation } from '../evidence/assemble-evidence.js';
+import type { ObservationOptions } from './observe-page.js';
+
+/** How pages are audited; every field has a visitor's usual value where it is left out. */
+export interface AuditOptions extends LaunchOptions {
+  readonly scenarios?: readonly ScenarioId[] | undefined;
+  readonly viewport?: { readonly width: number; readonly height: number } | undefined;
+  /** Longest time for one navigation, in milliseconds; 30,000 where left out. */
+  readonly timeoutMs?: number | undefined;
+  /** Least time given to a page after each step, in milliseconds; 1,000 where left out. */
+  readonly minimumWaitMs?: number | undefined;
+  /** Longest time given to a page to become quiet or to show a banner; 10,000 where left out. */
+  readonly longestWaitMs?: number | undefined;
+  /** Sent with every request. */
+  readonly headers?: Readonly<Record<string, string>> | undefined;
+  /** A new or empty folder that what the network answers to the one page audited is kept in. */
+  readonly record?: string | undefined;
+  /** What answers instead of the network; the page and how it is visited are those of the recording. */
+  readonly replay?: StoredRecording | undefined;
+  /** How often each page is audited, to tell what differs; once where left out, 20 at most. */
+  readonly repeat?: number | undefined;
+  /** Whether autoconsent's rules help to name the consent tool; true where left out. */
+  readonly autoconsent?: boolean | undefined;
+  /** Where the banner and its controls are, for pages on which they are not found. */
+  readonly help?: Help | undefined;
+  /** A file that knows further cookies: the Open Cookie Database as CSV or JSON, or one of that form. */
+  readonly cookieDatabase?: string | undefined;
+  /**
+   * DNS servers that are asked for the canonical names of the site's hosts, as `address` or
+   * `address:port`; the system's where left out.
+   */
+  readonly dnsServers?: readonly string[] | undefined;
+  /** Files kept beside the evidence; none where left out. */
+  readonly keep?: readonly KeptFile[] | undefined;
+  /** Whether values of cookies, storage and query strings are kept; the evidence is then marked. */
+  readonly includeValues?: boolean | undefined;
+  readonly onProgress?: ObservationOptions['onProgress'];
+}
+
+/** A browser that observes pages; where it died, the next page gets a new one. */
+export interface Auditor {
+  /**
+   * Observes a page; `help` of its own goes before that of the options.
+   * @throws {AuditError} the reasons of `navigate` — where the page could not be loaded
+   * @throws {AuditError} `observation-failed` — where no scenario could be gone through
+   * @throws {AuditError} `browser-died`, or the reasons of `startAuditor` where no new one starts
+   */
+  observe(url: string, help?: Help): Promise<PageObservation>;
+  close(): Promise<void>;
+}
+
+/**
+ * Starts the browser.
+ * @throws {AuditError} usage — where options contradict each other or name no DNS server, or `record` names
+ * no empty folder
+ * @throws {AuditError} file-unreadable or cookie-database-invalid, with `cookieDatabase`
+ * @throws {AuditError} file-unwritable or recording-invalid, with `record` and `replay`
+ * @throws {AuditError} browser-not-found, browser-not-started or sandbox-unavailable
+ */
+export async function startAuditor(options: AuditOptions = {}): Promise<Auditor> {
+  const source = await chooseSource(options);
+  let launched = await launchBrowser(source.launch);
+  let restart: Promise<void> | undefined;
+  const restartBrowser = async (): Promise<void> => {
+    await launched.close();
+    launched = await launchBrowser(source.launch);
+  };
+  const observeOnce = async (url: string, help: Help | undefined): Promise<PageObservation> => {
+    // One page may end the browser; the others are not to suffer for it.
+    if (!launched.browser.connected) {
+      restart ??= restartBrowser().finally(() => (restart = undefined));
+      await restart;
+    }
+    try {
+      return await source.observe(launched, url, help);
+    } catch (error) {
+      throw options.includeValues ? error : withoutValuesIn(error, url);
+    }
+  };
+  return {
+    async observe(url, help = options.help) {
+      const first = await observeOnce(url, help);
+      const others: Evidence[] = [];
+      while (others.length + 1 < (options.repeat ?? 1)) {
+        others.push((await observeOnce(url, help)).evidence);
+      }
+      if (others.length === 0) return first;
+      return { ...first, evidence: markUnstable(first.evidence, others) };
+    },
+    close: () => launched.close(),
+  };
+}
+
+async function chooseSource(options: AuditOptions): Promise<NetworkSource> {
+  const { record, replay } = options;
+  const { cookieDatabase: path } = options;
+  const cookieDatabase = path === undefined ? undefined : await readCookieDatabase(path);
+  const resolveNames = resolverFor(options);
+  const observation = { ...observationOptions(options), cookieDatabase, resolveNames };
+  if (replay) {
+    assertNoVisit(options);
+    const { browserPath, browserArgs, sandbox, headless } = options;
+    const launch = { browserPath, browserArgs, sandbox, headless };
+    return replayedSource(replay, launch, observation);
+  }
+  if (record === undefined) return liveSource(options, observation);
+  return recordedSource(record, options, observation);
+}
+
+/** Undefined where the browser reaches hosts by a proxy or a map of its own: DNS may not know them. */
+function resolverFor({
+  dnsServers,
+  proxy,
+  browserArgs = [],
+}: AuditOptions): ObservationOptions['resolveNames'] {
+  const isMapped = browserArgs.some((flag) => /^--(?:host-resolver-rules|proxy-)/.test(flag));
+  if (dnsServers === undefined && (proxy !== undefined || isMapped)) return undefined;
+  return cnameResolver(dnsServers);
+}
+
+/** What a recording says already, or what has no meaning without a network. */
+const ofTheVisit = [
+  'scenarios',
+  'viewport',
+  'timeoutMs',
+  'minimumWaitMs',
+  'longestWaitMs',
+  'headers',
+  'userAgent',
+  'locale',
+  'timezone',
+  'thirdPartyCookies',
+  'proxy',
+  'ignoreHttpsErrors',
+  'help',
+  'autoconsent',
+  'dnsServers',
+  'record',
+] as const satisfies readonly (keyof AuditOptions)[];
+
+function assertNoVisit(options: AuditOptions): void {
+  const given = ofTheVisit.find((name) => options[name] !== undefined);
+  if (given === undefined) return;
+  const message = `A replay visits the page as it was recorded: leave "${given}" out.`;
+  throw new AuditError('usage', message);
+}
+
+/** Messages quote addresses that the page led to. */
+function withoutValuesIn(error: unknown, url: string): unknown {
+  if (error instanceof Error) error.message = leaveOutValues(error.message, url);
+  return error;
+}
+
+const usual = {
+  scenarios: defaultScenarios,
+  viewport: { width: 1280, height: 900 },
+  thirdPartyCookies: 'allow',
+  timeoutMs: 30_000,
+  minimumWaitMs: 1000,
+  longestWaitMs: 10_000,
+  headers: {},
+} as const satisfies AuditOptions;
+
+function observationOptions(
+  given: AuditOptions,
+): Omit<ObservationOptions, 'cookieDatabase' | 'resolveNames'> {
+  const { locale, timeZone } = Intl.DateTimeFormat().resolvedOptions();
+  const chosen = Object.entries(given).filter(([, value]) => value !== undefined);
+  const options = { ...usual, locale, ...(Object.fromEntries(chosen) as Chosen) };
+  const { minimumWaitMs, longestWaitMs } = options;
+  return {
+    ...options,
+    timezone: options.timezone ?? timeZone,
+    waits: { minimumMs: minimumWaitMs, capMs: longestWaitMs },
+  };
+}
+
+/** Options without the ones that were left out. */
+type Chosen = { [K in keyof AuditOptions]: Exclude<AuditOptions[K], undefined> };

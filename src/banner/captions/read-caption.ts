@@ -1,0 +1,136 @@
+/** Reads a caption in one language: which of its words mean what. */
+import { anyLanguage } from '../../knowledge/languages/any-language.js';
+import { languages } from '../../knowledge/languages/index.js';
+import type { CaptionWords, Language } from '../../knowledge/languages/language.js';
+import { buildWordLexicon, type WordHit } from '../../text/word-lexicon.js';
+
+/** The meanings of caption words: those of the language files, and two kinds of purposes. */
+export type Meaning = keyof CaptionWords | 'functional' | 'otherPurpose' | 'small';
+
+/** A caption's words with their meanings in one language. */
+export interface CaptionReading {
+  readonly language: string;
+  /** How many words the caption has. */
+  readonly length: number;
+  /** The meanings of each word; empty where the word is unknown or belongs to the one before. */
+  readonly meanings: readonly ReadonlySet<Meaning>[];
+  /** Share of the words that this language knows, 0 to 1. */
+  readonly known: number;
+  /** Share of the words that mean something for a caption in this language itself. */
+  readonly telling: number;
+  /** Whether a word was recognised only by forgiving a letter. */
+  readonly typo: boolean;
+}
+
+interface Label {
+  readonly language: string;
+  readonly meaning: Meaning;
+}
+
+const EVERY_LANGUAGE = '*';
+const VOWEL = /^[aeiouyh]/u;
+
+const lexicon = buildWordLexicon(listPatterns());
+
+/** Reads the folded words of a caption in every language that knows at least one of them. */
+export function readCaption(words: readonly string[]): CaptionReading[] {
+  const byLanguage = new Map<string, WordHit<Label>[]>();
+  for (const hit of lexicon.find(words)) {
+    const hits = byLanguage.get(hit.label.language);
+    if (hits) hits.push(hit);
+    else byLanguage.set(hit.label.language, [hit]);
+  }
+  const shared = byLanguage.get(EVERY_LANGUAGE) ?? [];
+  byLanguage.delete(EVERY_LANGUAGE);
+  if (byLanguage.size === 0 && shared.length > 0) byLanguage.set(EVERY_LANGUAGE, []);
+  return [...byLanguage].map(([language, hits]) => readIn(language, words, [...hits, ...shared]));
+}
+
+function* listPatterns(): Generator<readonly [string, Label]> {
+  yield* labelWords(EVERY_LANGUAGE, anyLanguage);
+  for (const language of Object.values<Language>(languages)) {
+    for (const [pattern, label] of listLanguagePatterns(language)) {
+      yield [pattern, label];
+      if (!VOWEL.test(pattern.normalize('NFD').toLowerCase())) continue;
+      for (const elision of language.elisions ?? []) yield [`${elision}${pattern}`, label];
+    }
+  }
+}
+
+function* listLanguagePatterns(language: Language): Generator<readonly [string, Label]> {
+  const { tag, purposes } = language;
+  yield* labelWords(tag, language.captions);
+  yield* labelWords(tag, {
+    functional: purposes.functional,
+    otherPurpose: [
+      ...purposes.analytics,
+      ...purposes.advertising,
+      ...purposes['social-media'],
+      ...purposes['audience-measurement'],
+    ],
+    small: language.stopWords,
+  });
+}
+
+function* labelWords(
+  language: string,
+  words: Readonly<Partial<Record<Meaning, readonly string[]>>>,
+): Generator<readonly [string, Label]> {
+  for (const [meaning, patterns] of Object.entries(words)) {
+    for (const pattern of patterns) yield [pattern, { language, meaning: meaning as Meaning }];
+  }
+}
+
+function readIn(
+  language: string,
+  words: readonly string[],
+  hits: readonly WordHit<Label>[],
+): CaptionReading {
+  const chosen = chooseHits(hits);
+  const meanings = words.map(() => new Set<Meaning>());
+  const known = new Set<number>();
+  const telling = new Set<number>();
+  for (const hit of chosen) {
+    meanings[hit.start]?.add(hit.label.meaning);
+    for (const word of hit.words) {
+      known.add(word);
+      if (hit.label.language !== EVERY_LANGUAGE && hit.label.meaning !== 'small') telling.add(word);
+    }
+  }
+  return {
+    language,
+    length: words.length,
+    meanings,
+    known: known.size / words.length,
+    telling: telling.size / words.length,
+    typo: chosen.some((hit) => hit.typo),
+  };
+}
+
+/** Keeps the most specific hits: a phrase before its words, a longer stem before a shorter. */
+function chooseHits(hits: readonly WordHit<Label>[]): WordHit<Label>[] {
+  const sorted = hits.toSorted((left, right) => right.weight - left.weight);
+  const chosen: WordHit<Label>[] = [];
+  const holders = new Map<number, WordHit<Label>[]>();
+  for (const hit of sorted) {
+    const rivals = hit.words.flatMap((word) => holders.get(word) ?? []);
+    if (!rivals.every((rival) => canShare(rival, hit))) continue;
+    chosen.push(hit);
+    for (const word of hit.words) holders.set(word, [...(holders.get(word) ?? []), hit]);
+  }
+  return chosen;
+}
+
+/** Two meanings of the same letters share a word, and so do the two halves of a compound. */
+function canShare(rival: WordHit<Label>, hit: WordHit<Label>): boolean {
+  if (rival.weight === hit.weight && rival.offset === hit.offset) return true;
+  if (rival.words.length > 1 || hit.words.length > 1) return false;
+  if (isBackground(rival) || isBackground(hit)) return true;
+  const [left, right] = rival.offset <= hit.offset ? [rival, hit] : [hit, rival];
+  return left.offset + left.length <= right.offset;
+}
+
+/** What a cookie is for, and small words, say something beside the word's own meaning. */
+function isBackground({ label: { meaning } }: WordHit<Label>): boolean {
+  return meaning === 'functional' || meaning === 'otherPurpose' || meaning === 'small';
+}

@@ -1,0 +1,94 @@
+/** Finds the consent banner, in whatever frame or shadow root it stands. */
+import { openClosedRoots } from '../../browser/frames/closed-roots.js';
+import { placeFrame, type FramePlace } from '../../browser/frames/frame-owner.js';
+import { callInFrame, type FrameWorld } from '../../browser/frames/frame-worlds.js';
+import type { Visit } from '../../browser/visit/visit.js';
+import { isClosedTarget } from '../../browser/frames/watched-target.js';
+import { findToldBanner } from './find-told.js';
+import { tellingWords } from '../../knowledge/languages/words/lexicons.js';
+import { describeCandidates } from './page/describe-candidates.js';
+import { isShown } from './page/is-shown.js';
+import { scanCandidates } from './page/scan-candidates.js';
+import { scanFlow } from './page/scan-flow.js';
+import { isBanner, isSettings, scoreCandidate, type ScoredCandidate } from './score-candidate.js';
+
+/** Where a layer of the banner stands. */
+export interface LayerRef {
+  readonly world: FrameWorld;
+  readonly key: string;
+  readonly place: FramePlace;
+}
+
+/** Names a layer among those of all frames: its key is its own frame's. */
+export function nameOfLayer({ world, key }: LayerRef): string {
+  return `${world.frameId} ${key}`;
+}
+
+/** A layer that was found. */
+export interface FoundLayer extends LayerRef {
+  readonly scored: ScoredCandidate;
+}
+
+/** All that could be a first layer of a banner now, the most likely first. */
+export async function findLayers(visit: Visit): Promise<FoundLayer[]> {
+  return (await findAll(visit)).filter(({ scored }) => isBanner(scored));
+}
+
+/** All that could be a settings layer now, the most likely first; most pages show none that is not. */
+export async function findSettingsLayers(visit: Visit): Promise<FoundLayer[]> {
+  return (await findAll(visit)).filter(({ scored }) => isSettings(scored));
+}
+
+/** The banner that stands now: the one that is told by a selector, else the most likely; or null. */
+export async function findBanner(visit: Visit, told?: string): Promise<LayerRef | null> {
+  const found = told === undefined ? null : await findToldBanner(visit, told);
+  return found ?? (await findLayers(visit))[0] ?? null;
+}
+
+/** Tells whether a layer can still be seen. */
+export async function isLayerShown({ world, key }: LayerRef): Promise<boolean> {
+  try {
+    return await callInFrame(world, isShown, key);
+  } catch (error) {
+    if (isClosedTarget(error)) return false;
+    throw error;
+  }
+}
+
+async function findAll(visit: Visit): Promise<FoundLayer[]> {
+  const perFrame = await Promise.all(visit.worlds.all().map((world) => scanFrame(visit, world)));
+  return perFrame.flat().toSorted(byLikelihood);
+}
+
+async function scanFrame(visit: Visit, world: FrameWorld): Promise<FoundLayer[]> {
+  try {
+    const banners = await scanDocument(world);
+    if (banners.length === 0) return [];
+    const place = await placeFrame(visit.worlds, world);
+    if (!place?.visible) return [];
+    // A document in the flow of the page is what the page shows, with what that document asks.
+    if (world.parentId !== null && !place.raised) return [];
+    return banners.map((scored) => ({ world, key: scored.candidate.key, place, scored }));
+  } catch (error) {
+    if (isClosedTarget(error)) return [];
+    throw error;
+  }
+}
+
+async function scanDocument(world: FrameWorld): Promise<ScoredCandidate[]> {
+  await openClosedRoots(world);
+  const standing = await callInFrame(world, scanCandidates, world.parentId !== null);
+  const taken = standing.map(({ key }) => key);
+  const spots = [...standing, ...(await callInFrame(world, scanFlow, taken, tellingWords))];
+  if (spots.length === 0) return [];
+  const candidates = await callInFrame(world, describeCandidates, spots);
+  return candidates
+    .map((candidate) => scoreCandidate(candidate))
+    .filter((scored) => isSettings(scored));
+}
+
+/** Higher scores first; of equals the inner one, since it holds less that is not the banner. */
+function byLikelihood(a: FoundLayer, b: FoundLayer): number {
+  const byScore = b.scored.score - a.scored.score;
+  return byScore || b.scored.candidate.inside.length - a.scored.candidate.inside.length;
+}

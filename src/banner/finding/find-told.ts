@@ -1,0 +1,92 @@
+/** Finds what the help of the config tells by a selector, in whatever frame or shadow root it stands. */
+import { openClosedRoots } from '../../browser/frames/closed-roots.js';
+import { placeFrame, type FramePlace } from '../../browser/frames/frame-owner.js';
+import { callInFrame, type FrameWorld } from '../../browser/frames/frame-worlds.js';
+import { delay } from '../../browser/visit/quiet.js';
+import type { Visit } from '../../browser/visit/visit.js';
+import { isClosedTarget } from '../../browser/frames/watched-target.js';
+import type { Help, HelpStep } from '../../schema/config.js';
+import type { ControlRole } from '../../schema/vocabulary.js';
+import { matchSelector } from './page/match-selector.js';
+
+const pollMs = 100;
+
+/** An element that the help tells and that can be seen; it may be a layer or a control. */
+export interface ToldElement {
+  readonly world: FrameWorld;
+  readonly key: string;
+  readonly place: FramePlace;
+  readonly text: string;
+}
+
+/** What became of the search. */
+export type ToldSearch =
+  | { readonly found: ToldElement }
+  | { readonly missing: 'not-found' | 'not-visible' | 'not-a-selector' };
+
+/** What is told of each role: the selector of its control, or the key of what that matched. */
+export type ToldRoles = Readonly<Partial<Record<ControlRole, string>>>;
+
+/** Looks in all frames, the main one first; the first match that can be seen counts. */
+export async function findTold(visit: Visit, selector: string): Promise<ToldSearch> {
+  const searches = await Promise.all(
+    visit.worlds.all().map((world) => searchFrame(visit, world, selector)),
+  );
+  const found = searches.find((search) => 'found' in search);
+  if (found) return found;
+  const reasons = searches.map((search) => 'missing' in search && search.missing);
+  const telling = (['not-a-selector', 'not-visible'] as const).find((each) =>
+    reasons.includes(each),
+  );
+  return { missing: telling ?? 'not-found' };
+}
+
+/** The banner that a selector tells, where it can be seen; else null. */
+export async function findToldBanner(visit: Visit, selector: string): Promise<ToldElement | null> {
+  const search = await findTold(visit, selector);
+  return 'found' in search ? search.found : null;
+}
+
+/** Waits until what a selector names can be seen, or `deadlineMs` milliseconds have passed. */
+export async function waitForTold(
+  visit: Visit,
+  selector: string,
+  deadlineMs: number,
+): Promise<ToldSearch> {
+  const untilMs = Date.now() + deadlineMs;
+  for (;;) {
+    const search = await findTold(visit, selector);
+    const isOver = 'found' in search || search.missing === 'not-a-selector';
+    if (isOver || Date.now() >= untilMs) return search;
+    await delay(pollMs);
+  }
+}
+
+/** The steps that the help gives for a role; a selector alone is one click. */
+export function stepsOf(way: Help['accept']): readonly HelpStep[] {
+  return typeof way === 'string' ? [{ click: way }] : (way ?? []);
+}
+
+/** The roles that one selector tells: where several clicks lead to a choice, none of them is it. */
+export function toldRoles(help: Help): ToldRoles {
+  const roles = ['accept', 'refuse', 'customize', 'save', 'withdraw'] as const;
+  return Object.fromEntries(
+    roles.flatMap((role) => {
+      const [first, ...more] = stepsOf(help[role]).flatMap(({ click }) => click ?? []);
+      return first !== undefined && more.length === 0 ? [[role, first]] : [];
+    }),
+  );
+}
+
+async function searchFrame(visit: Visit, world: FrameWorld, selector: string): Promise<ToldSearch> {
+  try {
+    await openClosedRoots(world);
+    const match = await callInFrame(world, matchSelector, selector);
+    if ('missing' in match) return match;
+    const place = await placeFrame(visit.worlds, world);
+    return place?.visible ? { found: { world, place, ...match } } : { missing: 'not-visible' };
+  } catch (error) {
+    if (isClosedTarget(error)) return { missing: 'not-found' };
+    throw error;
+  }
+}

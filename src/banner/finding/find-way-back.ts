@@ -1,0 +1,108 @@
+/** Finds the standing entry through which a visitor gets back to the consent choices. */
+import { openClosedRoots } from '../../browser/frames/closed-roots.js';
+import {
+  callInFrame,
+  type ElementRef,
+  type FrameWorld,
+} from '../../browser/frames/frame-worlds.js';
+import type { ControlRole } from '../../schema/vocabulary.js';
+import type { Visit } from '../../browser/visit/visit.js';
+import { isClosedTarget } from '../../browser/frames/watched-target.js';
+import { classifyControlText } from '../captions/classify-control-text.js';
+import { consentLexicon, cookieLexicon } from '../../knowledge/languages/words/lexicons.js';
+import { pageControls, type PageControl } from './page/page-controls.js';
+
+/** An entry that was found, with its caption. */
+export interface WayBack extends ElementRef {
+  readonly text: string;
+}
+
+/** Looks in all frames; null where the page shows no such entry. */
+export async function findWayBack(visit: Visit): Promise<WayBack | null> {
+  return findLikeliest(visit, () => true);
+}
+
+/**
+ * Looks for an entry that works where it stands; a policy explains other sites' and the browser's
+ * settings too, and links to them.
+ */
+export async function findWayBackInPlace(visit: Visit): Promise<WayBack | null> {
+  return findLikeliest(visit, ({ leadsAway }) => !leadsAway);
+}
+
+/** The page's link to its policy on cookies, or else on privacy, on the same site; null where it has none. */
+export async function findPolicyLink(visit: Visit): Promise<string | null> {
+  const main = visit.worlds.main();
+  if (!main) return null;
+  const { hostname } = new URL(main.url);
+  const [best] = (await listControls(main))
+    .filter(({ leadsAway }) => leadsAway)
+    .map(({ text, href }) => ({ text, href: href ?? '', ...classifyControlText(text) }))
+    .filter(({ role, confidence }) => role === 'policy' && confidence >= 0.5)
+    .filter(({ href }) => sharesHost(new URL(href).hostname, hostname))
+    .map(({ text, href }) => ({ href, words: cookieLexicon.count(text) }))
+    .toSorted((a, b) => b.words - a.words);
+  return best?.href ?? null;
+}
+
+async function findLikeliest(
+  visit: Visit,
+  isMeant: (control: PageControl) => boolean,
+): Promise<WayBack | null> {
+  const perFrame = await Promise.all(
+    visit.worlds.all().map(async (world) => {
+      const controls = (await listControls(world)).filter((control) => isMeant(control));
+      return controls.map((control) => ({ world, control, likelihood: likelihoodOf(control) }));
+    }),
+  );
+  const [best] = perFrame
+    .flat()
+    .filter(({ likelihood }) => likelihood >= 1)
+    .toSorted((a, b) => b.likelihood - a.likelihood);
+  return best ? { world: best.world, key: best.control.key, text: best.control.text } : null;
+}
+
+async function listControls(world: FrameWorld): Promise<PageControl[]> {
+  try {
+    await openClosedRoots(world);
+    return await callInFrame(world, pageControls);
+  } catch (error) {
+    if (isClosedTarget(error)) return [];
+    throw error;
+  }
+}
+
+/** What closes or answers a banner leads to none. */
+const answers: ReadonlySet<ControlRole> = new Set([
+  'accept',
+  'acknowledge',
+  'close',
+  'refuse',
+  'save',
+  'subscribe',
+]);
+
+/**
+ * Withdrawing in so many words is surest; customizing needs a word about consent beside it. A small
+ * control that floats over the page and works in place needs only such a word, “Cookies”, or to be
+ * named for consent in the page's own terms.
+ */
+function likelihoodOf(control: PageControl): number {
+  const { role, confidence } = classifyControlText(control.text);
+  const meaning = confidence >= 0.5 ? role : 'other';
+  if (meaning === 'withdraw') return 2;
+  const consentWords = consentLexicon.count(control.text);
+  if (meaning === 'customize' && consentWords > 0) return 1 + Math.min(consentWords, 5) / 10;
+  const isMeant = consentWords > 0 || (control.floats === 'named' && meaning === 'customize');
+  return isMeant && mayLeadBack(control, meaning) ? 1 : 0;
+}
+
+function mayLeadBack({ floats, leadsAway }: PageControl, meaning: ControlRole): boolean {
+  return floats !== null && !leadsAway && !answers.has(meaning);
+}
+
+/** The same host, or one below it, or the one above: `www.` or not. */
+function sharesHost(one: string, other: string): boolean {
+  const [a, b] = [one, other].map((host) => host.replace(/^www\./, ''));
+  return a === b || one.endsWith(`.${b}`) || other.endsWith(`.${a}`);
+}

@@ -1,0 +1,71 @@
+/** Page function: reads what a candidate says and offers, as far as judging it needs. */
+import type { BandeauWorld, PageBox } from '../../../browser/frames/page/toolkit.js';
+import type { Spot } from './scan-candidates.js';
+
+/** One part of a frame that could be a banner; it is judged outside the page. */
+export interface Candidate extends Spot {
+  /** Keys of the candidates it lies in. */
+  readonly inside: readonly string[];
+  readonly text: string;
+  readonly captions: readonly string[];
+  readonly toggles: number;
+  readonly box: PageBox;
+  /** Share of the viewport it covers, 0 to 1. */
+  readonly viewportShare: number;
+  readonly hasTextEntry: boolean;
+  /** Whether it holds the page's main heading or article. */
+  readonly holdsContent: boolean;
+}
+
+/** Describes the visible ones of the spots, until a second and a half has passed. */
+export function describeCandidates(spots: readonly Spot[]): Candidate[] {
+  const { bandeau } = globalThis as unknown as BandeauWorld;
+  const untilMs = performance.now() + 1500;
+  const switches = 'input:is([type=checkbox], [type=radio]), [role=switch], [role=checkbox]';
+  const contentsOf = (element: Element): Pick<Candidate, 'captions' | 'toggles'> => {
+    const captions: string[] = [];
+    let toggles = 0;
+    bandeau.walk(element, (at) => {
+      if (at.matches(switches) && bandeau.isDrawn(at)) toggles += 1;
+      if (captions.length >= 60 || !bandeau.isControl(at) || !bandeau.isVisible(at)) return;
+      const label = bandeau.labelOf(at);
+      if (label !== '' && label.length <= 120) captions.push(label);
+    });
+    return { captions, toggles };
+  };
+  const shareOf = ({ x, y, width, height }: PageBox): number => {
+    const across = Math.min(x + width, innerWidth) - Math.max(x, 0);
+    const down = Math.min(y + height, innerHeight) - Math.max(y, 0);
+    return (Math.max(across, 0) * Math.max(down, 0)) / (innerWidth * innerHeight);
+  };
+  const describe = (spot: Spot): Candidate | null => {
+    const element = bandeau.marked(spot.key);
+    if (!element || performance.now() > untilMs || !bandeau.isShown(element)) return null;
+    const text = bandeau.blocksOf(element, 12_000).join('\n');
+    if (text.length < 3) return null;
+    const holds = (other: Spot): boolean => {
+      const outer = bandeau.marked(other.key);
+      return outer !== undefined && outer !== element && bandeau.contains(outer, element);
+    };
+    const box = bandeau.boxOf(element);
+    // What stays where it is, outside the window, waits there to be called.
+    if (
+      spot.stands.includes('fixed') &&
+      getComputedStyle(element).position === 'fixed' &&
+      shareOf(box) === 0
+    )
+      return null;
+    return {
+      ...spot,
+      inside: spots.filter((other) => holds(other)).map(({ key }) => key),
+      text,
+      ...contentsOf(element),
+      box,
+      viewportShare: shareOf(box),
+      hasTextEntry:
+        element.querySelector('input:is([type=email], [type=password], [type=tel])') !== null,
+      holdsContent: element.querySelector('h1, article, main') !== null,
+    };
+  };
+  return spots.map((spot) => describe(spot)).filter((candidate) => candidate !== null);
+}

@@ -1,0 +1,84 @@
+/** Page function: finds what lies in the flow of a page, speaks of consent and offers a button. */
+import type { BandeauWorld } from '../../../browser/frames/page/toolkit.js';
+import type { Spot } from './scan-candidates.js';
+
+/**
+ * Lists the parts around sentences that match `telling`, a pattern for folded text; what was found
+ * by its place already is left out with all that it holds.
+ */
+export function scanFlow(taken: readonly string[], telling: string): Spot[] {
+  const { bandeau } = globalThis as unknown as BandeauWorld;
+  const untilMs = performance.now() + 1000;
+  const known = new Set(taken.map((key) => bandeau.marked(key)));
+  const told = new Set<Element>();
+  const words = new RegExp(telling, 'u');
+  // As `normalizeText` folds letters, so that the words compare.
+  const plain = new Map(
+    Object.entries({
+      ß: 'ss',
+      ı: 'i',
+      ł: 'l',
+      ø: 'o',
+      đ: 'd',
+      ð: 'd',
+      æ: 'ae',
+      œ: 'oe',
+      ё: 'е',
+      ς: 'σ',
+    }),
+  );
+  const fold = (text: string): string => {
+    const small = text.toLowerCase();
+    // Most texts need no more, and this is asked of every text of a page.
+    if (!/[^ -~\s]/.test(small)) return small;
+    return small
+      .normalize('NFD')
+      .replaceAll(/([\p{Script=Latin}\p{Script=Greek}])\p{M}+/gu, '$1')
+      .normalize('NFC')
+      .replaceAll(/[ßıłøđðæœёς]/gu, (letter) => plain.get(letter) ?? letter);
+  };
+  const textsOf = (parent: Element | ShadowRoot): string[] => {
+    const texts: string[] = [];
+    for (let at = parent.firstChild; at; at = at.nextSibling) {
+      const text = at.nodeType === Node.TEXT_NODE ? at.nodeValue : null;
+      if (text !== null && text.length > 12) texts.push(text);
+    }
+    return texts;
+  };
+  const tells = (element: Element): boolean =>
+    textsOf(bandeau.rootOf(element) ?? element).some((text) => words.test(fold(text)));
+  const isPage = (element: Element): boolean =>
+    element.matches('html, body, main, article') ||
+    element.querySelector('h1, main, article') !== null;
+  const isButton = (element: Element): boolean =>
+    bandeau.isControl(element) &&
+    !element.matches('a[href]:not([class*=btn i], [class*=button i])');
+  const holdsButton = (element: Element): boolean => {
+    let holds = false;
+    bandeau.walk(element, (at) => {
+      holds ||= at !== element && isButton(at);
+      return !holds;
+    });
+    return holds;
+  };
+  /** Climbs from a telling sentence to the parts around it that hold a button as well. */
+  const climb = (from: Element): void => {
+    let levels = 0;
+    for (let at: Element | null = from; at && levels < 3; at = bandeau.parentOf(at)) {
+      if (isPage(at) || at.textContent.length > 6000) return;
+      if (told.has(at) || known.has(at)) return;
+      if (levels === 0 && !holdsButton(at)) continue;
+      told.add(at);
+      levels += 1;
+    }
+  };
+  const sentences: Element[] = [];
+  bandeau.walk(document.body, (element) => {
+    if (sentences.length >= 40 || performance.now() > untilMs || known.has(element)) return false;
+    if (element.matches('script, style, svg, noscript, nav, select')) return false;
+    if (tells(element)) sentences.push(element);
+    return true;
+  });
+  for (const sentence of sentences) if (bandeau.isVisible(sentence)) climb(sentence);
+  return [...told].slice(0, 40).map((element) => ({ key: bandeau.mark(element), stands: [] }));
+}

@@ -1,0 +1,115 @@
+/** Judges how likely a part of a page is a consent banner; nothing is excluded by one sign alone. */
+import type { ControlRole } from '../../schema/vocabulary.js';
+import { classifyControlText } from '../captions/classify-control-text.js';
+import {
+  consentLexicon,
+  cookieLexicon,
+  countKnownWords,
+  notConsentLexicon,
+} from '../../knowledge/languages/words/lexicons.js';
+import type { Candidate } from './page/describe-candidates.js';
+import type { Stand } from './page/scan-candidates.js';
+
+/** Least score of a banner. Own figure: consent words and one control of choice reach it. */
+export const leastScore = 40;
+
+const rolePoints: Partial<Record<ControlRole, number>> = {
+  accept: 20,
+  refuse: 20,
+  customize: 12,
+  save: 12,
+  subscribe: 8,
+  acknowledge: 10,
+  withdraw: 8,
+  policy: 5,
+  partners: 5,
+  close: 3,
+};
+const standPoints: Record<Stand, number> = {
+  fixed: 12,
+  raised: 8,
+  dialog: 12,
+  named: 12,
+  frame: 6,
+};
+/** A banner speaks in paragraphs, an article in pages. */
+const longTextLength = 9000;
+
+/** A candidate with its score; `roles` are those of its controls, each once. */
+export interface ScoredCandidate {
+  readonly candidate: Candidate;
+  readonly score: number;
+  readonly roles: ReadonlySet<ControlRole>;
+}
+
+/** Scores one candidate; the higher, the more it is a banner. */
+export function scoreCandidate(candidate: Candidate): ScoredCandidate {
+  const roles = new Set<ControlRole>();
+  for (const caption of candidate.captions) {
+    const { role, confidence } = classifyControlText(caption);
+    if (confidence >= 0.5) roles.add(role);
+  }
+  const score =
+    sum(roles, (role) => rolePoints[role] ?? 0) +
+    sum(candidate.stands, (stand) => standPoints[stand]) +
+    Math.min(countKnownWords(consentLexicon, candidate.text), 5) * 6 +
+    (cookieLexicon.count(candidate.text) > 0 ? 12 : 0) +
+    (candidate.toggles > 0 ? 6 : 0) -
+    Math.min(countKnownWords(notConsentLexicon, candidate.text), 3) * 8 -
+    (candidate.hasTextEntry ? 25 : 0) -
+    (candidate.holdsContent && candidate.text.length > 3000 ? 40 : 0) -
+    (candidate.text.length > longTextLength ? 15 : 0);
+  return { candidate, score, roles };
+}
+
+/** Tells whether a scored candidate offers something to press about consent, and speaks of it. */
+export function isBanner({ candidate, score, roles }: ScoredCandidate): boolean {
+  const answers = answersOf(candidate);
+  return (
+    score >= leastScore &&
+    speaksOfConsent(candidate, roles) &&
+    answers.some((role) => roles.has(role))
+  );
+}
+
+/** Some speak only of services; what is named for consent and offers to refuse and more is one too. */
+function speaksOfConsent({ stands, text }: Candidate, roles: ReadonlySet<ControlRole>): boolean {
+  const isInFlow = stands.length === 0;
+  if (countKnownWords(consentLexicon, text) > (isInFlow ? 1 : 0)) return true;
+  const others = ['accept', 'acknowledge', 'save'] as const;
+  return stands.includes('named') && roles.has('refuse') && others.some((role) => roles.has(role));
+}
+
+const answering = ['accept', 'refuse', 'acknowledge'] as const;
+const offering = [...answering, 'save', 'close', 'subscribe'] as const;
+
+/**
+ * The roles of which a banner has at least one. What lies in the page's flow has nothing else to be
+ * known by; and a control for the settings alone is the way back to a banner, unless in a dialog.
+ */
+function answersOf({ stands }: Candidate): readonly ControlRole[] {
+  if (stands.length === 0) return answering;
+  return stands.includes('dialog') ? [...offering, 'customize'] : offering;
+}
+
+/** Least score of a layer that a press has just opened. Own figure: it is expected, so less will do. */
+const leastSettingsScore = 20;
+
+/** Tells whether a scored candidate could be what a control for customizing has opened. */
+export function isSettings(scored: ScoredCandidate): boolean {
+  const { candidate, score, roles } = scored;
+  if (isBanner(scored)) return true;
+  const choices = candidate.toggles > 0 || roles.has('save') || roles.has('refuse');
+  return score >= leastSettingsScore && choices && (!candidate.holdsContent || isApart(candidate));
+}
+
+/** A heading of its own makes no page of a window that is named for consent. */
+function isApart({ stands }: Candidate): boolean {
+  return stands.includes('named') && (stands.includes('fixed') || stands.includes('dialog'));
+}
+
+function sum<T>(values: Iterable<T>, points: (value: T) => number): number {
+  let total = 0;
+  for (const value of values) total += points(value);
+  return total;
+}

@@ -1,0 +1,84 @@
+/** Waits for a banner that may come late, without looking more often than there is reason to. */
+import { callInFrame, type FrameWorld } from '../../browser/frames/frame-worlds.js';
+import { delay } from '../../browser/visit/quiet.js';
+import type { Visit } from '../../browser/visit/visit.js';
+import { isClosedTarget } from '../../browser/frames/watched-target.js';
+import { findBanner, type LayerRef } from './find-banner.js';
+import { findToldBanner } from './find-told.js';
+import { lastChange } from './page/last-change.js';
+
+const pollMs = 200;
+/** Some things come without a change of the document: by style sheets, animations, the top layer. */
+const unpromptedMs = 1000;
+/**
+ * Time that may go into looking: at once, and as a share of the waiting. A look holds up the page's
+ * own scripts, on a page of 5,000 elements for some 25 ms; a page that never stops changing would
+ * otherwise be looked at five times a second.
+ */
+const allowance = { atOnceMs: 150, share: 0.008 };
+
+/** How to wait, where it is not the usual way. */
+export interface Waiting {
+  /** Selector of the banner: one that it matches is waited for before any other is taken. */
+  readonly told?: string | undefined;
+  /** Waits a number of milliseconds; whatever else the waiting takes is its cost. */
+  readonly pause?: (milliseconds: number) => Promise<void>;
+}
+
+/** Waits for a banner until `deadlineMs` milliseconds have passed; at their end it looks in any case. */
+export async function waitForBanner(
+  visit: Visit,
+  deadlineMs: number,
+  { told, pause = delay }: Waiting = {},
+): Promise<LayerRef | null> {
+  const startedMs = Date.now();
+  const looks: Looks = { seen: '', lastMs: 0, spentMs: 0 };
+  const look = (): Promise<LayerRef | null> =>
+    told === undefined ? findBanner(visit) : findToldBanner(visit, told);
+  for (;;) {
+    const waitedMs = Date.now() - startedMs;
+    if (waitedMs >= deadlineMs) return findBanner(visit, told);
+    if (looks.spentMs <= allowance.atOnceMs + waitedMs * allowance.share) {
+      const found = await lookAgain(visit, looks, look);
+      if (found) return found;
+    }
+    await pause(pollMs);
+  }
+}
+
+/** The looks so far: what the documents' last changes were then, when, and how long all took. */
+interface Looks {
+  seen: string;
+  lastMs: number;
+  spentMs: number;
+}
+
+/** Looks where there is reason to. */
+async function lookAgain(
+  visit: Visit,
+  looks: Looks,
+  look: () => Promise<LayerRef | null>,
+): Promise<LayerRef | null> {
+  const nowMs = Date.now();
+  const seen = await listChanges(visit);
+  const hasReason = seen !== looks.seen || nowMs - looks.lastMs >= unpromptedMs;
+  const found = hasReason ? await look() : null;
+  if (hasReason) Object.assign(looks, { seen, lastMs: nowMs });
+  looks.spentMs += Date.now() - nowMs;
+  return found;
+}
+
+/** Each document with the time of its last change, as one string. */
+async function listChanges({ worlds }: Visit): Promise<string> {
+  const changes = await Promise.all(worlds.all().map((world) => tellChange(world)));
+  return changes.join(' ');
+}
+
+async function tellChange(world: FrameWorld): Promise<string> {
+  try {
+    return `${world.contextId}:${await callInFrame(world, lastChange)}`;
+  } catch (error) {
+    if (isClosedTarget(error)) return 'gone';
+    throw error;
+  }
+}

@@ -1,0 +1,12 @@
+/** Page function: gives a control the focus, for pressing it with the keyboard. */
+import type { BandeauWorld } from '../../../browser/frames/page/toolkit.js';
+
+/** Focuses the marked control; tells which key presses it, null where it takes no focus. */
+export function focusControl(key: string): 'Enter' | 'Space' | null {
+  const { bandeau } = globalThis as unknown as BandeauWorld;
+  const control = bandeau.marked(key);
+  if (!(control instanceof HTMLElement) || !bandeau.isVisible(control)) return null;
+  control.focus();
+  if (bandeau.activeElement() !== control) return null;
+  return control.matches('input, [role=switch], [role=checkbox], [role=radio]') ? 'Space' : 'Enter';
+}

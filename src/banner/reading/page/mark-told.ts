@@ -1,0 +1,29 @@
+/** Page function: marks the controls of a layer whose role was told. */
+import type { BandeauWorld } from '../../../browser/frames/page/toolkit.js';
+
+/** Key of the first match in view, per role; roles whose selector matches nothing there are left out. */
+export function markTold(
+  layerKey: string,
+  told: Readonly<Record<string, string>>,
+): Record<string, string> {
+  const { bandeau } = globalThis as unknown as BandeauWorld;
+  const layer = bandeau.marked(layerKey);
+  const keys: Record<string, string> = {};
+  const isMatch = (element: Element, selector: string): boolean => {
+    try {
+      return element.matches(selector) && bandeau.isShown(element);
+    } catch {
+      // A SyntaxError: what is no selector matches nothing.
+      return false;
+    }
+  };
+  if (!layer) return keys;
+  bandeau.walk(layer, (element) => {
+    const role = Object.keys(told).find(
+      (each) => keys[each] === undefined && isMatch(element, told[each] ?? ''),
+    );
+    if (role !== undefined) keys[role] = bandeau.mark(element);
+    return true;
+  });
+  return keys;
+}

@@ -1,0 +1,115 @@
+/** Page function: reads one layer of a banner: its text, its controls, how it stands. */
+import type { BandeauWorld, PageBox, Rgba } from '../../../browser/frames/page/toolkit.js';
+
+/** A control as the page shows it; its role is decided outside the page. */
+export interface RawControl {
+  readonly key: string;
+  readonly text: string;
+  readonly element: string;
+  readonly href: string | null;
+  readonly box: PageBox;
+  readonly fontSize: number;
+  readonly fontWeight: number;
+  readonly color: Rgba;
+  readonly background: Rgba | null;
+  readonly boxed: boolean;
+  readonly reachable: boolean;
+  /** Whether scrolling, of the page or inside the layer, would bring it into view. */
+  readonly scrolledAway: boolean;
+  /** Name that the radio buttons of one question share; null for anything else. */
+  readonly group: string | null;
+  /** Of a tab or a section: whether it shows what it stands for; null for anything else. */
+  readonly section: 'open' | 'closed' | null;
+  /** State of a checkbox, radio button or switch; null for anything else. */
+  readonly checked: boolean | null;
+  readonly disabled: boolean;
+}
+
+/** What a layer shows. */
+export interface RawLayer {
+  readonly blocks: readonly string[];
+  /** The `lang` that holds at the layer; null where there is none. */
+  readonly declaredLanguage: string | null;
+  readonly box: PageBox;
+  readonly viewportShare: number;
+  readonly inShadowRoot: boolean;
+  readonly blocksPage: boolean;
+  readonly controls: readonly RawControl[];
+}
+
+/**
+ * Reads the layer marked with a key; null where it is gone or invisible. The elements marked with the
+ * keys told are controls, whatever they look like.
+ */
+export function readLayer(key: string, toldKeys: readonly string[]): RawLayer | null {
+  const { bandeau } = globalThis as unknown as BandeauWorld;
+  const told = new Set(toldKeys.map((each) => bandeau.marked(each)));
+  const layer = bandeau.marked(key);
+  if (!layer?.isConnected || !bandeau.isShown(layer)) return null;
+  const isBoxed = (element: Element): boolean => {
+    const style = getComputedStyle(element);
+    const filled =
+      bandeau.colorOf(style.backgroundColor)[3] > 0 || style.backgroundImage !== 'none';
+    const bordered = Number.parseFloat(style.borderTopWidth) > 0 && style.borderTopStyle !== 'none';
+    return filled || bordered;
+  };
+  const checkedOf = (element: Element): boolean | null => {
+    if (element instanceof HTMLInputElement && /checkbox|radio/.test(element.type))
+      return element.checked;
+    const state = element.getAttribute('aria-checked') ?? element.getAttribute('aria-pressed');
+    return state === null ? null : state === 'true';
+  };
+  const read = (element: Element): RawControl => {
+    const style = getComputedStyle(element);
+    const role = element.getAttribute('role');
+    const href = element instanceof HTMLAnchorElement ? element.getAttribute('href') : null;
+    return {
+      key: bandeau.mark(element),
+      text: bandeau.labelOf(element).slice(0, 300),
+      element: element.tagName.toLowerCase() + (role === null ? '' : `[role=${role}]`),
+      href: href === null ? null : new URL(href, document.baseURI).href,
+      box: bandeau.boxOf(element),
+      fontSize: Number.parseFloat(style.fontSize),
+      fontWeight: Number(style.fontWeight),
+      color: bandeau.colorOf(style.color),
+      background: bandeau.backgroundOf(element),
+      boxed: isBoxed(element),
+      reachable: bandeau.reachablePoints(element).length > 0,
+      scrolledAway: bandeau.isScrolledAway(element),
+      group: element instanceof HTMLInputElement && element.type === 'radio' ? element.name : null,
+      section: bandeau.sectionOf(element),
+      checked: checkedOf(element),
+      disabled: element.matches(':disabled, [aria-disabled=true]'),
+    };
+  };
+  const controls: RawControl[] = [];
+  bandeau.walk(layer, (element) => {
+    if (controls.length >= 400) return false;
+    const isToggle = checkedOf(element) !== null;
+    const isMeant = told.has(element) || bandeau.isControl(element);
+    if (element === layer || !isMeant) return;
+    if (!(isToggle ? bandeau.isDrawn(element) : bandeau.isVisible(element))) return;
+    controls.push(read(element));
+    return !element.matches('button, a[href]');
+  });
+  const box = bandeau.boxOf(layer);
+  const across = Math.max(0, Math.min(box.x + box.width, innerWidth) - Math.max(box.x, 0));
+  const down = Math.max(0, Math.min(box.y + box.height, innerHeight) - Math.max(box.y, 0));
+  const grid = [0.15, 0.35, 0.5, 0.65, 0.85];
+  const points = grid.flatMap((x) => grid.map((y) => [x * innerWidth, y * innerHeight] as const));
+  const main = document.querySelector('main, article, h1');
+  const free = points.filter(([x, y]) => {
+    const hit = bandeau.elementAt(x, y);
+    const position = hit && getComputedStyle(hit).position;
+    return hit !== null && position !== 'fixed' && !bandeau.contains(layer, hit);
+  });
+  return {
+    blocks: bandeau.blocksOf(layer, 20_000),
+    declaredLanguage: bandeau.languageOf(layer),
+    box,
+    viewportShare: (across * down) / (innerWidth * innerHeight),
+    inShadowRoot: layer.getRootNode() instanceof ShadowRoot,
+    blocksPage: main !== null && free.length === 0,
+    controls,
+  };
+}

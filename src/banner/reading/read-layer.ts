@@ -1,0 +1,167 @@
+/** Reads a layer of the banner: its text, and each control with its role, place and looks. */
+import { callInFrame } from '../../browser/frames/frame-worlds.js';
+import type { Rgba } from '../../browser/frames/page/toolkit.js';
+import type { Control } from '../../schema/evidence.js';
+import { controlRoles } from '../../schema/vocabulary.js';
+import { categoryPurpose } from '../../knowledge/languages/words/category-purpose.js';
+import { classifyControlText } from '../captions/classify-control-text.js';
+import { contrastRatio, toHex } from './contrast.js';
+import { detectLanguage } from '../../knowledge/languages/words/detect-language.js';
+import type { LayerRef } from '../finding/find-banner.js';
+import type { ToldRoles } from '../finding/find-told.js';
+import { markTold } from './page/mark-told.js';
+import { readLayer, type RawControl } from './page/read-layer.js';
+
+/** Below it, a caption names what is necessary rather than says what pressing does. */
+const leastSureAnswer = 0.6;
+
+/** A control as the evidence has it, with what is needed to press it. */
+export interface PressableControl extends Control {
+  readonly key: string;
+  /** State of a checkbox, radio button or switch; null for anything else. */
+  readonly checked: boolean | null;
+  readonly disabled: boolean;
+  /** Whether a visitor can get at it, if need be by scrolling. */
+  readonly inReach: boolean;
+  /** Name that the radio buttons of one question share; null for anything else. */
+  readonly group: string | null;
+  /** Of a tab or a section: whether it shows what it stands for; null for anything else. */
+  readonly section: 'open' | 'closed' | null;
+}
+
+/** What a layer says and offers. */
+export interface LayerReading {
+  readonly ref: LayerRef;
+  readonly layer: number;
+  readonly text: string;
+  readonly blocks: readonly string[];
+  readonly language: string | null;
+  readonly declaredLanguage: string | null;
+  readonly frame: string | null;
+  readonly inShadowRoot: boolean;
+  readonly blocksPage: boolean;
+  readonly box: Control['box'];
+  readonly viewportShare: number;
+  readonly controls: readonly PressableControl[];
+}
+
+/** Reads a layer, with the roles told of its controls; null where it is gone meanwhile. */
+export async function readBannerLayer(
+  ref: LayerRef,
+  layer: number,
+  told: ToldRoles,
+): Promise<LayerReading | null> {
+  const toldKeys = await callInFrame(ref.world, markTold, ref.key, told);
+  const raw = await callInFrame(ref.world, readLayer, ref.key, Object.values(toldKeys));
+  if (raw === null) return null;
+  const text = raw.blocks.join('\n');
+  const language = detectLanguage(text).language;
+  const { blocks, declaredLanguage, inShadowRoot, blocksPage, viewportShare } = raw;
+  const isMain = ref.world.parentId === null;
+  const standing = { ref, layer, language, toldKeys };
+  const controls = raw.controls.map((control) => toControl(control, standing));
+  const frame = isMain ? null : ref.world.url;
+  const { x, y } = ref.place;
+  const box = roundBox({ ...raw.box, x: raw.box.x + x, y: raw.box.y + y });
+  return {
+    ref,
+    layer,
+    text,
+    blocks,
+    language,
+    declaredLanguage,
+    frame,
+    inShadowRoot,
+    blocksPage,
+    viewportShare,
+    box,
+    controls,
+  };
+}
+
+/**
+ * The controls of a role that a visitor can get at: the one that was told, then those in view, then
+ * the surest. A caption that stands several times answers for one row each, so it comes after those
+ * that stand once.
+ */
+export function controlsOf(reading: LayerReading, role: Control['role']): PressableControl[] {
+  const times = (text: string): number =>
+    reading.controls.filter((control) => control.inReach && control.text === text).length;
+  const rank = (control: PressableControl): number =>
+    (control.told === true ? 8 : 0) +
+    (times(control.text) > 2 ? 0 : 4) +
+    (control.visible ? 2 : 0) +
+    control.confidence;
+  return reading.controls
+    .filter((control) => control.role === role && control.inReach && control.confidence >= 0.5)
+    .filter(
+      ({ checked, element, told }) =>
+        checked === null || told === true || element.startsWith('button'),
+    )
+    .toSorted((a, b) => rank(b) - rank(a));
+}
+
+/** The controls of a role that the mouse does not get at, such as a button under something else. */
+export function outOfReach(reading: LayerReading, role: Control['role']): PressableControl[] {
+  return reading.controls.filter(
+    (control) => control.role === role && !control.inReach && control.confidence >= 0.5,
+  );
+}
+
+interface Standing {
+  readonly ref: LayerRef;
+  readonly layer: number;
+  readonly language: string | null;
+  /** Keys of the controls whose role was told, by role. */
+  readonly toldKeys: ToldRoles;
+}
+
+function toControl(raw: RawControl, standing: Standing): PressableControl {
+  const { ref, layer } = standing;
+  return {
+    ...roleOf(raw, standing),
+    text: raw.text,
+    layer,
+    element: raw.element,
+    ...(raw.href === null ? {} : { href: raw.href }),
+    box: roundBox({ ...raw.box, x: raw.box.x + ref.place.x, y: raw.box.y + ref.place.y }),
+    fontSize: raw.fontSize,
+    fontWeight: raw.fontWeight,
+    color: toHex(raw.color),
+    ...looksOf(raw.color, raw.background),
+    boxed: raw.boxed,
+    visible: raw.reachable,
+    key: raw.key,
+    checked: raw.checked,
+    disabled: raw.disabled,
+    inReach: raw.reachable || raw.scrolledAway,
+    group: raw.group,
+    section: raw.section,
+  };
+}
+
+function roleOf(
+  raw: RawControl,
+  { toldKeys, language }: Standing,
+): Pick<Control, 'role' | 'confidence' | 'told'> {
+  const told = controlRoles.find((role) => toldKeys[role] === raw.key);
+  if (told !== undefined) return { role: told, confidence: 1, told: true };
+  const { role, confidence } = classifyControlText(raw.text, language ?? undefined);
+  return { role: isNamedAfterCategory(raw, confidence) ? 'other' : role, confidence };
+}
+
+/** A switch or a section that bears a category's name, such as “Necessary cookies”, answers nothing. */
+function isNamedAfterCategory({ text, section, checked }: RawControl, confidence: number): boolean {
+  if (section === null && checked === null) return false;
+  return confidence < leastSureAnswer || categoryPurpose(text) !== 'unknown';
+}
+
+function looksOf(color: Rgba, background: Rgba | null): Pick<Control, 'background' | 'contrast'> {
+  if (background === null) return { background: null, contrast: null };
+  return { background: toHex(background), contrast: contrastRatio(color, background) };
+}
+
+function roundBox({ x, y, width, height }: Control['box']): Control['box'] {
+  const round = (value: number): number => Math.round(value * 10) / 10;
+  return { x: round(x), y: round(y), width: round(width), height: round(height) };
+}

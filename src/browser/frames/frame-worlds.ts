@@ -1,0 +1,211 @@
+/** An isolated world in every frame of a visit: page functions run there, out of the page's reach. */
+import type { CDPSession } from 'puppeteer';
+import { AuditError } from '../../schema/audit-error.js';
+import { isUnanswered, type WatchedTarget } from './watched-target.js';
+
+const worldName = 'bandeau';
+
+/** Time that functions of a page are given when they are called, in milliseconds. */
+const longestPageCallMs = 500;
+
+/** A frame that page functions can be called in. */
+export interface FrameWorld {
+  readonly frameId: string;
+  readonly parentId: string | null;
+  readonly session: CDPSession;
+  readonly contextId: number;
+  readonly url: string;
+  /** Longest time for one answer, in milliseconds. */
+  readonly timeoutMs: number;
+}
+
+/** A marked element in a frame. */
+export interface ElementRef {
+  readonly world: FrameWorld;
+  readonly key: string;
+}
+
+/** Where the scripts of a page itself run. */
+type PageContext = Pick<FrameWorld, 'session' | 'contextId'>;
+
+// oxlint-disable-next-line typescript/no-explicit-any -- any page function; arguments and result are JSON
+export type PageFunction = (...args: any[]) => unknown;
+
+/** Keeps the isolated worlds of all frames of one visit, whatever process they run in. */
+export class FrameWorlds {
+  readonly #worlds = new Map<string, FrameWorld>();
+  /** The worlds of the pages' own scripts. */
+  readonly #pages = new Map<string, PageContext>();
+  readonly #frames = new Map<string, { parentId: string | null; url: string }>();
+  readonly #preload: string;
+  readonly #timeoutMs: number;
+
+  /**
+   * @param preload source run in each new document's isolated world before the page's own scripts
+   * @param timeoutMs longest time a frame may take to answer
+   */
+  constructor(preload: string, timeoutMs: number) {
+    this.#preload = preload;
+    this.#timeoutMs = timeoutMs;
+  }
+
+  /** Follows the frames of one target; called before the target runs. */
+  async watch({ session, kind }: WatchedTarget): Promise<void> {
+    if (kind === 'worker') return;
+    this.#followFrames(session);
+    this.#followContexts(session);
+    await Promise.all([
+      session.send('Page.enable'),
+      session.send('Page.addScriptToEvaluateOnNewDocument', {
+        source: this.#preload,
+        worldName,
+        runImmediately: true,
+      }),
+      session.send('Runtime.enable'),
+    ]);
+  }
+
+  /** Frames that can be asked now, the main frame first, then in the order they appeared. */
+  all(): readonly FrameWorld[] {
+    const worlds = [...this.#worlds.values()];
+    return worlds.toSorted((a, b) => Number(a.parentId !== null) - Number(b.parentId !== null));
+  }
+
+  /** The main frame, or undefined while it has no document. */
+  main(): FrameWorld | undefined {
+    return this.all().find((world) => world.parentId === null);
+  }
+
+  /**
+   * The world of the page's own scripts in a frame, or undefined while there is none. The page sees
+   * what is done there, and may answer what it likes.
+   */
+  pageWorld(world: FrameWorld): FrameWorld | undefined {
+    const page = this.#pages.get(world.frameId);
+    return page?.session === world.session ? { ...world, contextId: page.contextId } : undefined;
+  }
+
+  #followFrames(session: CDPSession): void {
+    session.on('Page.frameAttached', ({ frameId, parentFrameId }) => {
+      this.#frames.set(frameId, { parentId: parentFrameId, url: '' });
+    });
+    session.on('Page.frameNavigated', ({ frame }) => {
+      const parentId = frame.parentId ?? this.#frames.get(frame.id)?.parentId ?? null;
+      this.#frames.set(frame.id, { parentId, url: frame.url });
+      const world = this.#worlds.get(frame.id);
+      if (world) this.#worlds.set(frame.id, { ...world, parentId, url: frame.url });
+    });
+    session.on('Page.frameDetached', ({ frameId, reason }) => {
+      if (reason === 'swap') return;
+      this.#frames.delete(frameId);
+      this.#worlds.delete(frameId);
+      this.#pages.delete(frameId);
+    });
+  }
+
+  #followContexts(session: CDPSession): void {
+    session.on('Runtime.executionContextCreated', ({ context }) => {
+      const frameId: unknown = context.auxData?.['frameId'];
+      if (typeof frameId !== 'string') return;
+      if (context.auxData?.['isDefault'] === true) {
+        this.#pages.set(frameId, { session, contextId: context.id });
+      }
+      if (context.name !== worldName) return;
+      const known = this.#frames.get(frameId) ?? { parentId: null, url: '' };
+      const timeoutMs = this.#timeoutMs;
+      this.#worlds.set(frameId, { frameId, session, contextId: context.id, timeoutMs, ...known });
+    });
+    session.on('Runtime.executionContextDestroyed', ({ executionContextId }) => {
+      for (const contexts of [this.#worlds, this.#pages]) {
+        forget(
+          contexts,
+          (known) => known.session === session && known.contextId === executionContextId,
+        );
+      }
+    });
+    session.on('Runtime.executionContextsCleared', () => {
+      for (const contexts of [this.#worlds, this.#pages]) {
+        forget(contexts, (known) => known.session === session);
+      }
+    });
+  }
+}
+
+function forget(contexts: Map<string, PageContext>, isGone: (known: PageContext) => boolean): void {
+  for (const [frameId, known] of contexts) {
+    if (isGone(known)) contexts.delete(frameId);
+  }
+}
+
+/**
+ * Calls a self-contained page function in a frame's isolated world.
+ * Arguments and result are JSON; a promise is awaited.
+ * @throws the page function's own error, or CDP's where the frame is gone
+ * @throws {AuditError} `timed-out` — where the frame does not answer, its scripts being at work without end
+ */
+export async function callInFrame<F extends PageFunction>(
+  world: FrameWorld,
+  pageFunction: F,
+  ...args: Parameters<F>
+): Promise<Awaited<ReturnType<F>>> {
+  const asked = {
+    functionDeclaration: pageFunction.toString(),
+    executionContextId: world.contextId,
+    arguments: args.map((value: unknown) => ({ value })),
+    returnByValue: true,
+    awaitPromise: true,
+  };
+  const { result, exceptionDetails } = await awaitAnswer(world, (within) =>
+    world.session.send('Runtime.callFunctionOn', asked, within),
+  );
+  if (exceptionDetails) {
+    throw new Error(exceptionDetails.exception?.description ?? exceptionDetails.text);
+  }
+  return result.value as Awaited<ReturnType<F>>;
+}
+
+/**
+ * Calls a self-contained page function among the page's own scripts, whose functions it may call;
+ * where one of them does not come to its end, it is stopped.
+ * Arguments and result are JSON; a promise is awaited.
+ * @throws the page function's own error, or CDP's where the frame is gone
+ * @throws {AuditError} `timed-out` — where the promise is not kept within the world's time
+ */
+export async function callInPage<F extends PageFunction>(
+  page: FrameWorld,
+  pageFunction: F,
+  ...args: Parameters<F>
+): Promise<Awaited<ReturnType<F>>> {
+  const asked = {
+    expression: `(${pageFunction.toString()})(...${JSON.stringify(args)})`,
+    contextId: page.contextId,
+    returnByValue: true,
+    awaitPromise: true,
+    timeout: longestPageCallMs,
+  };
+  const { result, exceptionDetails } = await awaitAnswer(page, (within) =>
+    page.session.send('Runtime.evaluate', asked, within),
+  );
+  if (exceptionDetails) {
+    throw new Error(exceptionDetails.exception?.description ?? exceptionDetails.text);
+  }
+  return result.value as Awaited<ReturnType<F>>;
+}
+
+/**
+ * Waits for what a frame was asked.
+ * @throws {AuditError} `timed-out` — where the frame does not answer, its scripts being at work without end
+ */
+export async function awaitAnswer<T>(
+  { url, timeoutMs }: FrameWorld,
+  ask: (within: { readonly timeout: number }) => Promise<T>,
+): Promise<T> {
+  try {
+    return await ask({ timeout: timeoutMs });
+  } catch (error) {
+    // Puppeteer's own error for this names settings that nobody here has.
+    if (!isUnanswered(error)) throw error;
+    const message = `${url} did not answer within ${timeoutMs} ms: its scripts keep it busy. Try again, or give it longer with --timeout.`;
+    throw new AuditError('timed-out', message, { cause: error });
+  }
+}

@@ -1,0 +1,121 @@
+/** Starts the browser in its sandbox, with a profile of its own, and connects to it. */
+import { connect, type Browser } from 'puppeteer';
+import { assertOwnProfile, composeFlags, keepsSandbox } from './browser-flags.js';
+import { startProcess, type BrowserProcess } from './browser-process.js';
+import { findBrowser } from '../machine/find-browser.js';
+import type { LaunchedBrowser, LaunchOptions } from './launch-options.js';
+import { isForPuppeteer } from '../frames/page-target.js';
+import { createProfile, type Profile } from './profile.js';
+import { rememberBrowser } from './running-browsers.js';
+import { startError } from './start-error.js';
+import { unprivilegedUser, type SystemUser } from '../machine/unprivileged-user.js';
+
+const startTimeoutMs = 30_000;
+
+/** For whatever has no shorter time of its own; a browser silent for so long answers no more. */
+const answerTimeoutMs = 60_000;
+
+/**
+ * Starts a browser with no page open; every visit makes its own context in it.
+ * Root on Linux starts it as an unprivileged user, since Chromium has no sandbox for root.
+ * @throws {AuditError} usage — when a switch names another profile
+ * @throws {AuditError} browser-not-found — when there is no browser to start
+ * @throws {AuditError} sandbox-unavailable — when the system refuses the sandbox and the caller wants one
+ * @throws {AuditError} browser-not-started — when the browser ends, or does not answer in time
+ */
+export async function launchBrowser(options: LaunchOptions = {}): Promise<LaunchedBrowser> {
+  assertOwnProfile(options);
+  const { path } = findBrowser({ browserPath: options.browserPath });
+  const { profile, user } = makeProfile(options, path);
+  const flags = composeFlags(options, profile.userDataDir);
+  const started = startProcess({
+    path,
+    flags,
+    home: profile.home,
+    user,
+    timezone: options.timezone,
+  });
+  const close = closeOnce(started, profile);
+  try {
+    const { browser, version } = await answer(started, options);
+    const runsAs = user?.name ?? null;
+    return { browser, version, path, sandbox: keepsSandbox(flags), runsAs, close };
+  } catch (cause) {
+    await close();
+    throw startError({ path, user, lines: started.lastLines(), cause });
+  }
+}
+
+interface OwnedProfile {
+  readonly profile: Profile;
+  /** The account the browser has to change to; null where it stays with the caller's own. */
+  readonly user: SystemUser | null;
+}
+
+/** A container's root may lack the right to become another user; only without a sandbox can it stay root. */
+function makeProfile(options: LaunchOptions, path: string): OwnedProfile {
+  const user = unprivilegedUser();
+  try {
+    return { profile: createProfile(options, user), user };
+  } catch (cause) {
+    if (options.sandbox === false && user !== null) {
+      return { profile: createProfile(options, null), user: null };
+    }
+    throw startError({ path, user, lines: [], cause });
+  }
+}
+
+interface Answer {
+  readonly browser: Browser;
+  readonly version: string;
+}
+
+/** Waits until the browser answers, has ended, or takes too long. */
+async function answer(started: BrowserProcess, options: LaunchOptions): Promise<Answer> {
+  const ended = started.exited.then((error) => {
+    throw error ?? new Error('it ended by itself');
+  });
+  const late = rejectAfter(startTimeoutMs);
+  try {
+    return await Promise.race([connectTo(started, options), ended, late.promise]);
+  } finally {
+    late.cancel();
+  }
+}
+
+async function connectTo(started: BrowserProcess, options: LaunchOptions): Promise<Answer> {
+  const browser = await connect({
+    transport: started.transport,
+    acceptInsecureCerts: options.ignoreHttpsErrors ?? false,
+    defaultViewport: null,
+    protocolTimeout: answerTimeoutMs,
+    targetFilter: isForPuppeteer,
+  });
+  return { browser, version: await browser.version() };
+}
+
+function rejectAfter(ms: number): { promise: Promise<never>; cancel: () => void } {
+  let timer: NodeJS.Timeout | undefined;
+  const promise = new Promise<never>((_resolve, reject) => {
+    timer = setTimeout(() => reject(new Error(`it did not answer within ${ms / 1000} s`)), ms);
+  });
+  return { promise, cancel: () => clearTimeout(timer) };
+}
+
+/** Makes the one way to end a browser: ask it, insist, then remove its profile. */
+function closeOnce(started: BrowserProcess, profile: Profile): () => Promise<void> {
+  let closing: Promise<void> | undefined;
+  const end = async (): Promise<void> => {
+    started.kill();
+    await started.exited;
+    profile.remove();
+    forget();
+  };
+  const close = async (): Promise<void> => (closing ??= end());
+  const abandon = (): void => {
+    started.kill();
+    profile.remove();
+  };
+  const forget = rememberBrowser({ close, abandon });
+  return close;
+}

@@ -1,0 +1,171 @@
+/** Loads a document and tells in words why where none came. */
+import type { CDPSession } from 'puppeteer';
+import { AuditError, type AuditErrorCode } from '../../schema/audit-error.js';
+import type { MainDocument, MainDocuments } from './main-documents.js';
+import { ignoreClosedTarget } from '../frames/watched-target.js';
+
+/** What a navigation brought. */
+export interface Loaded {
+  readonly url: string;
+  readonly status: number;
+  readonly mimeType: string;
+}
+
+const loopAdvice =
+  'Check its redirects, and whether it needs a cookie, a header (--header) or another --user-agent.';
+
+/** Chromium's net errors, as `Page.navigate` names them, in the words of the report. */
+const netErrors: readonly (readonly [RegExp, AuditErrorCode, string])[] = [
+  [
+    /NAME_NOT_RESOLVED|NAME_RESOLUTION/,
+    'name-not-resolved',
+    'Check the spelling of the host, and that this machine has DNS.',
+  ],
+  [/CONNECTION_REFUSED/, 'connection-refused', 'Nothing listens there: check host and port.'],
+  [
+    /ERR_CERT|SSL|PINNED/,
+    'certificate-invalid',
+    'Mend the certificate, or audit anyway with --ignore-https-errors.',
+  ],
+  [/TOO_MANY_REDIRECTS/, 'redirect-loop', `The page redirects in a circle. ${loopAdvice}`],
+  [/TIMED_OUT/, 'timed-out', 'Try again, or give it longer with --timeout.'],
+  [
+    /PROXY|TUNNEL/,
+    'navigation-failed',
+    'Check the address given with --proxy, and that it answers.',
+  ],
+  [
+    /UNREACHABLE|INTERNET_DISCONNECTED|NETWORK_ACCESS_DENIED/,
+    'navigation-failed',
+    "Check this machine's network, and whether it needs a proxy (--proxy).",
+  ],
+  [
+    /EMPTY_RESPONSE|CONNECTION_(RESET|CLOSED|ABORTED)|HTTP2|QUIC|INCOMPLETE|CONTENT_LENGTH/,
+    'navigation-failed',
+    'The server broke off its answer: try again, and see whether it turns automated browsers away.',
+  ],
+  [/UNSAFE_PORT/, 'navigation-failed', 'Browsers refuse that port; serve the page at another.'],
+  [
+    /ABORTED/,
+    'not-a-page',
+    'The address gives a download or nothing at all; give the address of an HTML page.',
+  ],
+];
+
+/** What a navigation acts on. */
+export interface Navigation {
+  readonly session: CDPSession;
+  readonly documents: MainDocuments;
+  /** Longest time for it, in milliseconds. */
+  readonly timeoutMs: number;
+}
+
+/** More documents in a row than this, none of them asked for, and a visitor could not use the page either. */
+const mostUnasked = 5;
+
+/**
+ * Navigates and resolves when the DOM of the document is complete; where a document goes on to another
+ * by itself before that, it is the other one that counts.
+ * @throws {AuditError} `name-not-resolved`, `connection-refused`, `certificate-invalid`,
+ * `redirect-loop`, `timed-out`, `not-a-page`, `http-error` (status 400 and above) or
+ * `navigation-failed` — where the address gave no page that can be audited
+ */
+export async function navigate(navigation: Navigation, url: string): Promise<Loaded> {
+  return beforeDeadline(url, navigation, load(navigation, url));
+}
+
+async function load(navigation: Navigation, url: string): Promise<Loaded> {
+  const { session, documents } = navigation;
+  const count = documents.count;
+  // Given up at the deadline; the browser's own limit is not to come before it.
+  const within = { timeout: 2 * navigation.timeoutMs };
+  const { errorText, loaderId, isDownload } = await session.send('Page.navigate', { url }, within);
+  if (isDownload) throw netError(url, 'net::ERR_ABORTED');
+  if (errorText) throw netError(url, errorText);
+  // An address that differs only behind its "#", or not at all, is no new document by itself.
+  if (loaderId === undefined) await session.send('Page.reload');
+  await documents.until(() => {
+    const isUnderWay = loaderId === undefined || documents.stoodSince(loaderId, count);
+    const latest = documents.latest();
+    if (!isUnderWay || documents.count === count || !latest) return false;
+    const isOver = latest.isComplete || latest.errorText !== undefined;
+    return isOver || unaskedSince(documents, count) > mostUnasked;
+  });
+  assertStays(documents, count, url);
+  return admitDocument(documents.latest(), url);
+}
+
+/**
+ * Refuses a page that goes from document to document without an end.
+ * @param count how many documents there were before the navigation to `url`
+ * @throws {AuditError} `redirect-loop`
+ */
+export function assertStays(documents: MainDocuments, count: number, url: string): void {
+  const unasked = unaskedSince(documents, count);
+  if (unasked <= mostUnasked) return;
+  const message = `${url} does not stay: it went on to another document ${unasked} times by itself. ${loopAdvice}`;
+  throw new AuditError('redirect-loop', message);
+}
+
+/** Documents beyond the one that was asked for when there were `count`. */
+function unaskedSince(documents: MainDocuments, count: number): number {
+  return documents.count - count - 1;
+}
+
+async function beforeDeadline<T>(
+  url: string,
+  { session, timeoutMs }: Navigation,
+  work: Promise<T>,
+): Promise<T> {
+  let timeout: NodeJS.Timeout | undefined;
+  const deadline = new Promise<never>((_resolve, reject) => {
+    const message = `${url} did not finish loading within ${timeoutMs} ms. Try again, or give it longer with --timeout.`;
+    timeout = setTimeout(() => {
+      void session.send('Page.stopLoading').catch(ignoreClosedTarget);
+      reject(new AuditError('timed-out', message));
+    }, timeoutMs);
+  });
+  try {
+    return await Promise.race([work, deadline]);
+  } finally {
+    clearTimeout(timeout);
+  }
+}
+
+/**
+ * Admits a document as a page that can be audited.
+ * @param url the address that was asked for, for the message where there is no document
+ * @throws {AuditError} `http-error`, `not-a-page` or `navigation-failed`
+ */
+export function admitDocument(document: MainDocument | undefined, url: string): Loaded {
+  if (document?.errorText !== undefined) throw netError(document.url, document.errorText);
+  const response = document?.response;
+  if (!response) {
+    const place = document === undefined || document.url === url ? '' : ` (${document.url})`;
+    throw new AuditError(
+      'not-a-page',
+      `${url} leads to nothing that came from a server${place}. Give the address of an HTML page.`,
+    );
+  }
+  const { status, mimeType } = response;
+  if (status >= 400) {
+    const advice =
+      'Give the address of a page that answers 200, or the headers it needs (--header).';
+    throw new AuditError('http-error', `${response.url} answered ${status}. ${advice}`, {
+      httpStatus: status,
+    });
+  }
+  if (!/^(text\/html|application\/xhtml\+xml)$/.test(mimeType)) {
+    const kind = mimeType || 'of no known type';
+    const advice = 'Give the address of an HTML page.';
+    throw new AuditError('not-a-page', `${response.url} is ${kind}. ${advice}`);
+  }
+  return { url: response.url, status, mimeType };
+}
+
+function netError(url: string, errorText: string): AuditError {
+  const known = netErrors.find(([pattern]) => pattern.test(errorText));
+  const [, code = 'navigation-failed', advice = 'Open the address in a browser to see why.'] =
+    known ?? [];
+  return new AuditError(code, `${url} could not be loaded (${errorText}). ${advice}`);
+}

@@ -1,0 +1,220 @@
+/** One visit: a page in a fresh browser context, watched from before its first request. */
+import type { Browser, BrowserContext, BrowserContextOptions, CDPSession } from 'puppeteer';
+import type { Phase } from '../../schema/vocabulary.js';
+import { sendHeaders } from './extra-headers.js';
+import { FrameWorlds } from '../frames/frame-worlds.js';
+import { MainDocuments } from './main-documents.js';
+import { admitDocument, assertStays, navigate, type Loaded } from './navigate.js';
+import { answerDialogs, openPage, type OpenedPage } from '../frames/page-target.js';
+import { toolkitSource } from '../frames/page/toolkit.js';
+import { Quiet, type Settled, type Waits } from './quiet.js';
+import { VisitClock } from './visit-clock.js';
+import { watchSharedWorkers, watchTargets, type WatchedTarget } from '../frames/watched-target.js';
+
+/** What can be kept of a visit beside the evidence. */
+export type KeptFile = 'har' | 'html' | 'accessibility-tree';
+
+/** How a visitor comes: what every visit of one audit has in common. */
+export interface VisitOptions {
+  readonly locale: string;
+  readonly viewport: { readonly width: number; readonly height: number };
+  readonly waits: Waits;
+  /** Longest time for one navigation, and for one answer of the page, in milliseconds. */
+  readonly timeoutMs: number;
+  readonly headers?: Readonly<Record<string, string>>;
+  readonly userAgent?: string;
+  /** Whether the browser sends Global Privacy Control. */
+  readonly globalPrivacyControl?: boolean;
+  /** Salts the hashes of values; shared by all visits of one audit, so that they can be compared. */
+  readonly hashSalt: string;
+  /** The proxy of this visit alone; undefined where its requests go the browser's usual way. */
+  readonly proxyServer?: string | undefined;
+  /** Whether values of cookies, storage and query strings are kept; else they are left out. */
+  readonly includeValues?: boolean;
+  readonly keep?: readonly KeptFile[];
+}
+
+/** Something that wants to see a target before it runs its first line. */
+export interface Watcher {
+  watch?(target: WatchedTarget): Promise<void> | void;
+}
+
+/** A stretch of the visit, from `sinceMs` (epoch milliseconds of the visit's clock) until the next one begins. */
+interface Stretch {
+  readonly phase: Phase;
+  readonly sinceMs: number;
+}
+
+export class Visit {
+  /** Tells every moment of the visit; it does not jump when the machine's clock is set. */
+  readonly clock: VisitClock;
+  readonly worlds: FrameWorlds;
+  readonly options: VisitOptions;
+  readonly context: BrowserContext;
+  /** The page's own session; trusted input goes through it. */
+  readonly session: CDPSession;
+  readonly #documents = new MainDocuments();
+  readonly #quiet: Quiet;
+  /** The last address asked for, and how many documents there were before. */
+  #asked: { readonly url: string; readonly count: number } | undefined;
+  readonly #opened: OpenedPage;
+  readonly #stretches: Stretch[] = [{ phase: 'before-choice', sinceMs: 0 }];
+
+  private constructor(opened: OpenedPage, clock: VisitClock, options: VisitOptions) {
+    this.#opened = opened;
+    this.clock = clock;
+    this.context = opened.context;
+    this.session = opened.session;
+    this.options = options;
+    this.worlds = new FrameWorlds(toolkitSource, options.timeoutMs);
+    this.#quiet = new Quiet(this.worlds);
+  }
+
+  /**
+   * Opens an empty page in a fresh context; nothing is requested before all watchers are attached.
+   * @throws whatever a watcher throws while attaching to the page itself
+   */
+  static async open(
+    browser: Browser,
+    options: VisitOptions,
+    watchersFor: (visit: Visit) => readonly Watcher[],
+  ): Promise<Visit> {
+    const opened = await openPage(browser, contextOptions(options));
+    const clock = await VisitClock.start(opened.session);
+    const visit = new Visit(opened, clock, options);
+    await visit.#attach(watchersFor(visit));
+    return visit;
+  }
+
+  /** Epoch milliseconds; all `atMs` of the evidence count from here. */
+  get startedAtMs(): number {
+    return this.clock.startedAtMs;
+  }
+
+  /** The phases so far, in their order; each lasts until the next one begins. */
+  get stretches(): readonly Stretch[] {
+    return this.#stretches;
+  }
+
+  /** The phase that something of a given moment (epoch milliseconds of the visit's clock) belongs to. */
+  phaseAt(epochMs: number): Phase {
+    const stretch = this.#stretches.findLast(({ sinceMs }) => sinceMs <= epochMs);
+    return stretch?.phase ?? 'before-choice';
+  }
+
+  /** The phase the visit is in now. */
+  get phase(): Phase {
+    return this.#stretches.at(-1)?.phase ?? 'before-choice';
+  }
+
+  /**
+   * Begins a phase now: what happens from this moment on belongs to it. Called just before trusted
+   * input is sent, so what the input causes comes later by the way to the page, which is longer than
+   * the clocks' error, and what began before it was sent stays in the phase before.
+   */
+  enterPhase(phase: Phase): void {
+    if (phase !== this.phase) this.#stretches.push({ phase, sinceMs: this.clock.nowMs() });
+  }
+
+  /** The address of the page that stands now. */
+  get url(): string {
+    return this.#documents.url;
+  }
+
+  /** Milliseconds since the visit began. */
+  elapsedMs(epochMs = this.clock.nowMs()): number {
+    return Math.max(0, Math.round(epochMs - this.startedAtMs));
+  }
+
+  /**
+   * Loads a page and returns once its document is there.
+   * @throws {AuditError} the reasons of `navigate`
+   */
+  async goto(url: string): Promise<Loaded> {
+    this.#quiet.reset();
+    this.#asked = { url, count: this.#documents.count };
+    const { session, options } = this;
+    const { timeoutMs } = options;
+    return navigate({ session, documents: this.#documents, timeoutMs }, url);
+  }
+
+  /**
+   * Loads the present page again.
+   * @throws {AuditError} the reasons of `navigate`
+   */
+  async reload(): Promise<Loaded> {
+    return this.goto(this.url);
+  }
+
+  /**
+   * Waits until the page is quiet; scripts may have led to another one meanwhile.
+   * @throws {AuditError} `redirect-loop`, `http-error`, `not-a-page` or `navigation-failed` — where what
+   * stands now is no page that can be audited
+   */
+  async settle(waits: Waits = this.options.waits): Promise<Settled> {
+    const settled = await this.#quiet.wait(waits);
+    if (this.#asked) {
+      assertStays(this.#documents, this.#asked.count, this.#asked.url);
+      admitDocument(this.#documents.latest(), this.#asked.url);
+    }
+    return settled;
+  }
+
+  /** Closes the page with its context and everything stored in it. */
+  async close(): Promise<void> {
+    await this.#opened.close();
+  }
+
+  async #attach(watchers: readonly Watcher[]): Promise<void> {
+    answerDialogs(this.session);
+    const watcher = async (target: WatchedTarget): Promise<void> => {
+      this.#quiet.watch(target);
+      await Promise.all([
+        target.session.send('Network.enable'),
+        sendHeaders(target, this.options),
+        this.worlds.watch(target),
+        ...watchers.map((each) => each.watch?.(target)),
+      ]);
+    };
+    await Promise.all([
+      watchTargets(this.session, watcher),
+      this.#documents.watch(this.session),
+      watchSharedWorkers(this.#opened.root, this.context.id, watcher),
+    ]);
+    await this.#emulate();
+  }
+
+  async #emulate(): Promise<void> {
+    const { viewport, locale, userAgent } = this.options;
+    const present = userAgent ?? (await this.context.browser().userAgent());
+    await Promise.all([
+      this.session.send('Emulation.setDeviceMetricsOverride', {
+        ...viewport,
+        deviceScaleFactor: 1,
+        mobile: false,
+      }),
+      this.session.send('Emulation.setFocusEmulationEnabled', { enabled: true }),
+      this.session.send('Emulation.setLocaleOverride', { locale }),
+      this.session.send('Network.setUserAgentOverride', {
+        userAgent: present.replace('HeadlessChrome', 'Chrome'),
+        acceptLanguage: acceptLanguage(locale),
+      }),
+    ]);
+  }
+}
+
+/** A proxy of its own gets everything, what is asked of this machine included. */
+function contextOptions({ proxyServer }: VisitOptions): BrowserContextOptions {
+  const downloadBehavior = { policy: 'deny' } as const;
+  if (proxyServer === undefined) return { downloadBehavior };
+  return { downloadBehavior, proxyServer, proxyBypassList: ['<-loopback>'] };
+}
+
+/** The header value a browser of that locale sends, e.g. `fr-FR,fr;q=0.9,en;q=0.8`. */
+function acceptLanguage(locale: string): string {
+  const [language = locale] = locale.split('-');
+  const tags = [...new Set([locale, language, 'en'])];
+  return tags
+    .map((tag, index) => (index === 0 ? tag : `${tag};q=${(1 - index / 10).toFixed(1)}`))
+    .join(',');
+}

@@ -1,0 +1,111 @@
+/** `bandeau demo`: serves the bundled reference site on loopback, audits it and writes the report. */
+import { join, resolve } from 'node:path';
+import type { CommandModule } from 'yargs';
+import { AuditError, listShippedRuleSets, loadRuleSets, nearestName } from '../../audit.js';
+import { startReferenceSite, type ReferenceSite } from '../../reference-site/site.js';
+import { allVariants, type VariantId } from '../../reference-site/variants/index.js';
+import type { CliContext } from '../context.js';
+import type { FailOn } from '../options/fail-on.js';
+import { progressOptions, type ProgressArguments } from '../options/progress-options.js';
+import {
+  addReportOptions,
+  chooseFormats,
+  chooseSigner,
+  type ReportOptions,
+} from '../options/report-options.js';
+import { runAudit } from '../run-audit.js';
+import { browserOptions, type BrowserArguments } from '../options/visit-options.js';
+import { newOutputFolder } from '../output/write-report.js';
+
+/** The options of `demo`, as the command line gives them. */
+export interface DemoArguments extends ReportOptions, BrowserArguments, ProgressArguments {
+  readonly variant: string;
+  readonly serve?: boolean | undefined;
+}
+
+/** The demonstration shows what is found; it gates nothing unless asked to. */
+const withoutGate: FailOn = 'never';
+
+/** Makes the command; it ends with 0 when it ran, whatever the reference banner is found to lack. */
+export function demoCommand(context: CliContext): CommandModule<object, DemoArguments> {
+  return {
+    command: 'demo',
+    describe: 'Audits the bundled reference news site and writes the report',
+    builder: (command) =>
+      addReportOptions(command, { failOn: withoutGate, rules: 'all shipped ones' })
+        .option('variant', {
+          type: 'string',
+          default: 'reference',
+          describe: 'Which variant of the site: reference, exemplary, or one of its mutants',
+        })
+        .option('serve', {
+          type: 'boolean',
+          describe: 'Only serve the site, until interrupted, and say how to reach it',
+        })
+        .options(browserOptions)
+        .group(Object.keys(browserOptions), 'Browser:')
+        .options(progressOptions),
+    handler: async (options) => {
+      const variant = admitVariant(options.variant);
+      const site = await startReferenceSite();
+      try {
+        await (options.serve ? serve(context, site, variant) : auditSite(context, site, options));
+      } finally {
+        await site.close();
+      }
+    },
+  };
+}
+
+async function auditSite(
+  context: CliContext,
+  site: ReferenceSite,
+  options: DemoArguments,
+): Promise<void> {
+  const formats = chooseFormats(options);
+  const signer = await chooseSigner(options);
+  const ruleSets = await loadRuleSets(options.rules ?? (await listShippedRuleSets()));
+  const output = options.output ?? newOutputFolder(new Date());
+  const audit = {
+    browserArgs: [...site.browserArgs, ...(options['browser-arg'] ?? [])],
+    browserPath: options.browser,
+    sandbox: !options['no-sandbox'],
+    locale: 'fr-FR',
+  };
+  const url = site.url(admitVariant(options.variant));
+  context.err(`Auditing ${url} (served on loopback) …\n`);
+  await runAudit(context, [url], {
+    ...options,
+    'fail-on': options['fail-on'] ?? withoutGate,
+    audit,
+    ruleSets,
+    formats,
+    signer,
+    output,
+    concurrency: 1,
+  });
+  if (formats.includes('html') && output !== '-') {
+    context.err(`\nOpen ${resolve(join(output, 'report.html'))}\n`);
+  }
+}
+
+async function serve(context: CliContext, site: ReferenceSite, variant: VariantId): Promise<void> {
+  const args = site.browserArgs.map((arg) => `"${arg}"`).join(' ');
+  context.out(`${site.url(variant)}\n`);
+  context.err(
+    `Start a browser with a profile of its own and these switches to reach it:\n${args}\n`,
+  );
+  await new Promise<void>((done) => {
+    context.interrupted?.addEventListener('abort', () => done(), { once: true });
+  });
+}
+
+function admitVariant(id: string): VariantId {
+  const ids = [...allVariants.keys()];
+  const known = ids.find((variant) => variant === id);
+  if (known !== undefined) return known;
+  const nearest = nearestName(id, ids);
+  const advice =
+    nearest === undefined ? `There are: ${ids.join(', ')}.` : `Did you mean "${nearest}"?`;
+  throw new AuditError('usage', `The reference site has no variant "${id}". ${advice}`);
+}

@@ -1,0 +1,78 @@
+/** `bandeau doctor`: says which browser an audit would use, proves that it starts, and gets one. */
+import type { CommandModule } from 'yargs';
+import {
+  AuditError,
+  inspectBrowser,
+  installBrowser,
+  type BrowserInspection,
+  type LaunchOptions,
+} from '../../audit.js';
+import type { CliContext } from '../context.js';
+import { browserOptions, type BrowserArguments } from '../options/visit-options.js';
+
+/** The options of `doctor`, as the command line gives them. */
+export interface DoctorOptions extends BrowserArguments {
+  readonly install?: boolean | undefined;
+}
+
+const sources: Readonly<Record<BrowserInspection['source'], string>> = {
+  option: 'named by --browser',
+  environment: 'named by PUPPETEER_EXECUTABLE_PATH',
+  'puppeteer-cache': "from puppeteer's cache",
+  'shared-cache': 'from the cache for all accounts',
+  system: 'installed on this system',
+};
+
+/** Makes the command. */
+export function doctorCommand(context: CliContext): CommandModule<object, DoctorOptions> {
+  return {
+    command: 'doctor',
+    describe: 'Says which browser would be used and whether it starts; gets one',
+    builder: (options) =>
+      options
+        .option('install', { type: 'boolean', describe: 'Get a browser where none starts' })
+        .options(browserOptions)
+        .group(Object.keys(browserOptions), 'Browser:'),
+    handler: async (options) => {
+      context.out(describe(await examine(options, context)));
+    },
+  };
+}
+
+async function examine(options: DoctorOptions, context: CliContext): Promise<BrowserInspection> {
+  const launch: LaunchOptions = {
+    browserPath: options.browser,
+    browserArgs: options['browser-arg'],
+    sandbox: options['no-sandbox'] !== true,
+  };
+  try {
+    return await inspectBrowser(launch);
+  } catch (error) {
+    if (options.install !== true || !canBeInstalled(error, options, context)) throw error;
+    context.err(`${error.message}\n`);
+    return installBrowser((line) => context.err(`${line}\n`));
+  }
+}
+
+/** Another browser helps neither against a wrong path nor against a system that refuses the sandbox. */
+function canBeInstalled(
+  error: unknown,
+  { browser }: DoctorOptions,
+  { env }: CliContext,
+): error is AuditError {
+  if (!(error instanceof AuditError) || browser !== undefined) return false;
+  if ((env['PUPPETEER_EXECUTABLE_PATH'] ?? '') !== '') return false;
+  return error.code === 'browser-not-found' || error.code === 'browser-not-started';
+}
+
+function describe(browser: BrowserInspection): string {
+  const sandbox = browser.sandbox ? (browser.sandboxVerdict ?? 'on') : 'off, as asked for';
+  const lines = [
+    ['Browser', `${browser.path} (${sources[browser.source]})`],
+    ['Version', browser.version],
+    ['Runs as', browser.runsAs ?? 'you'],
+    ['Sandbox', sandbox],
+    ['Starts', 'yes'],
+  ];
+  return lines.map(([name = '', value = '']) => `${name.padEnd(9)}${value}\n`).join('');
+}

@@ -1,0 +1,186 @@
+/** `bandeau rules`: the rule catalogue, and the checking of rule sets. */
+import type { Argv, CommandModule } from 'yargs';
+import {
+  AuditError,
+  listShippedRuleSets,
+  loadRuleSets,
+  nearestName,
+  readRulesAt,
+  testRule,
+  type ExampleMismatch,
+} from '../../audit.js';
+import type { Rule, RuleSet } from '../../schema/rule.js';
+import type { CliContext } from '../context.js';
+import { describeRule, tabulateRules, type CatalogueEntry } from '../output/describe-rule.js';
+import { toPrintable } from '../../text/printable.js';
+
+interface CatalogueOptions {
+  readonly rules?: readonly string[] | undefined;
+  readonly format: 'text' | 'json';
+}
+
+/** Makes the command. */
+export function rulesCommand(context: CliContext): CommandModule {
+  return {
+    command: 'rules',
+    describe: 'Lists, shows, validates and tests rules',
+    builder: (command) =>
+      command
+        .command(listCommand(context))
+        .command(showCommand(context))
+        .command(validateCommand(context))
+        .command(testCommand(context))
+        .demandCommand(1, 'Say what to do with the rules: list, show, validate or test.'),
+    handler: () => {
+      // Never called: a subcommand is demanded.
+    },
+  };
+}
+
+function listCommand(context: CliContext): CommandModule<object, CatalogueOptions> {
+  return {
+    command: 'list',
+    describe: 'Lists the rules of the shipped rule sets, or of those named',
+    builder: addCatalogueOptions,
+    handler: async (options) => {
+      const entries = await readCatalogue(options.rules);
+      context.out(options.format === 'json' ? toJson(entries) : tabulateRules(entries));
+    },
+  };
+}
+
+function showCommand(
+  context: CliContext,
+): CommandModule<object, CatalogueOptions & { readonly id: string }> {
+  return {
+    command: 'show <id>',
+    describe: 'Shows all about one rule',
+    builder: (command) =>
+      addCatalogueOptions(
+        command.positional('id', {
+          type: 'string',
+          demandOption: true,
+          describe: 'The id of the rule',
+        }),
+      ),
+    handler: async (options) => {
+      const entry = findRule(await readCatalogue(options.rules), options.id);
+      context.out(options.format === 'json' ? toJson(entry) : describeRule(entry));
+    },
+  };
+}
+
+function validateCommand(
+  context: CliContext,
+): CommandModule<object, { readonly file: readonly string[] }> {
+  return {
+    command: 'validate <file..>',
+    describe: 'Checks rules and rule sets against their schema',
+    builder: (command) =>
+      command.positional('file', {
+        type: 'string',
+        array: true,
+        demandOption: true,
+        describe: 'Files or folders of rules or rule sets',
+      }),
+    handler: async ({ file }) => {
+      for (const path of file) await validate(context, path);
+    },
+  };
+}
+
+function testCommand(
+  context: CliContext,
+): CommandModule<object, { readonly file?: readonly string[] | undefined }> {
+  return {
+    command: 'test [file..]',
+    describe: "Runs the rules' own examples; all shipped ones where no file is named",
+    builder: (command) =>
+      command.positional('file', {
+        type: 'string',
+        array: true,
+        describe: 'Files or folders of rules or rule sets',
+      }),
+    handler: async ({ file = [] }) => {
+      const rules = file.length === 0 ? await readShippedRules() : await readAll(file);
+      const mismatches = rules.flatMap((rule) => testRule(rule));
+      for (const mismatch of mismatches)
+        context.out(`${toPrintable(describeMismatch(mismatch))}\n`);
+      const examples = rules.reduce((sum, rule) => sum + rule.examples.length, 0);
+      context.out(
+        `Rules: ${rules.length}, examples: ${examples}, with another outcome: ${mismatches.length}.\n`,
+      );
+      context.setExitCode(mismatches.length === 0 ? 0 : 1);
+    },
+  };
+}
+
+function addCatalogueOptions<T>(command: Argv<T>): Argv<T & CatalogueOptions> {
+  return command
+    .option('rules', {
+      alias: 'r',
+      type: 'string',
+      array: true,
+      nargs: 1,
+      describe: 'A rule set: a shipped name, or a path; may be repeated',
+      defaultDescription: 'all shipped ones',
+    })
+    .option('format', {
+      alias: 'f',
+      choices: ['text', 'json'] as const,
+      default: 'text' as const,
+      describe: 'Text for people, or JSON for programs',
+    });
+}
+
+async function readCatalogue(names: readonly string[] | undefined): Promise<CatalogueEntry[]> {
+  const ruleSets = await loadRuleSets(names ?? (await listShippedRuleSets()));
+  return ruleSets.flatMap((ruleSet) => entriesOf(ruleSet));
+}
+
+function entriesOf(ruleSet: RuleSet): CatalogueEntry[] {
+  return ruleSet.rules.map((rule) => ({ ruleSet: ruleSet.id, rule }));
+}
+
+function findRule(entries: readonly CatalogueEntry[], id: string): CatalogueEntry {
+  const entry = entries.find(({ rule }) => rule.id === id);
+  if (entry !== undefined) return entry;
+  const nearest = nearestName(
+    id,
+    entries.map(({ rule }) => rule.id),
+  );
+  const suggestion = nearest === undefined ? '' : ` Did you mean "${nearest}"?`;
+  throw new AuditError('usage', `There is no rule "${id}".${suggestion} See "rules list".`);
+}
+
+async function validate(context: CliContext, path: string): Promise<void> {
+  try {
+    const rules = await readRulesAt(path);
+    context.out(`${path}: valid, ${rules.length} ${rules.length === 1 ? 'rule' : 'rules'}\n`);
+  } catch (error) {
+    // Each file is looked at, so that one call tells about all of them.
+    if (!(error instanceof AuditError)) throw error;
+    context.err(`${toPrintable(error.message)}\n`);
+    context.setExitCode(error.exitCode);
+  }
+}
+
+async function readShippedRules(): Promise<readonly Rule[]> {
+  const ruleSets = await loadRuleSets(await listShippedRuleSets());
+  return ruleSets.flatMap(({ rules }) => rules);
+}
+
+async function readAll(paths: readonly string[]): Promise<readonly Rule[]> {
+  const rules: Rule[] = [];
+  for (const path of paths) rules.push(...(await readRulesAt(path)));
+  return rules;
+}
+
+function describeMismatch({ ruleId, index, expected, actual, message }: ExampleMismatch): string {
+  const outcome = actual ?? 'no evidence';
+  return `${ruleId} /examples/${index}: should be ${expected}, is ${outcome}. ${message}`;
+}
+
+function toJson(value: unknown): string {
+  return `${JSON.stringify(value, null, 2)}\n`;
+}

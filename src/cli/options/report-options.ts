@@ -1,0 +1,129 @@
+/** The options that every command with a report has, and what follows from them. */
+import type { Argv } from 'yargs';
+import {
+  AuditError,
+  defaultRuleSets,
+  nearestName,
+  reporters,
+  type ReportFormat,
+} from '../../audit.js';
+import { readSigner, type Signer } from '../../integrity/signature.js';
+import { failOnChoices, usualFailOn, type FailOn } from './fail-on.js';
+
+/** As the command line gives them. */
+export interface ReportOptions {
+  readonly rules?: readonly string[] | undefined;
+  readonly format?: readonly string[] | undefined;
+  readonly output?: string | undefined;
+  readonly 'fail-on'?: FailOn | undefined;
+  readonly quiet?: boolean | undefined;
+  readonly sign?: string | undefined;
+}
+
+/** What the options are where they are left out. */
+interface ReportDefaults {
+  readonly failOn: FailOn;
+  /** In words, for the help. */
+  readonly rules: string;
+}
+
+const usual: ReportDefaults = { failOn: usualFailOn, rules: defaultRuleSets.join(',') };
+
+/** Adds the options to a command. */
+export function addReportOptions<T>(
+  command: Argv<T>,
+  defaults: ReportDefaults = usual,
+): Argv<T & ReportOptions> {
+  return command
+    .option('rules', {
+      alias: 'r',
+      type: 'string',
+      array: true,
+      nargs: 1,
+      coerce: splitLists,
+      describe: 'Rule sets, by shipped name or by path',
+      defaultDescription: defaults.rules,
+    })
+    .option('format', {
+      alias: 'f',
+      type: 'string',
+      array: true,
+      nargs: 1,
+      coerce: splitLists,
+      describe: `Formats of the report: ${formatNames().join(', ')}`,
+      defaultDescription: defaultFormats().join(','),
+    })
+    .option('output', {
+      alias: 'o',
+      type: 'string',
+      requiresArg: true,
+      describe: 'Folder for the report; "-" writes one format to stdout',
+      defaultDescription: 'a new folder under reports/',
+    })
+    .option('fail-on', {
+      choices: failOnChoices,
+      describe: 'Exit with 1 from this severity on',
+      defaultDescription: defaults.failOn,
+    })
+    .option('quiet', {
+      alias: 'q',
+      type: 'boolean',
+      describe: 'Print no progress and no summary',
+    })
+    .option('sign', {
+      type: 'string',
+      requiresArg: true,
+      describe: 'Private key (Ed25519, PEM) to sign the manifest with',
+    })
+    .group(['rules', 'format', 'output', 'fail-on', 'quiet', 'sign'], 'Report:');
+}
+
+/**
+ * Reads the key the manifest is to be signed with; undefined where none is asked for.
+ * @throws {AuditError} usage — the report goes to stdout, which has no manifest
+ * @throws {AuditError} file-unreadable, key-invalid
+ */
+export async function chooseSigner({ sign, output }: ReportOptions): Promise<Signer | undefined> {
+  if (sign === undefined) return undefined;
+  if (output !== '-') return readSigner(sign);
+  throw new AuditError('usage', '--sign signs the manifest of a folder; stdout has none.');
+}
+
+/**
+ * Gives the formats to write: those asked for, else HTML and JSON, or JSON alone for stdout.
+ * @throws {AuditError} usage — an unknown format, or several for stdout
+ */
+export function chooseFormats({ format, output }: ReportOptions): ReportFormat[] {
+  const asked = format ?? (output === '-' ? ['json'] : defaultFormats());
+  const formats = [...new Set(asked)].map((name) => admitFormat(name));
+  if (output === '-' && formats.length !== 1) {
+    throw new AuditError('usage', 'Only one format fits on stdout: name one with -f.');
+  }
+  return formats;
+}
+
+function admitFormat(name: string): ReportFormat {
+  const known = formatNames().find((format) => format === name);
+  if (known !== undefined) return known;
+  const nearest = nearestName(name, formatNames());
+  const suggestion = nearest === undefined ? '' : ` Did you mean "${nearest}"?`;
+  const all = formatNames().join(', ');
+  throw new AuditError('usage', `There is no format "${name}".${suggestion} There are: ${all}.`);
+}
+
+function formatNames(): ReportFormat[] {
+  return Object.keys(reporters) as ReportFormat[];
+}
+
+function defaultFormats(): string[] {
+  return ['html', 'json'].filter((name) => Object.hasOwn(reporters, name));
+}
+
+/** Splits at commas; a list of nothing is no list, since no rule and no format would ask for nothing. */
+function splitLists(values: readonly string[] | undefined): string[] | undefined {
+  const names = values?.flatMap((value) => value.split(',')).filter((value) => value !== '');
+  if (names?.length === 0) {
+    throw new AuditError('usage', '--rules and --format take at least one name.');
+  }
+  return names && [...new Set(names)];
+}

@@ -1,0 +1,51 @@
+/** Rules as text: one in full, or many as a table. */
+import type { Rule, Source } from '../../schema/rule.js';
+import { toPrintable } from '../../text/printable.js';
+
+/** A rule and the set it is in. */
+export interface CatalogueEntry {
+  readonly ruleSet: string;
+  readonly rule: Rule;
+}
+
+/** Lists rules as a table with a head line; columns are as wide as they need to be. */
+export function tabulateRules(entries: readonly CatalogueEntry[]): string {
+  const rows = [
+    ['id', 'rule set', 'severity', 'title'],
+    ...entries.map(({ ruleSet, rule }) => [rule.id, ruleSet, rule.severity, rule.title]),
+  ];
+  const widths = [0, 1, 2].map((column) =>
+    Math.max(...rows.map((row) => (row[column] ?? '').length)),
+  );
+  const lines = rows.map((row) =>
+    row.map((cell, column) => toPrintable(cell).padEnd(widths[column] ?? 0)).join('  '),
+  );
+  return `${lines.map((line) => line.trimEnd()).join('\n')}\n`;
+}
+
+/** Tells all about one rule. */
+export function describeRule({ ruleSet, rule }: CatalogueEntry): string {
+  const sections: readonly (readonly [string, readonly string[]])[] = [
+    ['Severity', [rule.severity]],
+    ['Tags', [rule.tags.join(', ')]],
+    ['Sources', rule.sources.map((source) => describeSource(source))],
+    ['Says when failed', [rule.message]],
+    ['What to do', [rule.remediation]],
+    ['Has to be observed', rule.requires],
+    ['Applies when', rule.when === undefined ? [] : [JSON.stringify(rule.when)]],
+    ['Looks at', [rule.given]],
+    ['Expects', [JSON.stringify(rule.expect)]],
+    ['Examples', rule.examples.map(({ outcome, note }) => [outcome, note ?? []].flat().join(': '))],
+  ];
+  const body = sections
+    .filter(([, lines]) => lines.some((line) => line !== ''))
+    .map(([head, lines]) => `${head}\n${lines.map((line) => `  ${line}`).join('\n')}`);
+  const start = [`${rule.id} (${ruleSet})`, rule.title, rule.description ?? []].flat().join('\n');
+  return `${toPrintable([start, ...body].join('\n\n'))}\n`;
+}
+
+function describeSource({ title, section, url, verified }: Source): string {
+  const place = [title, section ?? []].flat().join(', ');
+  const note = verified ? '' : ' (passage not verified yet)';
+  return `${place}${note}${url === undefined ? '' : ` ${url}`}`;
+}

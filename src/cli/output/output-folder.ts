@@ -1,0 +1,75 @@
+/** The folder a run writes to; what was written there is sealed with a manifest at the end. */
+import { access, constants, mkdir, writeFile } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
+import { AuditError } from '../../audit.js';
+import { describeRun } from '../../integrity/describe-run.js';
+import { digestContent } from '../../integrity/digest.js';
+import type { Signer } from '../../integrity/signature.js';
+import { takeManifest, writeManifest } from '../../integrity/write-manifest.js';
+import type { FileEntry } from '../../schema/manifest.js';
+import type { ReportInput } from '../../schema/report.js';
+
+/** A folder being written to; it has no manifest until it is sealed. */
+export class OutputFolder {
+  readonly path: string;
+  /** What is known of files without reading them again, by their paths. */
+  readonly #known: Map<string, FileEntry>;
+
+  private constructor(path: string, known: readonly FileEntry[]) {
+    this.path = path;
+    this.#known = new Map(known.map((entry) => [entry.path, entry]));
+  }
+
+  /**
+   * Makes a folder that can be written to, or says that there is none before any work was done for it.
+   * @throws {AuditError} file-unwritable
+   */
+  static async open(path: string): Promise<OutputFolder> {
+    const known = await reportingFailure(path, async () => {
+      await mkdir(path, { recursive: true });
+      await access(path, constants.W_OK);
+      return takeManifest(path);
+    });
+    return new OutputFolder(path, known);
+  }
+
+  /**
+   * Writes a file, named with forward slashes, and the folders it lies in.
+   * @throws {AuditError} file-unwritable
+   */
+  async write(name: string, content: string | Uint8Array): Promise<void> {
+    const file = join(this.path, name);
+    await reportingFailure(file, async () => {
+      await mkdir(dirname(file), { recursive: true });
+      await writeFile(file, content);
+    });
+    this.#known.set(name, digestContent(name, content));
+  }
+
+  /**
+   * Writes the manifest of all that lies in the folder.
+   * @throws {AuditError} file-unwritable
+   */
+  async seal(input: ReportInput, signer?: Signer): Promise<void> {
+    const head = describeRun(input, {
+      writtenAt: new Date().toISOString(),
+      environment: {
+        node: process.version,
+        platform: `${process.platform} ${process.arch}`,
+        timezone: Intl.DateTimeFormat().resolvedOptions().timeZone,
+      },
+    });
+    const known = [...this.#known.values()];
+    await reportingFailure(this.path, () => writeManifest(this.path, head, { known, signer }));
+  }
+}
+
+async function reportingFailure<T>(file: string, write: () => Promise<T>): Promise<T> {
+  try {
+    return await write();
+  } catch (error) {
+    if (error instanceof AuditError) throw error;
+    const why = error instanceof Error ? error.message : String(error);
+    throw new AuditError('file-unwritable', `${file} cannot be written: ${why}.`, { cause: error });
+  }
+}

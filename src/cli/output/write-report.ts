@@ -1,0 +1,67 @@
+/** Writes a finished report: the files, the summary for people, the exit code. */
+import { join } from 'node:path';
+import { render, renderTerminal, reporters, type ReportFormat } from '../../audit.js';
+import type { Signer } from '../../integrity/signature.js';
+import type { ReportInput } from '../../schema/report.js';
+import type { CliContext } from '../context.js';
+import { exitCodeOf } from './exit-code.js';
+import type { OutputFolder } from './output-folder.js';
+import type { ReportOptions } from '../options/report-options.js';
+
+/** Where a report goes, and in which formats. */
+export interface Delivery {
+  readonly formats: readonly ReportFormat[];
+  /** Undefined for stdout. */
+  readonly folder: OutputFolder | undefined;
+  /** Signs the manifest; undefined where nobody does. */
+  readonly signer?: Signer | undefined;
+}
+
+/**
+ * Writes the report as the options say and seals its folder, prints the summary to stderr, and sets the
+ * exit code.
+ * @throws {AuditError} file-unwritable
+ */
+export async function deliverReport(
+  context: CliContext,
+  input: ReportInput,
+  { formats, folder, signer, ...options }: Delivery & Pick<ReportOptions, 'fail-on' | 'quiet'>,
+): Promise<void> {
+  const files = await writeReport(context, input, { formats, folder });
+  await folder?.seal(input, signer);
+  if (!options.quiet) {
+    context.err(renderTerminal({ ...input, color: context.color }));
+    for (const file of files) context.err(`${file}\n`);
+  }
+  context.setExitCode(exitCodeOf(input.report, options['fail-on']));
+}
+
+/** Writes the report's files, or its one format to stdout; gives the paths written. */
+async function writeReport(
+  context: CliContext,
+  input: ReportInput,
+  { formats, folder }: Delivery,
+): Promise<string[]> {
+  if (!folder) {
+    for (const format of formats) context.out(render(input, format));
+    return [];
+  }
+  const files: string[] = [];
+  for (const format of formats) {
+    const { fileName } = reporters[format];
+    await folder.write(fileName, render(input, format));
+    files.push(join(folder.path, fileName));
+  }
+  return files;
+}
+
+/** Names a new folder under `reports/` by the time given. */
+export function newOutputFolder(now: Date): string {
+  return join(
+    'reports',
+    now
+      .toISOString()
+      .replaceAll(':', '-')
+      .replace(/\.\d+Z$/, 'Z'),
+  );
+}

@@ -1,0 +1,212 @@
+/** Joins what was seen of cookies (writes, sendings, the jar at the end of each phase) to one entry each. */
+import type { Protocol } from 'puppeteer';
+import type { Cookie, CookieChange } from '../../schema/evidence.js';
+import type { Phase } from '../../schema/vocabulary.js';
+import { tellChanges } from './cookie-changes.js';
+import {
+  identify,
+  identityOf,
+  roundDays,
+  type AskedCookie,
+  type CookieIdentity,
+} from '../../formats/set-cookie.js';
+import type { CookieTelling } from '../logs/cookie-telling.js';
+import { commonParts, partsOf } from '../../redact/value-parts.js';
+
+/** A cookie before anything is derived from it. */
+export type RawCookie = Omit<Cookie, 'party' | 'purpose' | 'purposeSource'>;
+
+/** One attempt to write a cookie, or to take it away. */
+export interface CookieWrite {
+  /** Null where the line names no cookie. */
+  readonly asked: AskedCookie | null;
+  /** Epoch milliseconds of the visit's clock. */
+  readonly atMs: number;
+  readonly by: CookieChange['by'];
+  readonly setBy: Cookie['setBy'];
+  /** What is known to have come of it; `unconfirmed` ones count only where nothing better is known. */
+  readonly outcome: CookieChange['outcome'];
+  /** Why the browser did not take it; empty where it did, and where nothing tells. */
+  readonly reasons: readonly string[];
+}
+
+/** A write of a cookie that has a name. */
+export type NamedWrite = CookieWrite & { readonly asked: AskedCookie };
+
+/** A cookie as the browser holds it, seen in its jar at the end of a phase or in a request. */
+export interface HeldCookie {
+  readonly cookie: Protocol.Network.Cookie;
+  readonly phase: Phase;
+  /** Epoch milliseconds of the visit's clock. */
+  readonly atMs: number;
+}
+
+/** A cookie in a request. */
+export interface SentCookie extends HeldCookie {
+  readonly host: string;
+}
+
+/** All that was seen of cookies in one visit. */
+export interface CookieSightings {
+  readonly writes: readonly CookieWrite[];
+  readonly sent: readonly SentCookie[];
+  readonly held: readonly HeldCookie[];
+}
+
+/** All that was seen of one cookie; its writes in time order. */
+export interface OneCookie {
+  readonly writes: NamedWrite[];
+  readonly sent: SentCookie[];
+  readonly held: HeldCookie[];
+}
+
+/** Days that Chromium keeps a cookie at most, whatever was asked for. */
+const mostDaysKept = 400;
+
+/**
+ * Tells of each cookie that the browser really took, sorted by domain, name and path.
+ * A cookie set and taken away within one phase is one; a line that only takes away is none.
+ */
+export function assembleCookies(seen: CookieSightings, telling: CookieTelling): RawCookie[] {
+  return [...groupCookies(seen).values()]
+    .map((one) => tell(one, telling))
+    .filter((cookie) => cookie !== null)
+    .toSorted((a, b) => (sortKey(a) < sortKey(b) ? -1 : 1));
+}
+
+/** Everything seen, cookie by cookie, by what `identify` gives. */
+export function groupCookies(seen: CookieSightings): Map<string, OneCookie> {
+  const cookies = new Map<string, OneCookie>();
+  const of = (identity: CookieIdentity): OneCookie => {
+    const key = identify(identity);
+    const one = cookies.get(key) ?? { writes: [], sent: [], held: [] };
+    cookies.set(key, one);
+    return one;
+  };
+  for (const write of seen.writes.toSorted((a, b) => a.atMs - b.atMs)) {
+    if (isNamed(write)) of(write.asked).writes.push(write);
+  }
+  for (const sent of seen.sent) of(identityOf(sent.cookie)).sent.push(sent);
+  for (const held of seen.held) of(identityOf(held.cookie)).held.push(held);
+  return cookies;
+}
+
+function isNamed(write: CookieWrite): write is NamedWrite {
+  return write.asked !== null;
+}
+
+/** Tells whether the browser ever had the cookie. */
+export function hasExisted({ writes, held, sent }: OneCookie): boolean {
+  const isTaken = writes.some(({ outcome, asked }) => outcome === 'taken' && !asked.deletes);
+  return isTaken || held.length > 0 || sent.length > 0;
+}
+
+function sortKey({ domain, name, path, partitioned }: RawCookie): string {
+  return [domain, name, path, partitioned].join('\0');
+}
+
+function tell(one: OneCookie, telling: CookieTelling): RawCookie | null {
+  const writes = countedWrites(one);
+  const described = describe(one, writes);
+  const first = writes[0] ?? earliest(one);
+  if (!described || !first) return null;
+  const { value, lifetimeDays, ...attributes } = described;
+  return {
+    ...attributes,
+    lifetimeDays: longestLifetime(writes, lifetimeDays),
+    keptDays: daysKept(one, writes),
+    phase: telling.phaseAt(first.atMs),
+    atMs: telling.elapsedMs(first.atMs),
+    presentIn: [...new Set(one.held.map(({ phase }) => phase))],
+    setBy: first.setBy,
+    ...telling.tell(value),
+    ...stableParts(one, writes, telling),
+    ...telling.fromAddress(partsOf(value)),
+    rewrittenIn: [...new Set(writes.map(({ atMs }) => telling.phaseAt(atMs)))],
+    sentIn: uniqueSendings(one.sent),
+    ...tellChanges(one.writes, new Set(writes), telling),
+  };
+}
+
+function stableParts(
+  { held }: OneCookie,
+  writes: readonly NamedWrite[],
+  telling: CookieTelling,
+): Pick<RawCookie, 'stableParts'> {
+  const values = [...writes.map(({ asked }) => asked), ...held.map(({ cookie }) => cookie)];
+  const parts = commonParts(values.map(({ value }) => partsOf(value)));
+  if (parts.length === 0) return {};
+  return { stableParts: parts.map((part) => telling.tell(part).valueHash) };
+}
+
+/** Where no write was seen, the first sight of the cookie stands in for it. */
+function earliest({ held, sent }: OneCookie): Pick<CookieWrite, 'atMs' | 'setBy'> | null {
+  const [first] = [...held, ...sent].toSorted((a, b) => a.atMs - b.atMs);
+  return first ? { atMs: first.atMs, setBy: { how: 'unknown', url: null } } : null;
+}
+
+/** The writes the browser took, first ones first: unconfirmed ones only where it must have been one of them. */
+function countedWrites(one: OneCookie): NamedWrite[] {
+  const sets = one.writes.filter(({ asked }) => !asked.deletes);
+  const taken = sets.filter(({ outcome }) => outcome === 'taken');
+  if (taken.length > 0 || !hasExisted(one)) return taken;
+  return sets.filter(({ outcome }) => outcome === 'unconfirmed');
+}
+
+type Described = Pick<
+  RawCookie,
+  'name' | 'domain' | 'path' | 'lifetimeDays' | 'secure' | 'httpOnly' | 'sameSite' | 'partitioned'
+> & { readonly value: string };
+
+/** The browser's own account where there is one, else the first write's. */
+function describe({ held, sent }: OneCookie, writes: readonly NamedWrite[]): Described | null {
+  const seen = held.at(-1) ?? sent.at(-1);
+  return seen ? describeHeld(seen) : describeAsked(writes[0]);
+}
+
+function describeAsked(write: NamedWrite | undefined): Described | null {
+  if (!write) return null;
+  const { deletes: _never, hostOnly: _told, endsAtMs: _later, ...asked } = write.asked;
+  return asked;
+}
+
+function describeHeld({ cookie, atMs }: HeldCookie): Described {
+  const { value, secure, httpOnly, sameSite, session, expires } = cookie;
+  return {
+    ...identityOf(cookie),
+    value,
+    lifetimeDays: session ? null : roundDays(expires * 1000 - atMs),
+    secure,
+    httpOnly,
+    sameSite: sameSite ?? null,
+  };
+}
+
+/** Longest lifetime asked for; null where every write asked for a session cookie. */
+function longestLifetime(writes: readonly NamedWrite[], unasked: number | null): number | null {
+  if (writes.length === 0) return unasked;
+  const lifetimes = writes.map(({ asked }) => asked.lifetimeDays).filter((days) => days !== null);
+  return lifetimes.length > 0 ? Math.max(...lifetimes) : null;
+}
+
+/** What the jar says, counted from the last write before it was read; else what was asked for last, up to the cap. */
+function daysKept({ held }: OneCookie, writes: readonly NamedWrite[]): number | null {
+  const last = held.at(-1);
+  if (!last) {
+    const asked = writes.at(-1)?.asked.lifetimeDays ?? null;
+    return asked === null ? null : Math.min(asked, mostDaysKept);
+  }
+  if (last.cookie.session) return null;
+  const sinceMs = writes.findLast(({ atMs }) => atMs <= last.atMs)?.atMs ?? last.atMs;
+  return roundDays(last.cookie.expires * 1000 - sinceMs);
+}
+
+function uniqueSendings(sent: readonly SentCookie[]): RawCookie['sentIn'] {
+  const byKey = new Map<string, RawCookie['sentIn'][number]>();
+  for (const { phase, host } of sent) {
+    const key = `${phase} ${host}`;
+    const requests = (byKey.get(key)?.requests ?? 0) + 1;
+    byKey.set(key, { phase, host, requests });
+  }
+  return [...byKey.values()];
+}

@@ -1,0 +1,59 @@
+/** Tells of the cookies that somebody asked for and the browser never had. */
+import type { RejectedCookie } from '../../schema/evidence.js';
+import {
+  groupCookies,
+  hasExisted,
+  type CookieSightings,
+  type CookieWrite,
+} from './assemble-cookies.js';
+import type { CookieTelling } from '../logs/cookie-telling.js';
+import { identify } from '../../formats/set-cookie.js';
+
+/** Rejected cookies of one visit, and how many more there were. */
+export interface RejectedCookies {
+  readonly cookies: RejectedCookie[];
+  readonly omitted: number;
+}
+
+/** Entries told; what repeats counts in its first entry. */
+const mostEntries = 500;
+/** Longest name, domain and path told: nothing of a refused line is bounded. */
+const longestText = 256;
+
+/**
+ * Tells of each refused or malformed line whose cookie the browser never had, in time order; one
+ * that only takes a cookie away is none. Attempts on a cookie that exists are among its changes.
+ */
+export function assembleRejected(seen: CookieSightings, telling: CookieTelling): RejectedCookies {
+  const existing = groupCookies(seen);
+  const entries = new Map<string, RejectedCookie>();
+  for (const write of seen.writes.toSorted((a, b) => a.atMs - b.atMs)) {
+    const known = write.asked && existing.get(identify(write.asked));
+    if (write.asked?.deletes === true || (known && hasExisted(known))) continue;
+    const entry = tellRejected(write, telling);
+    const { atMs: _first, times: _one, ...kind } = entry;
+    const key = JSON.stringify(kind);
+    entries.set(key, { ...entry, ...entries.get(key), times: (entries.get(key)?.times ?? 0) + 1 });
+  }
+  const all = [...entries.values()];
+  return { cookies: all.slice(0, mostEntries), omitted: Math.max(0, all.length - mostEntries) };
+}
+
+function tellRejected(
+  { asked, atMs, by, outcome, reasons, setBy }: CookieWrite,
+  telling: CookieTelling,
+): RejectedCookie {
+  const cut = (text = ''): string => text.slice(0, longestText);
+  return {
+    name: cut(asked?.name),
+    domain: cut(asked?.domain),
+    path: cut(asked?.path),
+    outcome,
+    reasons: [...reasons],
+    by,
+    setBy,
+    phase: telling.phaseAt(atMs),
+    atMs: telling.elapsedMs(atMs),
+    times: 1,
+  };
+}

@@ -1,0 +1,60 @@
+/** Tells every attempt to change one cookie, in time order. */
+import type { Cookie, CookieChange } from '../../schema/evidence.js';
+import type { CookieTelling } from '../logs/cookie-telling.js';
+import type { NamedWrite } from './assemble-cookies.js';
+
+/** Changes told of one cookie: these many from its beginning and from its end. */
+const mostAtFirst = 40;
+const mostAtLast = 10;
+
+/** An end told by `Expires` has whole seconds, so a visit later than a second shows. */
+const toleranceMs = 1500;
+
+/**
+ * Tells the changes, in the order of the writes.
+ * @param counted writes that set the cookie: taken ones, or unconfirmed ones that must have been taken
+ */
+export function tellChanges(
+  writes: readonly NamedWrite[],
+  counted: ReadonlySet<NamedWrite>,
+  telling: CookieTelling,
+): Pick<Cookie, 'changes' | 'changesOmitted'> {
+  const omitted = Math.max(0, writes.length - mostAtFirst - mostAtLast);
+  const kept = [...writes.slice(0, mostAtFirst), ...writes.slice(mostAtFirst + omitted)];
+  const extending = findExtending(writes.filter((write) => counted.has(write)));
+  const changes = kept.map((write) => {
+    const outcome = counted.has(write) ? 'taken' : write.outcome;
+    return tellChange({ ...write, outcome }, extending.has(write), telling);
+  });
+  return { changes, changesOmitted: omitted };
+}
+
+/** Finds the writes that move the end of the cookie to later than all writes before them did. */
+function findExtending(writes: readonly NamedWrite[]): ReadonlySet<NamedWrite> {
+  const found = new Set<NamedWrite>();
+  let latestMs: number | null = null;
+  for (const write of writes) {
+    const { endsAtMs } = write.asked;
+    if (endsAtMs === null) continue;
+    if (latestMs !== null && endsAtMs > latestMs + toleranceMs) found.add(write);
+    latestMs = Math.max(latestMs ?? endsAtMs, endsAtMs);
+  }
+  return found;
+}
+
+function tellChange(write: NamedWrite, isExtending: boolean, telling: CookieTelling): CookieChange {
+  const { asked, atMs, by, outcome, reasons, setBy } = write;
+  return {
+    atMs: telling.elapsedMs(atMs),
+    phase: telling.phaseAt(atMs),
+    action: asked.deletes ? 'delete' : 'set',
+    by,
+    outcome,
+    ...(reasons.length > 0 && { reasons: [...reasons] }),
+    url: setBy.url,
+    initiator: setBy.chain ?? [],
+    lifetimeDays: asked.lifetimeDays,
+    ...(isExtending && { extends: true }),
+    ...telling.tell(asked.value),
+  };
+}

@@ -1,0 +1,108 @@
+/** Turns what scripts reported into cookie writes, and says which of them the browser took. */
+import type { CookieWrite } from './assemble-cookies.js';
+import type { Place } from '../../schema/evidence.js';
+import { outcomeOf, refusalReasons } from '../../formats/refusal-reasons.js';
+import type { ScriptCall } from '../logs/script-calls.js';
+import { parseSetCookie, tellLifetime, type AskedCookie } from '../../formats/set-cookie.js';
+import { withoutValues } from '../../redact/url-text.js';
+
+/** What is known of a visit beside the reports of its scripts. */
+export interface WriteContext {
+  /** Host of the page; null where it shows none. */
+  readonly pageHost: string | null;
+  /** Goes on from the places of a call to what brought its scripts into the page. */
+  readonly chainOf: (places: readonly Place[]) => Place[];
+}
+
+/**
+ * Cookie writes of scripts, in the order they were told. `document.cookie` right after a write shows
+ * whether the browser took it; `cookieStore` works later, and a report of its own says so.
+ */
+export function readCookieWrites(
+  reports: readonly ScriptCall[],
+  context: WriteContext,
+): CookieWrite[] {
+  const seen = new Map(
+    reports.flatMap((report) => {
+      const [outcome = '', number = ''] = report.texts;
+      return report.kind === 'cookie-store-seen' ? [[keyOf(report, number), outcome]] : [];
+    }),
+  );
+  return reports.flatMap((report) => {
+    if (report.kind === 'cookie') return [readAssignment(report, context)];
+    if (!report.kind.startsWith('cookie-store') || report.kind === 'cookie-store-seen') return [];
+    return [readStoreCall(report, seen.get(keyOf(report, report.texts[1] ?? '')), context)];
+  });
+}
+
+/** Calls are numbered within their document or worker. */
+function keyOf({ timeOrigin, where }: ScriptCall, number: string): string {
+  return [timeOrigin, where, number].join(' ');
+}
+
+function readAssignment(report: ScriptCall, context: WriteContext): CookieWrite {
+  const { where, atMs, texts } = report;
+  const [line = '', shownWithValue, shownByName, enabled] = texts;
+  const asked = parseSetCookie(line, { url: where, atMs });
+  const isDone = asked?.deletes === true ? shownByName === '0' : shownWithValue === '1';
+  const reasons = refusalReasons(asked, { url: where, by: 'script', pageHost: context.pageHost });
+  const told = { asked, atMs, by: 'script' as const, setBy: setByOf(report, context) };
+  if (isDone && asked) return { ...told, outcome: 'taken', reasons: [] };
+  if (enabled === '0') reasons.push('user-preferences');
+  if (reasons.length > 0) return { ...told, outcome: outcomeOf(reasons), reasons };
+  // A cookie for another path is never shown, and another of its name may hide that one is gone.
+  return { ...told, outcome: 'unconfirmed', reasons: [] };
+}
+
+function readStoreCall(
+  report: ScriptCall,
+  seen: string | undefined,
+  context: WriteContext,
+): CookieWrite {
+  const { where, atMs, inWorker } = report;
+  const asked = readInit(report);
+  const reasons =
+    asked === null
+      ? ['name-value-pair-exceeds-max-size']
+      : refusalReasons(asked, { url: where, by: 'script', pageHost: context.pageHost });
+  const by = inWorker ? ('worker' as const) : ('cookie-store' as const);
+  const told = { asked, atMs, by, setBy: setByOf(report, context) };
+  if (seen === '1' && asked) return { ...told, outcome: 'taken', reasons: [] };
+  if (reasons.length > 0) return { ...told, outcome: outcomeOf(reasons), reasons };
+  return { ...told, outcome: 'unconfirmed', reasons: [] };
+}
+
+function setByOf({ places }: ScriptCall, { chainOf }: WriteContext): CookieWrite['setBy'] {
+  const [nearest] = places;
+  const url = nearest === undefined ? null : withoutValues(nearest.url);
+  return { how: 'script', url, chain: chainOf(places) };
+}
+
+/** @see Cookie Store API, § 7.2: path `/` and `SameSite=Strict` by default, always secure */
+function readInit({ kind, where, texts: [text = ''], atMs }: ScriptCall): AskedCookie | null {
+  if (text === '' || !URL.canParse(where)) return null;
+  const init = JSON.parse(text) as Record<string, string | number | boolean | null>;
+  const read = (member: string, absent: string): string => String(init[member] ?? absent);
+  const expires = init['expires'];
+  const lifetimeMs = typeof expires === 'number' ? expires - atMs : null;
+  const deletes = kind === 'cookie-store-delete' || (lifetimeMs !== null && lifetimeMs <= 0);
+  return {
+    name: read('name', ''),
+    value: read('value', ''),
+    domain: read('domain', new URL(where).hostname).toLowerCase(),
+    hostOnly: (init['domain'] ?? null) === null,
+    path: read('path', '/'),
+    ...tellLifetime(lifetimeMs, atMs),
+    deletes,
+    secure: true,
+    httpOnly: false,
+    sameSite: sameSites[read('sameSite', 'strict')] ?? null,
+    partitioned: Boolean(init['partitioned']),
+  };
+}
+
+const sameSites: Readonly<Record<string, AskedCookie['sameSite']>> = {
+  strict: 'Strict',
+  lax: 'Lax',
+  none: 'None',
+};

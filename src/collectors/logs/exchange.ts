@@ -1,0 +1,212 @@
+/** What went over the wire under one request id, put together from the accounts of two processes. */
+import type { Protocol } from 'puppeteer';
+import type { Place } from '../../schema/evidence.js';
+import { normalizeReason } from '../../formats/refusal-reasons.js';
+import type { Headers, Wire } from './wire.js';
+
+/** One request; each hop of a redirect is one. */
+export interface LoggedRequest {
+  readonly url: string;
+  readonly method: string;
+  /** CDP resource type. */
+  readonly type: string;
+  /** When it started, in epoch milliseconds of the visit's clock. */
+  readonly atMs: number;
+  readonly initiator: string | null;
+  /** The call, or the spot in a document, that caused it; innermost first. */
+  readonly places: readonly Place[];
+  /** Empty for requests of workers. */
+  readonly frameId: string;
+  readonly documentUrl: string;
+  /** The address that led here, where this is a further hop of a redirect. */
+  readonly redirectedFrom: string | null;
+  /** Bytes of the body that was sent, as its header tells or as far as it is known; of a socket those of its messages. */
+  readonly sentBytes: number;
+  /** Bytes of the body of the answer, decoded; of a socket those of the messages that came. */
+  readonly receivedBytes: number;
+  /** What was sent as text, at most 64 KiB of it; of a socket, its messages one after another. */
+  readonly body: string;
+  readonly status: number | null;
+  /** Cookies it carried, as the browser held them. */
+  readonly sentCookies: readonly Protocol.Network.Cookie[];
+  /** Raw `Link` headers of the answer, and of the hints that came before it. */
+  readonly links: readonly string[];
+  /** Raw `Set-Cookie` lines that the browser did not reject. */
+  readonly setCookieLines: readonly string[];
+  /** Raw `Set-Cookie` lines that the browser rejected. */
+  readonly refusedLines: readonly RefusedLine[];
+  /** Whether the request came with credentials: without, the lines of its answer are not even read. */
+  readonly credentials: Credentials;
+  /** What a HAR tells of it; noted only where one is asked for. */
+  readonly wire?: LoggedWire;
+}
+
+/** A request and its answer with the headers that really went over the wire, where that is known. */
+export interface LoggedWire extends Wire {
+  readonly sentHeaders: Headers | undefined;
+  readonly receivedHeaders: Headers | undefined;
+}
+
+/** Whether a request came with credentials, as far as it shows. */
+export type Credentials = 'sent' | 'omitted' | 'untold';
+
+/** A `Set-Cookie` line that the browser rejected. */
+export interface RefusedLine {
+  readonly line: string;
+  /** The browser's reasons, as `normalizeReason` spells them. */
+  readonly reasons: readonly string[];
+}
+
+interface Sent {
+  readonly cookies: readonly Protocol.Network.Cookie[];
+  /** Null where no header tells the length of a body. */
+  readonly contentLength: number | null;
+  readonly headers: FetchHeaders;
+  readonly raw?: Headers;
+}
+
+interface Received {
+  readonly status: number | null;
+  readonly lines: readonly string[];
+  readonly refused: readonly RefusedLine[];
+  readonly link?: string | undefined;
+  readonly raw?: Headers;
+}
+
+/** One request as the page asked for it. */
+export interface Hop extends Omit<
+  LoggedRequest,
+  | 'atMs'
+  | 'redirectedFrom'
+  | 'sentBytes'
+  | 'receivedBytes'
+  | 'body'
+  | 'links'
+  | 'status'
+  | 'sentCookies'
+  | 'setCookieLines'
+  | 'refusedLines'
+  | 'credentials'
+  | 'wire'
+> {
+  atMs: number;
+  sentBytes: number;
+  receivedBytes: number;
+  body: string;
+  /** Of early hints. */
+  readonly hints: string[];
+  status: number | null;
+  /** False where the answer came without touching the network, so no extra information follows. */
+  hasExtraInfo: boolean;
+  readonly wire?: Wire;
+}
+
+/** All hops and all extra information under one request id, each in its own order. */
+export interface Exchange {
+  readonly hops: Hop[];
+  readonly sent: Sent[];
+  readonly received: Received[];
+}
+
+/** Gives each hop that touched the network the extra information of the same position. */
+export function joinExchange({ hops, sent, received }: Exchange): LoggedRequest[] {
+  let position = 0;
+  return hops.map(({ hasExtraInfo, wire, hints, ...hop }, at) => {
+    const index = hasExtraInfo ? position : -1;
+    if (hasExtraInfo) position += 1;
+    const headers = { sentHeaders: sent[index]?.raw, receivedHeaders: received[index]?.raw };
+    return {
+      ...hop,
+      redirectedFrom: hops[at - 1]?.url ?? null,
+      links: [...hints, received[index]?.link].filter((link) => link !== undefined),
+      ...describeWire(hop, sent[index], received[index]),
+      ...(wire && { wire: { ...wire, ...headers } }),
+    };
+  });
+}
+
+function describeWire(
+  hop: Pick<Hop, 'status' | 'type' | 'sentBytes'>,
+  sent: Sent = { cookies: [], headers: {}, contentLength: null },
+  received: Received = { status: null, lines: [], refused: [] },
+): Omit<
+  LoggedRequest,
+  keyof Omit<Hop, 'status' | 'sentBytes'> | 'redirectedFrom' | 'links' | 'wire'
+> {
+  return {
+    status: hop.status ?? received.status,
+    sentBytes: sent.contentLength ?? hop.sentBytes,
+    sentCookies: sent.cookies,
+    setCookieLines: received.lines,
+    refusedLines: received.refused,
+    credentials: tellCredentials(sent.headers, hop.type),
+  };
+}
+
+/** The `Link` header of an answer. */
+export function linkOf(headers: Protocol.Network.Headers): string | undefined {
+  return Object.entries(headers).find(([name]) => name.toLowerCase() === 'link')?.[1];
+}
+
+/** Fetch metadata of a request. */
+export interface FetchHeaders {
+  readonly site?: string | undefined;
+  readonly mode?: string | undefined;
+  readonly storageAccess?: string | undefined;
+}
+
+/** Picks what is needed out of the headers that were really sent. */
+export function pickHeaders(
+  headers: Protocol.Network.Headers,
+): Pick<Sent, 'headers' | 'contentLength'> {
+  const lower = new Map(
+    Object.entries(headers).map(([name, value]) => [name.toLowerCase(), value]),
+  );
+  const length = lower.get('content-length');
+  return {
+    headers: {
+      site: lower.get('sec-fetch-site'),
+      mode: lower.get('sec-fetch-mode'),
+      storageAccess: lower.get('sec-fetch-storage-access'),
+    },
+    contentLength: length === undefined ? null : Number(length),
+  };
+}
+
+/**
+ * Tells from its fetch metadata whether a request came with credentials. Across sites the browser
+ * then adds `Sec-Fetch-Storage-Access`; within a site a script may leave them out unseen.
+ * @see Fetch Metadata, § 2; Storage Access Headers, § 3
+ */
+export function tellCredentials(
+  { site, mode, storageAccess }: FetchHeaders,
+  type: string,
+): Credentials {
+  if (mode === 'navigate') return 'sent';
+  if (site === 'cross-site') return storageAccess === undefined ? 'omitted' : 'sent';
+  if (site === 'same-site' && (mode === 'cors' || type === 'Fetch')) return 'untold';
+  return 'sent';
+}
+
+/** The `Set-Cookie` lines of an answer without those the browser rejected. */
+export function acceptedLines(event: Protocol.Network.ResponseReceivedExtraInfoEvent): string[] {
+  const header = Object.entries(event.headers).find(
+    ([name]) => name.toLowerCase() === 'set-cookie',
+  );
+  const lines = header?.[1].split('\n') ?? [];
+  for (const { cookieLine } of event.blockedCookies) {
+    const index = lines.indexOf(cookieLine);
+    if (index !== -1) lines.splice(index, 1);
+  }
+  return lines;
+}
+
+/** The `Set-Cookie` lines of an answer that the browser rejected, with its reasons. */
+export function refusedLines({
+  blockedCookies,
+}: Protocol.Network.ResponseReceivedExtraInfoEvent): RefusedLine[] {
+  return blockedCookies.map(({ cookieLine, blockedReasons }) => ({
+    line: cookieLine,
+    reasons: blockedReasons.map(normalizeReason),
+  }));
+}

@@ -1,0 +1,156 @@
+/** What a visit's cookies and stored items hold, so that it is recognised where it is sent. */
+import type { Visit } from '../../browser/visit/visit.js';
+import type { Carried, CarriedForm } from '../../schema/evidence.js';
+import { hashValue } from '../../redact/hash-value.js';
+import { decodeBase64, formsOf, wordsOf } from '../../redact/value-parts.js';
+
+/** Parts remembered per visit; a page that holds more is not observed completely. */
+const mostParts = 20_000;
+/** Told of one request. */
+const mostCarried = 20;
+
+/** The cookie or stored item that holds a value. */
+export type Holder = Pick<Carried, 'kind' | 'name' | 'host'>;
+
+interface Known {
+  readonly holder: Holder;
+  readonly partHash: string;
+  readonly as: CarriedForm;
+}
+
+const visits = new WeakMap<Visit, KnownValues>();
+
+/** The values of one visit; every collector that asks gets the same. */
+export function knownValuesOf(visit: Visit): KnownValues {
+  const values = visits.get(visit) ?? new KnownValues(visit.options.hashSalt);
+  visits.set(visit, values);
+  return values;
+}
+
+/**
+ * Parts of the values in the queries of the page's own addresses, each with the name of its parameter:
+ * what whoever linked to the page told it.
+ */
+export function partsOfAddresses(addresses: readonly string[]): ReadonlyMap<string, string> {
+  return new Map(
+    addresses.flatMap((address) =>
+      parametersOf(new URL(address).search.slice(1), 'query').flatMap(({ parameter, text }) =>
+        parameter === null ? [] : wordsOf(text).map((part) => [part, parameter] as const),
+      ),
+    ),
+  );
+}
+
+/** A piece of a request. */
+interface Piece extends Pick<Carried, 'in' | 'parameter'> {
+  readonly text: string;
+}
+
+export class KnownValues {
+  readonly #salt: string;
+  readonly #byForm = new Map<string, Known[]>();
+  readonly #noted = new Set<string>();
+
+  constructor(salt: string) {
+    this.#salt = salt;
+  }
+
+  /** Remembers the parts of a value; once too many, no more. */
+  note(holder: Holder, parts: readonly string[]): void {
+    for (const part of parts) {
+      const key = [holder.kind, holder.host, holder.name, part].join('\0');
+      if (this.#noted.has(key) || this.#noted.size >= mostParts) continue;
+      this.#noted.add(key);
+      const partHash = hashValue(part, this.#salt);
+      for (const [form, as] of formsOf(part)) {
+        const known = this.#byForm.get(form);
+        if (known) known.push({ holder, partHash, as });
+        else this.#byForm.set(form, [{ holder, partHash, as }]);
+      }
+    }
+  }
+
+  /**
+   * Finds what a request carries in its address and body.
+   * @throws where the page held more than is remembered
+   */
+  carriedBy({ url, body }: { readonly url: string; readonly body: string }): Carried[] {
+    if (this.#noted.size >= mostParts) {
+      throw new Error(`Cookies and storage held ${mostParts} values or more.`);
+    }
+    const found = new Map<string, Carried>();
+    if (this.#byForm.size === 0) return [];
+    for (const piece of [...piecesOfAddress(url), ...piecesOfBody(body)]) {
+      for (const carried of this.#find(piece)) {
+        const { kind, name, host, partHash, parameter } = carried;
+        found.set([kind, name, host, partHash, carried.in, parameter].join('\0'), carried);
+      }
+    }
+    return [...found.values()].slice(0, mostCarried);
+  }
+
+  #find(piece: Piece): Carried[] {
+    return wordsOf(piece.text).flatMap((word) => {
+      const plain = this.#tell(word, piece);
+      const inner = plain.length > 0 ? null : decodeBase64(word);
+      if (inner === null) return plain;
+      const words = wordsOf(inner).flatMap((each) => this.#tell(each, piece));
+      return words.map((carried) => ({ ...carried, as: 'base64' as const }));
+    });
+  }
+
+  #tell(word: string, { in: where, parameter }: Piece): Carried[] {
+    return (this.#byForm.get(word) ?? []).map(({ holder, partHash, as }) => {
+      return { ...holder, partHash, as, in: where, parameter };
+    });
+  }
+}
+
+/** What names a parameter or a member; other texts may be somebody's address or name. */
+const fieldName = /^[\w$.:[\]%-]{1,100}$/;
+
+function piecesOfAddress(address: string): Piece[] {
+  const { pathname, search } = new URL(address);
+  const path = { in: 'path' as const, parameter: null, text: pathname };
+  return [path, ...parametersOf(search.slice(1), 'query')];
+}
+
+function parametersOf(text: string, where: Carried['in']): Piece[] {
+  return text.split('&').map((pair) => {
+    const end = pair.indexOf('=');
+    if (end === -1) return { in: where, parameter: null, text: pair };
+    return { in: where, parameter: tellName(pair.slice(0, end)), text: pair.slice(end) };
+  });
+}
+
+function tellName(name: string): string | null {
+  return fieldName.test(name) && !/%40/i.test(name) ? name : null;
+}
+
+function piecesOfBody(body: string): Piece[] {
+  if (body === '') return [];
+  const json = parseJson(body);
+  if (json !== undefined) return leavesOf(json, null);
+  if (/^[^\s=&]{1,100}=/.test(body)) return parametersOf(body.replaceAll('+', ' '), 'body');
+  return [{ in: 'body', parameter: null, text: body }];
+}
+
+/** Undefined where it is none. */
+function parseJson(text: string): unknown {
+  if (!/^\s*[[{]/.test(text)) return undefined;
+  try {
+    return JSON.parse(text);
+  } catch {
+    // Expected of other text that begins so, and of what was cut off: SyntaxError.
+    return undefined;
+  }
+}
+
+/** The texts in a JSON value, each by the name of the member it stands under. */
+function leavesOf(value: unknown, parameter: string | null): Piece[] {
+  if (Array.isArray(value)) return value.flatMap((each) => leavesOf(each, parameter));
+  if (typeof value === 'object' && value !== null) {
+    return Object.entries(value).flatMap(([name, each]) => leavesOf(each, tellName(name)));
+  }
+  return [{ in: 'body', parameter, text: String(value) }];
+}

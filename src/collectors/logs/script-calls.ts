@@ -1,0 +1,132 @@
+/** What scripts call: writes of cookies and storage, reads that tell browsers apart, each with the script behind it. */
+import type { CDPSession, Protocol } from 'puppeteer';
+import { randomUUID } from 'node:crypto';
+import type { Visit, Watcher } from '../../browser/visit/visit.js';
+import type { PageTime, VisitClock } from '../../browser/visit/visit-clock.js';
+import { isClosedTarget, type WatchedTarget } from '../../browser/frames/watched-target.js';
+import { beforeWorkerScript } from '../../browser/frames/worker-start.js';
+import type { Place } from '../../schema/evidence.js';
+import { placesOf } from './initiator-chain.js';
+import { installReadTools } from './page/install-read-tools.js';
+import { reportCanvasReads } from './page/report-canvas-reads.js';
+import { reportConnections } from './page/report-connections.js';
+import { reportCookieStore } from './page/report-cookie-store.js';
+import { reportCookieWrites } from './page/report-cookie-writes.js';
+import { reportDeviceReads } from './page/report-device-reads.js';
+import { reportRegistrations } from './page/report-registrations.js';
+import { reportStorageWrites } from './page/report-storage-writes.js';
+
+/** One call, as a page function reported it. */
+export interface ScriptCall {
+  readonly kind: string;
+  /** URL of the document or worker, of writes to storage its origin. */
+  readonly where: string;
+  readonly texts: readonly string[];
+  /** Epoch milliseconds of the visit's clock. */
+  readonly atMs: number;
+  /** The time origin of the document or worker, by which two of one address are told apart. */
+  readonly timeOrigin: number;
+  /** Innermost first; empty where no script has a URL. */
+  readonly places: readonly Place[];
+  readonly inWorker: boolean;
+}
+
+/** Calls kept per visit; a page that makes more is not observed completely. */
+const mostCalls = 20_000;
+const visits = new WeakMap<Visit, ScriptCalls>();
+
+/** A call before its moment is told: what clock its document goes by is learnt later. */
+type Report = Omit<ScriptCall, 'atMs'> & PageTime;
+
+/** The script calls of one visit; every collector that asks gets the same ones. */
+export function scriptCallsOf(visit: Visit): ScriptCalls {
+  const calls = visits.get(visit) ?? new ScriptCalls(visit.clock);
+  visits.set(visit, calls);
+  return calls;
+}
+
+export class ScriptCalls implements Watcher {
+  /** Known to the page functions' closures alone. */
+  readonly #token = randomUUID();
+  readonly #watched = new WeakMap<WatchedTarget, Promise<void>>();
+  readonly #reports: Report[] = [];
+  readonly #clock: Pick<VisitClock, 'nowMs' | 'fromPage' | 'learn'>;
+  #failure: unknown;
+
+  constructor(clock: Pick<VisitClock, 'nowMs' | 'fromPage' | 'learn'>) {
+    this.#clock = clock;
+  }
+
+  /** Starts reporting in one target; a second call for it waits for the first. */
+  watch(target: WatchedTarget): Promise<void> {
+    const started = this.#watched.get(target) ?? this.#start(target);
+    this.#watched.set(target, started);
+    return started;
+  }
+
+  /**
+   * Calls so far, in the order they were told.
+   * @throws where the page made more than are kept, or a worker could not be watched
+   */
+  all(): readonly ScriptCall[] {
+    if (this.#failure !== undefined) throw this.#failure;
+    if (this.#reports.length >= mostCalls) {
+      throw new Error(`The page's scripts made ${mostCalls} calls that are watched, or more.`);
+    }
+    return this.#reports.map((report) => ({ ...report, atMs: this.#clock.fromPage(report) }));
+  }
+
+  async #start({ session, kind }: WatchedTarget): Promise<void> {
+    const inWorker = kind === 'worker';
+    session.on('Runtime.consoleAPICalled', (event) => this.#receive(event, inWorker));
+    if (inWorker) {
+      await beforeWorkerScript(session, () =>
+        this.#installInWorker(session).catch((error: unknown) => {
+          if (!isClosedTarget(error)) this.#failure ??= error;
+        }),
+      );
+      return;
+    }
+    await session.send('Page.addScriptToEvaluateOnNewDocument', { source: this.#source() });
+  }
+
+  async #installInWorker(session: CDPSession): Promise<void> {
+    const askedAtMs = this.#clock.nowMs();
+    const time = '({ timeOrigin: performance.timeOrigin, now: performance.now() })';
+    const expression = `${this.#source()}; ${time}`;
+    const answer = await session.send('Runtime.evaluate', { expression, returnByValue: true });
+    if (answer.exceptionDetails) throw new Error(answer.exceptionDetails.text);
+    this.#clock.learn(answer.result.value, { askedAtMs, answeredAtMs: this.#clock.nowMs() });
+  }
+
+  #source(): string {
+    const functions = [
+      reportConnections,
+      reportCookieStore,
+      reportCookieWrites,
+      reportRegistrations,
+      reportStorageWrites,
+    ];
+    const token = JSON.stringify(this.#token);
+    const calls = [
+      ...functions.map((report) => `(${report.toString()})(${token});`),
+      `const tools = (${installReadTools.toString()})(${token});`,
+      ...[reportCanvasReads, reportDeviceReads].map((report) => `(${report.toString()})(tools);`),
+    ];
+    // Strict code has no `caller`: the page cannot reach these functions from one of its own.
+    return `(() => { 'use strict'; ${calls.join('\n')} })()`;
+  }
+
+  #receive(
+    { type, args, stackTrace }: Protocol.Runtime.ConsoleAPICalledEvent,
+    inWorker: boolean,
+  ): void {
+    if (type !== 'debug' || args[0]?.value !== this.#token) return;
+    if (this.#reports.length >= mostCalls) return;
+    const [kind = '', where = '', timeOrigin, now, ...texts] = args
+      .slice(1)
+      .map(({ value }) => String(value));
+    const time = { timeOrigin: Number(timeOrigin), now: Number(now) };
+    this.#reports.push({ kind, where, texts, ...time, places: placesOf(stackTrace), inWorker });
+  }
+}

@@ -1,0 +1,109 @@
+/**
+ * What an element is to assistive technology: roles, names and states, as a tree.
+ * @see CDP `Accessibility.queryAXTree`
+ */
+import type { Protocol } from 'puppeteer';
+import { awaitAnswer, type FrameWorld } from '../../browser/frames/frame-worlds.js';
+
+/** One node of the tree; nodes that assistive technology passes over are left out. */
+export interface AccessibleNode {
+  readonly role: string;
+  readonly name: string;
+  readonly description?: string;
+  /** States and properties that are set, e.g. `focusable`, `checked`. */
+  readonly states: Readonly<Record<string, string | number | boolean>>;
+  readonly children: readonly AccessibleNode[];
+}
+
+type Node = Protocol.Accessibility.AXNode;
+
+const mostNodes = 5000;
+const longestText = 2000;
+const deepest = 100;
+
+/** States that say what a control is and can; values of fields are a visitor's own. */
+const telling: ReadonlySet<string> = new Set([
+  'busy',
+  'checked',
+  'disabled',
+  'expanded',
+  'focusable',
+  'focused',
+  'hasPopup',
+  'hidden',
+  'invalid',
+  'level',
+  'live',
+  'modal',
+  'pressed',
+  'readonly',
+  'required',
+  'selected',
+]);
+
+/**
+ * Reads the tree of the element marked with `key` in the frame's isolated world.
+ * @throws where the element is gone, or has more in it than is kept
+ */
+export async function readAccessibilityTree(
+  world: FrameWorld,
+  key: string,
+): Promise<readonly AccessibleNode[]> {
+  const { session, contextId } = world;
+  const { result } = await session.send('Runtime.callFunctionOn', {
+    functionDeclaration: 'function (key) { return bandeau.marked(key); }',
+    executionContextId: contextId,
+    arguments: [{ value: key }],
+  });
+  const { objectId } = result;
+  if (objectId === undefined) throw new Error('The banner is not in its document any more.');
+  try {
+    const { nodes } = await awaitAnswer(world, (within) =>
+      session.send('Accessibility.queryAXTree', { objectId }, within),
+    );
+    return assembleTree(nodes);
+  } finally {
+    await session.send('Runtime.releaseObject', { objectId });
+  }
+}
+
+/**
+ * Makes a tree of a list of nodes whose first one is the root.
+ * @throws where there are more than are kept
+ */
+export function assembleTree(nodes: readonly Node[]): AccessibleNode[] {
+  if (nodes.length > mostNodes) throw new Error(`The banner has more than ${mostNodes} nodes.`);
+  const byId = new Map(nodes.map((node) => [node.nodeId, node]));
+  const [root] = nodes;
+  return root ? toTree(root, byId, 0) : [];
+}
+
+/** A node that is passed over gives way to what is in it. */
+function toTree(node: Node, byId: ReadonlyMap<string, Node>, depth: number): AccessibleNode[] {
+  const inner = depth < deepest ? (node.childIds ?? []) : [];
+  const children = inner.flatMap((id) => {
+    const child = byId.get(id);
+    return child ? toTree(child, byId, depth + 1) : [];
+  });
+  const role = textOf(node.role);
+  if (node.ignored || role === 'InlineTextBox' || role === 'none') return children;
+  const description = textOf(node.description);
+  const name = textOf(node.name);
+  return [{ role, name, ...(description && { description }), states: statesOf(node), children }];
+}
+
+function textOf(value: Protocol.Accessibility.AXValue | undefined): string {
+  return typeof value?.value === 'string' ? value.value.slice(0, longestText) : '';
+}
+
+function statesOf({ properties = [] }: Node): AccessibleNode['states'] {
+  const set = properties.flatMap(({ name, value: { value } }) => {
+    const isTold = telling.has(name) && value !== false && value !== 'false';
+    return isTold && isScalar(value) ? [[name, value] as const] : [];
+  });
+  return Object.fromEntries(set);
+}
+
+function isScalar(value: unknown): value is string | number | boolean {
+  return ['string', 'number', 'boolean'].includes(typeof value);
+}

@@ -1,0 +1,46 @@
+/** Accessibility of the banner, as axe-core judges it. */
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { callInFrame, type FrameWorld } from '../../browser/frames/frame-worlds.js';
+import { runAxeOn, type AxeOrder, type AxeViolation } from './page/run-axe.js';
+
+/** WCAG 2.0 to 2.2, levels A and AA. */
+const tags = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'];
+
+/** What these ask is a matter of the whole page, or of the document that the banner is not. */
+const withoutRules = [
+  'bypass',
+  'document-title',
+  'html-has-lang',
+  'html-lang-valid',
+  'html-xml-lang-mismatch',
+  'meta-refresh',
+  'meta-viewport',
+  'no-autoplay-audio',
+  'frame-focusable-content',
+];
+
+/**
+ * Judges the element marked with `key` in the frame's isolated world.
+ * @throws where the element is gone, or axe-core cannot run there
+ */
+export async function runAxe(world: FrameWorld, key: string): Promise<readonly AxeViolation[]> {
+  await installAxe(world);
+  const order: AxeOrder = { key, tags, withoutRules };
+  return callInFrame(world, runAxeOn, order);
+}
+
+/** The minified source, two thirds of a megabyte; `axe.source` is more than twice that. */
+let axeSource: string | undefined;
+
+/** Once per document. */
+async function installAxe({ session, contextId }: FrameWorld): Promise<void> {
+  const { result } = await session.send('Runtime.evaluate', {
+    expression: 'typeof globalThis.axe',
+    contextId,
+    returnByValue: true,
+  });
+  if (result.value === 'object') return;
+  axeSource ??= readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+  await session.send('Runtime.evaluate', { expression: `${axeSource};0`, contextId });
+}

@@ -1,0 +1,55 @@
+/** What a site itself says of its cookies: tables in its settings and its policy, lists of its consent tool. */
+import { callInFrame, callInPage, type FrameWorld } from '../../browser/frames/frame-worlds.js';
+import type { Visit } from '../../browser/visit/visit.js';
+import type { DeclaredCookie } from '../../schema/evidence.js';
+import { readCookieLists, type ListedThere } from './page/read-cookie-lists.js';
+import { readTables, type TableThere } from './page/read-tables.js';
+
+/** What was read of one place in which a site declares its cookies. */
+export interface DeclarationSource {
+  readonly source: DeclaredCookie['source'];
+  readonly tables: readonly TableThere[];
+  readonly listed: readonly ListedThere[];
+}
+
+/** Longest time for the page's own scripts to give their lists, in milliseconds. */
+const listsWithinMs = 2000;
+/** Taken of all lists, and characters of each text in them. */
+const mostListed = 1000;
+const longestText = 256;
+
+/**
+ * Reads the tables of a document, or of a marked element in it.
+ * @throws where the document is gone or does not answer
+ */
+export async function readTablesOf(world: FrameWorld, key: string | null): Promise<TableThere[]> {
+  return callInFrame(world, readTables, key);
+}
+
+/**
+ * Reads the lists that a consent tool keeps among the page's scripts; nothing is changed there.
+ * @throws where the page cannot be asked, or does not answer in time
+ */
+export async function readListsOf({ worlds }: Visit): Promise<ListedThere[]> {
+  const main = worlds.main();
+  const page = main && worlds.pageWorld(main);
+  if (!page) throw new Error('The page has no document.');
+  const asked = { ...page, timeoutMs: Math.min(page.timeoutMs, listsWithinMs) };
+  const listed: unknown = await callInPage(asked, readCookieLists);
+  // The page may have replaced what the function uses.
+  return (Array.isArray(listed) ? (listed as unknown[]) : [])
+    .filter((each) => isListed(each))
+    .filter(({ name }) => name !== '')
+    .slice(0, mostListed)
+    .map(({ name, host, category, lifetime }) => ({
+      name: name.slice(0, longestText),
+      host: host.slice(0, longestText),
+      category: category.slice(0, longestText),
+      lifetime: lifetime.slice(0, longestText),
+    }));
+}
+
+function isListed(value: unknown): value is ListedThere {
+  const { name, host, category, lifetime } = (value ?? {}) as Partial<ListedThere>;
+  return [name, host, category, lifetime].every((text) => typeof text === 'string');
+}

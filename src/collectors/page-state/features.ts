@@ -1,0 +1,129 @@
+/** What the page offers a visitor who made this choice: comments, social embeds, the article itself. */
+import { callInFrame, type FrameWorld } from '../../browser/frames/frame-worlds.js';
+import type { Visit } from '../../browser/visit/visit.js';
+import { ignoreClosedTarget } from '../../browser/frames/watched-target.js';
+import {
+  commentAreaNames,
+  commentHosts,
+  networkNames,
+  notCommentAreaNames,
+  placeholderSelectors,
+  unhydratedEmbeds,
+} from '../../knowledge/embeds.js';
+import { ownHosts } from '../../knowledge/hosts.js';
+import { languages } from '../../knowledge/languages/index.js';
+import type { Language } from '../../knowledge/languages/language.js';
+import type { FeatureStates } from '../../schema/evidence.js';
+import { findComments, type CommentFinding, type CommentSigns } from './page/find-comments.js';
+import { findEmbeds, type EmbedSigns } from './page/find-embeds.js';
+import { findReadableBlocks } from './page/find-readable-blocks.js';
+import { hasWritableField } from './page/has-writable-field.js';
+import { measureReadable, type ContentReading } from './page/measure-readable.js';
+import { scrollToComments } from './page/scroll-to-comments.js';
+import { composeByLanguage } from '../../text/word-pattern.js';
+
+/** Time for what loads on scrolling; a page that does nothing is quiet at once. */
+const scrollWaits = { minimumMs: 100, capMs: 5000 };
+
+/** Words of each language that serve one purpose here. */
+function wordsByLanguage(choose: (language: Language) => readonly string[]) {
+  return composeByLanguage(
+    Object.fromEntries(Object.entries(languages).map(([tag, language]) => [tag, choose(language)])),
+  );
+}
+
+const commentSigns: CommentSigns = {
+  headings: wordsByLanguage(({ comments }) => comments),
+  areaNames: commentAreaNames,
+  notAreaNames: notCommentAreaNames,
+};
+
+const embedSigns: EmbedSigns = {
+  hosts: ownHosts
+    .filter(({ purpose }) => purpose === 'social-media')
+    .flatMap(({ hosts }) => hosts)
+    .filter((host) => !commentHosts.includes(host)),
+  names: networkNames,
+  words: wordsByLanguage(({ purposes }) => purposes['social-media']),
+  unhydrated: unhydratedEmbeds,
+  placeholders: placeholderSelectors,
+};
+
+/**
+ * Looks at the comment area and the social embeds as they are now.
+ * Once a choice is made it scrolls to the comments, as a visitor would, and back; before, scrolling
+ * could itself be taken for a choice.
+ * @throws where the page cannot be asked
+ */
+export async function readFeatures(visit: Visit): Promise<FeatureStates> {
+  const comments = await readComments(visit);
+  const { frames, placeholders } = await callInFrame(mainWorld(visit), findEmbeds, embedSigns);
+  const isLoaded = frames.some((address) => loadedFrame(visit, address));
+  const isHeldBack = frames.length + placeholders > 0;
+  const otherwise = isHeldBack ? 'placeholder' : 'absent';
+  return { comments, socialEmbeds: isLoaded ? 'loaded' : otherwise };
+}
+
+/**
+ * Measures the readable text of the main content, and whether the page scrolls.
+ * Before a choice the page is not scrolled for it.
+ * @throws where the page cannot be asked
+ */
+export async function readContent(visit: Visit): Promise<ContentReading> {
+  const world = mainWorld(visit);
+  await callInFrame(world, findReadableBlocks);
+  return callInFrame(world, measureReadable, visit.phase !== 'before-choice');
+}
+
+async function readComments(visit: Visit): Promise<FeatureStates['comments']> {
+  const first = await stateOf(visit, await findAreas(visit));
+  const { state, inView } = first;
+  if (state !== 'gated' || inView || visit.phase === 'before-choice') return state;
+  const before = await callInFrame(mainWorld(visit), scrollToComments, null);
+  await visit.settle(scrollWaits);
+  const second = await stateOf(visit, await findAreas(visit));
+  await callInFrame(mainWorld(visit), scrollToComments, before);
+  return second.state;
+}
+
+async function findAreas(visit: Visit): Promise<CommentFinding> {
+  return callInFrame(mainWorld(visit), findComments, commentSigns);
+}
+
+async function stateOf(
+  visit: Visit,
+  { found, writable, frames, inView }: CommentFinding,
+): Promise<{ state: FeatureStates['comments']; inView: boolean }> {
+  if (!found) return { state: 'absent', inView };
+  const open =
+    writable || (await Promise.all(frames.map((src) => isThread(visit, src)))).some(Boolean);
+  return { state: open ? 'available' : 'gated', inView };
+}
+
+/** A frame of a known comment host is a thread once it has loaded; any other where one can write in it. */
+async function isThread(visit: Visit, address: string): Promise<boolean> {
+  const world = loadedFrame(visit, address);
+  if (!world) return false;
+  const { hostname } = new URL(world.url);
+  if (commentHosts.some((host) => hostname === host || hostname.endsWith(`.${host}`))) return true;
+  const writable = await callInFrame(world, hasWritableField).catch(ignoreClosedTarget);
+  return writable === true;
+}
+
+/** The frame an address was loaded in; undefined where it has no document, or one that says an error. */
+function loadedFrame(visit: Visit, address: string): FrameWorld | undefined {
+  const host = URL.canParse(address) ? new URL(address).hostname : '';
+  return visit.worlds
+    .all()
+    .find(({ url, parentId }) => parentId !== null && URL.canParse(url) && isOn(url, host));
+}
+
+function isOn(url: string, host: string): boolean {
+  return host !== '' && new URL(url).hostname === host;
+}
+
+function mainWorld(visit: Visit): FrameWorld {
+  const world = visit.worlds.main();
+  if (!world) throw new Error('The page has no document that could be looked at.');
+  return world;
+}

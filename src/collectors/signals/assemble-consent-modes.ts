@@ -1,0 +1,121 @@
+/** Puts together what a visit showed of Google's consent mode and of Microsoft's. */
+import {
+  consentTypes,
+  type ConsentMode,
+  type ConsentModeCall,
+  type ConsentState,
+  type MicrosoftConsent,
+} from '../../schema/signals.js';
+import type { Assembled } from './assemble-tcf.js';
+import { listGoogleHits, listUetHits } from './consent-hits.js';
+import type { LoggedRequest } from '../logs/exchange.js';
+import type { SignalValue } from './page/install-signal-tools.js';
+import type { SignalReport } from './signal-reports.js';
+import { momentOf, type SignalTelling } from './signal-telling.js';
+
+/** Calls kept of one kind. */
+const mostCalls = 500;
+
+/** What the page told the tags, and what the tags sent; undefined where requests were not observed. */
+export interface SeenCalls {
+  readonly reports: readonly SignalReport[];
+  readonly requests: readonly LoggedRequest[];
+}
+
+type MicrosoftCall = NonNullable<MicrosoftConsent['calls']>[number];
+type Settings = NonNullable<ConsentMode['settings']>;
+
+/** Tells of `gtag('consent', …)` and of the parameters that tags send. */
+export function assembleGoogle(seen: SeenCalls, telling: SignalTelling): Assembled<ConsentMode> {
+  const calls = ofKind(seen.reports, 'google').map((report) => tellCall(report, telling));
+  const settings = ofKind(seen.reports, 'google-set').map((report) => tellSetting(report, telling));
+  const hits = listGoogleHits(seen.requests, telling);
+  const failures = overflow(seen.reports, calls.length + settings.length, 'Google');
+  if (calls.length + settings.length + hits.length + failures.length === 0) {
+    return { signal: null, failures };
+  }
+  return { signal: { ...(failures.length === 0 && { calls, settings }), hits }, failures };
+}
+
+/** Tells of what waits for UET and Clarity, and of the parameter that UET sends. */
+export function assembleMicrosoft(
+  seen: SeenCalls,
+  telling: SignalTelling,
+): Assembled<MicrosoftConsent> {
+  const calls = seen.reports
+    .filter(({ kind }) => kind === 'uet' || kind === 'clarity')
+    .map((report) => ({
+      ...momentOf(report, telling),
+      ...(report.kind === 'uet' ? tellUet(report) : tellClarity(report)),
+    }));
+  const hits = listUetHits(seen.requests, telling);
+  const failures = overflow(seen.reports, calls.length, 'Microsoft');
+  if (calls.length + hits.length + failures.length === 0) return { signal: null, failures };
+  return { signal: { ...(failures.length === 0 && { calls }), hits }, failures };
+}
+
+function ofKind(reports: readonly SignalReport[], kind: string): SignalReport[] {
+  return reports.filter((report) => report.kind === kind);
+}
+
+function overflow(reports: readonly SignalReport[], count: number, whose: string): string[] {
+  const isTooMany = count > mostCalls || ofKind(reports, 'queue-overflow').length > 0;
+  return isTooMany ? [`The page told ${whose}'s tags of consent more often than is kept.`] : [];
+}
+
+function tellCall(report: SignalReport, telling: SignalTelling): ConsentModeCall {
+  const [command, regions, wait, ...states] = report.values;
+  return {
+    ...momentOf(report, telling),
+    command: commandOf(command),
+    states: Object.fromEntries(
+      consentTypes.flatMap((type, index) => named(type, states[index] ?? null)),
+    ),
+    regions: typeof regions === 'string' && regions !== '' ? regions.split(',') : null,
+    waitForUpdateMs: typeof wait === 'number' ? wait : null,
+  };
+}
+
+function tellSetting(report: SignalReport, telling: SignalTelling): Settings[number] {
+  const [name, on] = report.values;
+  return {
+    ...momentOf(report, telling),
+    name: name === 'url_passthrough' ? name : 'ads_data_redaction',
+    on: on === true,
+  };
+}
+
+function tellUet({ values: [command, state] }: SignalReport): Omit<MicrosoftCall, Moment> {
+  return {
+    product: 'uet',
+    command: commandOf(command),
+    states: Object.fromEntries(named('ad_storage', state ?? null)),
+  };
+}
+
+type Moment = 'phase' | 'atMs';
+
+/** `clarity('consent')` grants everything, and `clarity('consent', false)` takes it back. */
+function tellClarity({ values }: SignalReport): Omit<MicrosoftCall, Moment> {
+  const [command, granted, ad, analytics] = values;
+  if (command === 'consent') {
+    const state = granted === false ? 'denied' : 'granted';
+    const states = { ad_storage: state, analytics_storage: state } as const;
+    return { product: 'clarity', command, states };
+  }
+  const states = [
+    ...named('ad_storage', ad ?? null),
+    ...named('analytics_storage', analytics ?? null),
+  ];
+  return { product: 'clarity', command: 'consentv2', states: Object.fromEntries(states) };
+}
+
+function commandOf(value: SignalValue): ConsentModeCall['command'] {
+  return value === 'default' || value === 'update' ? value : 'malformed';
+}
+
+/** None where the call does not name the type. */
+function named(type: string, value: SignalValue): [string, ConsentState][] {
+  if (value === null) return [];
+  return [[type, value === 'granted' || value === 'denied' ? value : 'malformed']];
+}

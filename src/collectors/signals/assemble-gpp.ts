@@ -1,0 +1,80 @@
+/** Puts together what a visit showed of the Global Privacy Platform. */
+import type { GppString, GppSignal } from '../../schema/signals.js';
+import type { Assembled, SeenSignals } from './assemble-tcf.js';
+import { decodeGppString } from '../../formats/decode-gpp-string.js';
+import type { SignalValue } from './page/install-signal-tools.js';
+import type { SignalReport } from './signal-reports.js';
+import {
+  faultsOf,
+  momentOf,
+  numbersOf,
+  remember,
+  stringOf,
+  wholeOf,
+  wordOf,
+  type SignalTelling,
+} from './signal-telling.js';
+
+type Ping = NonNullable<GppSignal['api']>['pings'][number];
+type Event = NonNullable<GppSignal['events']>[number];
+type Tell = (value: SignalValue) => GppString | null;
+
+/** Tells of the API, its events and the stored strings. */
+export function assembleGpp(seen: SeenSignals, telling: SignalTelling): Assembled<GppSignal> {
+  const decode = remember(decodeGppString);
+  const tell: Tell = (value) => {
+    const string = stringOf(value, telling, decode);
+    if (string === null) return null;
+    const { facts, ...rest } = string;
+    return { ...rest, sections: facts ?? [] };
+  };
+  const faults = faultsOf('gpp', seen.reports, seen.asked);
+  const isThere = seen.asked.some(({ reports = [] }) =>
+    reports.some(({ kind, values }) => kind === 'gpp-asked' && values[0] === true),
+  );
+  const events = seen.reports
+    .filter(({ kind }) => kind === 'gpp-event')
+    .map((report) => tellEvent(report, telling, tell));
+  const stored = seen.stored.flatMap(({ text, ...at }) => {
+    const string = tell(text);
+    return string ? [{ ...at, string }] : [];
+  });
+  const pings = seen.asked.flatMap(({ phase, reports = [] }) =>
+    reports.filter(({ kind }) => kind === 'gpp-ping').map((ping) => tellPing(phase, ping, tell)),
+  );
+  const failures = [...new Set([...faults.api, ...faults.events])];
+  if (!isThere && events.length + stored.length + failures.length === 0) {
+    return { signal: null, failures };
+  }
+  const signal = {
+    ...(faults.api.length === 0 && { api: isThere ? { pings } : null }),
+    ...(faults.events.length === 0 && { events }),
+    stored,
+  };
+  return { signal, failures };
+}
+
+function tellPing(phase: Ping['phase'], { values }: SignalReport, tell: Tell): Ping {
+  const [gppVersion, cmpStatus, displayStatus, signalStatus, cmpId, sections, text] = values;
+  return {
+    phase,
+    gppVersion: wordOf(gppVersion),
+    cmpStatus: wordOf(cmpStatus),
+    displayStatus: wordOf(displayStatus),
+    signalStatus: wordOf(signalStatus),
+    cmpId: wholeOf(cmpId),
+    applicableSections: numbersOf(sections),
+    string: tell(text),
+  };
+}
+
+function tellEvent(report: SignalReport, telling: SignalTelling, tell: Tell): Event {
+  const [name, signalStatus, sections, text] = report.values;
+  return {
+    ...momentOf(report, telling),
+    name: wordOf(name),
+    signalStatus: wordOf(signalStatus),
+    applicableSections: numbersOf(sections),
+    string: tell(text),
+  };
+}

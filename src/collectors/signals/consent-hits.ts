@@ -1,0 +1,61 @@
+/**
+ * What the requests of Google's and Microsoft's tags say of the consent they know of.
+ * @see Google, Consent mode reference (`gcs`, `gcd`); Microsoft sends `asc=G` or `asc=D`
+ */
+import type { ConsentMode, MicrosoftConsent } from '../../schema/signals.js';
+import type { LoggedRequest } from '../logs/exchange.js';
+import type { SignalTelling } from './signal-telling.js';
+
+type GoogleHit = ConsentMode['hits'][number];
+type UetHit = MicrosoftConsent['hits'][number];
+
+/** Nothing but these forms is kept: anything else in the parameter could be about a person. */
+const gcsForm = /^G1[01-]{2}$/;
+const gcdForm = /^1[1-9][0-9a-zA-Z]{4,20}$/;
+const uetHost = /^bat\.bing\.(?:com|net)$/;
+
+/** Hits of any host, since Google's may be sent through the site's own. */
+export function listGoogleHits(
+  requests: readonly LoggedRequest[],
+  telling: SignalTelling,
+): GoogleHit[] {
+  return listHits(requests, telling, (url) => {
+    const gcs = parameter(url, 'gcs', gcsForm);
+    const gcd = parameter(url, 'gcd', gcdForm);
+    return gcs === null && gcd === null ? null : { gcs, gcd };
+  });
+}
+
+/** Hits of UET's own hosts. */
+export function listUetHits(requests: readonly LoggedRequest[], telling: SignalTelling): UetHit[] {
+  return listHits(requests, telling, (url) => {
+    const state = uetHost.test(url.hostname) ? parameter(url, 'asc', /^[GD]$/) : null;
+    if (state === null) return null;
+    return { adStorage: state === 'G' ? ('granted' as const) : ('denied' as const) };
+  });
+}
+
+function parameter(url: URL, name: string, form: RegExp): string | null {
+  const value = url.searchParams.get(name);
+  return value !== null && form.test(value) ? value : null;
+}
+
+type FirstSeen = Pick<GoogleHit, 'phase' | 'atMs' | 'host' | 'count'>;
+
+function listHits<State extends object>(
+  requests: readonly LoggedRequest[],
+  telling: SignalTelling,
+  read: (url: URL) => State | null,
+): (FirstSeen & State)[] {
+  const hits = new Map<string, FirstSeen & State>();
+  for (const request of requests) {
+    const url = new URL(request.url);
+    const state = read(url);
+    if (state === null) continue;
+    const phase = telling.phaseAt(request.atMs);
+    const key = [phase, url.hostname, ...Object.values(state)].join(' ');
+    const { count = 0, atMs = telling.elapsedMs(request.atMs) } = hits.get(key) ?? {};
+    hits.set(key, { phase, atMs, host: url.hostname, count: count + 1, ...state });
+  }
+  return [...hits.values()];
+}

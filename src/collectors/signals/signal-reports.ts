@@ -1,0 +1,138 @@
+/** What the page functions for consent signals report in one visit, and asking them for the present state. */
+import type { CDPSession, Protocol } from 'puppeteer';
+import { randomUUID } from 'node:crypto';
+import { isClosedTarget, type WatchedTarget } from '../../browser/frames/watched-target.js';
+import { consentTypes } from '../../schema/signals.js';
+import { longestSignal } from '../../formats/bound-tc-string.js';
+import { installQueueTools } from './page/install-queue-tools.js';
+import { installSignalTools, type SignalValue } from './page/install-signal-tools.js';
+import { keepWatching } from './page/keep-watching.js';
+import { watchConsentQueues } from './page/watch-consent-queues.js';
+import { watchGpp } from './page/watch-gpp.js';
+import { watchTcf } from './page/watch-tcf.js';
+
+/** Events of one API kept per document. */
+export const mostEvents = 200;
+/** Reports of one document, and of one visit; a page that gives more is not observed completely. */
+const mostOfDocument = 2000;
+const mostReports = 10_000;
+
+/** Time for an API to answer `ping`, which needs no wait at all, in milliseconds. */
+const answerMs = 500;
+/** Longest time for the page to let us ask. */
+const askMs = 3000;
+
+/** One report. */
+export interface SignalReport {
+  readonly kind: string;
+  readonly values: readonly SignalValue[];
+  /** Epoch milliseconds. */
+  readonly atMs: number;
+}
+
+export class SignalReports {
+  /** Known to the page functions' closures alone. */
+  readonly #token = randomUUID();
+  readonly #reports: SignalReport[] = [];
+  /** The function of the present document that asks its watchers. */
+  #asker: { readonly session: CDPSession; readonly objectId: string } | undefined;
+  #heard: (() => void) | undefined;
+
+  /** Starts reporting from the main document; frames are not its business. */
+  async watch({ session, kind }: WatchedTarget): Promise<void> {
+    if (kind !== 'page') return;
+    session.on('Runtime.consoleAPICalled', (event) => this.#receive(session, event));
+    await session.send('Page.addScriptToEvaluateOnNewDocument', { source: this.#source() });
+  }
+
+  /**
+   * Reports so far, in the order they came.
+   * @throws where the page gave more than is kept
+   */
+  all(): readonly SignalReport[] {
+    const isTooMany = this.#reports.some(({ kind }) => kind === 'overflow');
+    if (isTooMany || this.#reports.length >= mostReports) {
+      throw new Error('The page gave more consent signals than are kept.');
+    }
+    return this.#reports;
+  }
+
+  /**
+   * Asks the present document for its state; resolves with what was reported meanwhile, once both APIs
+   * have answered or had time to. Undefined where the document went away.
+   * @throws where there is none to be asked
+   */
+  async ask(): Promise<readonly SignalReport[] | undefined> {
+    if (!this.#asker) throw new Error('No document could be asked for its consent signals.');
+    const { session, objectId } = this.#asker;
+    const before = this.#reports.length;
+    try {
+      const functionDeclaration = 'function () { this(); }';
+      const asked = { objectId, functionDeclaration, returnByValue: true };
+      await session.send('Runtime.callFunctionOn', asked, { timeout: askMs });
+    } catch (error) {
+      if (isClosedTarget(error)) return undefined;
+      throw error;
+    }
+    await this.#answersSince(before);
+    return this.#reports.slice(before);
+  }
+
+  async #answersSince(before: number): Promise<void> {
+    const untilMs = Date.now() + answerMs;
+    while (isAnswerDue(this.#reports.slice(before)) && Date.now() < untilMs) {
+      await new Promise<void>((resolve) => {
+        const timeout = setTimeout(resolve, Math.max(1, untilMs - Date.now()));
+        this.#heard = () => {
+          clearTimeout(timeout);
+          resolve();
+        };
+      });
+    }
+    this.#heard = undefined;
+  }
+
+  #source(): string {
+    const given = [JSON.stringify(this.#token), longestSignal, mostOfDocument].join(', ');
+    // Strict code has no `caller`: the page cannot reach these functions from one of its own.
+    return `(() => {
+      'use strict';
+      if (globalThis.top !== globalThis) return;
+      const tools = (${installSignalTools.toString()})(${given});
+      const queues = (${installQueueTools.toString()})(tools);
+      (${keepWatching.toString()})(tools, [
+        (${watchTcf.toString()})(tools, ${mostEvents}),
+        (${watchGpp.toString()})(tools, ${mostEvents}),
+        (${watchConsentQueues.toString()})(tools, queues, ${JSON.stringify(consentTypes)}),
+      ]);
+    })()`;
+  }
+
+  #receive(session: CDPSession, event: Protocol.Runtime.ConsoleAPICalledEvent): void {
+    const { type, args, timestamp } = event;
+    if (type !== 'debug' || args[0]?.value !== this.#token) return;
+    const [kind = '', ...values] = args.slice(1).map(valueOf);
+    if (kind === 'watching') {
+      const objectId = args[2]?.objectId;
+      this.#asker = objectId === undefined ? undefined : { session, objectId };
+      return;
+    }
+    if (this.#reports.length >= mostReports) return;
+    this.#reports.push({ kind: String(kind), values, atMs: timestamp });
+    this.#heard?.();
+  }
+}
+
+/** Chromium gives null as an object without a value of its own, and NaN and the like as none. */
+function valueOf({ subtype, value }: Protocol.Runtime.RemoteObject): SignalValue {
+  return subtype === 'null' ? null : (value as SignalValue);
+}
+
+/** Whether an API that is there has neither answered nor thrown. */
+function isAnswerDue(reports: readonly SignalReport[]): boolean {
+  return (['tcf', 'gpp'] as const).some(
+    (api) =>
+      reports.some(({ kind, values }) => kind === `${api}-asked` && values[0] === true) &&
+      !reports.some(({ kind }) => kind === `${api}-ping` || kind === `${api}-threw`),
+  );
+}

@@ -1,0 +1,111 @@
+/** What the assembling of consent signals shares: moments, values as the page gave them, and strings. */
+import type { Phase } from '../../schema/vocabulary.js';
+import type { Decoded } from '../../formats/decode-tc-string.js';
+import type { SignalValue } from './page/install-signal-tools.js';
+import type { SignalReport } from './signal-reports.js';
+
+/** How moments and values are told. */
+export interface SignalTelling {
+  phaseAt(epochMs: number): Phase;
+  elapsedMs(epochMs: number): number;
+  hash(value: string): string;
+}
+
+/** What was reported at the end of one phase; undefined where the document went away meanwhile. */
+export interface AskedState {
+  readonly phase: Phase;
+  readonly reports: readonly SignalReport[] | undefined;
+}
+
+/** One stored string, at the end of one phase. */
+export interface StoredString {
+  readonly phase: Phase;
+  readonly kind: 'cookie' | 'localStorage';
+  readonly name: string;
+  readonly text: string;
+}
+
+const longestWord = 40;
+
+/** A word that the page gave; null where it gave none. */
+export function wordOf(value: SignalValue): string | null {
+  return value === null || value === undefined ? null : String(value).slice(0, longestWord);
+}
+
+/** A yes or no that the page gave; null where it gave anything else. */
+export function flagOf(value: SignalValue): boolean | null {
+  return typeof value === 'boolean' ? value : null;
+}
+
+/** A whole number that the page gave; null where it gave anything else. */
+export function wholeOf(value: SignalValue): number | null {
+  return typeof value === 'number' && Number.isSafeInteger(value) ? value : null;
+}
+
+/** Numbers of a list that the page gave, as its reader joined them. */
+export function numbersOf(value: SignalValue): number[] {
+  const texts = typeof value === 'string' && value !== '' ? value.split(',') : [];
+  return texts.filter((text) => /^\d{1,4}$/.test(text)).map(Number);
+}
+
+/** When something was reported, as the evidence tells it. */
+export function momentOf(
+  { atMs }: SignalReport,
+  telling: SignalTelling,
+): { readonly phase: Phase; readonly atMs: number } {
+  return { phase: telling.phaseAt(atMs), atMs: telling.elapsedMs(atMs) };
+}
+
+/** A string that an API gave: null where it gave none yet, malformed where it is no text. */
+export function stringOf<Facts>(
+  value: SignalValue,
+  telling: SignalTelling,
+  decode: (text: string) => Decoded<Facts>,
+): ({ valueHash: string } & Decoded<Facts>) | null {
+  if (value === null || value === '') return null;
+  if (typeof value === 'string') return { valueHash: telling.hash(value), ...decode(value) };
+  const malformed = value === undefined ? 'it cannot be read' : 'it is no text';
+  return { valueHash: telling.hash(String(value)), facts: null, malformed };
+}
+
+/** Remembers what a decoder made of each text: the same one is told again and again. */
+export function remember<Facts>(
+  decode: (text: string) => Decoded<Facts>,
+): (text: string) => Decoded<Facts> {
+  const known = new Map<string, Decoded<Facts>>();
+  return (text) => {
+    const decoded = known.get(text) ?? decode(text);
+    known.set(text, decoded);
+    return decoded;
+  };
+}
+
+/** Why what an API says could not be observed whole, one sentence each; none where it could. */
+export function faultsOf(
+  api: 'tcf' | 'gpp',
+  reports: readonly SignalReport[],
+  asked: readonly AskedState[],
+): { readonly api: string[]; readonly events: string[] } {
+  const name = api === 'tcf' ? '__tcfapi' : '__gpp';
+  const has = (what: string): boolean => reports.some(({ kind }) => kind === `${api}-${what}`);
+  const threw = has('threw') ? [`The page's ${name} threw an error.`] : [];
+  const gone = asked.some((state) => state.reports === undefined)
+    ? [`The page went away while its ${name} was looked for.`]
+    : [];
+  const silent = asked.some(({ reports: told }) => isSilent(api, told ?? []))
+    ? [`The page's ${name} did not answer.`]
+    : [];
+  return {
+    api: [...threw, ...gone, ...silent],
+    events: [
+      ...threw,
+      ...(has('failed') ? [`The page's ${name} refused a listener.`] : []),
+      ...(has('overflow') ? [`The page's ${name} told its listener more than is kept.`] : []),
+    ],
+  };
+}
+
+function isSilent(api: string, reports: readonly SignalReport[]): boolean {
+  const isThere = reports.some(({ kind, values }) => kind === `${api}-asked` && values[0] === true);
+  return isThere && !reports.some(({ kind }) => kind === `${api}-ping`);
+}

@@ -1,0 +1,124 @@
+/**
+ * What a page tells others of the visitor's consent: TCF, GPP, the consent modes of Google and
+ * Microsoft; and the Global Privacy Control that the visitor sends.
+ */
+import { callInFrame } from '../../browser/frames/frame-worlds.js';
+import type { Visit } from '../../browser/visit/visit.js';
+import type { WatchedTarget } from '../../browser/frames/watched-target.js';
+import { gppStores, tcStores, type ConsentStores } from '../../knowledge/consent-stores.js';
+import { fitsName } from '../../knowledge/fits-name.js';
+import type { Signals } from '../../schema/signals.js';
+import type { Phase } from '../../schema/vocabulary.js';
+import { assembleGoogle, assembleMicrosoft } from './assemble-consent-modes.js';
+import { assembleGpp } from './assemble-gpp.js';
+import { assembleTcf } from './assemble-tcf.js';
+import type { Collector, Recorder } from '../collector.js';
+import { findStoredString, longestStored } from './find-stored-strings.js';
+import { hashValue } from '../../redact/hash-value.js';
+import { networkLogOf } from '../logs/network-log.js';
+import { readConsentStores, type HeldStore } from './page/read-consent-stores.js';
+import { SignalReports, type SignalReport } from './signal-reports.js';
+import type { AskedState, SignalTelling, StoredString } from './signal-telling.js';
+
+/** The signals of one visit, and why parts of them are missing. */
+export interface RawSignals {
+  readonly signals: Omit<Signals, 'records'>;
+  readonly failures: readonly string[];
+}
+
+/** Observes the signals of the main document; what frames tell each other is not looked at. */
+export const signals: Collector<RawSignals> = { id: 'signals', start: startRecorder };
+
+interface PhaseEnd extends AskedState {
+  readonly stores: readonly HeldStore[];
+}
+
+function startRecorder(visit: Visit): Recorder<RawSignals> {
+  const log = networkLogOf(visit);
+  const told = new SignalReports();
+  const ends = new Map<Phase, PhaseEnd>();
+  const headers = { with: 0, without: 0 };
+  const lookAt = async (phase: Phase): Promise<void> => {
+    const stores = await readStores(visit);
+    ends.set(phase, { phase, stores, reports: await told.ask() });
+  };
+  return {
+    async watch(target) {
+      log.watch(target);
+      countHeaders(target, headers);
+      await told.watch(target);
+    },
+    phaseEnds: lookAt,
+    async result() {
+      if (!ends.has(visit.phase)) await lookAt(visit.phase);
+      return assemble(visit, [...ends.values()], {
+        reports: told.all(),
+        requests: log.requests(),
+        headers,
+      });
+    },
+  };
+}
+
+interface Seen {
+  readonly reports: readonly SignalReport[];
+  readonly requests: ReturnType<ReturnType<typeof networkLogOf>['requests']>;
+  readonly headers: { readonly with: number; readonly without: number };
+}
+
+function assemble(visit: Visit, ends: readonly PhaseEnd[], seen: Seen): RawSignals {
+  const telling: SignalTelling = {
+    phaseAt: (epochMs) => visit.phaseAt(epochMs),
+    elapsedMs: (epochMs) => visit.elapsedMs(epochMs),
+    hash: (value) => hashValue(value, visit.options.hashSalt),
+  };
+  const shown = { reports: seen.reports, asked: ends };
+  const tcf = assembleTcf({ ...shown, stored: storedIn(ends, tcStores) }, telling);
+  const gpp = assembleGpp({ ...shown, stored: storedIn(ends, gppStores) }, telling);
+  const google = assembleGoogle(seen, telling);
+  const microsoft = assembleMicrosoft(seen, telling);
+  const control = seen.reports.findLast(({ kind }) => kind === 'gpc')?.values[0];
+  return {
+    signals: {
+      tcf: tcf.signal,
+      gpp: gpp.signal,
+      consentMode: google.signal,
+      microsoft: microsoft.signal,
+      gpc: {
+        navigator: typeof control === 'boolean' ? control : null,
+        requestsWith: seen.headers.with,
+        requestsWithout: seen.headers.without,
+      },
+    },
+    failures: [tcf, gpp, google, microsoft].flatMap(({ failures }) => failures),
+  };
+}
+
+function storedIn(ends: readonly PhaseEnd[], known: ConsentStores): StoredString[] {
+  return ends.flatMap(({ phase, stores }) =>
+    stores.flatMap(({ kind, name, value }) => {
+      const text = known.names.some((each) => fitsName(each, name))
+        ? findStoredString(known, value)
+        : undefined;
+      return text === undefined ? [] : [{ phase, kind, name, text }];
+    }),
+  );
+}
+
+async function readStores({ worlds }: Visit): Promise<HeldStore[]> {
+  const main = worlds.main();
+  if (!main) throw new Error('The page has no document.');
+  const names = [...new Set([...tcStores.names, ...gppStores.names])];
+  return callInFrame(main, readConsentStores, names, longestStored);
+}
+
+/** Counts by what was really sent; the header's account comes from the process that sends. */
+function countHeaders(
+  { session }: WatchedTarget,
+  headers: { with: number; without: number },
+): void {
+  session.on('Network.requestWillBeSentExtraInfo', ({ headers: sent }) => {
+    const control = Object.entries(sent).find(([name]) => name.toLowerCase() === 'sec-gpc');
+    headers[control?.[1] === '1' ? 'with' : 'without'] += 1;
+  });
+}

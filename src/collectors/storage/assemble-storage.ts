@@ -1,0 +1,117 @@
+/** Joins what was seen of storage (writes, contents at the end of each phase) to one entry each. */
+import type { StorageItem, Writer } from '../../schema/evidence.js';
+import type { Phase } from '../../schema/vocabulary.js';
+import type { CookieTelling } from '../logs/cookie-telling.js';
+import type { ToldValue } from '../../redact/tell-value.js';
+import { commonParts } from '../../redact/value-parts.js';
+
+/** A stored item before anything is derived from it. */
+export type RawStorageItem = Omit<StorageItem, 'party' | 'purpose' | 'purposeSource'>;
+
+export type StorageKind = StorageItem['kind'];
+
+/** A value as it is kept until the evidence is written: the value itself may hold megabytes. */
+export interface WeighedValue extends ToldValue {
+  /** In UTF-8. */
+  readonly bytes: number;
+  /** As `partsOf` gives them. */
+  readonly parts: readonly string[];
+}
+
+interface StoredKey {
+  readonly kind: StorageKind;
+  readonly origin: string;
+  /** Key, or the name of the database or cache, or the scope of the service worker. */
+  readonly key: string;
+  /** Null where there is none, or only the writing was seen. */
+  readonly value: WeighedValue | null;
+  /** Epoch milliseconds of the visit's clock. */
+  readonly atMs: number;
+}
+
+/** One write. The same one may be seen twice: by its script, and by its effect. */
+export interface StorageWrite extends StoredKey {
+  /** Null where only the effect was seen. */
+  readonly by: Pick<Writer, 'url' | 'chain'> | null;
+}
+
+/** An item that was there at the end of a phase. */
+export interface HeldItem extends StoredKey {
+  readonly phase: Phase;
+  /** What is in a container. */
+  readonly holds: Pick<StorageItem, 'stores' | 'entries' | 'script'>;
+}
+
+interface OneItem {
+  readonly writes: StorageWrite[];
+  readonly held: HeldItem[];
+}
+
+/** Longest key told; whatever is longer is somebody's content rather than a name. */
+export const longestKey = 256;
+/** As far as keys are compared; page functions report no more of them. */
+const longestCompared = 1000;
+
+/** Tells of each stored item, sorted by kind, origin and key; one removed within its phase counts too. */
+export function assembleStorage(
+  writes: readonly StorageWrite[],
+  held: readonly HeldItem[],
+  telling: CookieTelling,
+): RawStorageItem[] {
+  const items = new Map<string, OneItem>();
+  const of = ({ kind, origin, key }: StoredKey): OneItem => {
+    const id = [kind, origin, key.slice(0, longestCompared)].join('\0');
+    const one = items.get(id) ?? { writes: [], held: [] };
+    items.set(id, one);
+    return one;
+  };
+  for (const write of writes) of(write).writes.push(write);
+  for (const item of held) of(item).held.push(item);
+  return [...items.entries()]
+    .toSorted(([a], [b]) => (a < b ? -1 : 1))
+    .map(([, one]) => tell(one, telling));
+}
+
+function tell(one: OneItem, telling: CookieTelling): RawStorageItem {
+  const seen = [...one.writes, ...one.held].toSorted((a, b) => a.atMs - b.atMs);
+  const { kind, origin, atMs } = seen[0] as StoredKey;
+  const { key } = one.held.at(-1) ?? (seen[0] as StoredKey);
+  const weighed = seen.findLast((sight) => sight.value !== null)?.value ?? null;
+  const { bytes = 0, parts: _told, ...value } = weighed ?? noValue(telling);
+  const values = seen.flatMap((sight) => (sight.value ? [sight.value.parts] : []));
+  const parts = commonParts(values).map((part) => telling.tell(part).valueHash);
+  const writtenAtMs = one.writes.map((write) => write.atMs);
+  return {
+    kind,
+    origin,
+    key: key.slice(0, longestKey),
+    phase: telling.phaseAt(atMs),
+    atMs: telling.elapsedMs(atMs),
+    presentIn: [...new Set(one.held.map(({ phase }) => phase))],
+    rewrittenIn: [...new Set(writtenAtMs.map((epochMs) => telling.phaseAt(epochMs)))],
+    setBy: tellWriter(kind, one.writes),
+    sizeBytes: Buffer.byteLength(key) + bytes,
+    ...value,
+    ...(parts.length > 0 && { stableParts: parts }),
+    ...telling.fromAddress(weighed?.parts ?? []),
+    ...one.held.at(-1)?.holds,
+  };
+}
+
+function noValue(telling: CookieTelling): Pick<ToldValue, 'valueHash'> & Partial<WeighedValue> {
+  return { valueHash: telling.tell('').valueHash };
+}
+
+/** Kinds that only a script can write; a window may also get its name from a link or a frame. */
+const scriptsOnly: ReadonlySet<StorageKind> = new Set([
+  'localStorage',
+  'sessionStorage',
+  'indexedDB',
+]);
+
+/** Which script it was is known where the write called a function. */
+function tellWriter(kind: StorageKind, writes: readonly StorageWrite[]): StorageItem['setBy'] {
+  const by = writes.find((write) => write.by !== null)?.by;
+  if (by) return { how: 'script', ...by };
+  return { how: scriptsOnly.has(kind) ? 'script' : 'unknown', url: null };
+}

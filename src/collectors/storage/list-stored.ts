@@ -1,0 +1,99 @@
+/** Lists what a frame told of its storage, one item each. */
+import type { HeldItem, StorageWrite, WeighedValue } from './assemble-storage.js';
+import type { ContainersThere } from './page/read-containers.js';
+import type { StoredThere } from './page/read-storage.js';
+import { tellValue, type ValueTelling } from '../../redact/tell-value.js';
+import { withoutValues } from '../../redact/url-text.js';
+import { partsOf } from '../../redact/value-parts.js';
+
+/** An item as a frame told it, before it is said when. */
+export type ListedItem = Omit<HeldItem, 'phase' | 'atMs'>;
+
+/** A service worker as somebody registered it; for which scope is known of the registration alone. */
+export interface Registering extends Omit<StorageWrite, 'key' | 'kind'> {
+  readonly script: string;
+}
+
+/** What one frame told. */
+export interface FrameStorage {
+  readonly stored: StoredThere;
+  readonly containers: ContainersThere;
+  readonly isMain: boolean;
+}
+
+/** Lists a frame's items; none of an origin that is nobody's. */
+export function listStored(
+  { stored, containers, isMain }: FrameStorage,
+  telling: ValueTelling,
+  namesWindow: (origin: string) => boolean,
+): ListedItem[] {
+  const { origin, windowName } = stored;
+  if (origin === 'null') return [];
+  const kinds = ['localStorage', 'sessionStorage'] as const;
+  const items = kinds.flatMap((kind) =>
+    stored[kind].map(([key, value]) => {
+      return { kind, origin, key, value: weigh(value, telling), holds: {} };
+    }),
+  );
+  const isNamed = windowName.length > 0 && (isMain || namesWindow(origin));
+  return [
+    ...items,
+    ...listContainers(containers, origin),
+    // Frames get names from the markup around them; theirs count where a script gave one.
+    ...(isNamed ? [listName(stored, telling)] : []),
+  ];
+}
+
+function listContainers(there: ContainersThere, origin: string): ListedItem[] {
+  const common = { origin, value: null };
+  return [
+    ...there.databases.map(({ name, stores }) => {
+      return { ...common, kind: 'indexedDB' as const, key: name, holds: stores ? { stores } : {} };
+    }),
+    ...there.caches.map(({ name, entries }) => {
+      const holds = entries === null ? {} : { entries };
+      return { ...common, kind: 'cacheStorage' as const, key: name, holds };
+    }),
+    ...there.workers.map(({ scope, script }) => {
+      const holds = script === null ? {} : { script: withoutValues(script) };
+      return { ...common, kind: 'serviceWorker' as const, key: withoutValues(scope), holds };
+    }),
+  ];
+}
+
+/** A name beyond what is read is told apart by its length. */
+function listName({ origin, windowName }: StoredThere, telling: ValueTelling): ListedItem {
+  const { start, length } = windowName;
+  const value =
+    start.length === length
+      ? weigh(start, telling)
+      : { ...weigh(`${length} ${start}`, telling), valueLength: length, bytes: length };
+  return { kind: 'windowName', origin, key: 'window.name', value, holds: {} };
+}
+
+/** Weighs a value, so that the value itself need not be kept. */
+export function weigh(value: string, telling: ValueTelling): WeighedValue {
+  return {
+    ...tellValue(value, telling),
+    bytes: Buffer.byteLength(value),
+    parts: partsOf(value),
+  };
+}
+
+/** Gives each registration of a service worker its scope: those that are held by its script. */
+export function scopeRegistrations(
+  registrations: readonly Registering[],
+  held: readonly HeldItem[],
+): StorageWrite[] {
+  const scopes = new Map<string, Set<string>>();
+  for (const { kind, origin, key, holds } of held) {
+    if (kind !== 'serviceWorker' || holds.script === undefined) continue;
+    const id = `${origin} ${holds.script}`;
+    scopes.set(id, (scopes.get(id) ?? new Set()).add(key));
+  }
+  return registrations.flatMap(({ script, ...write }) =>
+    [...(scopes.get(`${write.origin} ${script}`) ?? [])].map((key) => {
+      return { ...write, kind: 'serviceWorker' as const, key };
+    }),
+  );
+}

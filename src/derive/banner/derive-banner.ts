@@ -1,0 +1,157 @@
+/** Derives what the banner's text says and how: facts over its words, not over what happens. */
+import { statementLanguages, type StatementLanguage } from '../../knowledge/statements/index.js';
+import type { Banner, Derived } from '../../schema/evidence.js';
+import { normalizeText } from '../../text/normalize-text.js';
+import { gather, known, unknown, type Fact, type Gathered } from '../facts/fact.js';
+import type { Observed } from '../facts/observed.js';
+import { listLabelForms, quoteLabels, toLabel } from './quoted-labels.js';
+import { statementLanguageOf } from './recognise-statements.js';
+
+type BannerFacts = NonNullable<Derived['banner']>;
+type Told = Omit<BannerFacts, 'normalizedBlocks' | 'quotedLabels' | 'labelForms'>;
+
+/** Derives `/derived/banner`; left out where there is no banner. */
+export function deriveBanner(observed: Observed): Gathered<Pick<Derived, 'banner'>> {
+  const { banner, page } = observed;
+  if (banner === undefined || banner === null) return { facts: {}, undetermined: [] };
+  const reading = readingOf(banner, page.language);
+  const told = gather<Told>('/derived/banner', {
+    languageMatchesPage: languageMatchesPage(banner, page),
+    impliedConsent: impliedConsent(banner, reading),
+    withdrawalRight: withdrawalRight({ banner, observed, reading }),
+    policyWorks: policyWorks(banner, page),
+    gatedFeatureDisclosed: gatedFeatureDisclosed(banner, reading),
+  });
+  const quotedLabels = quoteLabels(banner, observed);
+  const plain = {
+    normalizedBlocks: banner.blocks.map(({ text }) => normalizeText(text)),
+    quotedLabels,
+    labelForms: listLabelForms(banner, quotedLabels),
+  };
+  return { facts: { banner: { ...plain, ...told.facts } }, undetermined: told.undetermined };
+}
+
+/** How far the banner's words can be understood. */
+interface Reading {
+  readonly language: StatementLanguage | undefined;
+  /** Why a sentence that was not found may still be there; undefined where it is not. */
+  readonly gap: string | undefined;
+}
+
+function readingOf(banner: Banner, pageLanguage: string | null): Reading {
+  const id = statementLanguageOf(banner.language ?? pageLanguage);
+  if (id === undefined) {
+    const gap = `Sentences in the language “${banner.language ?? 'unknown'}” are not understood.`;
+    return { language: undefined, gap };
+  }
+  const gap = banner.settings === undefined ? 'The settings layer could not be read.' : undefined;
+  return { language: statementLanguages[id], gap };
+}
+
+/** What is written counts first; a declaration only where there are too few words to tell. */
+function languageMatchesPage(banner: Banner, page: Observed['page']): Fact<boolean> {
+  const written = page.detectedLanguage ?? page.language;
+  if (written === null) {
+    return unknown('The page does not declare its language and has too little text to tell.');
+  }
+  const spoken = banner.language ?? ownDeclaration(banner, page);
+  if (spoken === null) return unknown('The text of the banner is too short to tell its language.');
+  return known(primary(spoken) === primary(written));
+}
+
+/** A `lang` like that of the page may be the page's, handed down: it says nothing of the banner. */
+function ownDeclaration({ declaredLanguage }: Banner, page: Observed['page']): string | null {
+  if (declaredLanguage === undefined || declaredLanguage === null) return null;
+  if (page.language === null) return declaredLanguage;
+  return primary(declaredLanguage) === primary(page.language) ? null : declaredLanguage;
+}
+
+/** Norwegian texts are recognised as such, whichever of its written forms a page declares. */
+const macrolanguages: Readonly<Record<string, string>> = { nb: 'no', nn: 'no' };
+
+function primary(tag: string): string {
+  const [language = ''] = tag.toLowerCase().split(/[-_]/u);
+  return macrolanguages[language] ?? language;
+}
+
+function sentencesOf({ statements }: Banner, concepts: readonly string[]): string[] {
+  return statements.filter(({ concept }) => concepts.includes(concept)).map(({ text }) => text);
+}
+
+function impliedConsent(banner: Banner, { gap }: Reading): Fact<string[]> {
+  const sentences = sentencesOf(banner, ['implied-consent']);
+  return gap === undefined || sentences.length > 0 ? known(sentences) : unknown(gap);
+}
+
+interface Right {
+  readonly banner: Banner;
+  readonly observed: Observed;
+  readonly reading: Reading;
+}
+
+function withdrawalRight({
+  banner,
+  observed,
+  reading: { language, gap },
+}: Right): Fact<BannerFacts['withdrawalRight'] & (object | null)> {
+  const labels = wayBackLabels(banner, observed);
+  const rights = sentencesOf(banner, ['choices-at-any-time']).map((sentence) => {
+    const words = normalizeText(sentence);
+    const namesPlace = language?.wayBackPlace.test(words) ?? false;
+    const namesLabel = labels.some((label) => ` ${toLabel(sentence)} `.includes(` ${label} `));
+    return { sentence, namesWayBack: namesPlace || namesLabel };
+  });
+  const best = rights.find(({ namesWayBack }) => namesWayBack) ?? rights[0];
+  if (best !== undefined) return known(best);
+  return gap === undefined ? known(null) : unknown(gap);
+}
+
+function wayBackLabels(banner: Banner, { scenarios }: Observed): string[] {
+  const controls = banner.controls.filter(
+    ({ role }) => role === 'customize' || role === 'withdraw',
+  );
+  const entries = Object.values(scenarios).flatMap(({ wayBack }) => wayBack?.pages ?? []);
+  return [...controls, ...entries].map(({ text }) => toLabel(text)).filter((text) => text !== '');
+}
+
+const leastPolicyWords = 200;
+
+function policyWorks({ policy }: Banner, page: Observed['page']): Fact<boolean> {
+  if (policy === undefined) return unknown('The link to the policy was not followed.');
+  if (policy === null || policy.status >= 400) return known(false);
+  const { url, status } = policy;
+  if (status === 0 && !leadsElsewhere(url, page)) return known(false);
+  return status < 200 || status >= 300
+    ? unknown(`The policy at ${url} did not load.`)
+    : isLegiblePolicy(policy);
+}
+
+type Policy = NonNullable<Banner['policy']>;
+
+function isLegiblePolicy({ url, words, mentionsCookies, readable }: Policy): Fact<boolean> {
+  return words === 0
+    ? unknown(`The policy at ${url} has no text that can be counted.`)
+    : known(words >= leastPolicyWords && mentionsCookies && readable);
+}
+
+/** A link to nowhere (`#`, `javascript:`) or to the page itself leads to no policy. */
+function leadsElsewhere(url: string, { url: asked, finalUrl }: Observed['page']): boolean {
+  const target = withoutFragment(url);
+  const isWeb = /^https?:/u.test(target);
+  return isWeb && ![asked, finalUrl].map(withoutFragment).includes(target);
+}
+
+function withoutFragment(url: string): string {
+  return url.split('#', 1)[0] ?? url;
+}
+
+const disclosingConcepts = [
+  'comments-need-social-media',
+  'comments-by-accept-or-settings',
+  'social-media-off-disables-comments',
+];
+
+function gatedFeatureDisclosed(banner: Banner, { gap }: Reading): Fact<boolean> {
+  if (sentencesOf(banner, disclosingConcepts).length > 0) return known(true);
+  return gap === undefined ? known(false) : unknown(gap);
+}

@@ -1,0 +1,106 @@
+/** Recognises what a banner's sentences say, as concepts. */
+import {
+  concepts,
+  statementLanguages,
+  type ConceptPatterns,
+  type StatementLanguage,
+  type StatementLanguageId,
+} from '../../knowledge/statements/index.js';
+import type { Banner, Statement } from '../../schema/evidence.js';
+import { normalizeText } from '../../text/normalize-text.js';
+
+/** Hostile text is cut rather than slow: no banner says so much. */
+const longestSentence = 2000;
+const mostSentences = 500;
+
+/**
+ * Recognises the statements of a banner's blocks, in reading order; a sentence may make several.
+ *
+ * @param language BCP 47 tag of the banner, or of the page where the banner is too short to tell.
+ *   A sentence that is clearly in another language is read in that one: layers may differ. Where
+ *   the language is one whose sentences are not understood, there are no statements.
+ */
+export function recogniseStatements(
+  blocks: Banner['blocks'],
+  language: string | null,
+): Statement[] {
+  const id = statementLanguageOf(language);
+  if (id === undefined && language !== null) return [];
+  const found = blocks
+    .flatMap(({ layer, text }) => splitSentences(text).map((sentence) => ({ layer, sentence })))
+    .slice(0, mostSentences)
+    .flatMap(({ layer, sentence }) => {
+      const words = normalizeText(sentence.slice(0, longestSentence));
+      const spoken = languageOf(words, id);
+      if (spoken === undefined) return [];
+      return conceptsOf(words, statementLanguages[spoken]).map((concept) => ({
+        concept,
+        text: sentence,
+        language: spoken,
+        layer,
+      }));
+    });
+  const first = new Map(found.map((statement) => [JSON.stringify(statement), statement]));
+  return [...first.values()];
+}
+
+/** The language whose patterns fit a tag; undefined where its sentences are not understood. */
+export function statementLanguageOf(tag: string | null): StatementLanguageId | undefined {
+  const primary = (tag ?? '').split(/[-_]/u)[0]?.toLowerCase() ?? '';
+  return isStatementLanguage(primary) ? primary : undefined;
+}
+
+/**
+ * Cuts a text into sentences, each with its end mark.
+ *
+ * @example splitSentences('Non. Oui !') // ['Non.', 'Oui !']
+ */
+export function splitSentences(text: string): string[] {
+  return text
+    .split(/(?<=[.!?…][»”"')\]]?)\s+(?=[\p{Lu}\p{N}«“„"'(‹])/u)
+    .map((sentence) => sentence.replaceAll(/\s+/gu, ' ').trim())
+    .filter((sentence) => sentence !== '');
+}
+
+function isStatementLanguage(id: string): id is StatementLanguageId {
+  return Object.hasOwn(statementLanguages, id);
+}
+
+/** The expected language, unless another one's common words are clearly more. */
+function languageOf(
+  words: string,
+  expected: StatementLanguageId | undefined,
+): StatementLanguageId | undefined {
+  const tokens = words.split(/[^\p{L}]+/u);
+  const counts = Object.entries(statementLanguages).map(([id, { commonWords }]) => ({
+    id,
+    count: tokens.filter((token) => commonWords.has(token)).length,
+  }));
+  const [most] = counts.toSorted((a, b) => b.count - a.count);
+  const usual = counts.find(({ id }) => id === expected)?.count ?? 0;
+  const isClear = most !== undefined && most.count >= (usual === 0 ? 2 : usual + 3);
+  return isClear && isStatementLanguage(most.id) ? most.id : expected;
+}
+
+function conceptsOf(words: string, language: StatementLanguage): string[] {
+  return concepts.filter((concept) => says(words, language.concepts[concept]));
+}
+
+function says(words: string, { says: chains, also, atLeast, unless }: ConceptPatterns): boolean {
+  if (unless?.test(words) || also?.test(words) === false) return false;
+  const count = atLeast?.of.filter((pattern) => pattern.test(words)).length ?? 0;
+  if (count < (atLeast?.count ?? 0)) return false;
+  return chains.some((chain) => occursInOrder(words, chain));
+}
+
+/** Each piece is looked for after the end of the one before; the earliest place is always enough. */
+function occursInOrder(words: string, pieces: readonly RegExp[]): boolean {
+  let from = 0;
+  for (const piece of pieces) {
+    const rest = new RegExp(piece, 'gu');
+    rest.lastIndex = from;
+    if (!rest.test(words)) return false;
+    from = rest.lastIndex;
+  }
+  return true;
+}

@@ -1,0 +1,147 @@
+/** Derives how accepting and refusing compare on the first layer, and what being passive leads to. */
+import type { Control, Derived } from '../../schema/evidence.js';
+import type { ControlRole } from '../../schema/vocabulary.js';
+import { gather, known, mapFact, unknown, type Fact, type Gathered } from '../facts/fact.js';
+import { deriveClose, derivePassive } from './derive-passive.js';
+import { observedField, type Observed } from '../facts/observed.js';
+
+type Choice = NonNullable<Derived['choice']>;
+type Told = Omit<Choice, 'acceptControls' | 'refuseControls' | 'customizeControls'>;
+
+/** Derives `/derived/choice`; left out where there is no banner. */
+export function deriveChoice(observed: Observed): Gathered<Pick<Derived, 'choice'>> {
+  const { banner } = observed;
+  if (banner === undefined || banner === null) return { facts: {}, undetermined: [] };
+  const first = banner.controls.filter(({ layer, visible }) => layer === 1 && visible);
+  const accept = mainControl(first, 'accept');
+  const refuse = mainControl(first, 'refuse');
+  const areaRatio = ratio({ accept, refuse, of: areaOf });
+  const fontRatio = ratio({ accept, refuse, of: ({ fontSize }) => fontSize });
+  const told = gather<Told>('/derived/choice', {
+    refuseOnFirstLayer: refuseOnFirstLayer(first),
+    keyboardReachable: keyboardReachable(first),
+    defaultsOff: defaultsOff(banner.settings),
+    extraClicksToRefuse: extraClicks(observed),
+    refuseAreaRatio: areaRatio,
+    refuseFontRatio: fontRatio,
+    sizeParity: mapFact(areaRatio, (area) => mapFact(fontRatio, (font) => sizeParity(area, font))),
+    refuseLegible: mapFact(accept, (shown) => mapFact(refuse, (other) => legible(other, shown))),
+    passive: derivePassive(observed),
+    close: deriveClose(observed),
+  });
+  const counts = {
+    acceptControls: controlsWith(first, 'accept').length,
+    refuseControls: controlsWith(first, 'refuse').length,
+    customizeControls: controlsWith(first, 'customize').length,
+  };
+  // Closing is looked at on request only; where it was not, nobody misses the reason.
+  const undetermined = told.undetermined.filter(
+    ({ pointer }) => pointer !== '/derived/choice/close' || 'close' in observed.scenarios,
+  );
+  return { facts: { choice: { ...counts, ...told.facts } }, undetermined };
+}
+
+/** Below this a control's role is a guess. */
+const sureFrom = 0.5;
+
+function controlsWith(controls: readonly Control[], role: ControlRole): Control[] {
+  return controls.filter((control) => control.role === role && control.confidence >= sureFrom);
+}
+
+function areaOf({ box }: Control): number {
+  return box.width * box.height;
+}
+
+/** The largest control of a role: what a visitor would take for it. */
+function mainControl(controls: readonly Control[], role: ControlRole): Fact<Control> {
+  const [largest] = controlsWith(controls, role).toSorted((a, b) => areaOf(b) - areaOf(a));
+  return largest === undefined
+    ? unknown(`The first layer shows no control to ${role}.`)
+    : known(largest);
+}
+
+function refuseOnFirstLayer(first: readonly Control[]): Fact<boolean> {
+  if (controlsWith(first, 'refuse').length > 0) return known(true);
+  const open = first.filter(
+    ({ role, confidence, href }) =>
+      href === undefined &&
+      role !== 'policy' &&
+      role !== 'partners' &&
+      (role === 'other' || confidence < sureFrom),
+  );
+  if (open.length === 0) return known(false);
+  const labels = open.map(({ text }) => `“${text}”`).join(', ');
+  return unknown(`It is not known what pressing ${labels} does.`);
+}
+
+function keyboardReachable(first: readonly Control[]): Fact<boolean> {
+  if (first.some((control) => control.keyboardReachable === false)) return known(false);
+  return first.every((control) => control.keyboardReachable === true)
+    ? known(true)
+    : unknown('Not every control of the first layer was tried with the Tab key.');
+}
+
+type Settings = NonNullable<Observed['banner']>['settings'];
+
+function defaultsOff(settings: Settings): Fact<boolean> {
+  if (settings === undefined) return unknown('The settings layer could not be read.');
+  const categories = settings?.categories ?? [];
+  if (categories.length === 0) return unknown('The banner has no settings with categories.');
+  const judged = categories.filter(
+    ({ purpose }) => purpose !== 'strictly-necessary' && purpose !== 'audience-measurement',
+  );
+  if (judged.some(({ purpose, initially }) => purpose !== 'unknown' && initially === 'on')) {
+    return known(false);
+  }
+  const open = judged.find(({ initially }) => initially !== 'off');
+  return open === undefined
+    ? known(true)
+    : unknown(`Whether “${open.name}” starts off, and what it is for, could not be told.`);
+}
+
+function extraClicks(observed: Observed): Fact<number> {
+  return mapFact(observedField(observed, 'accept', 'clicks'), (accepting) =>
+    mapFact(observedField(observed, 'refuse', 'clicks'), (refusing) => known(refusing - accepting)),
+  );
+}
+
+interface Pair {
+  readonly accept: Fact<Control>;
+  readonly refuse: Fact<Control>;
+  readonly of: (control: Control) => number;
+}
+
+function ratio({ accept, refuse, of }: Pair): Fact<number> {
+  return mapFact(accept, (shown) =>
+    mapFact(refuse, (other) =>
+      of(shown) === 0
+        ? unknown('The control to accept has no size.')
+        : known(Math.round((of(other) / of(shown)) * 1000) / 1000),
+    ),
+  );
+}
+
+/** Engineering defaults: no source gives numbers. */
+function sizeParity(area: number, font: number): Fact<boolean> {
+  if (area < 0.5 || font < 0.75) return known(false);
+  return area >= 0.8 && font >= 0.9
+    ? known(true)
+    : unknown(
+        `The control to refuse has ${area} of the area and ${font} of the font size of the one to accept.`,
+      );
+}
+
+/** WCAG 2.2, § 1.4.3: 4.5, or 3 for large text; manifestly unreadable below 3 beside a legible one. */
+function legible(refuse: Control, accept: Control): Fact<boolean> {
+  if (refuse.contrast === null) return unknown('The control to refuse stands on an image.');
+  if (refuse.contrast >= (isLarge(refuse) ? 3 : 4.5)) return known(true);
+  const isAcceptLegible = accept.contrast !== null && accept.contrast >= 4.5;
+  return refuse.contrast < 3 && isAcceptLegible
+    ? known(false)
+    : unknown(`The control to refuse has a contrast of ${refuse.contrast}.`);
+}
+
+/** Large text by WCAG: 18 points, or 14 points in bold, in CSS pixels. */
+function isLarge({ fontSize, fontWeight }: Control): boolean {
+  return fontSize >= 24 || (fontSize >= 18.66 && fontWeight >= 700);
+}

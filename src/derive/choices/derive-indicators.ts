@@ -1,0 +1,72 @@
+/** Derives whether each consent status the page showed agrees with what the visitor chose. */
+import type { Derived, SettingsCategory, StatusIndicator } from '../../schema/evidence.js';
+import { escapePointer, known, unknown, type Fact } from '../facts/fact.js';
+import type { Observed } from '../facts/observed.js';
+
+type Indicator = Derived['indicators'][number];
+type Reading = StatusIndicator & { readonly when: string };
+
+/** Holds every reading of a status indicator against the choice at that moment. */
+export function deriveIndicators(observed: Observed): Indicator[] {
+  const categories = observed.banner?.settings?.categories ?? [];
+  return Object.entries(observed.scenarios).flatMap(([scenario, { statusIndicators = [] }]) =>
+    statusIndicators.flatMap((reading, at) => {
+      const expected = isNeutralAtFirst(reading)
+        ? null
+        : expectedState({ scenario, reading, categories });
+      return expected === null ? [] : [toIndicator(reading, { scenario, at, expected })];
+    }),
+  );
+}
+
+/** Whether all readings agree; unclear ones leave it open unless another contradicts. */
+export function deriveIndicatorsAgree(indicators: readonly Indicator[]): Fact<boolean> {
+  if (indicators.some(({ agrees, shows }) => !agrees && shows !== 'unclear')) return known(false);
+  if (indicators.length === 0) return unknown('The page showed no consent status.');
+  return indicators.every(({ agrees }) => agrees)
+    ? known(true)
+    : unknown('A consent status was shown that says neither allowed nor refused.');
+}
+
+/** Before any choice a status may also say that nothing was chosen yet. */
+function isNeutralAtFirst({ when, state }: Reading): boolean {
+  return when === 'before-choice' && state === 'unclear';
+}
+
+function toIndicator(
+  { when, state }: Reading,
+  { scenario, at, expected }: { scenario: string; at: number; expected: Indicator['expected'] },
+): Indicator {
+  return {
+    scenario,
+    when,
+    shows: state,
+    expected,
+    agrees: state === expected,
+    pointer: `/scenarios/${escapePointer(scenario)}/statusIndicators/${at}`,
+  };
+}
+
+interface Moment {
+  readonly scenario: string;
+  readonly reading: Reading;
+  readonly categories: readonly SettingsCategory[];
+}
+
+/** What the visitor had chosen by then; null where the indicator sums up several choices. */
+function expectedState({ scenario, reading, categories }: Moment): Indicator['expected'] | null {
+  if (reading.when === 'before-choice') return 'refused';
+  if (scenario === 'withdraw') return isBeforeWithdrawal(reading.when) ? 'allowed' : 'refused';
+  if (scenario === 'accept') return 'allowed';
+  if (!scenario.startsWith('customize-') || scenario === 'customize-defaults') return 'refused';
+  const purpose = scenario.replace('customize-', '');
+  const beside = categories.filter(({ name }) => reading.label.includes(name));
+  const chosen = beside.filter((category) => category.purpose === purpose);
+  if (chosen.length === beside.length) return 'allowed';
+  return chosen.length === 0 ? 'refused' : null;
+}
+
+/** In `withdraw` consent stands until it is taken back. */
+function isBeforeWithdrawal(when: string): boolean {
+  return ['before-withdrawal', 'after-choice', 'after-revisit'].includes(when);
+}

@@ -1,0 +1,65 @@
+/** Derives whether a choice is remembered, and whether the way back to it stands everywhere. */
+import type { Derived, Scenario } from '../../schema/evidence.js';
+import { gatherEach, gatherUnder, known, mapFact, unknown } from '../facts/fact.js';
+import type { Fact, Gathered } from '../facts/fact.js';
+import { completedScenario, observedField, type Observed } from '../facts/observed.js';
+
+/** Per choice, whether the banner stayed away on reload and on the next page. */
+export function deriveChoiceRemembered(
+  observed: Observed,
+): Gathered<Pick<Derived, 'choiceRemembered'>> {
+  const names = Object.keys(observed.scenarios).filter(isChoice);
+  return gatherUnder(
+    'choiceRemembered',
+    gatherEach('/derived/choiceRemembered', names, (name) => choiceRemembered(observed, name)),
+  );
+}
+
+/** Whether every page visited after a choice had an entry that opens the choices again. */
+export function deriveWayBackEverywhere(observed: Observed): Fact<boolean> {
+  const scenarios = Object.entries(observed.scenarios).filter(([name]) => isChoice(name));
+  const seen = scenarios.flatMap(([, { wayBack }]) => (wayBack === undefined ? [] : [wayBack]));
+  if (seen.some(isLost)) return isOnlyInPolicy(seen) ? unknown(onlyInPolicy) : known(false);
+  const looked = ['accept', 'refuse'].some((name) => looksEverywhere(observed, name));
+  return looked
+    ? known(true)
+    : unknown('The way back to the choices was not looked for after accepting or refusing.');
+}
+
+const onlyInPolicy =
+  'No page shows an entry that opens the choices again, but the policy it links does; whether that is easy enough is for a person to judge.';
+
+type WayBack = NonNullable<Scenario['wayBack']>;
+
+function isLost({ pages, opensSettings }: WayBack): boolean {
+  return opensSettings === false || pages.some(({ found }) => !found);
+}
+
+/** Whether the policy leads back where the page itself does not; one that opens nothing is a failure. */
+function isOnlyInPolicy(seen: readonly WayBack[]): boolean {
+  return (
+    seen.some(({ by }) => by === 'policy') && !seen.some((each) => each.opensSettings === false)
+  );
+}
+
+function looksEverywhere(observed: Observed, name: string): boolean {
+  const wayBack = observedField(observed, name, 'wayBack');
+  return 'value' in wayBack && wayBack.value.pages.length > 0;
+}
+
+/** Scenarios in which the visitor makes a choice that should last. */
+function isChoice(name: string): boolean {
+  return ['accept', 'refuse', 'withdraw'].includes(name) || name.startsWith('customize-');
+}
+
+function choiceRemembered(observed: Observed, name: string): Fact<boolean> {
+  return mapFact(completedScenario(observed, name), ({ banner = {} }) => {
+    const { onReload, onRevisit } = banner;
+    // In `withdraw` the other page was visited before the withdrawal: only the reload tells.
+    const readings = name === 'withdraw' ? [onReload] : [onReload, onRevisit];
+    if (readings.includes('visible')) return known(false);
+    return readings.every((reading) => reading === 'gone')
+      ? known(true)
+      : unknown(`In the scenario “${name}”, it was not observed whether the banner came back.`);
+  });
+}

@@ -1,0 +1,97 @@
+/** Derives what taking consent back costs, and whether it takes effect. */
+import type { Cookie, Derived, Scenario, Trace } from '../../schema/evidence.js';
+import type { Phase } from '../../schema/vocabulary.js';
+import { watchedScenario } from '../traces/derive-tracking.js';
+import {
+  gather,
+  gatherUnder,
+  known,
+  mapFact,
+  unknown,
+  type Fact,
+  type Gathered,
+} from '../facts/fact.js';
+import {
+  findRequests,
+  findWrites,
+  inOrder,
+  judgedStretch,
+  type TimedTrace,
+} from '../traces/find-traces.js';
+import { lookUpHost } from '../purposes/look-up-host.js';
+import { needsConsent } from '../purposes/needs-consent.js';
+import { observedField, type Observed } from '../facts/observed.js';
+
+type Withdrawal = NonNullable<Derived['withdrawal']>;
+
+const scenario = 'withdraw';
+const withdrawn: Phase = 'after-withdrawal';
+
+/** Derives `/derived/withdrawal`; missing as a whole where the withdrawal was not watched. */
+export function deriveWithdrawal(observed: Observed): Gathered<Pick<Derived, 'withdrawal'>> {
+  const watched = watchedScenario(observed, scenario);
+  if (!('value' in watched)) {
+    const reason = watched.unknownBecause;
+    return { facts: {}, undetermined: [{ pointer: '/derived/withdrawal', reason }] };
+  }
+  const extraClicks = deriveExtraClicks(observed);
+  const effort = gather<Pick<Withdrawal, 'extraClicks' | 'effortParity'>>('/derived/withdrawal', {
+    extraClicks,
+    effortParity: mapFact(extraClicks, effortParity),
+  });
+  const stretch = judgedStretch(scenario);
+  const facts: Withdrawal = {
+    ...effort.facts,
+    newTraces: findWrites(watched.value, stretch).map(({ trace }) => trace),
+    stillSent: inOrder([
+      ...findRequests(watched.value, stretch),
+      ...findSentCookies(watched.value),
+    ]).map(({ trace }) => trace),
+  };
+  return gatherUnder('withdrawal', { facts, undetermined: effort.undetermined });
+}
+
+function deriveExtraClicks(observed: Observed): Fact<number> {
+  if (observed.scenarios[scenario]?.wayBack?.by === 'api') {
+    return unknown(
+      'Only the consent tool’s own interface opened the choices again: there are no clicks of a visitor to count.',
+    );
+  }
+  return mapFact(observedField(observed, 'accept', 'clicks'), (accepting) =>
+    mapFact(observedField(observed, scenario, 'clicks'), (withdrawing) =>
+      known(withdrawing - accepting),
+    ),
+  );
+}
+
+/** One more click, to open the choices again, is no burden; three are (engineering default). */
+function effortParity(extraClicks: number): Fact<boolean> {
+  if (extraClicks <= 1) return known(true);
+  return extraClicks >= 3
+    ? known(false)
+    : unknown(
+        'Withdrawing takes two clicks more than accepting; no source says how many are fair.',
+      );
+}
+
+/** Cookies from the time of consent that trackers still received after it was taken back. */
+function findSentCookies({ cookies = [] }: Scenario): TimedTrace[] {
+  return cookies.flatMap((cookie, at) =>
+    needsConsent(cookie.purpose) && isSentToTracker(cookie)
+      ? [{ trace: sentTrace(cookie, at), atMs: cookie.atMs }]
+      : [],
+  );
+}
+
+/** A first-party cookie goes to its own site with every request; that alone tells nobody else. */
+function isSentToTracker({ sentIn, party }: Cookie): boolean {
+  return sentIn.some(
+    ({ phase, host }) =>
+      phase === withdrawn && (party === 'third' || needsConsent(lookUpHost(host).purpose)),
+  );
+}
+
+function sentTrace({ name, domain, purpose }: Cookie, at: number): Trace {
+  const pointer = `/scenarios/${scenario}/cookies/${at}`;
+  return { scenario, kind: 'cookie', name, host: domain, purpose, phase: withdrawn, pointer };
+}

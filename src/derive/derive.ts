@@ -1,0 +1,100 @@
+/** Derives all facts of an evidence document from its observations. */
+import type { Derived, Scenario } from '../schema/evidence.js';
+import { deriveAudience } from './identifiers/derive-audience.js';
+import { deriveBanner } from './banner/derive-banner.js';
+import { deriveBeyondRefusal } from './choices/derive-beyond-refusal.js';
+import { deriveChoice } from './choices/derive-choice.js';
+import { deriveArticleReadable, deriveReadableShare } from './choices/derive-content.js';
+import { deriveDeclarations } from './declarations/derive-declarations.js';
+import { deriveIdentifiers } from './identifiers/derive-identifiers.js';
+import { deriveIndicators, deriveIndicatorsAgree } from './choices/derive-indicators.js';
+import { deriveChoiceRemembered, deriveWayBackEverywhere } from './choices/derive-persistence.js';
+import { derivePromises, derivePromiseStates } from './promises/derive-promises.js';
+import { deriveExempt, deriveTraces, deriveTrackingSeen } from './traces/derive-tracking.js';
+import { deriveViolationsOnLayer } from './banner/derive-violations.js';
+import { deriveWithdrawal } from './choices/derive-withdrawal.js';
+import { gather, mapFact, type Gathered } from './facts/fact.js';
+import type { Observed } from './facts/observed.js';
+import type { World } from './promises/verdict.js';
+
+/**
+ * Derives what rules compare. Pure: the same observations give the same facts.
+ *
+ * A fact that cannot be told is left out, and `undetermined` says why.
+ * @param again one more visit, which only shows which values are identifiers
+ */
+export function deriveFacts(observed: Observed, again?: Scenario): Derived {
+  const indicators = deriveIndicators(observed);
+  const identifiers = deriveIdentifiers(observed, again);
+  const single = gather<
+    Pick<
+      Derived,
+      | 'trackingSeen'
+      | 'wayBackEverywhere'
+      | 'indicatorsAgree'
+      | 'audienceMeasurement'
+      | 'declarations'
+      | 'identifiers'
+    >
+  >('/derived', {
+    audienceMeasurement: mapFact(identifiers, (all) => deriveAudience(observed, all)),
+    declarations: deriveDeclarations(observed),
+    identifiers,
+    trackingSeen: deriveTrackingSeen(observed),
+    wayBackEverywhere: deriveWayBackEverywhere(observed),
+    indicatorsAgree: deriveIndicatorsAgree(indicators),
+  });
+  const banner = deriveBanner(observed);
+  const choice = deriveChoice(observed);
+  const withdrawal = deriveWithdrawal(observed);
+  const byScenario = deriveByScenario(observed);
+  const undetermined = [single, banner, choice, withdrawal, byScenario]
+    .flatMap((group) => group.undetermined)
+    .toSorted((a, b) => (a.pointer < b.pointer ? -1 : 1));
+  const violationsOnLayer = deriveViolationsOnLayer(observed);
+  const facts: World['facts'] = {
+    ...single.facts,
+    ...banner.facts,
+    ...choice.facts,
+    ...byScenario.facts,
+    ...withdrawal.facts,
+    indicators,
+    ...(violationsOnLayer !== undefined && { violationsOnLayer }),
+  };
+  const world: World = { observed, facts, undetermined };
+  const promises = derivePromises(world);
+  const promiseStates = derivePromiseStates(world, promises);
+  return { ...facts, promises, promiseStates, undetermined };
+}
+
+type ByScenario = Pick<
+  Derived,
+  'exempt' | 'traces' | 'beyondRefusal' | 'readableShare' | 'articleReadable' | 'choiceRemembered'
+>;
+
+function deriveByScenario(observed: Observed): Gathered<ByScenario> {
+  const exempt = deriveExempt(observed);
+  const traces = deriveTraces(observed);
+  const beyondRefusal = deriveBeyondRefusal(observed);
+  const readableShare = deriveReadableShare(observed);
+  const articleReadable = deriveArticleReadable(observed);
+  const choiceRemembered = deriveChoiceRemembered(observed);
+  return {
+    facts: {
+      ...exempt.facts,
+      ...traces.facts,
+      ...beyondRefusal.facts,
+      ...readableShare.facts,
+      ...articleReadable.facts,
+      ...choiceRemembered.facts,
+    },
+    undetermined: [
+      exempt,
+      traces,
+      beyondRefusal,
+      readableShare,
+      articleReadable,
+      choiceRemembered,
+    ].flatMap((group) => group.undetermined),
+  };
+}

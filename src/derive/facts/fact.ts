@@ -1,0 +1,79 @@
+/** A fact that may be unknown, with the reason: how derivations keep "not known" apart from "no". */
+import type { Derived } from '../../schema/evidence.js';
+
+/** A derived value, or why it cannot be told. */
+export type Fact<T> = { readonly value: T } | { readonly unknownBecause: string };
+
+/** Why a derived fact is missing, and which. */
+export type Undetermined = Derived['undetermined'][number];
+
+/** Facts of one group that could be told, and the reasons for those that could not. */
+export interface Gathered<T> {
+  readonly facts: T;
+  readonly undetermined: readonly Undetermined[];
+}
+
+/** Makes a fact that is known. */
+export function known<T>(value: T): Fact<T> {
+  return { value };
+}
+
+/** Makes a fact that cannot be told. */
+export function unknown(unknownBecause: string): { readonly unknownBecause: string } {
+  return { unknownBecause };
+}
+
+/** Applies a function to a known value; an unknown one stays unknown for its own reason. */
+export function mapFact<T, U>(fact: Fact<T>, change: (value: T) => Fact<U>): Fact<U> {
+  return 'value' in fact ? change(fact.value) : fact;
+}
+
+/** Puts named facts together: the known ones as fields, the reasons of the others under a pointer. */
+export function gather<T extends object>(
+  pointer: string,
+  facts: { readonly [K in keyof T]-?: Fact<Exclude<T[K], undefined>> },
+): Gathered<Partial<T>> {
+  const entries = Object.entries<Fact<unknown>>(facts);
+  return {
+    facts: Object.fromEntries(
+      entries.flatMap(([name, fact]) => ('value' in fact ? [[name, fact.value]] : [])),
+    ) as Partial<T>,
+    undetermined: entries.flatMap(([name, fact]) =>
+      'value' in fact
+        ? []
+        : [{ pointer: `${pointer}/${escapePointer(name)}`, reason: fact.unknownBecause }],
+    ),
+  };
+}
+
+/** Puts the facts about several names together, as a record by name. */
+export function gatherEach<T>(
+  pointer: string,
+  names: readonly string[],
+  tell: (name: string) => Fact<T>,
+): Gathered<Record<string, T>> {
+  const facts = names.map((name) => ({ name, fact: tell(name) }));
+  return {
+    facts: Object.fromEntries(
+      facts.flatMap(({ name, fact }) => ('value' in fact ? [[name, fact.value]] : [])),
+    ),
+    undetermined: facts.flatMap(({ name, fact }) =>
+      'value' in fact
+        ? []
+        : [{ pointer: `${pointer}/${escapePointer(name)}`, reason: fact.unknownBecause }],
+    ),
+  };
+}
+
+/** Puts a group under a name of its own. */
+export function gatherUnder<K extends string, T>(
+  name: K,
+  { facts, undetermined }: Gathered<T>,
+): Gathered<{ [key in K]: T }> {
+  return { facts: { [name]: facts } as { [key in K]: T }, undetermined };
+}
+
+/** Escapes one step of a JSON Pointer (RFC 6901, § 3). */
+export function escapePointer(step: string): string {
+  return step.replaceAll('~', '~0').replaceAll('/', '~1');
+}

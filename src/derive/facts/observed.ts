@@ -1,0 +1,43 @@
+/** The observations that facts are derived from, and how to ask them for a scenario. */
+import type { Evidence, Scenario } from '../../schema/evidence.js';
+import { known, mapFact, unknown, type Fact } from './fact.js';
+
+/** An evidence document before anything was derived from it. */
+export type Observed = Omit<Evidence, 'derived'>;
+
+/** Observations that a scenario may lack. */
+type Field = {
+  [K in keyof Scenario]-?: undefined extends Scenario[K] ? K : never;
+}[keyof Scenario];
+
+/** Gives a scenario that was gone through to its end, else says why there is none. */
+export function completedScenario(observed: Observed, name: string): Fact<Scenario> {
+  const scenario = observed.scenarios[name];
+  if (scenario === undefined) return unknown(`The scenario “${name}” was not run.`);
+  if (scenario.status === 'completed') return known(scenario);
+  const reason = scenario.reason ?? 'no reason was recorded';
+  return unknown(asSentence(`The scenario “${name}” was ${scenario.status}: ${reason}`));
+}
+
+/** Gives what a completed scenario observed, else says why it did not. */
+export function observedField<K extends Field>(
+  observed: Observed,
+  name: string,
+  field: K,
+): Fact<NonNullable<Scenario[K]>> {
+  return mapFact(completedScenario(observed, name), (scenario) => {
+    const value: Scenario[K] | null = scenario[field] ?? null;
+    return value === null ? unknown(missingField(scenario, name, field)) : known(value);
+  });
+}
+
+/** Says why a scenario lacks an observation, in the words of its collector where it left some. */
+export function missingField(scenario: Scenario, name: string, field: string): string {
+  const failure = scenario.failures.find(({ collector }) => collector === field);
+  const reason = failure === undefined ? '' : `: ${failure.message}`;
+  return asSentence(`In the scenario “${name}”, ${field} could not be observed${reason}`);
+}
+
+function asSentence(words: string): string {
+  return /[.!?…]$/u.test(words) ? words : `${words}.`;
+}

@@ -1,0 +1,63 @@
+/** Tells purposes by what happens: an identifier that nobody knows is for what those do who get it. */
+import type { Cookie, Identifier, Scenario, StorageItem } from '../../schema/evidence.js';
+import type { Purpose } from '../../schema/vocabulary.js';
+import { deriveIdentifiers } from './derive-identifiers.js';
+import { confidenceOf } from '../purposes/derive-purpose.js';
+import { escapePointer } from '../facts/fact.js';
+import { needsConsent } from '../purposes/needs-consent.js';
+import type { Observed } from '../facts/observed.js';
+
+/**
+ * Gives identifiers of unknown purpose, and those that the site itself declares to need no consent, the
+ * purpose of the requests that carried them to others, where all of those that are known have one and
+ * it needs consent. A value that tells nobody from others is left alone: where it goes says nothing.
+ */
+export function classifyByBehaviour(observed: Observed, again?: Scenario): Observed {
+  const identifiers = deriveIdentifiers(observed, again);
+  if (!('value' in identifiers)) return observed;
+  const purposes = new Map<string, Purpose>();
+  for (const identifier of identifiers.value) {
+    const purpose = purposeOfSharing(observed, identifier);
+    if (purpose === null) continue;
+    for (const pointer of identifier.pointers) purposes.set(pointer, purpose);
+  }
+  if (purposes.size === 0) return observed;
+  const scenarios = Object.entries(observed.scenarios).map(([name, scenario]) => {
+    const told = <T extends Cookie | StorageItem>(items: readonly T[], folder: string): T[] =>
+      items.map((item, index) => {
+        const purpose = purposes.get(`/scenarios/${escapePointer(name)}/${folder}/${index}`);
+        if (!purpose || !isOpen(item)) return item;
+        const fact = { purpose, purposeSource: 'behaviour' } as const;
+        return { ...item, ...fact, purposeConfidence: confidenceOf(fact) };
+      });
+    const { cookies, storage } = scenario;
+    return [
+      name,
+      {
+        ...scenario,
+        ...(cookies && { cookies: told(cookies, 'cookies') }),
+        ...(storage && { storage: told(storage, 'storage') }),
+      },
+    ];
+  });
+  return { ...observed, scenarios: Object.fromEntries(scenarios) as Observed['scenarios'] };
+}
+
+/** What is known of name and host stands; what the site says of itself only as far as it keeps to it. */
+function isOpen({ purpose, purposeSource }: Cookie | StorageItem): boolean {
+  return purpose === 'unknown' || (purposeSource === 'declared' && !needsConsent(purpose));
+}
+
+/** Null where it went to nobody known, or to several for different purposes. */
+function purposeOfSharing({ scenarios }: Observed, { sharedWith }: Identifier): Purpose | null {
+  const purposes = new Set(
+    sharedWith
+      .map(({ scenario, pointer }) => {
+        const index = Number(pointer.split('/').at(-1));
+        return scenarios[scenario]?.requests?.[index]?.purpose ?? 'unknown';
+      })
+      .filter((purpose) => purpose !== 'unknown'),
+  );
+  const [only] = purposes;
+  return purposes.size === 1 && only && needsConsent(only) ? only : null;
+}

@@ -1,0 +1,149 @@
+/** Finds identifiers, and whom they are told to beside those who gave them. */
+import type { Cookie, Identifier, Request, Scenario, StorageItem } from '../../schema/evidence.js';
+import { deriveParty, registrableDomain } from '../purposes/derive-party.js';
+import { escapePointer, known, unknown, type Fact } from '../facts/fact.js';
+import type { Observed } from '../facts/observed.js';
+
+/** One cookie or stored item in one scenario, which is one fresh profile. */
+interface Sight {
+  readonly scenario: string;
+  readonly pointer: string;
+  readonly parts: readonly string[];
+}
+
+/** Stands for the visit that was made only to tell identifiers. */
+const onceMore = 'again';
+
+/** The same cookie or item in all profiles. */
+interface Held extends Pick<Identifier, 'kind' | 'name' | 'host' | 'party' | 'purpose'> {
+  readonly sights: Sight[];
+}
+
+/**
+ * Finds the cookies and stored items that tell one browser from another: part of the value differs
+ * between two fresh profiles and stays the same within one. Records of consent are none, though the
+ * time in them differs. Unknown where fewer than two profiles were looked at.
+ * @param again one more visit, of which nothing else is told
+ */
+export function deriveIdentifiers(observed: Observed, again?: Scenario): Fact<Identifier[]> {
+  const looked = [...Object.values(observed.scenarios), ...(again ? [again] : [])].filter(
+    ({ cookies, storage }) => cookies !== undefined && storage !== undefined,
+  );
+  if (looked.length < 2) {
+    return unknown('Only two visits from fresh profiles show which values are identifiers.');
+  }
+  const identifiers = [...groupHeld(observed, again).values()].flatMap((held) => {
+    const telling = tellingParts(held.sights);
+    if (telling.size < 2) return [];
+    const { sights, ...what } = held;
+    const pointers = sights.flatMap(({ scenario, pointer }) =>
+      scenario === onceMore ? [] : [pointer],
+    );
+    return [{ ...what, pointers, sharedWith: findSharing(observed, what, telling) }];
+  });
+  return known(identifiers.toSorted((a, b) => (sortKey(a) < sortKey(b) ? -1 : 1)));
+}
+
+function sortKey({ kind, host, name }: Identifier): string {
+  return [kind, host, name].join('\0');
+}
+
+function groupHeld({ scenarios }: Observed, again: Scenario | undefined): Map<string, Held> {
+  const groups = new Map<string, Held>();
+  const profiles = [...Object.entries(scenarios), ...(again ? [[onceMore, again] as const] : [])];
+  for (const [scenario, observations] of profiles) {
+    const records = new Set((observations.signals?.records ?? []).map(({ name }) => name));
+    for (const { parts, pointer, ...what } of listHeld(scenario, observations)) {
+      if (records.has(what.name) || what.purposeSource === 'consent-record') continue;
+      const { purposeSource: _told, ...named } = what;
+      const key = [what.kind, what.host, what.name].join('\0');
+      const held = groups.get(key) ?? { ...named, sights: [] };
+      held.sights.push({ scenario, pointer, parts });
+      groups.set(key, held);
+    }
+  }
+  return groups;
+}
+
+type Listed = Omit<Held, 'sights'> &
+  Omit<Sight, 'scenario'> &
+  Pick<Cookie | StorageItem, 'purposeSource'>;
+
+function listHeld(scenario: string, { cookies = [], storage = [] }: Scenario): Listed[] {
+  const at = `/scenarios/${escapePointer(scenario)}`;
+  return [
+    ...cookies.map((cookie, index) => ({
+      ...describe(cookie),
+      kind: 'cookie' as const,
+      name: cookie.name,
+      host: cookie.domain,
+      pointer: `${at}/cookies/${index}`,
+    })),
+    ...storage.map((item, index) => ({
+      ...describe(item),
+      kind: 'storage' as const,
+      name: item.key,
+      host: URL.canParse(item.origin) ? new URL(item.origin).hostname : item.origin,
+      pointer: `${at}/storage/${index}`,
+    })),
+  ];
+}
+
+function describe({ party, purpose, purposeSource, stableParts = [] }: Cookie | StorageItem) {
+  return { party, purpose, purposeSource, parts: stableParts };
+}
+
+/** Per scenario, the parts that no other profile has; scenarios without one are left out. */
+function tellingParts(sights: readonly Sight[]): Map<string, ReadonlySet<string>> {
+  const telling = new Map<string, ReadonlySet<string>>();
+  for (const { scenario, parts } of sights) {
+    const others = sights.filter((sight) => sight.scenario !== scenario);
+    const own = parts.filter((part) => others.every((other) => !other.parts.includes(part)));
+    if (own.length > 0) telling.set(scenario, new Set(own));
+  }
+  return telling;
+}
+
+type Sharing = Identifier['sharedWith'][number];
+
+/** Finds the requests that carried it to somebody else; the first of each scenario, phase and host. */
+function findSharing(
+  { scenarios }: Observed,
+  holder: Omit<Held, 'sights'>,
+  telling: ReadonlyMap<string, ReadonlySet<string>>,
+): Sharing[] {
+  const found = new Map<string, Sharing>();
+  for (const [scenario, { requests = [] }] of Object.entries(scenarios)) {
+    for (const [index, request] of requests.entries()) {
+      const carried = findCarried(request, holder, telling.get(scenario));
+      if (!carried || isSameSite(request.host, holder.host)) continue;
+      const { host, party, phase } = request;
+      const key = [scenario, phase, host].join('\0');
+      if (found.has(key)) continue;
+      const relation = holder.party === 'first' ? ('leaked' as const) : ('synced' as const);
+      const pointer = `/scenarios/${escapePointer(scenario)}/requests/${index}`;
+      const { as, in: where, parameter } = carried;
+      const told = { scenario, phase, host, party, relation, as, in: where, parameter, pointer };
+      found.set(key, told);
+    }
+  }
+  return [...found.values()];
+}
+
+function findCarried(
+  { carries = [] }: Request,
+  { kind, name, host }: Omit<Held, 'sights'>,
+  parts: ReadonlySet<string> | undefined,
+) {
+  return carries.find(
+    (carried) =>
+      carried.kind === kind &&
+      carried.name === name &&
+      carried.host === host &&
+      parts?.has(carried.partHash) === true,
+  );
+}
+
+function isSameSite(one: string, other: string): boolean {
+  return deriveParty(one, registrableDomain(other)) === 'first';
+}

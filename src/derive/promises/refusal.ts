@@ -1,0 +1,125 @@
+/** Promises about refusing: what is set, what is read, and that social networks stay away. */
+import type { Cookie, Trace } from '../../schema/evidence.js';
+import type { Phase } from '../../schema/vocabulary.js';
+import { listNames } from '../traces/derive-tracking.js';
+import { lookUpHost } from '../purposes/look-up-host.js';
+import { needsConsent } from '../purposes/needs-consent.js';
+import { broken, cantTell, describeTraces, kept, pointersOf, quoteControl } from './verdict.js';
+import { whyMissing, type Judge, type Verdict, type World } from './verdict.js';
+
+/** "Only technical cookies will be set": held against all that refusing leaves. */
+export const refuseKeepsOnlyTechnical: Judge = (world) => {
+  const traces = world.facts.traces['refuse'];
+  if (traces === undefined) return cantTell(whyMissing(world, '/derived/traces/refuse'));
+  const pressed = quoteControl(world, 'refuse', 'refusing');
+  if (traces.length > 0) {
+    return broken(`After ${pressed} the page ${describeTraces(traces)}.`, pointersOf(traces));
+  }
+  const open = (['cookies', 'storage'] as const).find(
+    (field) => world.facts.exempt['refuse']?.[field] !== true,
+  );
+  if (open !== undefined) return cantTell(whyMissing(world, `/derived/exempt/refuse/${open}`));
+  return kept(
+    `After ${pressed} ${describeWritten(world)}, and no known tracker was called.`,
+    ['cookies', 'storage', 'requests'].map((field) => `/scenarios/refuse/${field}`),
+  );
+};
+
+/** "… set and read": also that nothing kept from before reaches a tracker. */
+export const refuseSetsAndReadsOnlyTechnical: Judge = (world, statement) => {
+  const setting = refuseKeepsOnlyTechnical(world, statement);
+  const { withdrawal } = world.facts;
+  if (setting.outcome === 'broken') return setting;
+  const read = readAfterRefusal(world);
+  if (read.length > 0) return readingBroken(read);
+  if (withdrawal === undefined) return cantTell(whyMissing(world, '/derived/withdrawal'));
+  if (withdrawal.stillSent.length > 0) {
+    const { stillSent } = withdrawal;
+    return broken(
+      `After consent was taken back the page still used ${listNames(stillSent.map(({ name }) => name))}.`,
+      pointersOf(stillSent),
+    );
+  }
+  if (setting.outcome === 'cantTell') return setting;
+  return kept(
+    `${setting.reason} After consent was taken back, nothing from before was sent to a tracker.`,
+    [...setting.evidence, '/scenarios/withdraw/cookies', '/scenarios/withdraw/requests'],
+  );
+};
+
+/** "Switching this off keeps social networks from following you". */
+export const socialMediaOffStopsTracking: Judge = (world) => {
+  const { scenarios } = world.observed;
+  const off = ['untouched', 'refuse', 'customize-defaults', 'withdraw'];
+  const needed = off.filter(
+    (name) => name in scenarios || name === 'refuse' || name === 'customize-defaults',
+  );
+  const social = needed.flatMap((name) => tracesWhileOff(world, name) ?? []).filter(isSocial);
+  if (social.length > 0) {
+    const where = listNames(social.map(({ scenario }) => scenario));
+    return broken(
+      `With social media off (${where}) the page ${describeTraces(social)}.`,
+      pointersOf(social),
+    );
+  }
+  const open = needed.find((name) => tracesWhileOff(world, name) === undefined);
+  if (open !== undefined) return cantTell(whyMissing(world, `/derived/traces/${open}`));
+  return kept(
+    `With social media off (${listNames(needed)}) no social network was called and none set anything.`,
+    needed.map((name) => `/scenarios/${name}/requests`),
+  );
+};
+
+function tracesWhileOff({ facts }: World, scenario: string): readonly Trace[] | undefined {
+  const traces = facts.traces[scenario];
+  if (scenario !== 'withdraw' || traces === undefined) return traces;
+  return [...traces, ...(facts.withdrawal?.stillSent ?? [])];
+}
+
+function isSocial({ purpose }: Trace): boolean {
+  return purpose === 'social-media';
+}
+
+interface ReadCookie {
+  readonly name: string;
+  readonly host: string;
+  readonly pointer: string;
+}
+
+const afterRefusal: ReadonlySet<Phase> = new Set<Phase>(['after-choice', 'after-revisit']);
+
+/** Cookies from before the refusal that a tracker received after it. */
+function readAfterRefusal({ observed }: World): ReadCookie[] {
+  const cookies = observed.scenarios['refuse']?.cookies ?? [];
+  return cookies.flatMap((cookie, at) => {
+    const host = trackerThatGot(cookie);
+    if (host === undefined || !needsConsent(cookie.purpose)) return [];
+    return [{ name: cookie.name, host, pointer: `/scenarios/refuse/cookies/${at}` }];
+  });
+}
+
+function trackerThatGot({ sentIn, party }: Cookie): string | undefined {
+  return sentIn
+    .filter(({ phase }) => afterRefusal.has(phase))
+    .map(({ host }) => host)
+    .toSorted()
+    .find((host) => party === 'third' || needsConsent(lookUpHost(host).purpose));
+}
+
+function readingBroken(read: readonly ReadCookie[]): Verdict {
+  const names = read.map(({ name, host }) => `${name} (by ${host})`);
+  return broken(
+    `After refusing, cookies from before were still read: ${listNames(names)}.`,
+    read.map(({ pointer }) => pointer),
+  );
+}
+
+function describeWritten({ observed }: World): string {
+  const cookies = observed.scenarios['refuse']?.cookies ?? [];
+  const written = cookies.filter(({ phase, rewrittenIn }) =>
+    [phase, ...rewrittenIn].some((when) => afterRefusal.has(when)),
+  );
+  return written.length === 0
+    ? 'the page set no cookie'
+    : `the page set only what needs no consent (${listNames(written.map(({ name }) => name))})`;
+}

@@ -1,0 +1,73 @@
+/** How a promise comes out, and what it is held against. */
+import type { Derived, PromiseFact, Trace } from '../../schema/evidence.js';
+import type { Undetermined } from '../facts/fact.js';
+import { listNames } from '../traces/derive-tracking.js';
+import type { Observed } from '../facts/observed.js';
+
+/** What is known when promises are judged: the observations, and the facts derived from them. */
+export interface World {
+  readonly observed: Observed;
+  readonly facts: Omit<Derived, 'promises' | 'promiseStates' | 'undetermined'>;
+  readonly undetermined: readonly Undetermined[];
+}
+
+/** The outcome of one promise, what was seen, and where. */
+export type Verdict = Pick<PromiseFact, 'outcome' | 'reason' | 'evidence'>;
+
+/** Holds one kind of promise against what happened; the pointer leads to the statement. */
+export type Judge = (world: World, statement: string) => Verdict;
+
+/** A promise that was kept. */
+export function kept(reason: string, evidence: readonly string[]): Verdict {
+  return { outcome: 'kept', reason, evidence: [...evidence] };
+}
+
+/** A promise that was broken. */
+export function broken(reason: string, evidence: readonly string[]): Verdict {
+  return { outcome: 'broken', reason, evidence: [...evidence] };
+}
+
+/** A promise that could not be tested. */
+export function cantTell(reason: string): Verdict {
+  return { outcome: 'cantTell', reason, evidence: [] };
+}
+
+/** Says why a derived fact is missing, by its pointer. */
+export function whyMissing({ undetermined }: World, pointer: string): string {
+  const reason = undetermined.find((entry) => entry.pointer === pointer)?.reason;
+  return reason ?? `What is needed for it (${pointer}) was not observed.`;
+}
+
+/** Puts traces into words: "set _ga (analytics) and called www.facebook.com (social-media)". */
+export function describeTraces(traces: readonly Trace[]): string {
+  const phrases = [
+    phrase('set', traces, ({ kind }) => kind === 'cookie'),
+    phrase('stored', traces, ({ kind }) => kind === 'storage'),
+    phrase('called', traces, ({ kind }) => kind === 'request'),
+  ];
+  return phrases.filter((words) => words !== '').join(' and ');
+}
+
+/** The pointers of traces, in their order. */
+export function pointersOf(traces: readonly Trace[]): string[] {
+  return [...new Set(traces.map(({ pointer }) => pointer))];
+}
+
+/** What a visitor pressed, in the words of the page: `“Tout refuser”`, else the plain word. */
+export function quoteControl({ observed }: World, role: string, otherwise: string): string {
+  const control = observed.banner?.controls.find(
+    (candidate) => candidate.role === role && candidate.visible,
+  );
+  return control === undefined ? otherwise : `“${control.text}”`;
+}
+
+function phrase(
+  verb: string,
+  traces: readonly Trace[],
+  belongs: (trace: Trace) => boolean,
+): string {
+  const names = traces
+    .filter(belongs)
+    .map(({ kind, name, host, purpose }) => `${kind === 'request' ? host : name} (${purpose})`);
+  return names.length === 0 ? '' : `${verb} ${listNames(names)}`;
+}

@@ -1,0 +1,73 @@
+/** Looks up who runs a host and what it is for, in the knowledge of hosts. */
+import { knownEntities, knownPaths, ownHosts, purposeOfCategory } from '../../knowledge/hosts.js';
+import type { KnownPath } from '../../knowledge/hosts.js';
+import type { Purpose } from '../../schema/vocabulary.js';
+
+/** What a host, or one address on it, is known for. */
+export interface HostFact {
+  /** Who runs it; null where nobody is known. */
+  readonly entity: string | null;
+  readonly purpose: Purpose;
+  readonly source: 'known-host' | 'known-path' | 'none';
+}
+
+const nobody: HostFact = { entity: null, purpose: 'unknown', source: 'none' };
+const ownFacts: ReadonlyMap<string, HostFact> = indexOwnHosts();
+const listedFacts: ReadonlyMap<string, HostFact> = indexListedHosts();
+
+/** Finds the most specific entry for a host, our own first; `unknown` by `none` where none fits. */
+export function lookUpHost(host: string): HostFact {
+  return lookUpIn(ownFacts, host) ?? lookUpIn(listedFacts, host) ?? nobody;
+}
+
+/** Finds what one address is known for: by its path where that decides, else by its host. */
+export function lookUpUrl(url: URL, isFirstParty: boolean): HostFact {
+  const path = knownPaths.find((known) => fitsPath(known, url, isFirstParty));
+  if (path !== undefined) {
+    return { entity: path.entity, purpose: path.purpose, source: 'known-path' };
+  }
+  return isFirstParty ? nobody : lookUpHost(url.hostname);
+}
+
+function fitsPath(known: KnownPath, url: URL, isFirstParty: boolean): boolean {
+  const onHost = known.on === 'first-party' ? isFirstParty : isOrIsBelow(url.hostname, known.on);
+  if (!onHost || !url.pathname.endsWith(known.path)) return false;
+  return (
+    known.idPrefix === undefined || (url.searchParams.get('id') ?? '').startsWith(known.idPrefix)
+  );
+}
+
+function isOrIsBelow(host: string, parent: string): boolean {
+  return host === parent || host.endsWith(`.${parent}`);
+}
+
+function lookUpIn(index: ReadonlyMap<string, HostFact>, host: string): HostFact | undefined {
+  const labels = host.toLowerCase().split('.');
+  const exact = index.get(labels.join('.'));
+  if (exact !== undefined) return exact;
+  const parents = labels.map((_, at) => `*.${labels.slice(at).join('.')}`);
+  const known = parents.find((parent) => index.has(parent));
+  return known === undefined ? undefined : index.get(known);
+}
+
+function indexOwnHosts(): ReadonlyMap<string, HostFact> {
+  return new Map(
+    ownHosts.flatMap(({ entity, purpose, hosts }) =>
+      hosts.map((host): [string, HostFact] => [
+        `*.${host}`,
+        { entity, purpose, source: 'known-host' },
+      ]),
+    ),
+  );
+}
+
+function indexListedHosts(): ReadonlyMap<string, HostFact> {
+  return new Map(
+    knownEntities.flatMap(({ name, category, domains }) =>
+      domains.map((domain): [string, HostFact] => [
+        domain,
+        { entity: name, purpose: purposeOfCategory[category] ?? 'unknown', source: 'known-host' },
+      ]),
+    ),
+  );
+}

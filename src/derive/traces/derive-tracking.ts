@@ -1,0 +1,117 @@
+/** Derives what needs consent in each scenario, and whether everything there is exempt. */
+import type { Cookie, Derived, Scenario, StorageItem, Trace } from '../../schema/evidence.js';
+import {
+  completedScenario,
+  missingField,
+  observedField,
+  type Observed,
+} from '../facts/observed.js';
+import { gather, gatherEach, gatherUnder, known, mapFact, unknown } from '../facts/fact.js';
+import type { Fact, Gathered } from '../facts/fact.js';
+import { findTraces, isWrittenIn, judgedStretch } from './find-traces.js';
+import { needsConsent } from '../purposes/needs-consent.js';
+
+type Exempt = Derived['exempt'][string];
+
+/** Per scenario, every trace that needs consent in its judged stretch. */
+export function deriveTraces(observed: Observed): Gathered<Pick<Derived, 'traces'>> {
+  const names = Object.keys(observed.scenarios);
+  return gatherUnder(
+    'traces',
+    gatherEach('/derived/traces', names, (name) => tracesOf(observed, name)),
+  );
+}
+
+/** The traces of one scenario; unknown unless it was completed and wholly watched. */
+export function tracesOf(observed: Observed, name: string): Fact<Trace[]> {
+  return mapFact(watchedScenario(observed, name), (scenario) =>
+    known(findTraces(scenario, judgedStretch(name)).map(({ trace }) => trace)),
+  );
+}
+
+/** A completed scenario whose cookies, storage and requests were all observed. */
+export function watchedScenario(observed: Observed, name: string): Fact<Scenario> {
+  return mapFact(completedScenario(observed, name), (scenario) => {
+    const missing = (['cookies', 'storage', 'requests'] as const).find(
+      (field) => scenario[field] === undefined,
+    );
+    return missing === undefined ? known(scenario) : unknown(missingField(scenario, name, missing));
+  });
+}
+
+/** Per scenario, whether what was written in the judged stretch needs no consent. */
+export function deriveExempt(observed: Observed): Gathered<Pick<Derived, 'exempt'>> {
+  const groups = Object.keys(observed.scenarios).map((name) => ({
+    name,
+    group: exemptOf(observed, name),
+  }));
+  return {
+    facts: { exempt: Object.fromEntries(groups.map(({ name, group }) => [name, group.facts])) },
+    undetermined: groups.flatMap(({ group }) => group.undetermined),
+  };
+}
+
+function exemptOf(observed: Observed, name: string): Gathered<Exempt> {
+  const { phases } = judgedStretch(name);
+  const cookies = observedField(observed, name, 'cookies');
+  const storage = observedField(observed, name, 'storage');
+  const written = <T extends Cookie | StorageItem>(all: readonly T[]): T[] =>
+    all.filter((one) => isWrittenIn(one, phases));
+  return gather<Exempt>(`/derived/exempt/${name}`, {
+    cookies: mapFact(cookies, (all) => areExempt(written(all).map(namedCookie))),
+    thirdPartyCookies: mapFact(cookies, (all) => thirdPartyExempt(observed, written(all))),
+    storage: mapFact(storage, (all) => areExempt(written(all).map(namedKey))),
+  });
+}
+
+function thirdPartyExempt(observed: Observed, cookies: readonly Cookie[]): Fact<boolean> {
+  const fact = areExempt(cookies.filter(({ party }) => party === 'third').map(namedCookie));
+  const isProven = !('value' in fact) || !fact.value || observed.run.thirdPartyCookies === 'allow';
+  return isProven
+    ? fact
+    : unknown('The browser blocked third-party cookies, so their absence proves nothing.');
+}
+
+type Named = Pick<Cookie, 'name' | 'purpose'>;
+
+const namedCookie = ({ name, purpose }: Cookie): Named => ({ name, purpose });
+const namedKey = ({ key, purpose }: StorageItem): Named => ({ name: key, purpose });
+
+function areExempt(items: readonly Named[]): Fact<boolean> {
+  if (items.some(({ purpose }) => needsConsent(purpose))) return known(false);
+  const unclear = items.filter(({ purpose }) => purpose === 'unknown').map(({ name }) => name);
+  if (unclear.length === 0) return known(true);
+  return unknown(`The purpose is not known of: ${listNames(unclear)}.`);
+}
+
+/** Lists names sorted and each once, no more than ten. */
+export function listNames(names: readonly string[]): string {
+  const sorted = [...new Set(names)].toSorted();
+  const more = sorted.length > 10 ? ` and ${sorted.length - 10} more` : '';
+  return `${sorted.slice(0, 10).join(', ')}${more}`;
+}
+
+/** Whether any scenario shows something that needs consent; a page that never does needs no banner. */
+export function deriveTrackingSeen(observed: Observed): Fact<boolean> {
+  const scenarios = Object.entries(observed.scenarios);
+  if (scenarios.some(([, scenario]) => showsTracking(scenario))) return known(true);
+  const open = scenarios.map(([name]) => whyOpen(observed, name)).find((why) => why !== undefined);
+  if (open !== undefined) return unknown(open);
+  return scenarios.length === 0 ? unknown('No scenario was run.') : known(false);
+}
+
+function showsTracking({ cookies = [], storage = [], requests = [] }: Scenario): boolean {
+  return [...cookies, ...storage, ...requests].some(({ purpose }) => needsConsent(purpose));
+}
+
+/** Why a scenario without known trackers does not prove that there are none; else undefined. */
+function whyOpen(observed: Observed, name: string): string | undefined {
+  const scenario = observed.scenarios[name];
+  // Without a banner there is no choice to make, so a scenario that needs one shows nothing more.
+  if (scenario?.status === 'blocked' && observed.banner === null) return undefined;
+  const watched = watchedScenario(observed, name);
+  if (!('value' in watched)) return watched.unknownBecause;
+  const { cookies = [], storage = [] } = watched.value;
+  const fact = areExempt([...cookies.map(namedCookie), ...storage.map(namedKey)]);
+  return 'value' in fact ? undefined : fact.unknownBecause;
+}

@@ -1,0 +1,114 @@
+/** Finds what needs consent in one scenario: cookies, storage and requests of a judged stretch. */
+import type { Cookie, Request, Scenario, StorageItem, Trace } from '../../schema/evidence.js';
+import type { Phase } from '../../schema/vocabulary.js';
+import { escapePointer } from '../facts/fact.js';
+import { needsConsent } from '../purposes/needs-consent.js';
+
+/** One trace, and when it was first left. */
+export interface TimedTrace {
+  readonly trace: Trace;
+  /** Milliseconds since the visit began. */
+  readonly atMs: number;
+}
+
+/** Where a scenario's items are looked for. */
+export interface Stretch {
+  readonly scenario: string;
+  readonly phases: readonly Phase[];
+}
+
+/** Gives the stretch in which a scenario's items are judged. */
+export function judgedStretch(scenario: string): Stretch {
+  if (scenario === 'untouched') return { scenario, phases: ['before-choice'] };
+  if (scenario === 'withdraw') return { scenario, phases: ['after-withdrawal'] };
+  return { scenario, phases: ['after-choice', 'after-revisit'] };
+}
+
+/** Tells whether something was set, written or rewritten in one of the phases. */
+export function isWrittenIn(
+  item: Pick<Cookie, 'phase' | 'rewrittenIn'>,
+  phases: readonly Phase[],
+): boolean {
+  return firstPhase(item, phases) !== undefined;
+}
+
+/** Finds cookies and storage that need consent, written in the stretch; each once. */
+export function findWrites(observations: Scenario, stretch: Stretch): TimedTrace[] {
+  const cookies = (observations.cookies ?? []).flatMap((cookie, at) =>
+    asTrace(cookie, { stretch, kind: 'cookie', at, name: cookie.name, host: cookie.domain }),
+  );
+  const storage = (observations.storage ?? []).flatMap((entry, at) =>
+    asTrace(entry, { stretch, kind: 'storage', at, name: entry.key, host: hostOf(entry.origin) }),
+  );
+  return inOrder([...cookies, ...storage]);
+}
+
+/** Finds requests that need consent, sent in the stretch; each address once. */
+export function findRequests(observations: Scenario, stretch: Stretch): TimedTrace[] {
+  const requests = (observations.requests ?? []).flatMap((request, at) =>
+    asTrace(
+      { ...request, rewrittenIn: [] },
+      { stretch, kind: 'request', at, name: withoutQuery(request.url), host: request.host },
+    ),
+  );
+  return inOrder(requests);
+}
+
+/** Finds everything that needs consent in the stretch. */
+export function findTraces(observations: Scenario, stretch: Stretch): TimedTrace[] {
+  return inOrder([...findWrites(observations, stretch), ...findRequests(observations, stretch)]);
+}
+
+/** Sorts traces by what they are and keeps the first of each. */
+export function inOrder(traces: readonly TimedTrace[]): TimedTrace[] {
+  const first = new Map<string, TimedTrace>();
+  for (const timed of traces) {
+    const key = identify(timed.trace);
+    const other = first.get(key);
+    if (other === undefined || timed.atMs < other.atMs) first.set(key, timed);
+  }
+  return [...first].toSorted(([a], [b]) => (a < b ? -1 : 1)).map(([, timed]) => timed);
+}
+
+/** Names what a trace is, whichever scenario left it. */
+export function identify({ kind, name, host }: Trace): string {
+  return JSON.stringify([kind, name, host]);
+}
+
+interface Place {
+  readonly stretch: Stretch;
+  readonly kind: Trace['kind'];
+  readonly at: number;
+  readonly name: string;
+  readonly host: string;
+}
+
+type Left = Pick<Cookie | StorageItem | Request, 'purpose' | 'phase' | 'atMs'> & {
+  readonly rewrittenIn: readonly Phase[];
+};
+
+const folders = { cookie: 'cookies', storage: 'storage', request: 'requests' } as const;
+
+function asTrace(left: Left, { stretch, kind, at, name, host }: Place): TimedTrace[] {
+  const phase = firstPhase(left, stretch.phases);
+  if (phase === undefined || !needsConsent(left.purpose)) return [];
+  const { scenario } = stretch;
+  const pointer = `/scenarios/${escapePointer(scenario)}/${folders[kind]}/${at}`;
+  const trace = { scenario, kind, name, host, purpose: left.purpose, phase, pointer };
+  return [{ trace, atMs: left.atMs }];
+}
+
+function firstPhase(
+  { phase, rewrittenIn }: Pick<Left, 'phase' | 'rewrittenIn'>,
+  phases: readonly Phase[],
+): Phase | undefined {
+  return phases.find((wanted) => wanted === phase || rewrittenIn.includes(wanted));
+}
+
+function withoutQuery(url: string): string {
+  return url.split('?', 1)[0] ?? url;
+}
+
+function hostOf(origin: string): string {
+  return URL.canParse(origin) ? new URL(origin).host : origin;
+}

@@ -1,0 +1,54 @@
+/**
+ * Changing documents without touching them: laying the fragment of a rule's example over the neutral
+ * evidence, and putting single values in their places.
+ * @see RFC 7396
+ */
+import { pointerSegments } from '../schema/json-pointer.js';
+
+/** Applies a JSON Merge Patch; neither argument is changed. */
+export function mergePatch(target: unknown, patch: unknown): unknown {
+  if (!isObject(patch)) return patch;
+  const merged = new Map(Object.entries(isObject(target) ? target : {}));
+  for (const [key, value] of Object.entries(patch)) {
+    if (value === null) merged.delete(key);
+    else merged.set(key, mergePatch(merged.get(key), value));
+  }
+  return Object.fromEntries(merged);
+}
+
+/**
+ * Puts a value where a pointer leads, making objects on the way; "-" is the place after a list's last
+ * element. Unlike a merge patch it can say null, and reach into a list. The document is not changed.
+ */
+export function setAt(document: unknown, pointer: string, value: unknown): unknown {
+  return setIn(document, pointerSegments(pointer), value);
+}
+
+/** Takes away the field that a pointer leads to; nothing where it is not there. */
+export function removeAt(document: unknown, pointer: string): unknown {
+  return removeIn(document, pointerSegments(pointer));
+}
+
+function removeIn(holder: unknown, [segment, ...rest]: readonly string[]): unknown {
+  if (segment === undefined || !isObject(holder) || !Object.hasOwn(holder, segment)) return holder;
+  const fields = new Map(Object.entries(holder));
+  if (rest.length === 0) fields.delete(segment);
+  else fields.set(segment, removeIn(holder[segment], rest));
+  return Object.fromEntries(fields);
+}
+
+function setIn(holder: unknown, segments: readonly string[], value: unknown): unknown {
+  const [segment, ...rest] = segments;
+  if (segment === undefined) return value;
+  if (Array.isArray(holder)) {
+    const index = segment === '-' ? holder.length : Number(segment);
+    return holder.toSpliced(index, 1, setIn(holder[index], rest, value));
+  }
+  const fields = new Map(Object.entries(isObject(holder) ? holder : {}));
+  fields.set(segment, setIn(fields.get(segment), rest, value));
+  return Object.fromEntries(fields);
+}
+
+function isObject(value: unknown): value is Record<string, unknown> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}

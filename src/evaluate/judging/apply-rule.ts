@@ -1,0 +1,159 @@
+/** One rule on one page: which of the five outcomes, which parts, and why. */
+import type { ErrorObject } from 'ajv/dist/2020.js';
+import type { Evidence } from '../../schema/evidence.js';
+import type { Outcome } from '../../schema/vocabulary.js';
+import type { CompiledRule } from '../rules/compile-rule.js';
+import { locateFailingParts } from './failing-parts.js';
+import { isWithin, toPointer, valueAt } from '../../schema/json-pointer.js';
+import { fillMessage, tellUnobserved } from './message.js';
+import { findOpenQuestions } from './open-questions.js';
+import { shortValue } from '../../text/plain-text.js';
+import { explainUnobserved, isInStoppedScenario, type Unobserved } from './unobserved.js';
+
+/** The outcome of a rule, the parts that failed, and the sentence that tells it. */
+export interface Judgement {
+  readonly outcome: Outcome;
+  readonly message: string;
+  readonly failing: readonly string[];
+}
+
+/**
+ * Applies a rule. What was not observed never becomes `passed` or `inapplicable`:
+ *
+ * 1. `when` makes the rule inapplicable only where something that was observed contradicts it. Where
+ *    it fails for want of a field, or by a value of a scenario that did not complete, nobody knows.
+ *    (What stands under a `not` is taken at its word, so a rule names that in `requires` too.)
+ * 2. A required part that was not observed gives `untested` where its scenario was not run, else
+ *    `cantTell`. A part below something that is `null` counts as observed: there is none.
+ * 3. `given` selecting nothing makes it inapplicable, unless the evidence says that what `given`
+ *    looks into could not be observed.
+ * 4. Each selected node has to satisfy `expect`. Where all do, but the evidence says that a part is
+ *    missing which could have failed, it is `cantTell`.
+ */
+export function applyRule(compiled: CompiledRule, evidence: Evidence): Judgement {
+  const { rule } = compiled;
+  const unobserved = rule.requires.flatMap((pointer) => explainUnobserved(evidence, pointer) ?? []);
+  const applicability = weighCondition(evidence, compiled.when(evidence), unobserved);
+  if (applicability.contradiction !== undefined) return inapplicable(applicability.contradiction);
+  const unknown = [...unobserved, ...applicability.unknown];
+  if (unknown.length > 0) return unjudged(unknown);
+
+  const nodes = compiled.given.select(evidence);
+  if (nodes.length === 0) return nothingSelected(compiled, evidence);
+  const failing = nodes.flatMap((node) => {
+    const errors = compiled.expect(node.value);
+    return errors.length === 0 ? [] : locateFailingParts(evidence, node, errors);
+  });
+  const distinct = [...new Set(failing)];
+  if (distinct.length === 0) return passedUnless(findOpenQuestions(compiled, evidence), rule.title);
+  const values = distinct.map((pointer) => valueAt(evidence, pointer));
+  return {
+    outcome: 'failed',
+    message: fillMessage(rule.message, evidence, values),
+    failing: distinct,
+  };
+}
+
+interface Applicability {
+  /** What was observed that makes the rule inapplicable. */
+  readonly contradiction?: string;
+  /** What would have to be known to say whether the rule applies. */
+  readonly unknown: readonly Unobserved[];
+}
+
+function weighCondition(
+  evidence: Evidence,
+  errors: readonly ErrorObject[],
+  unobserved: readonly Unobserved[],
+): Applicability {
+  const certain = errors.find((error) => isCertain(evidence, error, unobserved));
+  if (certain !== undefined) {
+    return { contradiction: tellContradiction(evidence, certain), unknown: [] };
+  }
+  if (errors.length === 0 || unobserved.length > 0) return { unknown: [] };
+  const unknown = errors.flatMap((error) => explainCondition(evidence, error) ?? []);
+  if (unknown.length > 0) return { unknown };
+  return { contradiction: tellMismatch(errors), unknown: [] };
+}
+
+/** Keywords that look at a value which is there; what a missing field could change is not among them. */
+const assertions: ReadonlySet<string> = new Set([
+  'const',
+  'enum',
+  'exclusiveMaximum',
+  'exclusiveMinimum',
+  'false schema',
+  'maxItems',
+  'maxLength',
+  'maximum',
+  'minItems',
+  'minLength',
+  'minimum',
+  'multipleOf',
+  'pattern',
+  'type',
+]);
+/** Ways into a schema by which the failure of one part need not be a failure of the whole. */
+const notConjunctive =
+  /\/(not|anyOf|oneOf|if|then|else|contains|dependentSchemas|propertyNames|unevaluated\w+|\$defs|\$ref)(\/|$)/;
+
+function isCertain(
+  evidence: Evidence,
+  error: ErrorObject,
+  unobserved: readonly Unobserved[],
+): boolean {
+  const path = error.instancePath;
+  if (!assertions.has(error.keyword) || notConjunctive.test(error.schemaPath)) return false;
+  if (isInStoppedScenario(evidence, path)) return false;
+  const comparesWhole = error.keyword === 'const' || error.keyword === 'enum';
+  return !comparesWhole || !unobserved.some((part) => isWithin(part.pointer, path));
+}
+
+function explainCondition(evidence: Evidence, error: ErrorObject): Unobserved | undefined {
+  const absent = (error.params as Record<string, unknown>)['missingProperty'];
+  const pointer = error.instancePath + (typeof absent === 'string' ? toPointer([absent]) : '');
+  // The status of a scenario that did not complete is there, but says nothing about the page.
+  return explainUnobserved(evidence, pointer.replace(/^(\/scenarios\/[^/]+)\/status$/, '$1'));
+}
+
+function tellContradiction(evidence: Evidence, error: ErrorObject): string {
+  if (evidence.banner === null && isWithin(error.instancePath, '/banner')) {
+    return 'no consent banner was found on the page';
+  }
+  const value = shortValue(valueAt(evidence, error.instancePath));
+  return error.instancePath === ''
+    ? 'the rule is switched off'
+    : `${error.instancePath} is ${value}`;
+}
+
+function tellMismatch(errors: readonly ErrorObject[]): string {
+  const places = errors.map(({ instancePath }) => instancePath).filter((path) => path !== '');
+  const [outermost] = places.toSorted((a, b) => a.length - b.length);
+  if (outermost === undefined) return 'the page is not one the rule speaks of';
+  return `nothing at ${outermost} is what the rule speaks of`;
+}
+
+function nothingSelected(compiled: CompiledRule, evidence: Evidence): Judgement {
+  const { stem } = compiled.given;
+  const whole = stem === '' ? undefined : explainUnobserved(evidence, stem);
+  const open = whole?.explained === true ? [whole] : findOpenQuestions(compiled, evidence);
+  if (open.length > 0) return unjudged(open);
+  if (evidence.banner === null && isWithin(stem, '/banner')) {
+    return inapplicable('no consent banner was found on the page');
+  }
+  return inapplicable('the page has nothing that this rule judges');
+}
+
+function unjudged(parts: readonly Unobserved[]): Judgement {
+  const outcome = parts.some((part) => part.kind === 'not-run') ? 'untested' : 'cantTell';
+  return { outcome, message: tellUnobserved(outcome, parts), failing: [] };
+}
+
+function inapplicable(why: string): Judgement {
+  return { outcome: 'inapplicable', message: `Does not apply: ${why}.`, failing: [] };
+}
+
+function passedUnless(open: readonly Unobserved[], title: string): Judgement {
+  if (open.length > 0) return unjudged(open);
+  return { outcome: 'passed', message: `Met: ${title.replace(/\.$/, '')}.`, failing: [] };
+}

@@ -1,0 +1,103 @@
+/** Puts the findings of a run's pages together as the one report document. */
+import type { Evidence } from '../../schema/evidence.js';
+import {
+  reportSchemaVersion,
+  type Finding,
+  type Page,
+  type PageError,
+  type Report,
+  type ReportSummary,
+} from '../../schema/report.js';
+import type { RuleSet } from '../../schema/rule.js';
+import { tool } from '../../schema/tool.js';
+
+/** A page and what became of it. */
+export type PageResult =
+  | {
+      readonly url: string;
+      readonly evidence: Evidence;
+      readonly findings: readonly Finding[];
+      /** Path of the evidence from the report's folder; undefined where it is not kept. */
+      readonly evidencePath?: string | undefined;
+    }
+  | { readonly url: string; readonly error: PageError };
+
+/** What a report is made of; the clock is the caller's. */
+export interface ReportParts {
+  readonly startedAt: string;
+  readonly finishedAt: string;
+  readonly ruleSets: readonly RuleSet[];
+  readonly pages: readonly PageResult[];
+}
+
+/** Makes the report; pages keep their order. */
+export function assembleReport({ startedAt, finishedAt, ruleSets, pages }: ReportParts): Report {
+  const reported = pages.map((page) => reportPage(page));
+  return {
+    schemaVersion: reportSchemaVersion,
+    tool: { name: tool.name, version: tool.version },
+    startedAt,
+    finishedAt,
+    ruleSets: ruleSets.map(({ id, version, title }) => ({ id, version, title })),
+    summary: summarize(reported),
+    pages: reported,
+  };
+}
+
+function reportPage(page: PageResult): Page {
+  if ('error' in page) {
+    return { url: page.url, status: 'not-audited', error: page.error, findings: [] };
+  }
+  const { url, evidence, findings, evidencePath } = page;
+  const banner = reportBanner(evidence);
+  return {
+    url,
+    finalUrl: evidence.page.finalUrl,
+    status: 'audited',
+    ...(banner === undefined ? {} : { banner }),
+    findings: [...findings],
+    ...(evidencePath === undefined ? {} : { evidence: evidencePath }),
+  };
+}
+
+/** Undefined where nobody could tell whether there is a banner. */
+function reportBanner({ banner, cmp, derived }: Evidence): Page['banner'] {
+  if (banner === undefined) return undefined;
+  if (banner === null) {
+    const { trackingSeen } = derived;
+    const needed = trackingSeen === undefined ? {} : { needed: trackingSeen };
+    return {
+      found: false,
+      ...needed,
+      cmp: cmp.name ?? null,
+      language: null,
+      text: '',
+      controls: [],
+    };
+  }
+  const { language, text, controls } = banner;
+  return {
+    found: true,
+    cmp: cmp.name ?? null,
+    language,
+    text,
+    controls: controls.map(({ role, text: label, layer }) => ({ role, text: label, layer })),
+  };
+}
+
+function summarize(pages: readonly Page[]): ReportSummary {
+  const findings = pages.flatMap((page) => page.findings);
+  const count = (outcome: Finding['outcome']): number =>
+    findings.filter((finding) => finding.outcome === outcome).length;
+  const audited = pages.filter((page) => page.status === 'audited').length;
+  return {
+    pages: pages.length,
+    audited,
+    notAudited: pages.length - audited,
+    failed: count('failed'),
+    cantTell: count('cantTell'),
+    passed: count('passed'),
+    inapplicable: count('inapplicable'),
+    untested: count('untested'),
+  };
+}

@@ -1,0 +1,53 @@
+/** The judging of evidence by rule sets. */
+import type { Evidence } from '../../schema/evidence.js';
+import type { Finding, FindingPart } from '../../schema/report.js';
+import type { Rule, RuleSet } from '../../schema/rule.js';
+import { applyRule } from './apply-rule.js';
+import { compileRule } from '../rules/compile-rule.js';
+import { listRuns, settle } from './repeated-runs.js';
+import { fingerprintPart } from './fingerprint.js';
+import { valueAt } from '../../schema/json-pointer.js';
+import { boundValue } from '../../text/plain-text.js';
+
+/**
+ * Applies every rule of the rule sets to the evidence of one page.
+ * Reads and changes nothing else; gives one finding per rule, ordered by rule set id and rule id.
+ * @throws {AuditError} rule-set-invalid — a rule that did not come through `loadRuleSets` is wrong
+ */
+export function evaluate(evidence: Evidence, ruleSets: readonly RuleSet[]): Finding[] {
+  const runs = listRuns(evidence);
+  return ruleSets
+    .flatMap((ruleSet) => ruleSet.rules.map((rule) => judge(runs, ruleSet.id, rule)))
+    .toSorted((a, b) => compare(a.ruleSet, b.ruleSet) || compare(a.ruleId, b.ruleId));
+}
+
+function judge(runs: readonly [Evidence, ...Evidence[]], ruleSet: string, rule: Rule): Finding {
+  const [evidence, ...others] = runs;
+  const compiled = compileRule(rule);
+  const { outcome, message, failing } = settle(
+    applyRule(compiled, evidence),
+    others.map((other) => applyRule(compiled, other)),
+  );
+  return {
+    ruleId: rule.id,
+    ruleSet,
+    severity: rule.severity,
+    outcome,
+    title: rule.title,
+    message,
+    evidence: failing.map((pointer): FindingPart => ({
+      pointer,
+      value: boundValue(valueAt(evidence, pointer)),
+      fingerprint: fingerprintPart(rule.id, evidence, pointer),
+    })),
+    sources: [...rule.sources],
+    remediation: rule.remediation,
+    tags: [...rule.tags],
+  };
+}
+
+/** Orders by code unit, so that no locale changes a report. */
+function compare(a: string, b: string): number {
+  if (a === b) return 0;
+  return a < b ? -1 : 1;
+}

@@ -1,0 +1,49 @@
+/** Messages of findings: a rule's own sentence with its slots filled, or why it could not be judged. */
+import type { Evidence } from '../../schema/evidence.js';
+import { valueAt } from '../../schema/json-pointer.js';
+import { messageSlot } from '../rules/message-slots.js';
+import { namePart } from './part-kinds.js';
+import { plainText } from '../../text/plain-text.js';
+import type { Unobserved } from './unobserved.js';
+
+const maximumNames = 5;
+
+/**
+ * Fills the slots of a rule's message: `{value}` is the first failing part, `{count}` how many there
+ * are, `{list}` their names, and `{/a/pointer}` any part of the evidence.
+ */
+export function fillMessage(
+  message: string,
+  evidence: Evidence,
+  failing: readonly unknown[],
+): string {
+  return message.replaceAll(messageSlot, (_, name: string) => {
+    if (name === 'count') return String(failing.length);
+    if (name === 'value') return namePart(failing[0]);
+    if (name === 'list') return listNames(failing);
+    return namePart(valueAt(evidence, name));
+  });
+}
+
+/**
+ * Says why a rule could not be judged, up to three reasons. A part that is merely missing is named only
+ * where no other part comes with a reason.
+ */
+export function tellUnobserved(
+  outcome: 'cantTell' | 'untested',
+  parts: readonly Unobserved[],
+): string {
+  const explained = parts.filter((part) => part.explained);
+  const telling = explained.length > 0 ? explained : parts;
+  const reasons = [...new Set(telling.map((part) => part.reason))];
+  const shown = reasons.slice(0, 3).map((reason) => plainText(reason, 300));
+  const more = reasons.length > shown.length ? `; and ${reasons.length - shown.length} more` : '';
+  const start = outcome === 'untested' ? 'Not tested' : 'Cannot tell';
+  return `${start}: ${shown.join('; ')}${more}.`;
+}
+
+function listNames(values: readonly unknown[]): string {
+  const names = [...new Set(values.map((value) => namePart(value)))];
+  if (names.length <= maximumNames) return names.join(', ');
+  return `${names.slice(0, maximumNames).join(', ')} and ${names.length - maximumNames} more`;
+}

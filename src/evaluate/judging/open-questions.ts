@@ -1,0 +1,40 @@
+/** What was not observed, and could have changed how a rule came out. */
+import type { Evidence } from '../../schema/evidence.js';
+import type { CompiledRule } from '../rules/compile-rule.js';
+import { isWithin, locate, toPointer } from '../../schema/json-pointer.js';
+import { setAt } from '../../documents/merge-patch.js';
+import { explainUnobserved, type Unobserved } from './unobserved.js';
+
+/** Values to try in place of what is missing: whatever a rule asks of it, one of them will not do. */
+const probes: readonly unknown[] = ['?', 1e9, -1e9, true, false, null, ['?'], [{}], { '?': true }];
+
+/**
+ * Gives the gaps that keep a rule from being passed or inapplicable: those the evidence tells of, and
+ * where some value would have made the rule fail, or would have given it something to judge.
+ */
+export function findOpenQuestions(compiled: CompiledRule, evidence: Evidence): Unobserved[] {
+  const { stem } = compiled.given;
+  return listKnownGaps(evidence)
+    .filter((pointer) => isWithin(pointer, stem) || isWithin(stem, pointer))
+    .filter((pointer) => matters(compiled, evidence, pointer))
+    .flatMap((pointer) => explainUnobserved(evidence, pointer) ?? []);
+}
+
+/** Lists the places that the evidence itself says are missing. */
+function listKnownGaps(evidence: Evidence): string[] {
+  const derived = evidence.derived.undetermined.map(({ pointer }) => pointer);
+  const observed = Object.entries(evidence.scenarios).flatMap(([name, { failures }]) =>
+    failures.map(({ collector }) => toPointer(['scenarios', name, collector])),
+  );
+  const pointers = new Set([...derived, ...observed]);
+  return [...pointers].filter((pointer) => locate(evidence, pointer).state === 'missing');
+}
+
+function matters(compiled: CompiledRule, evidence: Evidence, pointer: string): boolean {
+  const selected = compiled.given.select(evidence).length;
+  return probes.some((probe) => {
+    const nodes = compiled.given.select(setAt(evidence, pointer, probe));
+    const fails = nodes.some((node) => compiled.expect(node.value).length > 0);
+    return fails || (selected === 0 && nodes.length > 0);
+  });
+}

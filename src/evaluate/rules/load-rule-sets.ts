@@ -1,0 +1,100 @@
+/** Finds rule sets by name or path, with those they extend. */
+import { stat } from 'node:fs/promises';
+import { resolve } from 'node:path';
+import { AuditError } from '../../schema/audit-error.js';
+import type { RuleSet } from '../../schema/rule.js';
+import { nearestName } from '../../text/nearest-name.js';
+import { readRuleSet } from './read-rule-set.js';
+import { listShippedRuleSets, shippedRuleSetFolder } from './shipped-rule-sets.js';
+
+/**
+ * Loads rule sets: each name is that of a shipped one, each path a folder or a file.
+ * Those a rule set extends come before it; none comes twice.
+ * @throws {AuditError} rule-set-unknown — no such name; the message lists those there are
+ * @throws {AuditError} rule-set-invalid — file, place, and what is wrong
+ * @throws {AuditError} file-unreadable — a path that leads nowhere
+ */
+export async function loadRuleSets(namesOrPaths: readonly string[]): Promise<RuleSet[]> {
+  const loading: Loading = { shipped: await listShippedRuleSets(), loaded: new Map(), open: [] };
+  for (const nameOrPath of namesOrPaths) {
+    const folder = await locateRuleSet(nameOrPath, loading.shipped);
+    await loadFrom(folder, loading);
+  }
+  const ruleSets = [...loading.loaded.values()];
+  assertDistinct(ruleSets);
+  return ruleSets;
+}
+
+interface Loading {
+  readonly shipped: readonly string[];
+  /** By absolute path, in the order in which they apply. */
+  readonly loaded: Map<string, RuleSet>;
+  /** Paths whose `extends` are being followed. */
+  readonly open: string[];
+}
+
+async function loadFrom(path: string, loading: Loading): Promise<void> {
+  const place = resolve(path);
+  if (loading.loaded.has(place)) return;
+  if (loading.open.includes(place)) {
+    throw new AuditError(
+      'rule-set-invalid',
+      `${path} is not valid: /extends leads back to itself.`,
+    );
+  }
+  loading.open.push(place);
+  const ruleSet = await readRuleSet(path);
+  for (const name of ruleSet.extends ?? []) {
+    if (!loading.shipped.includes(name)) throw unknownName(name, loading.shipped, path);
+    await loadFrom(shippedRuleSetFolder(name), loading);
+  }
+  loading.open.pop();
+  loading.loaded.set(place, ruleSet);
+}
+
+async function locateRuleSet(nameOrPath: string, shipped: readonly string[]): Promise<string> {
+  if (shipped.includes(nameOrPath)) return shippedRuleSetFolder(nameOrPath);
+  const looksLikePath = /[/\\]|^\.|\.json$/.test(nameOrPath);
+  if (looksLikePath || (await exists(nameOrPath))) return nameOrPath;
+  throw unknownName(nameOrPath, shipped);
+}
+
+async function exists(path: string): Promise<boolean> {
+  try {
+    await stat(path);
+    return true;
+  } catch {
+    // ENOENT: it is no path, so it was meant as a name.
+    return false;
+  }
+}
+
+function unknownName(name: string, shipped: readonly string[], extendedBy?: string): AuditError {
+  const what =
+    extendedBy === undefined
+      ? `There is no rule set "${name}".`
+      : `${extendedBy} extends "${name}", but there is no such rule set.`;
+  const nearest = nearestName(name, shipped);
+  const suggestion = nearest === undefined ? '' : ` Did you mean "${nearest}"?`;
+  const known = `Shipped are: ${shipped.join(', ')}; a path to a folder or a .json file may be given too.`;
+  return new AuditError('rule-set-unknown', `${what}${suggestion} ${known}`);
+}
+
+function assertDistinct(ruleSets: readonly RuleSet[]): void {
+  const ids = new Set<string>();
+  const rules = new Map<string, string>();
+  for (const { id, rules: own } of ruleSets) {
+    if (ids.has(id)) throw duplicate(`Two rule sets have the id "${id}"`);
+    ids.add(id);
+    for (const rule of own) {
+      const other = rules.get(rule.id);
+      if (other !== undefined)
+        throw duplicate(`"${other}" and "${id}" both have a rule "${rule.id}"`);
+      rules.set(rule.id, id);
+    }
+  }
+}
+
+function duplicate(what: string): AuditError {
+  return new AuditError('rule-set-invalid', `${what}; give one of them another id.`);
+}

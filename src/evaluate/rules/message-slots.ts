@@ -1,0 +1,17 @@
+/** The slots that a rule's message may have. */
+import { AuditError } from '../../schema/audit-error.js';
+
+/** One slot: a name in braces. */
+export const messageSlot = /\{([^{}]*)\}/g;
+
+/**
+ * Makes sure that a message has no slot that nothing fills.
+ * @throws {AuditError} rule-set-invalid — naming the slot
+ */
+export function assertSlotsKnown(message: string): void {
+  for (const [whole, name] of message.matchAll(messageSlot)) {
+    if (name !== undefined && /^(value|count|list|(\/[^/]*)+)$/.test(name)) continue;
+    const known = '{value}, {count}, {list} and {/a/pointer}';
+    throw new AuditError('rule-set-invalid', `/message has the slot ${whole}; it may use ${known}`);
+  }
+}

@@ -1,0 +1,97 @@
+/** Reads one rule set from its folder or its file, and refuses it where anything is wrong with it. */
+import { readdir, stat } from 'node:fs/promises';
+import { basename, join } from 'node:path';
+import { AuditError } from '../../schema/audit-error.js';
+import { parseRule, parseRuleSet, parseRuleSetHeader } from '../../schema/parse.js';
+import type { Rule, RuleSet } from '../../schema/rule.js';
+import { compileRule } from './compile-rule.js';
+import { readJsonFile, unreadable, type JsonLimits } from '../../documents/parse-json.js';
+
+/** Limits on the files of rule sets. */
+export const ruleSetLimits: JsonLimits = {
+  code: 'rule-set-invalid',
+  maximumBytes: 1024 * 1024,
+  maximumDepth: 100,
+};
+const maximumRules = 1000;
+
+/**
+ * Reads a rule set: a folder of `rule-set.json` and one file per rule, or everything in one file.
+ * Rules come in the order of their ids.
+ * @throws {AuditError} file-unreadable — nothing is there
+ * @throws {AuditError} rule-set-invalid — file, place, and what is wrong
+ */
+export async function readRuleSet(path: string): Promise<RuleSet> {
+  const ruleSet = (await isFolder(path)) ? await readFolder(path) : await readFile(path);
+  const rules = ruleSet.rules.toSorted((a, b) => (a.id < b.id ? -1 : 1));
+  return { ...ruleSet, rules };
+}
+
+/**
+ * Reads a file that holds one rule; its name has to be the rule's id.
+ * @throws {AuditError} file-unreadable — nothing is there
+ * @throws {AuditError} rule-set-invalid — file, place, and what is wrong
+ */
+export async function readRule(path: string): Promise<Rule> {
+  const rule = parseRule(await readJsonFile(path, ruleSetLimits), path);
+  const expected = basename(path, '.json');
+  if (rule.id !== expected) {
+    throw invalid(path, `/id is "${rule.id}", but the file is named "${expected}"`);
+  }
+  assertCompiles(rule, path, '');
+  return rule;
+}
+
+/**
+ * Tells whether a path leads to a folder.
+ * @throws {AuditError} file-unreadable — nothing is there
+ */
+export async function isFolder(path: string): Promise<boolean> {
+  try {
+    return (await stat(path)).isDirectory();
+  } catch (error) {
+    throw unreadable(path, error);
+  }
+}
+
+async function readFolder(folder: string): Promise<RuleSet> {
+  const headerFile = join(folder, 'rule-set.json');
+  const header = parseRuleSetHeader(await readJsonFile(headerFile, ruleSetLimits), headerFile);
+  const names = (await readdir(folder)).filter((name) => isRuleFile(name)).toSorted();
+  if (names.length > maximumRules) throw invalid(folder, `has more than ${maximumRules} rules`);
+  // One after another: a folder of a thousand files must not exhaust file descriptors.
+  const rules: Rule[] = [];
+  for (const name of names) rules.push(await readRule(join(folder, name)));
+  return { ...header, rules };
+}
+
+function isRuleFile(name: string): boolean {
+  return name.endsWith('.json') && name !== 'rule-set.json' && !name.startsWith('.');
+}
+
+async function readFile(path: string): Promise<RuleSet> {
+  const ruleSet = parseRuleSet(await readJsonFile(path, ruleSetLimits), path);
+  const seen = new Map<string, number>();
+  for (const [index, rule] of ruleSet.rules.entries()) {
+    const earlier = seen.get(rule.id);
+    if (earlier !== undefined) {
+      throw invalid(path, `/rules/${index}/id "${rule.id}" is that of /rules/${earlier} already`);
+    }
+    seen.set(rule.id, index);
+    assertCompiles(rule, path, `/rules/${index}`);
+  }
+  return ruleSet;
+}
+
+function assertCompiles(rule: Rule, path: string, place: string): void {
+  try {
+    compileRule(rule);
+  } catch (error) {
+    if (!(error instanceof AuditError)) throw error;
+    throw invalid(path, `${place}${error.message}`, error);
+  }
+}
+
+function invalid(path: string, what: string, cause?: unknown): AuditError {
+  return new AuditError('rule-set-invalid', `${path} is not valid: ${what}.`, { cause });
+}

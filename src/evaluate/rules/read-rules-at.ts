@@ -1,0 +1,41 @@
+/** Reads rules for checking: from whatever a rule's author may point at. */
+import { readdir } from 'node:fs/promises';
+import { basename, dirname, isAbsolute, join } from 'node:path';
+import { AuditError } from '../../schema/audit-error.js';
+import type { Rule } from '../../schema/rule.js';
+import { loadRuleSets } from './load-rule-sets.js';
+import { readJsonFile } from '../../documents/parse-json.js';
+import { isFolder, readRule, ruleSetLimits } from './read-rule-set.js';
+
+/**
+ * Reads all rules a path leads to: those of a rule set, of each rule set in a folder, or a single rule.
+ * What a rule set extends has to be there, but is not among them.
+ * @throws {AuditError} file-unreadable — nothing is there
+ * @throws {AuditError} rule-set-invalid — file, place, and what is wrong
+ * @throws {AuditError} rule-set-unknown — it extends one that is not there
+ */
+export async function readRulesAt(path: string): Promise<readonly Rule[]> {
+  if (basename(path) === 'rule-set.json') return rulesOfSet(dirname(path));
+  if (!(await isFolder(path))) {
+    return (await holdsRuleSet(path)) ? rulesOfSet(path) : [await readRule(path)];
+  }
+  const entries = await readdir(path, { withFileTypes: true });
+  if (entries.some(({ name }) => name === 'rule-set.json')) return rulesOfSet(path);
+  const folders = entries.filter((entry) => entry.isDirectory()).map(({ name }) => name);
+  const rules: Rule[] = [];
+  for (const name of folders.toSorted()) rules.push(...(await rulesOfSet(join(path, name))));
+  if (rules.length > 0) return rules;
+  const what = 'it holds neither rule-set.json nor a folder with one';
+  throw new AuditError('rule-set-invalid', `${path} is not valid: ${what}.`);
+}
+
+async function rulesOfSet(path: string): Promise<readonly Rule[]> {
+  // Spelled as a path, so that a folder with the name of a shipped rule set is not taken for it.
+  const ruleSets = await loadRuleSets([isAbsolute(path) ? path : `./${path}`]);
+  return ruleSets.at(-1)?.rules ?? [];
+}
+
+async function holdsRuleSet(path: string): Promise<boolean> {
+  const value = await readJsonFile(path, ruleSetLimits);
+  return typeof value === 'object' && value !== null && Object.hasOwn(value, 'rules');
+}

@@ -1,0 +1,127 @@
+/** Limits on the JSON Schemas of rules, so that a rule set from a stranger cannot stall or reach out. */
+import { AuditError } from '../../schema/audit-error.js';
+import { locate } from '../../schema/json-pointer.js';
+
+type Schema = Record<string, unknown>;
+
+const draft = 'https://json-schema.org/draft/2020-12/schema';
+/** Subschemas, counted once for each reference that leads to them. */
+const maximumSize = 2000;
+const maximumDepth = 60;
+
+const holdsOne = new Set([
+  'additionalProperties',
+  'contains',
+  'else',
+  'if',
+  'items',
+  'not',
+  'propertyNames',
+  'then',
+  'unevaluatedItems',
+  'unevaluatedProperties',
+]);
+const holdsList = new Set(['allOf', 'anyOf', 'oneOf', 'prefixItems']);
+const holdsMap = new Set(['$defs', 'dependentSchemas', 'patternProperties', 'properties']);
+const elsewhere = new Set(['$id', '$anchor', '$dynamicAnchor', '$dynamicRef', '$vocabulary']);
+
+/**
+ * Makes sure that a schema stays in itself and within limits: references only to its own parts, none
+ * in a circle, known keywords only.
+ * @throws {AuditError} rule-set-invalid — with the place in the schema
+ */
+export function assertSchemaBounded(
+  schema: Schema | boolean,
+  isKeyword: (keyword: string) => boolean,
+): void {
+  new Bounds(schema, isKeyword).visit(schema, { pointer: '', references: [], depth: 0 });
+}
+
+interface Place {
+  readonly pointer: string;
+  readonly references: readonly string[];
+  readonly depth: number;
+}
+
+/** One walk over one schema; it counts what it has seen. */
+class Bounds {
+  private size = 0;
+  private readonly root: Schema | boolean;
+  private readonly isKeyword: (keyword: string) => boolean;
+
+  constructor(root: Schema | boolean, isKeyword: (keyword: string) => boolean) {
+    this.root = root;
+    this.isKeyword = isKeyword;
+  }
+
+  visit(schema: unknown, place: Place): void {
+    this.size += 1;
+    if (this.size > maximumSize) throw invalid(place, 'grows too large by its references');
+    if (place.depth > maximumDepth) throw invalid(place, 'is nested too deeply');
+    if (!isSchemaObject(schema)) return;
+    for (const [keyword, value] of Object.entries(schema)) {
+      this.visitKeyword(keyword, value, place);
+    }
+  }
+
+  private visitKeyword(keyword: string, value: unknown, place: Place): void {
+    this.assertAllowed(keyword, value, place);
+    if (keyword === '$ref') this.visitReference(value, place);
+    if (holdsOne.has(keyword)) this.visit(value, below(place, keyword));
+    if (!holdsList.has(keyword) && !holdsMap.has(keyword)) return;
+    for (const [name, part] of Object.entries(isContainer(value) ? value : {})) {
+      this.visit(part, below(place, `${keyword}/${name}`));
+    }
+  }
+
+  private assertAllowed(keyword: string, value: unknown, place: Place): void {
+    if (keyword === '$schema') {
+      if (value !== draft) throw invalid(place, `has another "$schema" than ${draft}`);
+      return;
+    }
+    if (elsewhere.has(keyword)) throw invalid(place, `has "${keyword}", which rules may not use`);
+    if (!this.isKeyword(keyword)) throw invalid(place, `has an unknown keyword "${keyword}"`);
+  }
+
+  private visitReference(reference: unknown, place: Place): void {
+    if (typeof reference !== 'string' || !/^#(\/|$)/.test(reference)) {
+      throw invalid(
+        place,
+        `refers to ${JSON.stringify(reference)}; only "#/…" in the same schema is followed`,
+      );
+    }
+    if (place.references.includes(reference)) {
+      throw invalid(place, `refers to "${reference}" in a circle`);
+    }
+    const target = locate(this.root, decodeFragment(reference.slice(1)));
+    if (target.state !== 'found')
+      throw invalid(place, `refers to "${reference}", which is not there`);
+    const references = [...place.references, reference];
+    this.visit(target.value, { ...place, references, depth: place.depth + 1 });
+  }
+}
+
+function below(place: Place, name: string): Place {
+  return { ...place, pointer: `${place.pointer}/${name}`, depth: place.depth + 1 };
+}
+
+function decodeFragment(fragment: string): string {
+  try {
+    return decodeURIComponent(fragment);
+  } catch {
+    // URIError: not percent-encoded, so it means itself.
+    return fragment;
+  }
+}
+
+function isSchemaObject(value: unknown): value is Schema {
+  return isContainer(value) && !Array.isArray(value);
+}
+
+function isContainer(value: unknown): value is object {
+  return typeof value === 'object' && value !== null;
+}
+
+function invalid(place: Place, what: string): AuditError {
+  return new AuditError('rule-set-invalid', `${place.pointer || '/'} ${what}`);
+}

@@ -1,0 +1,24 @@
+/** The rule sets that come with the package. */
+import { readdir } from 'node:fs/promises';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+
+/** Rule sets applied where none is named. */
+export const defaultRuleSets: readonly string[] = ['eu-core'];
+
+// Four folders up from dist/src/evaluate/rules: beside package.json, in a clone as when installed.
+const rulesFolder = fileURLToPath(new URL('../../../../rules', import.meta.url));
+
+/** Names the shipped rule sets, in code unit order. */
+export async function listShippedRuleSets(): Promise<string[]> {
+  const entries = await readdir(rulesFolder, { withFileTypes: true });
+  return entries
+    .filter((entry) => entry.isDirectory())
+    .map((entry) => entry.name)
+    .toSorted();
+}
+
+/** Gives the folder of a shipped rule set; it need not exist. */
+export function shippedRuleSetFolder(name: string): string {
+  return join(rulesFolder, name);
+}

@@ -1,0 +1,93 @@
+/** Recognises the language of a text by its small words, its words about consent and its letters. */
+import { languages } from '../index.js';
+import type { Language } from '../language.js';
+import { splitWords } from '../../../text/normalize-text.js';
+
+/** A recognised language. */
+export interface DetectedLanguage {
+  /** BCP 47 tag, or null where the text is too short, mixed, or in none of the known languages. */
+  readonly language: string | null;
+  /** 0 to 1: how far the language is ahead of the next one. */
+  readonly confidence: number;
+}
+
+type Weights = ReadonlyMap<string, readonly (readonly [tag: string, weight: number])[]>;
+
+const MAX_TEXT_LENGTH = 6000;
+const MIN_WORDS = 4;
+const MIN_SCORE_PER_WORD = 0.5;
+const MIN_LEAD = 0.08;
+const SURE_WORDS = 25;
+const LETTER_WEIGHT = 0.5;
+const FEW_LETTERS = 8;
+const RARE = 3;
+const SPECIAL_LETTER = /(?![a-z])\p{L}/gu;
+const UNKNOWN: DetectedLanguage = { language: null, confidence: 0 };
+
+const all: readonly Language[] = Object.values<Language>(languages);
+const wordWeights = weigh(all.map(({ tag, ...language }) => [tag, new Set(listWords(language))]));
+const lettersOf = new Map(all.map(({ tag, letters }) => [tag, new Set(letters)]));
+const letterWeights = new Map([...weigh([...lettersOf])].filter(([, tags]) => tags.length <= RARE));
+
+/**
+ * Recognises the language of a text of some forty words or more; of shorter ones where they are
+ * clear.
+ *
+ * A word counts the more, the fewer languages have it. The caption classifier's words count too, so
+ * that a banner's few sentences are enough. Only the first 6,000 characters are read.
+ */
+export function detectLanguage(text: string): DetectedLanguage {
+  const start = text.slice(0, MAX_TEXT_LENGTH);
+  const words = splitWords(start);
+  if (words.length < MIN_WORDS) return UNKNOWN;
+  const scores = new Map<string, number>();
+  addWeights(scores, wordWeights, { keys: words, factor: 1 });
+  const letters = start.normalize('NFC').toLowerCase().match(SPECIAL_LETTER) ?? [];
+  addWeights(scores, letterWeights, { keys: letters, factor: LETTER_WEIGHT });
+  const fitting = [...scores].map(([tag, score]) => [tag, score * fit(tag, letters)] as const);
+  const [best, next] = fitting.toSorted((left, right) => right[1] - left[1]);
+  if (!best || best[1] / words.length < MIN_SCORE_PER_WORD) return UNKNOWN;
+  const lead = 1 - (next?.[1] ?? 0) / best[1];
+  if (lead < MIN_LEAD) return UNKNOWN;
+  const evidence = Math.min(1, words.length / SURE_WORDS);
+  const confidence = Math.min(1, lead * 2) * evidence;
+  return { language: best[0], confidence: Math.round(confidence * 100) / 100 };
+}
+
+/** Shrinks with the share of the special letters that the language does not write. */
+function fit(tag: string, letters: readonly string[]): number {
+  const own = lettersOf.get(tag);
+  if (!own || letters.length === 0) return 1;
+  const foreign = letters.filter((letter) => !own.has(letter)).length;
+  return 1 - Math.min(1, foreign / Math.max(letters.length, FEW_LETTERS));
+}
+
+function listWords({ stopWords, captions, consentWords }: Omit<Language, 'tag'>): string[] {
+  const patterns = [...stopWords, ...consentWords, ...Object.values(captions).flat()];
+  return patterns.filter((pattern) => !/[*~]/u.test(pattern)).flatMap((word) => splitWords(word));
+}
+
+function weigh(sets: readonly (readonly [string, ReadonlySet<string>])[]): Weights {
+  const tagsOf = new Map<string, string[]>();
+  for (const [tag, keys] of sets) {
+    for (const key of keys) tagsOf.set(key, [...(tagsOf.get(key) ?? []), tag]);
+  }
+  return new Map(
+    [...tagsOf].map(([key, tags]) => {
+      const weight = Math.log((1 + sets.length) / tags.length);
+      return [key, tags.map((tag) => [tag, weight] as const)];
+    }),
+  );
+}
+
+function addWeights(
+  scores: Map<string, number>,
+  weights: Weights,
+  { keys, factor }: { readonly keys: readonly string[]; readonly factor: number },
+): void {
+  for (const key of keys) {
+    for (const [tag, weight] of weights.get(key) ?? []) {
+      scores.set(tag, (scores.get(tag) ?? 0) + weight * factor);
+    }
+  }
+}

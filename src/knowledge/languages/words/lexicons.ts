@@ -1,0 +1,76 @@
+/** The words of all languages, built once for what the banner's finder and readers look for. */
+import { languages } from '../index.js';
+import type { Language } from '../language.js';
+import { splitWords } from '../../../text/normalize-text.js';
+import { buildWordLexicon, type WordLexicon } from '../../../text/word-lexicon.js';
+import { purposes, type Purpose } from '../../../schema/vocabulary.js';
+
+const all: readonly Language[] = Object.values(languages);
+
+/** Words of a text about consent, cookies and trackers. */
+export const consentLexicon = lexiconOf((language) => language.consentWords);
+
+/** Words for cookies themselves: what languages list both for captions and for texts about consent. */
+export const cookieLexicon = lexiconOf(({ captions, consentWords }) => {
+  const isWord = (pattern: string): boolean => !/[ ~]/.test(pattern);
+  const stems = captions.cookies.filter((each) => isWord(each)).flatMap((each) => splitWords(each));
+  return consentWords.filter((pattern) => {
+    const [stem = ''] = isWord(pattern) ? splitWords(pattern) : [];
+    return stem !== '' && stems.some((each) => each.startsWith(stem) || stem.startsWith(each));
+  });
+});
+
+/** Source of a pattern for folded text: words about consent that stand alone, of any language. */
+export const tellingWords: string = [
+  ...new Set(
+    all
+      .flatMap((language) => language.consentWords)
+      .filter((pattern) => !/[ ~]/.test(pattern.trim()))
+      .flatMap((pattern) => splitWords(pattern))
+      .filter((word) => word.length >= 4),
+  ),
+]
+  .toSorted((a, b) => b.length - a.length)
+  .join('|');
+
+/** Words of texts that stand like a banner and are none. */
+export const notConsentLexicon = lexiconOf((language) => language.notConsentWords);
+
+/** Words for all and everything. */
+export const allLexicon = lexiconOf(({ captions }) => captions.all);
+
+/** Words for learning more. */
+export const learnLexicon = lexiconOf(({ captions }) => captions.learn);
+
+/** Words for processing that rests on legitimate interest, to which a visitor can only object. */
+export const legitimateInterestLexicon = lexiconOf((language) => language.legitimateInterest);
+
+/** Words that name a purpose. */
+export const purposeLexicon: WordLexicon<Purpose> = buildWordLexicon(
+  all.flatMap((language) =>
+    purposes
+      .filter((purpose) => purpose !== 'unknown')
+      .flatMap((purpose) =>
+        language.purposes[purpose].map((pattern) => [pattern, purpose] as const),
+      ),
+  ),
+);
+
+/** Words that tell the state of a switch. */
+export const stateLexicon: WordLexicon<'on' | 'off'> = buildWordLexicon(
+  all.flatMap((language) => [
+    ...language.on.map((pattern) => [pattern, 'on'] as const),
+    ...language.off.map((pattern) => [pattern, 'off'] as const),
+  ]),
+);
+
+/** How many different words of a text a lexicon knows, however many languages share them. */
+export function countKnownWords<L>(lexicon: WordLexicon<L>, text: string): number {
+  const words = splitWords(text);
+  const hits = lexicon.find(words).filter(({ typo }) => !typo);
+  return new Set(hits.map((hit) => hit.words.map((at) => words[at]).join(' '))).size;
+}
+
+function lexiconOf(words: (language: Language) => readonly string[]): WordLexicon<true> {
+  return buildWordLexicon(all.flatMap(words).map((pattern) => [pattern, true] as const));
+}

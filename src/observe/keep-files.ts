@@ -1,0 +1,55 @@
+/** What is kept beside the evidence of one scenario, where it is asked for. */
+import type { LayerReading } from '../banner/reading/read-layer.js';
+import type { Visit } from '../browser/visit/visit.js';
+import { readAccessibilityTree } from '../collectors/page-state/accessibility-tree.js';
+import { readFinalHtml } from '../collectors/page-state/final-html.js';
+import { har } from '../collectors/har/har.js';
+import { leaveOutOfHtml } from '../redact/leave-out-of-html.js';
+import { leaveOutValues } from '../redact/leave-out-values.js';
+import type { GuardedRecorder, Watch } from './watch.js';
+
+/** Keeps files of one visit; what cannot be kept is noted as a failure and left out. */
+export class FileKeeper {
+  readonly files = new Map<string, string>();
+  readonly #visit: Visit;
+  readonly #watch: Watch;
+  readonly #har: GuardedRecorder<string> | undefined;
+
+  constructor(visit: Visit, watch: Watch) {
+    this.#visit = visit;
+    this.#watch = watch;
+    this.#har = visit.options.keep?.includes('har') ? watch.start(har, visit) : undefined;
+  }
+
+  /** What has to watch the visit from its beginning. */
+  get recorders(): readonly GuardedRecorder<unknown>[] {
+    return this.#har ? [this.#har] : [];
+  }
+
+  /** Keeps a layer of the banner that stands open. */
+  async keepLayer({ ref, layer }: LayerReading, asked: string): Promise<void> {
+    const { keep, includeValues } = this.#visit.options;
+    if (!keep?.includes('accessibility-tree')) return;
+    const tree = await this.#watch.observe('accessibility-tree', () =>
+      readAccessibilityTree(ref.world, ref.key),
+    );
+    if (!tree) return;
+    const told = includeValues ? tree : leaveOutValues(tree, asked);
+    const name = `banner-layer-${layer}.accessibility.json`;
+    this.files.set(name, `${JSON.stringify(told, null, 2)}\n`);
+  }
+
+  /**
+   * Keeps what tells of the visit as a whole, at its end. The HTML is the page's own and may do harm
+   * where it is opened, so its name says that it is text.
+   */
+  async keepVisit(scenario: string, asked: string): Promise<void> {
+    const { keep, includeValues } = this.#visit.options;
+    const archive = await this.#har?.result();
+    if (archive !== undefined) this.files.set(`${scenario}.har`, archive);
+    if (!keep?.includes('html')) return;
+    const html = await this.#watch.observe('html', () => readFinalHtml(this.#visit));
+    if (html === undefined) return;
+    this.files.set(`${scenario}.html.txt`, includeValues ? html : leaveOutOfHtml(html, asked));
+  }
+}

@@ -1,0 +1,26 @@
+/** Looks for the consent tool of a page: among its scripts, and by autoconsent's rules. */
+import type { Visit } from '../browser/visit/visit.js';
+import { askAutoconsent, type AutoconsentSighting } from '../collectors/page-state/autoconsent.js';
+import { readMarks, type CmpMarks } from '../collectors/page-state/cmp-marks.js';
+import type { Watch } from './watch.js';
+
+/** What looking at the page itself shows of its consent tool. */
+export interface CmpSighting {
+  /** Undefined where the page's scripts could not be asked. */
+  readonly marks: CmpMarks | undefined;
+  /** Undefined where autoconsent failed; empty where it found nothing, or is switched off. */
+  readonly autoconsent: readonly AutoconsentSighting[] | undefined;
+}
+
+/** Looks once, both ways at the same time; what fails is written down and left out. */
+export async function lookAtCmp(
+  visit: Visit,
+  watch: Watch,
+  withAutoconsent: boolean,
+): Promise<CmpSighting> {
+  const [marks, autoconsent] = await Promise.all([
+    watch.observe('cmp', () => readMarks(visit)),
+    withAutoconsent ? watch.observe('autoconsent', () => askAutoconsent(visit)) : [],
+  ]);
+  return { marks, autoconsent };
+}

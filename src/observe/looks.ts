@@ -1,0 +1,146 @@
+/** What is looked at beside the collectors while a scenario is gone through. */
+import type { LayerRef } from '../banner/finding/find-banner.js';
+import type { LayerReading } from '../banner/reading/read-layer.js';
+import type { FrameWorld } from '../browser/frames/frame-worlds.js';
+import type { Visit } from '../browser/visit/visit.js';
+import { runAxe } from '../collectors/page-state/accessibility.js';
+import {
+  readListsOf,
+  readTablesOf,
+  type DeclarationSource,
+} from '../collectors/page-state/declared-cookies.js';
+import { readContent, readFeatures } from '../collectors/page-state/features.js';
+import { takeScreenshot } from '../collectors/page-state/screenshots.js';
+import type { Moment } from '../schema/vocabulary.js';
+import type { Scenario } from '../schema/evidence.js';
+import { lookAtCmp, type CmpSighting } from './look-at-cmp.js';
+import { readPageFacts, type PageFacts } from './read-page-facts.js';
+import type { Watch } from './watch.js';
+
+/** What was seen. */
+export interface Seen {
+  readonly page: PageFacts | undefined;
+  /** Of the scenario that looks closely, unless it never saw the page. */
+  readonly cmp: CmpSighting | undefined;
+  /** Where the site declares its cookies, as far as the scenario came there. */
+  readonly declarations: readonly DeclarationSource[];
+  readonly features: ReadonlyMap<Moment, NonNullable<Scenario['features']>>;
+  readonly content: ReadonlyMap<Moment, NonNullable<Scenario['content']>>;
+  readonly violations: readonly LayerViolations[];
+  /** Images by file name. */
+  readonly images: ReadonlyMap<string, Uint8Array>;
+  readonly bannerImages: ReadonlyMap<number, string>;
+}
+
+interface LayerViolations {
+  readonly layer: number;
+  readonly violations: Awaited<ReturnType<typeof runAxe>>;
+}
+
+/** How closely is looked, and in which scenario. */
+export interface LookOrder {
+  readonly scenario: string;
+  /** Whether the banner's layers are looked at closely: axe-core, screenshots, who made it. */
+  readonly closely: boolean;
+  /** Whether autoconsent is asked who made it. */
+  readonly autoconsent?: boolean | undefined;
+}
+
+/** Moments at which the page shows what a scenario made of it: at its end, or scrolled through. */
+const telling: ReadonlySet<Moment> = new Set(['after-scroll', 'after-reload', 'after-withdrawal']);
+
+/** Moments worth a picture: the page as it comes once, and after each choice. */
+const pictured: ReadonlySet<string> = new Set([
+  'untouched before-choice',
+  'accept after-choice',
+  'refuse after-choice',
+  'withdraw after-withdrawal',
+]);
+
+/** What is looked at beside the collectors, at the moments a scenario names. */
+export class Looks {
+  readonly #features = new Map<Moment, NonNullable<Scenario['features']>>();
+  readonly #content = new Map<Moment, NonNullable<Scenario['content']>>();
+  readonly #violations: LayerViolations[] = [];
+  readonly #images = new Map<string, Uint8Array>();
+  readonly #bannerImages = new Map<number, string>();
+  readonly #declarations: DeclarationSource[] = [];
+  #page: PageFacts | undefined;
+  #cmp: CmpSighting | undefined;
+  #banner: LayerRef | undefined;
+
+  readonly #visit: Visit;
+  readonly #order: LookOrder;
+  readonly #watch: Watch;
+
+  constructor(visit: Visit, order: LookOrder, watch: Watch) {
+    this.#visit = visit;
+    this.#order = order;
+    this.#watch = watch;
+  }
+
+  async look(moment: Moment): Promise<void> {
+    const visit = this.#visit;
+    if (moment === 'before-choice') {
+      this.#page = await this.#watch.observe('page', () => readPageFacts(visit, this.#banner));
+      const { closely, autoconsent } = this.#order;
+      if (closely) this.#cmp = await lookAtCmp(visit, this.#watch, autoconsent === true);
+      if (closely) await this.#readLists();
+    }
+    if (moment === 'on-policy') await this.#readTables('policy', visit.worlds.main(), null);
+    await this.#screenshot(moment);
+    if (!telling.has(moment)) return;
+    const features = await this.#watch.observe('features', () => readFeatures(visit));
+    if (features) this.#features.set(moment, features);
+    const content = await this.#watch.observe('content', () => readContent(visit));
+    if (content) this.#content.set(moment, content);
+  }
+
+  async lookAtLayer({ ref, layer, box }: LayerReading): Promise<void> {
+    this.#banner ??= ref;
+    if (!this.#order.closely) return;
+    const found = await this.#watch.observe('accessibility', () => runAxe(ref.world, ref.key));
+    if (found) this.#violations.push({ layer, violations: found });
+    if (layer > 1) await this.#readTables('settings', ref.world, ref.key);
+    const name = `banner-layer-${layer}.webp`;
+    const image = await this.#watch.observe('screenshots', () => takeScreenshot(this.#visit, box));
+    if (!image) return;
+    this.#images.set(name, image);
+    this.#bannerImages.set(layer, name);
+  }
+
+  seen(): Seen {
+    return {
+      page: this.#page,
+      cmp: this.#cmp,
+      declarations: this.#declarations,
+      features: this.#features,
+      content: this.#content,
+      violations: this.#violations,
+      images: this.#images,
+      bannerImages: this.#bannerImages,
+    };
+  }
+
+  async #readLists(): Promise<void> {
+    const listed = await this.#watch.observe('declaredCookies', () => readListsOf(this.#visit));
+    if (listed) this.#declarations.push({ source: 'cmp', tables: [], listed });
+  }
+
+  async #readTables(
+    source: DeclarationSource['source'],
+    world: FrameWorld | undefined,
+    key: string | null,
+  ): Promise<void> {
+    if (!world) return;
+    const tables = await this.#watch.observe('declaredCookies', () => readTablesOf(world, key));
+    if (tables) this.#declarations.push({ source, tables, listed: [] });
+  }
+
+  async #screenshot(moment: Moment): Promise<void> {
+    if (!pictured.has(`${this.#order.scenario} ${moment}`)) return;
+    const name = `${this.#order.scenario}-${moment}.webp`;
+    const image = await this.#watch.observe('screenshots', () => takeScreenshot(this.#visit));
+    if (image) this.#images.set(name, image);
+  }
+}

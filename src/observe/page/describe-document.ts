@@ -1,0 +1,31 @@
+/** Page function: what the document says of itself, and in which words. */
+import type { BandeauWorld } from '../../browser/frames/page/toolkit.js';
+
+/**
+ * The document's address, title and language, which is null where it names none; and the start of
+ * its visible text without what lies in the banner. The main part is read where there is one: menus
+ * are often in another language.
+ */
+export function describeDocument(bannerKey: string | null): {
+  readonly finalUrl: string;
+  readonly title: string;
+  readonly language: string | null;
+  readonly text: string;
+} {
+  const { bandeau } = globalThis as unknown as BandeauWorld;
+  const banner = bannerKey === null ? undefined : bandeau.marked(bannerKey);
+  const ownText = (element: Element): string => {
+    if (element === banner || !(element instanceof HTMLElement)) return '';
+    if (!banner || !element.contains(banner)) return element.innerText;
+    return [...element.children].map((child) => ownText(child)).join('\n');
+  };
+  const { title, documentElement, body } = document;
+  const { lang } = documentElement;
+  const parts = [...document.querySelectorAll('main, article')].slice(0, 10);
+  const [longest = ''] = parts
+    .map((part) => ownText(part).trim())
+    .toSorted((a, b) => b.length - a.length);
+  const text = longest.length >= 200 ? longest : ownText(body);
+  const language = lang === '' ? null : lang;
+  return { finalUrl: location.href, title, language, text: text.slice(0, 20_000) };
+}

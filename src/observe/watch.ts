@@ -1,0 +1,84 @@
+/** Lets collectors fail without ending the visit: what one could not observe is written down. */
+import { isClosedTarget } from '../browser/frames/watched-target.js';
+import type { Visit } from '../browser/visit/visit.js';
+import type { WatchedTarget } from '../browser/frames/watched-target.js';
+import type { Collector, Recorder } from '../collectors/collector.js';
+import type { Failure } from '../schema/evidence.js';
+import type { Phase } from '../schema/vocabulary.js';
+
+/** A recorder that never throws; once it failed, its result is undefined. */
+export interface GuardedRecorder<Observation> {
+  watch(target: WatchedTarget): Promise<void>;
+  phaseEnds(phase: Phase): Promise<void>;
+  result(): Promise<Observation | undefined>;
+}
+
+/** The failures of one visit's collectors. */
+export class Watch {
+  readonly #failures: Failure[] = [];
+
+  get failures(): readonly Failure[] {
+    return this.#failures;
+  }
+
+  /** Starts a collector; a recorder that failed once says nothing rather than half the truth. */
+  start<Observation>(
+    collector: Collector<Observation>,
+    visit: Visit,
+  ): GuardedRecorder<Observation> {
+    const recorder: Recorder<Observation> = collector.start(visit);
+    let failed = false;
+    const guard = async <T>(act: () => Promise<T> | T): Promise<T | undefined> => {
+      if (failed) return undefined;
+      try {
+        return await act();
+      } catch (error) {
+        failed = true;
+        this.#note(collector.id, error);
+        return undefined;
+      }
+    };
+    return {
+      watch: (target) => watchTarget(() => recorder.watch?.(target), guard),
+      phaseEnds: async (phase) => {
+        await guard(() => recorder.phaseEnds?.(phase));
+      },
+      result: () => guard(() => recorder.result()),
+    };
+  }
+
+  /** Observes once; undefined where that failed. */
+  async observe<T>(collector: string, act: () => Promise<T>): Promise<T | undefined> {
+    try {
+      return await act();
+    } catch (error) {
+      this.#note(collector, error);
+      return undefined;
+    }
+  }
+
+  /** Writes down what was not observed, and why. */
+  note(collector: string, message: string): void {
+    this.#failures.push({ collector, code: 'collector-failed', message });
+  }
+
+  #note(collector: string, error: unknown): void {
+    const message = error instanceof Error ? error.message : String(error);
+    const code = isClosedTarget(error) ? 'page-gone' : 'collector-failed';
+    this.#failures.push({ collector, code, message });
+  }
+}
+
+/** A target that is gone before it is watched has shown nothing, so nothing was missed. */
+async function watchTarget(
+  watch: () => Promise<void> | void,
+  guard: (act: () => Promise<void>) => Promise<unknown>,
+): Promise<void> {
+  await guard(async () => {
+    try {
+      await watch();
+    } catch (error) {
+      if (!isClosedTarget(error)) throw error;
+    }
+  });
+}

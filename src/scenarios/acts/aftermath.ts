@@ -1,0 +1,42 @@
+/** What every choice is followed by: the page at rest, a reload, another page, the way back. */
+import type { LayerReading } from '../../banner/reading/read-layer.js';
+import { noteIndicator } from './settings.js';
+import type { Visitor } from './visitor.js';
+import { lookForWayBack, reopenSettings } from './way-back.js';
+
+/** Goes on after a choice was made on a banner, and comes again. */
+export async function seeAftermath(visitor: Visitor, banner: LayerReading): Promise<void> {
+  await seeEffect(visitor, banner);
+  await visitor.endPhase();
+  visitor.visit.enterPhase('after-revisit');
+  await visitor.reload();
+  visitor.story.banner.onReload = await visitor.seesBanner();
+  await visitor.look('after-reload');
+  if (await visitor.goToSecondPage()) {
+    visitor.story.banner.onRevisit = await visitor.seesBanner();
+    await visitor.look('on-second-page');
+    await lookForWayBack(visitor);
+  } else {
+    visitor.story.banner.onRevisit = visitor.story.banner.onReload;
+  }
+  await visitor.endPhase();
+  await reopen(visitor, 'on-revisit');
+}
+
+/** Waits for the choice to take effect and looks at the page. */
+export async function seeEffect(visitor: Visitor, banner: LayerReading): Promise<void> {
+  await visitor.seesGone(banner.ref);
+  await visitor.settle();
+  visitor.story.banner.afterChoice = await visitor.seesBanner();
+  await visitor.look('after-choice');
+  await lookForWayBack(visitor);
+}
+
+/** Opens the settings again, only to read what they show. */
+export async function reopen(visitor: Visitor, when: string): Promise<void> {
+  const reopened = await reopenSettings(visitor);
+  if (!reopened) return;
+  const { settings } = reopened;
+  visitor.story.categoriesAfter = settings.categories;
+  noteIndicator(visitor, settings, when);
+}

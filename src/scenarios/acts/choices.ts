@@ -1,0 +1,85 @@
+/** What a visitor presses to accept, to refuse and to take consent back. */
+import { controlsOf, outOfReach, type LayerReading } from '../../banner/reading/read-layer.js';
+import type { Phase } from '../../schema/vocabulary.js';
+import { choose } from './choose.js';
+import { pressControl } from './press-control.js';
+import { NoWayThrough } from './scenario.js';
+import { leaveSettings, openSettings, saveSettings, type Settings } from './settings.js';
+import { switchEverywhere } from './switch-categories.js';
+import type { Visitor } from './visitor.js';
+
+const noRefusal = 'The banner offers no way to refuse.';
+
+/**
+ * Accepts everything on the first layer, else by switching all on.
+ * @throws {NoWayThrough} where the banner offers neither
+ */
+export async function accept(visitor: Visitor, banner: LayerReading): Promise<void> {
+  const pressed = await choose(visitor, banner, {
+    helped: ['accept'],
+    roles: ['accept', 'acknowledge'],
+    begins: 'after-choice',
+  });
+  if (pressed !== null) return;
+  const settings = await openSettings(visitor, banner);
+  const allOn = await switchEverywhere(visitor, settings, () => true);
+  await saveSettings(visitor, allOn, 'after-choice');
+}
+
+/**
+ * Refuses everything: on the first layer, else in the settings, else by switching all off.
+ * @throws {NoWayThrough} where the banner offers none of these
+ */
+export async function refuse(visitor: Visitor, banner: LayerReading): Promise<void> {
+  if (await pressRefuse(visitor, banner, 'after-choice')) return;
+  const [covered] = outOfReach(banner, 'refuse');
+  try {
+    await refuseInSettings(visitor, await openSettings(visitor, banner), 'after-choice');
+  } catch (error) {
+    if (!(error instanceof NoWayThrough)) throw error;
+    if (!covered) throw new NoWayThrough(whyNot(banner, error));
+    // Where the mouse does not get at it, the keyboard may.
+    await pressControl(visitor, { reading: banner, control: covered }, 'after-choice');
+    visitor.story.clicks = (visitor.story.clicks ?? 0) + 1;
+  }
+}
+
+/** Payment explains a missing refusal better than what its absence led to. */
+function whyNot(banner: LayerReading, { message }: NoWayThrough): string {
+  const [paid] = controlsOf(banner, 'subscribe');
+  if (!paid) return controlsOf(banner, 'customize').length > 0 ? message : noRefusal;
+  const price = priceIn(banner.text);
+  const named = price === null || paid.text.includes(price) ? '' : ` (${price})`;
+  return `Refusing is offered only against payment: “${paid.text}”${named}.`;
+}
+
+/** A sum of money as the text writes it, with its currency; null where it names none. */
+function priceIn(text: string): string | null {
+  const sum = /\d+(?:[.,]\d{1,2})?/.source;
+  const currency = String.raw`(?:€|£|\$|¥|eur|usd|gbp|chf|kr|zł|pln|kč|ft|lei)(?!\p{L})`;
+  const price = new RegExp(`(?:[€£$]\\s?${sum})|(?:${sum}\\s?${currency})`, 'iu');
+  return price.exec(text)?.[0] ?? null;
+}
+
+/** Refuses in open settings: by their own control, else by switching everything off and saving. */
+export async function refuseInSettings(
+  visitor: Visitor,
+  settings: Settings,
+  begins: Phase,
+): Promise<void> {
+  if (await pressRefuse(visitor, settings.reading, begins)) {
+    await leaveSettings(visitor, settings);
+    return;
+  }
+  await saveSettings(visitor, await switchEverywhere(visitor, settings, () => false), begins);
+}
+
+async function pressRefuse(
+  visitor: Visitor,
+  reading: LayerReading,
+  begins: Phase,
+): Promise<boolean> {
+  const roles = ['withdraw', 'refuse'] as const;
+  const helped = begins === 'after-withdrawal' ? (['withdraw'] as const) : (['refuse'] as const);
+  return (await choose(visitor, reading, { helped, roles, begins })) !== null;
+}

@@ -1,0 +1,164 @@
+/** Goes the way to a control that the help of the config tells, and says what became of it. */
+import { findBanner, type LayerRef } from '../../banner/finding/find-banner.js';
+import {
+  findTold,
+  stepsOf,
+  toldRoles,
+  waitForTold,
+  type ToldElement,
+  type ToldSearch,
+} from '../../banner/finding/find-told.js';
+import type { PressedWithEffect } from '../../banner/pressing/press-with-effect.js';
+import type { PressableControl } from '../../banner/reading/read-layer.js';
+import type { HelpUse } from '../../schema/evidence.js';
+import { helpRoles, type HelpRole, type Phase } from '../../schema/vocabulary.js';
+import { pressElement } from './press-element.js';
+import { mostAttempts } from './scenario.js';
+import type { Visitor } from './visitor.js';
+
+/** The page is quiet when the first step is taken; what comes after it is an answer to it. */
+const firstDeadlineMs = 1000;
+const nextDeadlineMs = 5000;
+
+/** What the help may tell a way to. */
+export type HelpedRole = Exclude<HelpRole, 'banner'>;
+
+/** A role, and where its way is gone. */
+export interface HelpedPress {
+  readonly role: HelpedRole;
+  /** The layer that the last click is to have an effect on; left out where none stands. */
+  readonly layer?: LayerRef | undefined;
+  /** Begins just before the last click. */
+  readonly begins?: Phase | undefined;
+}
+
+const reasons = {
+  'not-found': 'no element of any frame matches it',
+  'not-visible': 'what it matches cannot be seen',
+  'not-a-selector': 'it is no CSS selector',
+} as const;
+
+/**
+ * Follows the steps up to the last click. Returns how many clicks that took; null where the help
+ * tells no way or its way does not lead there, which is then written down.
+ */
+export async function followHelp(visitor: Visitor, press: HelpedPress): Promise<number | null> {
+  const steps = stepsOf(visitor.help[press.role]);
+  const lastClick = steps.findLastIndex(({ click }) => click !== undefined);
+  for (const [index, { click, waitFor = '' }] of steps.entries()) {
+    const selector = click ?? waitFor;
+    const deadlineMs = index === 0 ? firstDeadlineMs : nextDeadlineMs;
+    const step = { ...press, selector, deadlineMs, isLast: index === lastClick };
+    const failure = await (click === undefined ? waitForElement : pressTold)(visitor, step);
+    const use = failure ?? { outcome: 'used' };
+    noteHelp(visitor, { role: press.role, selector, ...use });
+    // Once the choice is made, what was to come of it is seen by looking, not by choosing again.
+    if (failure && index <= lastClick) return null;
+  }
+  const clicks = steps.filter(({ click }) => click !== undefined).length;
+  return clicks > 0 ? clicks : null;
+}
+
+/** Writes down that a control is pressed whose role the help tells. */
+export function noteTold(visitor: Visitor, { told, role }: PressableControl): void {
+  const selector = toldRoles(visitor.help)[role];
+  const helped = helpRoles.find((each) => each === role);
+  if (!told || selector === undefined || helped === undefined) return;
+  noteHelp(visitor, { role: helped, selector, outcome: 'used' });
+}
+
+/** Writes down that what the help tells was pressed, and did not do what it is for. */
+export function noteNoEffect(visitor: Visitor, role: HelpedRole, reason: string): void {
+  const use = visitor.story.help.find((each) => each.role === role);
+  if (use) noteHelp(visitor, { ...use, outcome: 'no-effect', reason });
+}
+
+/** Writes down whether the banner that the help tells is there. */
+export async function noteToldBanner(visitor: Visitor): Promise<void> {
+  const selector = visitor.help.banner;
+  if (selector === undefined) return;
+  const failure = failureOf(await findTold(visitor.visit, selector));
+  noteHelp(visitor, { role: 'banner', selector, ...(failure ?? { outcome: 'used' }) });
+}
+
+/** The entry to the choices that the help tells, where it can be seen now. */
+export async function findToldWayBack(visitor: Visitor): Promise<ToldElement | null> {
+  const { reopen, withdraw } = visitor.help;
+  const first = stepsOf(reopen ?? withdraw).find(({ click }) => click !== undefined);
+  const search = first?.click === undefined ? null : await findTold(visitor.visit, first.click);
+  return search !== null && 'found' in search ? search.found : null;
+}
+
+type HelpFailure = Pick<HelpUse, 'outcome' | 'reason'>;
+
+function failureOf(search: ToldSearch): HelpFailure | null {
+  if ('found' in search) return null;
+  return { outcome: search.missing, reason: reasons[search.missing] };
+}
+
+/** One use for each role: the last counts. */
+function noteHelp({ story: { help } }: Visitor, use: HelpUse): void {
+  const known = help.findIndex(({ role }) => role === use.role);
+  help.splice(known === -1 ? help.length : known, 1, use);
+}
+
+interface ToldStep extends HelpedPress {
+  readonly selector: string;
+  readonly deadlineMs: number;
+  /** Whether it is the last click. */
+  readonly isLast: boolean;
+}
+
+async function waitForElement(
+  visitor: Visitor,
+  { selector, deadlineMs }: ToldStep,
+): Promise<HelpFailure | null> {
+  visitor.note('wait', selector);
+  return failureOf(await waitForTold(visitor.visit, selector, deadlineMs));
+}
+
+/** Presses what the selector names, again where the page drew it anew meanwhile. */
+async function pressTold(visitor: Visitor, step: ToldStep): Promise<HelpFailure | null> {
+  let made: PressedWithEffect | null = null;
+  let { layer } = step;
+  for (let attempt = 1; attempt <= mostAttempts; attempt += 1) {
+    const search = await waitForTold(visitor.visit, step.selector, step.deadlineMs);
+    // What was pressed and does not come again has gone because of it.
+    if (!('found' in search)) return made?.pressed ? null : failureOf(search);
+    made = await pressFound(visitor, { ...step, layer }, search.found);
+    if (!made.isLost) break;
+    layer &&= (await findBanner(visitor.visit, visitor.help.banner)) ?? search.found;
+  }
+  return made ? failureOfPress(made, step) : null;
+}
+
+function failureOfPress(made: PressedWithEffect, step: ToldStep): HelpFailure | null {
+  if (!made.pressed) return { outcome: 'not-pressed', reason: made.reason };
+  if (made.effects.length > 0 || !tellsEffect(step)) return null;
+  return { outcome: 'no-effect', reason: 'nothing changed when it was pressed' };
+}
+
+/** Before the last click only the next step can tell what came of it, and without a layer the settings. */
+function tellsEffect({ isLast, layer }: ToldStep): boolean {
+  return isLast && layer !== undefined;
+}
+
+async function pressFound(
+  visitor: Visitor,
+  step: ToldStep,
+  element: ToldElement,
+): Promise<PressedWithEffect> {
+  const { role, selector, layer, begins, isLast } = step;
+  const name = element.text === '' ? selector : `${element.text} (${selector})`;
+  return pressElement(
+    visitor,
+    {
+      layer: layer ?? element,
+      control: element,
+      action: role === 'reopen' ? 'open-settings' : 'press',
+      target: `${role}: ${name}`,
+      tellsEffect: tellsEffect(step),
+    },
+    isLast ? begins : undefined,
+  );
+}

@@ -1,0 +1,57 @@
+/** Presses a control of the banner, found again where the page draws it anew. */
+import type { LayerReading, PressableControl } from '../../banner/reading/read-layer.js';
+import type { Phase } from '../../schema/vocabulary.js';
+import { noteTold } from './follow-help.js';
+import { pressElement, type PressTarget } from './press-element.js';
+import { mostAttempts, NoWayThrough, redrawnMs } from './scenario.js';
+import type { Visitor } from './visitor.js';
+
+/** A control and the layer that it was read in. */
+export interface StandingControl {
+  readonly reading: LayerReading;
+  readonly control: PressableControl;
+}
+
+/**
+ * Presses a control as `pressElement` does; one that the page draws anew meanwhile is found again.
+ * @throws {NoWayThrough} where the control cannot be pressed
+ */
+export async function pressControl(
+  visitor: Visitor,
+  { reading, control }: StandingControl,
+  begins?: Phase,
+): Promise<void> {
+  noteTold(visitor, control);
+  let standing: StandingControl | null = { reading, control };
+  let wasPressed = false;
+  let reason = '';
+  for (let attempt = 1; standing && attempt <= mostAttempts; attempt += 1) {
+    const made = await pressElement(visitor, targetOf(standing), begins);
+    wasPressed ||= made.pressed;
+    if (!made.pressed) ({ reason } = made);
+    if (!made.isLost) break;
+    standing = await findControlAgain(visitor, standing);
+  }
+  if (!wasPressed) throw new NoWayThrough(`“${control.text}” could not be pressed: ${reason}.`);
+}
+
+function targetOf({ reading, control }: StandingControl): PressTarget {
+  const { key, role, text, checked } = control;
+  return {
+    layer: reading.ref,
+    control: { world: reading.ref.world, key },
+    action: checked === null ? 'press' : 'toggle',
+    target: `${role}: ${text}`,
+    tellsEffect: checked !== null || role !== 'other',
+  };
+}
+
+/** Pages draw their banner anew while they start: the same control may be another element now. */
+export async function findControlAgain(
+  visitor: Visitor,
+  { reading: { layer }, control: { role, text } }: StandingControl,
+): Promise<StandingControl | null> {
+  const reading = await visitor.findAndRead(layer, redrawnMs);
+  const control = reading?.controls.find((each) => each.role === role && each.text === text);
+  return reading && control ? { reading, control } : null;
+}

@@ -1,0 +1,44 @@
+/** Presses an element and writes down what was done and what came of it. */
+import type { LayerRef } from '../../banner/finding/find-banner.js';
+import {
+  pressWithEffect,
+  type PressedWithEffect,
+} from '../../banner/pressing/press-with-effect.js';
+import type { ElementRef } from '../../browser/frames/frame-worlds.js';
+import type { Step } from '../../schema/evidence.js';
+import type { Phase } from '../../schema/vocabulary.js';
+import type { Visitor } from './visitor.js';
+
+/** An element to press: the layer it is to have an effect on, and what its step says. */
+export interface PressTarget {
+  readonly layer: LayerRef;
+  readonly control: ElementRef;
+  readonly action: Step['action'];
+  readonly target: string;
+  /** Whether a change is sure to be seen; else it is pressed once, since twice may undo it. */
+  readonly tellsEffect: boolean;
+}
+
+/**
+ * Presses an element until something comes of it, by mouse and then by keyboard, and says what became
+ * of it; each try is a step. A phase given begins just before the first.
+ */
+export async function pressElement(
+  visitor: Visitor,
+  { action, target, ...order }: PressTarget,
+  begins?: Phase,
+): Promise<PressedWithEffect> {
+  let atMs = 0;
+  return pressWithEffect(visitor.visit, {
+    ...order,
+    toldBanner: visitor.help.banner,
+    before: () => {
+      if (begins) visitor.visit.enterPhase(begins);
+      atMs = visitor.visit.elapsedMs();
+    },
+    onTry: ({ by, pressed }) => {
+      if (pressed.pressed) visitor.note(by === 'key' ? 'key' : action, target).atMs = atMs;
+    },
+    onEffects: (effects) => Object.assign(visitor.story.steps.at(-1) ?? {}, { effects }),
+  });
+}

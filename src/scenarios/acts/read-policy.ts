@@ -1,0 +1,88 @@
+/** Opens the privacy policy that the banner links, before any choice, and looks whether it can be read. */
+import { consentLexicon } from '../../knowledge/languages/words/lexicons.js';
+import type { LayerReading, PressableControl } from '../../banner/reading/read-layer.js';
+import { callInFrame } from '../../browser/frames/frame-worlds.js';
+import { AuditError } from '../../schema/audit-error.js';
+import type { Banner } from '../../schema/evidence.js';
+import { policyText } from './page/policy-text.js';
+import { visibleText } from './page/visible-text.js';
+import { pressControl } from './press-control.js';
+import { NoWayThrough } from './scenario.js';
+import type { Visitor } from './visitor.js';
+
+type Policy = NonNullable<Banner['policy']>;
+
+/** Fewer words than these, added by pressing a link, are a hint or a counter and no text to read. */
+const leastWordsAdded = 50;
+
+/**
+ * Follows a link of the banner; a page that does not load has status 0 or its HTTP error.
+ * A link to the page itself is pressed; null where that brings nothing to read.
+ */
+export async function readPolicy(
+  visitor: Visitor,
+  reading: LayerReading,
+  link: PressableControl,
+): Promise<Policy | null> {
+  const { text, href: url = '' } = link;
+  const unread = { text, url, status: 0, words: 0, mentionsCookies: false, readable: false };
+  if (!/^https?:/.test(url) || isPlaceHere(url, visitor)) {
+    return openInPlace(visitor, { reading, link, unread });
+  }
+  try {
+    await visitor.go(url);
+  } catch (error) {
+    if (!(error instanceof AuditError)) throw error;
+    return { ...unread, status: error.httpStatus ?? 0 };
+  }
+  await visitor.look('on-policy');
+  const main = visitor.visit.worlds.main();
+  const page = main ? await callInFrame(main, policyText) : { text: '', free: false };
+  const words = countWords(page.text);
+  const mentionsCookies = consentLexicon.count(page.text) > 0;
+  return { ...unread, status: 200, words, mentionsCookies, readable: page.free };
+}
+
+interface PolicyLink {
+  readonly reading: LayerReading;
+  readonly link: PressableControl;
+  readonly unread: Policy;
+}
+
+/** Some policies open over the page; a link such as `#` that opens none leads to no policy. */
+async function openInPlace(
+  visitor: Visitor,
+  { reading, link, unread }: PolicyLink,
+): Promise<Policy | null> {
+  const before = await shownText(visitor);
+  try {
+    await pressControl(visitor, { reading, control: link });
+  } catch (error) {
+    if (error instanceof NoWayThrough) return unread;
+    throw error;
+  }
+  await visitor.settle();
+  const after = await shownText(visitor);
+  const words = countWords(after) - countWords(before);
+  if (words < leastWordsAdded) return null;
+  await visitor.look('on-policy');
+  const mentionsCookies = consentLexicon.count(after) > consentLexicon.count(before);
+  return { ...unread, status: 200, words, mentionsCookies, readable: true };
+}
+
+async function shownText({ visit }: Visitor): Promise<string> {
+  const main = visit.worlds.main();
+  return main ? callInFrame(main, visibleText) : '';
+}
+
+function countWords(text: string): number {
+  return text.split(/\s+/).filter(Boolean).length;
+}
+
+/**
+ * A link to a place on the page itself, such as `#`, leads to no other page. Where the visitor has
+ * come to the policy already, its link has no such place.
+ */
+function isPlaceHere(url: string, { visit }: Visitor): boolean {
+  return url.includes('#') && url.split('#')[0] === visit.url.split('#')[0];
+}

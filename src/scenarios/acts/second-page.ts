@@ -1,0 +1,30 @@
+/** Chooses the other page of the site that a visitor goes on to. */
+import { callInFrame } from '../../browser/frames/frame-worlds.js';
+import type { Visit } from '../../browser/visit/visit.js';
+import { listLinks, type PageLink } from './page/list-links.js';
+
+/** Files that are no pages, and addresses that do something. */
+const notPages =
+  /\.(pdf|zip|jpe?g|png|gif|webp|svg|mp[34]|docx?|xlsx?|rss|xml)$|log-?(in|out)|sign-?(in|out|up)|logout|cart|checkout|print/i;
+
+/**
+ * The page's own link that most looks like another page of its kind: same folder, in the content,
+ * with a long caption. The same page gives the same answer; null where it links to no other.
+ */
+export async function chooseSecondPage(visit: Visit): Promise<string | null> {
+  const main = visit.worlds.main();
+  if (!main) return null;
+  const here = new URL(main.url);
+  const links = await callInFrame(main, listLinks);
+  const [best] = links
+    .filter(({ url }) => !notPages.test(new URL(url).pathname))
+    .map((link, index) => ({ url: link.url, likeness: likenessOf(link, here), index }))
+    .toSorted((a, b) => b.likeness - a.likeness || a.index - b.index);
+  return best?.url ?? null;
+}
+
+function likenessOf({ url, text, inContent }: PageLink, here: URL): number {
+  const folderOf = (path: string): string => path.slice(0, path.lastIndexOf('/') + 1);
+  const sharesFolder = folderOf(new URL(url).pathname) === folderOf(here.pathname);
+  return (sharesFolder ? 100 : 0) + (inContent ? 50 : 0) + Math.min(text.length, 40);
+}

@@ -1,0 +1,93 @@
+/** Switches the categories of the settings, those behind tabs and in closed sections too. */
+import type { CategoryReading } from '../../banner/reading/read-settings.js';
+import { delay } from '../../browser/visit/quiet.js';
+import { pressControl } from './press-control.js';
+import { NoWayThrough } from './scenario.js';
+import { readAgain, type Settings } from './settings.js';
+import type { Visitor } from './visitor.js';
+
+/** Tabs and closed sections that are looked into. */
+const mostSections = 20;
+/** Presses after which a visitor gives up; pages answer presses as they like. */
+const mostPresses = 200;
+/** Looks at a switch that was pressed, a tenth of a second apart. */
+const mostLooks = 5;
+const pollMs = 100;
+
+type Wanted = (category: CategoryReading) => boolean;
+
+/**
+ * Switches the categories in view, then those behind tabs and in closed sections, until each is as
+ * wanted.
+ * @throws {NoWayThrough} where a switch does not follow
+ */
+export async function switchEverywhere(
+  visitor: Visitor,
+  settings: Settings,
+  wanted: Wanted,
+): Promise<Settings> {
+  let now = await switchCategories(visitor, settings, wanted);
+  const open = now.reading.controls.filter(({ section }) => section === 'open');
+  const seen = new Set(open.map(({ key }) => key));
+  for (let opened = 0; opened < mostSections; opened += 1) {
+    const closed = now.reading.controls.find(
+      ({ section, inReach, key }) => section === 'closed' && inReach && !seen.has(key),
+    );
+    if (!closed) break;
+    seen.add(closed.key);
+    await pressControl(visitor, { reading: now.reading, control: closed });
+    now = await switchCategories(visitor, await readAgain(visitor, now), wanted);
+  }
+  return now;
+}
+
+/** One after the other, since a switch may move others: those of a group, or all of them. */
+async function switchCategories(
+  visitor: Visitor,
+  settings: Settings,
+  wanted: Wanted,
+): Promise<Settings> {
+  let now = settings;
+  const pressed = new Set<string>();
+  for (let presses = 0; presses < mostPresses; presses += 1) {
+    const wrong = now.categories.find((category) => isWrong(category, wanted));
+    if (!wrong) return now;
+    const control = wrong.switches[wanted(wrong) ? 'on' : 'off'];
+    if (pressed.has(control.key)) throw didNotFollow(wrong);
+    pressed.add(control.key);
+    await pressControl(visitor, { reading: now.reading, control });
+    visitor.story.clicks = (visitor.story.clicks ?? 0) + 1;
+    now = await seeSwitched(
+      visitor,
+      now,
+      (category) => !hasSwitch(category, control) || !isWrong(category, wanted),
+    );
+  }
+  throw new NoWayThrough(`The settings have more than ${mostPresses} switches to press.`);
+}
+
+/** Looks until the pressed switch stands as wanted, or it has had its time. */
+async function seeSwitched(
+  visitor: Visitor,
+  settings: Settings,
+  isDone: (category: CategoryReading) => boolean,
+): Promise<Settings> {
+  let now = await readAgain(visitor, settings);
+  for (let looks = 1; looks < mostLooks && !now.categories.every(isDone); looks += 1) {
+    await delay(pollMs);
+    now = await readAgain(visitor, now);
+  }
+  return now;
+}
+
+function hasSwitch({ switches: { on, off } }: CategoryReading, { key }: { key: string }): boolean {
+  return on.key === key || off.key === key;
+}
+
+function isWrong(category: CategoryReading, wanted: Wanted): boolean {
+  return !category.locked && category.state !== (wanted(category) ? 'on' : 'off');
+}
+
+function didNotFollow({ name }: CategoryReading): NoWayThrough {
+  return new NoWayThrough(`“${name}” did not follow when it was switched.`);
+}

@@ -1,0 +1,21 @@
+/** What a visitor does who answers no banner: looks, scrolls, comes again, goes on to another page. */
+import type { LayerReading } from '../../banner/reading/read-layer.js';
+import type { Visitor } from './visitor.js';
+import { lookForWayBack } from './way-back.js';
+
+/** Goes through the page without an answer and ends the phase; returns the banner, or null. */
+export async function touchNothing(visitor: Visitor): Promise<LayerReading | null> {
+  const banner = await visitor.arrive();
+  await visitor.scroll();
+  if (banner) visitor.story.banner.afterScroll = await visitor.seesBanner();
+  await visitor.look('after-scroll');
+  await visitor.reload();
+  visitor.story.banner.onReload = await visitor.seesBanner();
+  if (await visitor.goToSecondPage()) {
+    visitor.story.banner.onRevisit = await visitor.seesBanner();
+    await visitor.look('on-second-page');
+    await lookForWayBack(visitor);
+  }
+  await visitor.endPhase();
+  return banner;
+}

@@ -1,0 +1,129 @@
+/** The ways back to the choices: an entry of the page, one in its policy, and the last resort. */
+import {
+  findPolicyLink,
+  findWayBack,
+  findWayBackInPlace,
+  type WayBack,
+} from '../../banner/finding/find-way-back.js';
+import { openByApi } from '../../banner/pressing/open-by-api.js';
+import { press } from '../../banner/pressing/press.js';
+import { AuditError } from '../../schema/audit-error.js';
+import { findToldWayBack, followHelp, noteNoEffect } from './follow-help.js';
+import { layersNow, openFurther, waitForSettings, type Settings } from './settings.js';
+import type { Visitor } from './visitor.js';
+
+/** Settings that were opened again. */
+export interface Reopened {
+  readonly settings: Settings;
+  /** Clicks it took a visitor; undefined where no click leads there. */
+  readonly clicks: number | undefined;
+}
+
+/** Notes whether the present page has a way back to the choices, and which. */
+export async function lookForWayBack(visitor: Visitor): Promise<void> {
+  const wayBack = (await findToldWayBack(visitor)) ?? (await findWayBack(visitor.visit));
+  const page = {
+    url: visitor.visit.url,
+    found: wayBack !== null,
+    text: wayBack?.text ?? '',
+  };
+  visitor.story.wayBackPages.push(page);
+}
+
+/**
+ * Opens the settings again: by the way that the help tells, else through the standing way back, else
+ * through one in the policy, else by the interface of the consent tool. Null where nothing opens them.
+ */
+export async function reopenSettings(visitor: Visitor): Promise<Reopened | null> {
+  return (
+    (await reopenAsTold(visitor)) ??
+    (await reopenFromPage(visitor)) ??
+    (await reopenFromPolicy(visitor)) ??
+    (await reopenByApi(visitor))
+  );
+}
+
+/** That an outdated help opens nothing is no failure of the page. */
+async function reopenAsTold(visitor: Visitor): Promise<Reopened | null> {
+  const { story } = visitor;
+  const before = await layersNow(visitor);
+  const clicks = await followHelp(visitor, { role: 'reopen' });
+  if (clicks === null) return null;
+  const opened = await waitForSettings(visitor, before, 1);
+  if (!opened) {
+    noteNoEffect(visitor, 'reopen', 'it opened no settings');
+    return null;
+  }
+  story.opensSettings = true;
+  story.wayBackBy = 'page';
+  return goDeeper(visitor, opened, clicks);
+}
+
+async function reopenFromPage(visitor: Visitor): Promise<Reopened | null> {
+  const { story } = visitor;
+  const wayBack = await findWayBack(visitor.visit);
+  if (!wayBack) return null;
+  const opened = await pressWayBack(visitor, wayBack);
+  story.opensSettings = opened !== null;
+  if (!opened) return null;
+  story.wayBackBy = 'page';
+  return goDeeper(visitor, opened, 1);
+}
+
+/** A visitor presses the link to the policy, and the entry there; where it has none, comes back. */
+async function reopenFromPolicy(visitor: Visitor): Promise<Reopened | null> {
+  const { story, visit } = visitor;
+  const here = visit.url;
+  const policy = await findPolicyLink(visit);
+  if (policy === null || !(await goes(visitor, policy))) return null;
+  const wayBack = await findWayBackInPlace(visit);
+  const opened = wayBack && (await pressWayBack(visitor, wayBack));
+  if (!opened) {
+    await goes(visitor, here);
+    return null;
+  }
+  story.opensSettings ??= true;
+  story.wayBackBy = 'policy';
+  return goDeeper(visitor, opened, 2);
+}
+
+async function reopenByApi(visitor: Visitor): Promise<Reopened | null> {
+  const before = await layersNow(visitor);
+  const called = await openByApi(visitor.visit);
+  if (called === null) return null;
+  visitor.note('open-settings', `${called}, called as a script of the site would`);
+  const opened = await waitForSettings(visitor, before, 1);
+  if (!opened) return null;
+  visitor.story.wayBackBy = 'api';
+  return goDeeper(visitor, opened, undefined);
+}
+
+async function pressWayBack(visitor: Visitor, wayBack: WayBack): Promise<Settings | null> {
+  visitor.note('open-settings', wayBack.text);
+  const before = await layersNow(visitor);
+  const { pressed } = await press(visitor.visit, wayBack);
+  return pressed ? waitForSettings(visitor, before, 1) : null;
+}
+
+/** Some entries open the first layer again; its settings are one press further. */
+async function goDeeper(
+  visitor: Visitor,
+  opened: Settings,
+  clicks: number | undefined,
+): Promise<Reopened> {
+  const further = opened.categories.length > 0 ? null : await openFurther(visitor, opened);
+  if (!further) return { settings: opened, clicks };
+  return { settings: further, clicks: clicks === undefined ? undefined : clicks + 1 };
+}
+
+/** Goes to an address; where it gives no page, to the audited one instead. */
+async function goes(visitor: Visitor, url: string): Promise<boolean> {
+  try {
+    await visitor.go(url);
+    return true;
+  } catch (error) {
+    if (!(error instanceof AuditError)) throw error;
+    await visitor.comeBack();
+    return false;
+  }
+}

@@ -1,0 +1,198 @@
+/** Tests of the caption classifier where meanings meet. */
+import { describe, expect, test } from '@jest/globals';
+import { classifyControlText } from '../../../src/banner/captions/classify-control-text.js';
+
+describe('classifyControlText', () => {
+  test.each([
+    ["Refuser et s'abonner", 'subscribe'],
+    ['Accepter & fermer', 'accept'],
+    ['Tout accepter et continuer', 'accept'],
+    ['Gérer mes cookies', 'customize'],
+    ['Retirer mon consentement', 'withdraw'],
+    ['Accept and subscribe', 'subscribe'],
+    ['Read with ads or subscribe', 'subscribe'],
+    ['4,99 € / Monat', 'subscribe'],
+    ['Save and reject', 'refuse'],
+    ['Save settings', 'save'],
+    ['Confirm all', 'accept'],
+    ['Confirm my choices', 'save'],
+    ['I do not want to accept', 'refuse'],
+    ['Accept all non-essential cookies', 'accept'],
+    ['Accept all strictly necessary cookies', 'refuse'],
+    ['Reject all except necessary', 'refuse'],
+    ['OK', 'acknowledge'],
+    ['ok!', 'acknowledge'],
+    ['×', 'close'],
+    ['X', 'close'],
+    ['✕', 'close'],
+    ['Fermer', 'close'],
+    ['', 'other'],
+    ['   ', 'other'],
+    ['→', 'other'],
+    ['Accept terms and conditions', 'other'],
+    ['I agree - enter', 'other'],
+    ['Continue with Facebook', 'other'],
+    ['Buy now', 'subscribe'],
+    ['Not now', 'close'],
+    ['Only use selected cookies', 'save'],
+    ['Reject all Accept all', 'other'],
+    ['Do not reject', 'other'],
+    ['Advertising preferences', 'other'],
+    ['Customer service', 'other'],
+    ['Your Privacy Choices', 'customize'],
+    ['Do not sell or share my information', 'refuse'],
+    ['Zezwól na wybór', 'save'],
+    ['Privatkunden', 'other'],
+    ['Terms of service agreement', 'other'],
+    ['Continue with the recommended options', 'accept'],
+    ['IAB TCF options', 'customize'],
+    ['All purposes that tracking cookies serve on the site', 'other'],
+    ['Informationen zu Cookies und Ihr Widerspruchsrecht', 'policy'],
+  ])('%j is %s', (text, role) => {
+    expect(classifyControlText(text).role).toBe(role);
+  });
+
+  test.each([
+    ['jaccepte', 'accept'],
+    ['jai compris', 'acknowledge'],
+    ['TOUT\u00A0REFUSER', 'refuse'],
+    ['Tout\u200B re\u00ADfuser', 'refuse'],
+    ['ｒｅｊｅｃｔ ａｌｌ', 'refuse'],
+    ['«  Tout accepter  »', 'accept'],
+    ['dont accept', 'refuse'],
+    ['cookieeinstellungen', 'customize'],
+    ['Datenschutz­einstellungen', 'customize'],
+  ])('reads %j as %s', (text, role) => {
+    expect(classifyControlText(text).role).toBe(role);
+  });
+
+  test.each([
+    ['Ablehen', 'refuse'],
+    ['Alle akzeptiren', 'accept'],
+    ['Pramétrer', 'customize'],
+    ['Personnaliesr', 'customize'],
+    ['Rechasar todo', 'refuse'],
+    ['Alle akseptieren', 'accept'],
+  ])('forgives one wrong letter: %j is %s', (text, role) => {
+    const { role: found, confidence } = classifyControlText(text);
+    expect(found).toBe(role);
+    expect(confidence).toBeLessThan(0.9);
+  });
+
+  test.each([
+    // Neighbours that share most words must agree on what they share and keep apart what differs.
+    ['Tillad alle', 'da', 'accept'],
+    ['Tillat alle', 'no', 'accept'],
+    ['Tillåt alla', 'sv', 'accept'],
+    ['Afvis alle', 'da', 'refuse'],
+    ['Avvis alle', 'no', 'refuse'],
+    ['Avvisa alla', 'sv', 'refuse'],
+    ['Kun nødvendige', 'da', 'refuse'],
+    ['Kun nødvendige', 'no', 'refuse'],
+    ['Odmítnout', 'cs', 'refuse'],
+    ['Odmietnuť', 'sk', 'refuse'],
+    ['Povolit vše', 'cs', 'accept'],
+    ['Povoliť všetko', 'sk', 'accept'],
+    ['Zavřít', 'cs', 'close'],
+    ['Zavrni', 'sl', 'refuse'],
+    ['Zapri', 'sl', 'close'],
+    ['Odbij', 'hr', 'refuse'],
+    ['Одбиј', 'sr', 'refuse'],
+    ['Отхвърли', 'bg', 'refuse'],
+    ['Отклонить', 'ru', 'refuse'],
+    ['Відхилити', 'uk', 'refuse'],
+    ['Aceptar', 'es', 'accept'],
+    ['Acceptar', 'ca', 'accept'],
+    ['Aceitar', 'pt', 'accept'],
+    ['Accetta', 'it', 'accept'],
+    ['Accept', 'ro', 'accept'],
+    ['Accept', 'en', 'accept'],
+    ['Non acepto', 'gl', 'refuse'],
+    ['Não aceito', 'pt', 'refuse'],
+    ['No acepto', 'es', 'refuse'],
+    ['Non accetto', 'it', 'refuse'],
+    ['Alle ablehnen', 'de', 'refuse'],
+    ['Alles weigeren', 'nl', 'refuse'],
+    ['All ofleenen', 'lb', 'refuse'],
+    ['Nee', 'nl', 'refuse'],
+    ['Nee', 'lb', 'refuse'],
+    ['Ne', 'cs', 'refuse'],
+    ['Ναι', 'el', 'accept'],
+    ['Da', 'hr', 'accept'],
+    ['Po', 'sq', 'accept'],
+    ['Jo', 'lb', 'accept'],
+    ['Jo', 'sq', 'refuse'],
+    ['Ei', 'fi', 'refuse'],
+    ['Ei', 'et', 'refuse'],
+  ])('%j in %s is %s', (text, language, role) => {
+    expect(classifyControlText(text, language)).toMatchObject({ role, language });
+  });
+
+  test('yields to a language that knows the words when the page is in another', () => {
+    expect(classifyControlText('Alle ablehnen', 'fr')).toMatchObject({
+      role: 'refuse',
+      language: 'de',
+    });
+    expect(classifyControlText('Reject all', 'pl')).toMatchObject({ role: 'refuse' });
+    expect(classifyControlText('Tout accepter', 'de-AT')).toMatchObject({ role: 'accept' });
+  });
+
+  test('takes regions and both written Norwegians', () => {
+    expect(classifyControlText('Godta alle', 'nb-NO').language).toBe('no');
+    expect(classifyControlText('Rejeitar todos', 'pt_BR').language).toBe('pt');
+  });
+
+  test('is the less sure the longer the text', () => {
+    const short = classifyControlText('Reject all cookies');
+    const long = classifyControlText('Reject all cookies that this page would like to set for you');
+    const sentence = classifyControlText(
+      'By clicking on accept you agree that we and our partners may store cookies on your device and read them later',
+    );
+    expect(short.confidence).toBeGreaterThan(0.8);
+    expect(long.confidence).toBeLessThan(short.confidence);
+    expect(sentence.role).toBe('other');
+  });
+
+  test.each([
+    'Nur zum Betrieb der Seite unbedingt notwendige Wartungsarbeiten am Wochenende',
+    'Ohne Gewähr: alle Cookies im Überblick der Redaktion vom Montag bis Freitag',
+  ])('tells no role that it is not sure of: %s', (text) => {
+    const { role, confidence } = classifyControlText(text);
+
+    expect(role).toBe('other');
+    expect(confidence).toBeLessThan(0.5);
+  });
+
+  test('is unsure of a purpose that names itself, such as a tab of the settings', () => {
+    expect(classifyControlText('Strictly necessary').confidence).toBeLessThanOrEqual(0.5);
+  });
+
+  test('knows no language for foreign words', () => {
+    expect(classifyControlText('qwrtz plmk')).toEqual({
+      role: 'other',
+      confidence: 0.1,
+      language: null,
+    });
+  });
+
+  test('takes time in proportion to the text, whatever it holds', () => {
+    const hostile = [
+      'accept '.repeat(50_000),
+      'a'.repeat(500_000),
+      'ne pas '.repeat(50_000),
+      '×'.repeat(500_000),
+      `${'lehne '.repeat(60_000)}ab`,
+    ];
+    const startedAtMs = performance.now();
+    for (const text of hostile) classifyControlText(text);
+    expect(performance.now() - startedAtMs).toBeLessThan(2000);
+  });
+
+  test('takes no answer from a language that the words are not in', () => {
+    const alone = classifyControlText('Analitikai sütik');
+    const inHungarian = classifyControlText('Analitikai sütik', 'hu');
+
+    expect(alone.language).toBe('lt');
+    expect(inHungarian).toMatchObject({ role: 'other', language: 'hu' });
+  });
+});

@@ -1,0 +1,56 @@
+/** What a visit does by itself: its address, what the page opens, what its dialogs ask. */
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import type { Visit } from '../../../src/browser/visit/visit.js';
+import {
+  evaluateIn,
+  startSite,
+  watchVisit,
+  type WatchedSite,
+} from '../../collectors/watched-site.js';
+
+let site: WatchedSite;
+let visit: Visit;
+
+beforeAll(async () => {
+  site = await startSite(['news.test']);
+  ({ visit } = await watchVisit(site, {}));
+  site.routes = { 'news.test/': '<p>news</p>', 'news.test/popup': '<p>pop-up</p>' };
+  await visit.goto('https://news.test/');
+  await visit.settle();
+}, 60_000);
+
+afterAll(async () => {
+  await visit.close();
+  await site.close();
+});
+
+/** The pages that are open in the context of the visit. */
+async function listPages(): Promise<string[]> {
+  const { targetInfos } = await visit.session.send('Target.getTargets');
+  return targetInfos
+    .filter(
+      ({ type, browserContextId }) => type === 'page' && browserContextId === visit.context.id,
+    )
+    .map(({ url }) => url);
+}
+
+describe('a visit', () => {
+  it('follows the address that scripts change', async () => {
+    await evaluateIn(visit, "history.pushState({}, '', '/next#part')");
+    await visit.settle();
+
+    expect(visit.url).toBe('https://news.test/next#part');
+  });
+
+  it.each(['', ", '_blank', 'noopener'"])('closes what the page opens (%s)', async (options) => {
+    await evaluateIn(visit, `void open('/popup'${options})`);
+    const untilMs = Date.now() + 10_000;
+    while ((await listPages()).length > 1 && Date.now() < untilMs) await visit.settle();
+
+    expect(await listPages()).toEqual([visit.url]);
+  });
+
+  it('agrees to nothing that a dialog asks', async () => {
+    expect(await evaluateIn(visit, "confirm('Accept all?')")).toBe(false);
+  });
+});

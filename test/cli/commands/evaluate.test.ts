@@ -1,0 +1,222 @@
+/** `evaluate`, from its arguments to its files and exit code. */
+import { mkdir, mkdtemp, readdir, readFile, rm, symlink, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
+import { neutralEvidence } from '../../../src/evaluate/examples/neutral-evidence.js';
+import { readEvidence } from '../../../src/documents/read-evidence.js';
+import { parseReport } from '../../../src/schema/parse.js';
+import type { Report } from '../../../src/schema/report.js';
+import type { Severity } from '../../../src/schema/vocabulary.js';
+import { makeRule, makeRuleSet } from '../../evaluate/make-rule.js';
+import { runCommand } from '../run-in-process.js';
+
+let folder = '';
+let evidenceFile = '';
+
+beforeEach(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'evaluate-'));
+  evidenceFile = await write('pages/a/evidence.json', neutralEvidence);
+});
+
+afterEach(async () => {
+  await rm(folder, { recursive: true });
+});
+
+async function write(name: string, content: unknown): Promise<string> {
+  const path = join(folder, name);
+  await mkdir(join(path, '..'), { recursive: true });
+  await writeFile(path, typeof content === 'string' ? content : JSON.stringify(content));
+  return path;
+}
+
+function failing(severity: Severity): Promise<string> {
+  return write('rules.json', makeRuleSet(makeRule({ severity, expect: false })));
+}
+
+async function judge(...args: readonly string[]): Promise<Report> {
+  const run = await runCommand(['evaluate', ...args, '-f', 'json', '-o', '-', '-q']);
+  expect(run.err).toBe('');
+  return parseReport(JSON.parse(run.out), 'stdout');
+}
+
+describe('evidence', () => {
+  it('comes from a file', async () => {
+    const report = await judge(evidenceFile, '-r', 'eu-core');
+
+    expect(report).toMatchObject({
+      startedAt: neutralEvidence.run.startedAt,
+      finishedAt: neutralEvidence.run.finishedAt,
+      ruleSets: [{ id: 'eu-core' }],
+      summary: { pages: 1, audited: 1, notAudited: 0, failed: 0 },
+      pages: [{ url: neutralEvidence.page.url, status: 'audited', banner: { found: true } }],
+    });
+  });
+
+  it('comes from the folders an audit wrote, page by page', async () => {
+    const second = {
+      ...neutralEvidence,
+      page: { ...neutralEvidence.page, url: 'https://b.example/' },
+    };
+    await write('pages/b/evidence.json', second);
+    await write('pages/c/other.json', {});
+
+    const report = await judge(folder, '-r', 'eu-core');
+
+    expect(report.pages.map(({ url }) => url)).toEqual([neutralEvidence.page.url, second.page.url]);
+  });
+
+  it('comes from stdin', async () => {
+    const text = JSON.stringify(neutralEvidence);
+
+    const run = await runCommand(['evaluate', '-', '-f', 'json', '-o', '-', '-r', 'eu-core'], text);
+
+    expect(JSON.parse(run.out)).toMatchObject({ summary: { pages: 1 } });
+  });
+
+  it('comes from stdin beside files, whatever stands before the dash', async () => {
+    const text = JSON.stringify(neutralEvidence);
+
+    const run = await runCommand(['evaluate', evidenceFile, '-q', '-', '-o', '-'], text);
+
+    expect(JSON.parse(run.out)).toMatchObject({ summary: { pages: 2 } });
+  });
+
+  it('gives the same bytes each time', async () => {
+    const args = ['evaluate', evidenceFile, '-o', '-', '-r', 'rt-reference', '-r', 'fr-cnil'];
+
+    expect((await runCommand(args)).out).toBe((await runCommand(args)).out);
+  });
+
+  it.each([
+    ['no such file', 'nothing.json', 'does not exist'],
+    ['a folder without any', 'pages', 'holds no pages/*/evidence.json'],
+    ['what is no JSON', 'text.json', 'text.json:1:1 is not JSON'],
+    ['what is no evidence', 'other.json', 'is not valid: / lacks'],
+  ])('is refused where it is %s', async (_, path, words) => {
+    await write('text.json', 'hello');
+    await write('other.json', {});
+
+    const run = await runCommand(['evaluate', join(folder, path)]);
+
+    expect(run).toMatchObject({ exitCode: 2, out: '' });
+    expect(run.err).toMatch(/^bandeau: [^\n]*\n$/);
+    expect(run.err).toContain(words);
+  });
+
+  it('brings the pictures beside it, and nothing from elsewhere', async () => {
+    await write('pages/a/banner-1.webp', 'picture');
+    await write('secret.webp', 'secret');
+    await symlink(join(folder, 'secret.webp'), join(folder, 'pages/a/banner-2.webp'));
+    const names = ['banner-1.webp', 'banner-2.webp', '../../secret.webp', 'missing.webp'];
+    const screenshots = names.map((file) => ({ layer: 1, file }));
+    await write('pages/a/evidence.json', {
+      ...neutralEvidence,
+      banner: { ...neutralEvidence.banner, screenshots },
+    });
+
+    const [stored] = await readEvidence(evidenceFile);
+
+    expect([...(stored?.images.keys() ?? [])]).toEqual(['banner-1.webp']);
+  });
+});
+
+describe('the report', () => {
+  it('is written in the formats asked for, and says where the evidence is', async () => {
+    const output = join(folder, 'out');
+
+    const run = await runCommand([
+      'evaluate',
+      evidenceFile,
+      '-f',
+      'json,sarif',
+      '-f',
+      'junit',
+      '-o',
+      output,
+    ]);
+
+    expect((await readdir(output)).toSorted()).toEqual([
+      'manifest.json',
+      'report.json',
+      'report.junit.xml',
+      'report.sarif',
+    ]);
+    expect(run.out).toBe('');
+    expect(run.err).toContain(join(output, 'report.sarif'));
+    expect(JSON.parse(await readFile(join(output, 'report.json'), 'utf8'))).toMatchObject({
+      pages: [{ evidence: '../pages/a/evidence.json' }],
+    });
+  });
+
+  it('is told in a summary that counts what could not be judged', async () => {
+    const run = await runCommand(['evaluate', evidenceFile, '-o', join(folder, 'out')]);
+
+    expect(run.err).toMatch(/\d+ cantTell/);
+  });
+
+  it.each([
+    ['an unknown format', ['-f', 'jsn'], 'Did you mean "json"?'],
+    ['several formats for stdout', ['-f', 'json,sarif', '-o', '-'], 'Only one format'],
+    ['an unknown rule set', ['-r', 'eu-kore'], 'Did you mean "eu-core"?'],
+    [
+      'an unknown severity',
+      ['--fail-on', 'grave'],
+      '--fail-on cannot be "grave"; it can be "critical"',
+    ],
+    ['a folder that cannot be', ['-o', '/etc/hostname/x'], 'cannot be written'],
+  ])('is refused for %s, with one line', async (_, args, words) => {
+    const run = await runCommand(['evaluate', evidenceFile, '-q', ...args]);
+
+    expect(run).toMatchObject({ exitCode: 2, out: '' });
+    expect(run.err).toMatch(/^bandeau: [^\n]*\n$/);
+    expect(run.err).toContain(words);
+  });
+
+  it('prints nothing a terminal would obey', async () => {
+    const path = await write('rules.json', { ...makeRuleSet(), 'a\u001B[31mb': 1 });
+
+    const run = await runCommand(['evaluate', evidenceFile, '-r', path]);
+
+    expect(run.err).toContain('unknown field "a[31mb"');
+  });
+});
+
+describe('the exit code', () => {
+  it.each<[Severity, string, number]>([
+    ['critical', 'critical', 1],
+    ['serious', 'critical', 0],
+    ['serious', 'serious', 1],
+    ['moderate', 'serious', 0],
+    ['minor', 'minor', 1],
+    ['critical', 'never', 0],
+  ])('of a %s failure under --fail-on %s is %i', async (severity, failOn, expected) => {
+    const rules = await failing(severity);
+
+    const run = await runCommand([
+      'evaluate',
+      evidenceFile,
+      '-r',
+      rules,
+      '--fail-on',
+      failOn,
+      '-o',
+      '-',
+    ]);
+
+    expect(run.exitCode).toBe(expected);
+  });
+
+  it('counts serious failures where nothing is said', async () => {
+    const run = await runCommand([
+      'evaluate',
+      evidenceFile,
+      '-r',
+      await failing('serious'),
+      '-o',
+      '-',
+    ]);
+
+    expect(run.exitCode).toBe(1);
+  });
+});

@@ -1,0 +1,142 @@
+/** `rules list`, `show`, `validate` and `test`. */
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
+import { makeRule, makeRuleSet } from '../../evaluate/make-rule.js';
+import { runCommand } from '../run-in-process.js';
+
+let folder = '';
+
+beforeEach(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'rules-'));
+});
+
+afterEach(async () => {
+  await rm(folder, { recursive: true });
+});
+
+async function write(name: string, content: unknown): Promise<string> {
+  const path = join(folder, name);
+  await writeFile(path, JSON.stringify(content));
+  return path;
+}
+
+describe('rules list', () => {
+  it('lists the rules of all shipped rule sets', async () => {
+    const { out, exitCode } = await runCommand(['rules', 'list']);
+
+    expect(exitCode).toBe(0);
+    expect(out).toMatch(/^id +rule set +severity +title\n/);
+    expect(out).toMatch(/^choice-click-parity +eu-core +critical +\S/m);
+    expect(out).toMatch(/^rt-three-buttons +rt-reference /m);
+  });
+
+  it('lists those of the rule sets named, with those they extend', async () => {
+    const { out } = await runCommand(['rules', 'list', '--rules', 'fr-cnil', '--format', 'json']);
+
+    const sets = new Set((JSON.parse(out) as { ruleSet: string }[]).map(({ ruleSet }) => ruleSet));
+    expect([...sets]).toEqual(['eu-core', 'fr-cnil']);
+  });
+});
+
+describe('rules show', () => {
+  it('tells all about a rule', async () => {
+    const { out } = await runCommand(['rules', 'show', 'choice-click-parity']);
+
+    for (const words of [
+      'eu-core',
+      'critical',
+      'Sources',
+      'What to do',
+      'Looks at\n  $',
+      'Expects',
+    ]) {
+      expect(out).toContain(words);
+    }
+  });
+
+  it('gives the rule itself to programs', async () => {
+    const { out } = await runCommand(['rules', 'show', 'choice-click-parity', '-f', 'json']);
+
+    expect(JSON.parse(out)).toMatchObject({
+      ruleSet: 'eu-core',
+      rule: { id: 'choice-click-parity' },
+    });
+  });
+
+  it('says of an unknown id which may have been meant', async () => {
+    const run = await runCommand(['rules', 'show', 'choice-click-partiy']);
+
+    expect(run).toMatchObject({ exitCode: 2, out: '' });
+    expect(run.err).toContain('Did you mean "choice-click-parity"?');
+  });
+
+  it('prints nothing a terminal would obey', async () => {
+    const path = await write('one.json', makeRuleSet(makeRule({ title: 'Red \u001B[31m title' })));
+
+    const { out } = await runCommand(['rules', 'show', 'sample-rule', '-r', path]);
+
+    expect(out).toContain('Red [31m title');
+  });
+});
+
+describe('rules validate', () => {
+  it('says what is valid', async () => {
+    const path = await write('one.json', makeRuleSet(makeRule({})));
+
+    const run = await runCommand(['rules', 'validate', path]);
+
+    expect(run).toEqual({ exitCode: 0, out: `${path}: valid, 1 rule\n`, err: '' });
+  });
+
+  it('looks at each file, and says what is wrong with each', async () => {
+    const good = await write('sample-rule.json', makeRule({}));
+    const bad = await write('bad.json', { ...makeRuleSet(), version: 'new' });
+
+    const run = await runCommand(['rules', 'validate', bad, join(folder, 'missing.json'), good]);
+
+    expect(run.exitCode).toBe(2);
+    expect(run.out).toBe(`${good}: valid, 1 rule\n`);
+    expect(run.err).toContain('/version must match');
+    expect(run.err).toContain('missing.json does not exist');
+  });
+});
+
+describe('rules test', () => {
+  it('gives each example of the shipped rules its outcome', async () => {
+    const run = await runCommand(['rules', 'test']);
+
+    expect(run).toMatchObject({ exitCode: 0, err: '' });
+    expect(run.out).toMatch(/^Rules: \d+, examples: \d+, with another outcome: 0\.\n$/);
+  });
+
+  it('tells which example came out otherwise, and how', async () => {
+    const examples = [
+      { outcome: 'passed' as const, evidence: {} },
+      { outcome: 'failed' as const, evidence: {} },
+      { outcome: 'passed' as const, evidence: { page: 1 } },
+    ];
+    const path = await write('sample-rule.json', makeRule({ examples }));
+
+    const run = await runCommand(['rules', 'test', path]);
+
+    expect(run.exitCode).toBe(1);
+    expect(run.out).toContain('sample-rule /examples/1: should be failed, is passed.');
+    expect(run.out).toContain('sample-rule /examples/2: should be passed, is no evidence.');
+    expect(run.out).toContain('Rules: 1, examples: 3, with another outcome: 2.');
+  });
+
+  it('refuses a rule that is not valid', async () => {
+    const path = await write('sample-rule.json', makeRule({ given: '$[' }));
+
+    expect(await runCommand(['rules', 'test', path])).toMatchObject({ exitCode: 2, out: '' });
+  });
+});
+
+it('demands to know what to do', async () => {
+  const run = await runCommand(['rules']);
+
+  expect(run.exitCode).toBe(2);
+  expect(run.err).toContain('list, show, validate or test');
+});

@@ -1,0 +1,63 @@
+/** axe-core on an element. */
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { callInFrame, type FrameWorld } from '../../../src/browser/frames/frame-worlds.js';
+import type { Visit } from '../../../src/browser/visit/visit.js';
+import { runAxe } from '../../../src/collectors/page-state/accessibility.js';
+import { startSite, watchVisit, type WatchedSite } from '../watched-site.js';
+
+let site: WatchedSite;
+let visit: Visit;
+
+beforeAll(async () => {
+  site = await startSite(['news.test']);
+  ({ visit } = await watchVisit(site, {}));
+  site.routes = {
+    'news.test/': `<!doctype html><html><body><img src="data:,">
+      <div id="host"></div><script>
+        const root = document.getElementById('host').attachShadow({ mode: 'open' });
+        root.innerHTML = '<section id="banner" style="background:#fff"><p style="color:#ccc">Texte pâle</p><button></button></section>';
+      </script></body></html>`,
+  };
+  await visit.goto('https://news.test/');
+  await visit.settle();
+}, 60_000);
+
+afterAll(async () => {
+  await visit.close();
+  await site.close();
+});
+
+function mark(): FrameWorld {
+  const world = visit.worlds.main();
+  if (!world) throw new Error('no document');
+  return world;
+}
+
+/** Page function: marks the banner as the banner's finder does. */
+function markBanner(): void {
+  const world = globalThis as { bandeauMarked?: Map<string, Element> };
+  // oxlint-disable-next-line no-restricted-globals -- runs in the page
+  const banner = document.getElementById('host')?.shadowRoot?.getElementById('banner');
+  world.bandeauMarked ??= new Map();
+  if (banner) world.bandeauMarked.set('banner', banner);
+}
+
+describe('runAxe', () => {
+  it('judges the marked element in a shadow root, and nothing beside it', async () => {
+    await callInFrame(mark(), markBanner);
+
+    const violations = await runAxe(mark(), 'banner');
+    const again = await runAxe(mark(), 'banner');
+
+    expect(violations.map(({ id }) => id).toSorted()).toEqual(['button-name', 'color-contrast']);
+    expect(violations.find(({ id }) => id === 'button-name')).toMatchObject({
+      impact: 'critical',
+      targets: ['#host >>> button'],
+    });
+    expect(again).toEqual(violations);
+  });
+
+  it('says so where the element is gone', async () => {
+    await expect(runAxe(mark(), 'nothing')).rejects.toThrow('no longer there');
+  });
+});

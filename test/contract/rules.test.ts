@@ -1,0 +1,165 @@
+/** What every shipped rule keeps: its form, its sources, its examples, and never to pass unseen. */
+import { readdirSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import { beforeAll, describe, expect, it } from '@jest/globals';
+import { applyRule } from '../../src/evaluate/judging/apply-rule.js';
+import { compileRule } from '../../src/evaluate/rules/compile-rule.js';
+import { pointerSegments } from '../../src/schema/json-pointer.js';
+import { loadRuleSets } from '../../src/evaluate/rules/load-rule-sets.js';
+import { setAt } from '../../src/documents/merge-patch.js';
+import { listShippedRuleSets } from '../../src/evaluate/rules/shipped-rule-sets.js';
+import { evidenceOfExample, testRule } from '../../src/evaluate/examples/test-rule.js';
+import type { Evidence } from '../../src/schema/evidence.js';
+import type { Rule, RuleSet } from '../../src/schema/rule.js';
+import type { Outcome } from '../../src/schema/vocabulary.js';
+import {
+  evidenceSchema,
+  fieldSchemas,
+  optionalPointers,
+  schemasAt,
+  schemasOfQuery,
+  type SchemaNode,
+} from '../evidence-schema.js';
+
+const rulesFolder = fileURLToPath(new URL('../../../rules/', import.meta.url));
+const files = readdirSync(rulesFolder).flatMap((set) =>
+  readdirSync(`${rulesFolder}${set}`)
+    .filter((name) => name !== 'rule-set.json')
+    .map((name): [string, string] => [set, name.replace(/\.json$/, '')]),
+);
+
+let ruleSets: readonly RuleSet[] = [];
+
+beforeAll(async () => {
+  ruleSets = await loadRuleSets(await listShippedRuleSets());
+});
+
+function ruleOf(set: string, id: string): Rule {
+  const rule = ruleSets.find((ruleSet) => ruleSet.id === set)?.rules.find((own) => own.id === id);
+  if (rule === undefined) throw new Error(`${set}/${id} was not loaded.`);
+  return rule;
+}
+
+it('finds a plausible number of rules', () => {
+  expect(files.length).toBeGreaterThan(60);
+  expect(ruleSets.flatMap(({ rules }) => rules)).toHaveLength(files.length);
+});
+
+describe.each(files)('%s/%s', (set, id) => {
+  it('rests on a source', () => {
+    expect(ruleOf(set, id).sources.length).toBeGreaterThan(0);
+  });
+
+  it('gives each example its outcome', () => {
+    expect(testRule(ruleOf(set, id))).toEqual([]);
+  });
+
+  it.each<Outcome>(['passed', 'failed', 'cantTell'])('has an example that is %s', (outcome) => {
+    expect(ruleOf(set, id).examples.map((example) => example.outcome)).toContain(outcome);
+  });
+
+  it('speaks only of fields that evidence has', () => {
+    expect(unknownFields(ruleOf(set, id))).toEqual([]);
+  });
+
+  it('does not stop failing because something was not observed', () => {
+    expect(excuses(ruleOf(set, id))).toEqual([]);
+  }, 60_000);
+
+  it('fills every slot of its message', () => {
+    const { examples, ...rule } = ruleOf(set, id);
+    const messages = examples
+      .filter(({ outcome }) => outcome === 'failed')
+      .map(
+        (example) =>
+          applyRule(compileRule({ ...rule, examples }), evidenceOfExample(example)).message,
+      );
+
+    for (const message of messages) expect(message).not.toMatch(/[{}]|undefined|\[object/);
+  });
+});
+
+function unknownFields(rule: Rule): string[] {
+  const slots = [...rule.message.matchAll(/\{(\/[^{}]*)\}/g)].map(([, pointer]) => pointer ?? '');
+  const pointers = [...rule.requires, ...slots].filter(
+    (pointer) => schemasAt(pointerSegments(pointer)).length === 0,
+  );
+  const selected = schemasOfQuery(rule.given);
+  return [
+    ...pointers,
+    ...(selected.length === 0 ? [rule.given] : []),
+    ...unknownProperties(rule.when, [evidenceSchema], '/when'),
+    ...unknownProperties(rule.expect, selected, '/expect'),
+  ];
+}
+
+/** Names under `properties` and `required` that the schema of what is judged does not know. */
+function unknownProperties(
+  judging: unknown,
+  judged: readonly SchemaNode[],
+  place: string,
+): string[] {
+  if (typeof judging !== 'object' || judging === null) return [];
+  return Object.entries(judging).flatMap(([keyword, value]) => {
+    const here = `${place}/${keyword}`;
+    if (keyword === 'required') {
+      return (value as string[])
+        .filter((name) => below(judged, name).length === 0)
+        .map((name) => `${here}/${name}`);
+    }
+    if (keyword === 'properties') {
+      return Object.entries(value as object).flatMap(([name, part]) =>
+        below(judged, name).length > 0
+          ? unknownProperties(part, below(judged, name), `${here}/${name}`)
+          : [`${here}/${name}`],
+      );
+    }
+    if (keyword === 'items' || keyword === 'contains') {
+      return unknownProperties(value, below(judged, '0'), here);
+    }
+    const parts = Array.isArray(value) ? value : [value];
+    return ['allOf', 'anyOf', 'oneOf', 'not', 'if', 'then', 'else'].includes(keyword)
+      ? parts.flatMap((part) => unknownProperties(part, judged, here))
+      : [];
+  });
+}
+
+function below(judged: readonly SchemaNode[], name: string): SchemaNode[] {
+  return judged.flatMap((node) => fieldSchemas(node, name));
+}
+
+/** Fields whose absence turns a failure of this rule into something that reads like compliance. */
+function excuses(rule: Rule): string[] {
+  const compiled = compileRule(rule);
+  return rule.examples
+    .filter(({ outcome }) => outcome === 'failed')
+    .flatMap((example) => {
+      const evidence = evidenceOfExample(example);
+      return optionalPointers(evidence).flatMap((pointer) => {
+        const { outcome } = applyRule(compiled, without(evidence, pointer));
+        return outcome === 'passed' || outcome === 'inapplicable' ? [`${pointer}: ${outcome}`] : [];
+      });
+    });
+}
+
+/** Evidence that lacks a field, and says so as evidence does. */
+function without(document: Evidence, pointer: string): Evidence {
+  const [section, name = '', field = ''] = pointerSegments(pointer);
+  const gap = removeAt(document, pointerSegments(pointer)) as Evidence;
+  if (section === 'derived') {
+    return setAt(gap, '/derived/undetermined/-', { pointer, reason: 'unknown' }) as Evidence;
+  }
+  if (section !== 'scenarios' || field === '') return gap;
+  const failure = { collector: field, code: 'unknown', message: 'unknown' };
+  return setAt(gap, `/scenarios/${name}/failures/-`, failure) as Evidence;
+}
+
+function removeAt(holder: unknown, [segment = '', ...rest]: readonly string[]): unknown {
+  if (Array.isArray(holder)) {
+    return holder.with(Number(segment), removeAt(holder[Number(segment)], rest));
+  }
+  const fields = new Map(Object.entries(holder as object));
+  if (rest.length === 0) fields.delete(segment);
+  else fields.set(segment, removeAt(fields.get(segment), rest));
+  return Object.fromEntries(fields);
+}

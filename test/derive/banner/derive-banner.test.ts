@@ -1,0 +1,147 @@
+import { describe, expect, it } from '@jest/globals';
+import { deriveFacts } from '../../../src/derive/derive.js';
+import { bannerOf, observePage, observeSentences } from '../observed-page.js';
+
+const bannerFacts = (...sentences: string[]) => deriveFacts(observeSentences(sentences)).banner;
+
+describe('quotedLabels', () => {
+  it('takes quoted labels of controls, in any quotation marks and case', () => {
+    const facts = bannerFacts('Avec "TOUT REFUSER" rien ne change, avec “Gérer mes cookies” oui.');
+
+    expect(facts?.quotedLabels).toEqual([
+      { label: 'Gérer mes cookies', resolves: true, sameCasing: true },
+      { label: 'TOUT REFUSER', resolves: true, sameCasing: false },
+    ]);
+  });
+
+  it('tells a label that no control has, by the words before it', () => {
+    const facts = bannerFacts(
+      'Cliquez sur « Tout refuser », «Plus tard» ou via la rubrique «Choix».',
+    );
+
+    expect(facts?.quotedLabels.filter(({ resolves }) => !resolves)).toEqual([
+      { label: 'Choix', resolves: false, sameCasing: false },
+      { label: 'Plus tard', resolves: false, sameCasing: false },
+    ]);
+  });
+
+  it('leaves other quotations aside', () => {
+    expect(bannerFacts('Données traitées par ANO « TV-Novosti ».')?.quotedLabels).toEqual([]);
+  });
+
+  it('survives quotation marks that never close', () => {
+    const facts = bannerFacts(`${'«'.repeat(20_000)}${'"a '.repeat(10_000)}`);
+
+    expect(facts?.quotedLabels).toEqual([]);
+  });
+});
+
+describe('labelForms', () => {
+  it('collects every spelling of a label', () => {
+    const facts = bannerFacts('En cliquant sur « Tout Refuser » ou "tout refuser".');
+
+    expect(facts?.labelForms).toContainEqual({
+      normalized: 'tout refuser',
+      forms: ['Tout Refuser', 'Tout refuser', 'tout refuser'],
+    });
+  });
+});
+
+describe('withdrawalRight', () => {
+  it.each([
+    ['Vous pouvez retirer votre consentement à tout moment.', false],
+    ['Vous pouvez modifier vos choix à tout moment via « Gérer mes cookies ».', true],
+    ['Modifiez vos préférences à tout moment en bas de chaque page.', true],
+  ])('in “%s” names the way back: %s', (sentence, namesWayBack) => {
+    expect(bannerFacts(sentence)?.withdrawalRight).toEqual({ sentence, namesWayBack });
+  });
+
+  it('is null where no sentence grants it', () => {
+    expect(bannerFacts('Nous utilisons des cookies.')?.withdrawalRight).toBeNull();
+  });
+});
+
+describe('text that is not wholly understood', () => {
+  it.each([
+    [
+      'in a language without patterns',
+      () =>
+        observePage((page) => {
+          Object.assign(bannerOf(page), { language: 'pl', statements: [] });
+        }),
+    ],
+    [
+      'whose settings layer was not read',
+      () =>
+        observePage((page) => {
+          delete bannerOf(page).settings;
+          bannerOf(page).statements = [];
+        }),
+    ],
+  ])('%s proves no absence', (_, observe) => {
+    const facts = deriveFacts(observe());
+
+    expect(facts.banner).not.toHaveProperty('impliedConsent');
+    expect(facts.banner).not.toHaveProperty('withdrawalRight');
+    expect(facts.banner).not.toHaveProperty('gatedFeatureDisclosed');
+    expect(facts.promiseStates).toEqual({});
+  });
+});
+
+describe('languageMatchesPage', () => {
+  interface Languages {
+    readonly written: string | null;
+    readonly declared: string | null;
+  }
+  const matches = (banner: Languages, page: Languages) =>
+    deriveFacts(
+      observePage((observed) => {
+        bannerOf(observed).language = banner.written;
+        bannerOf(observed).declaredLanguage = banner.declared;
+        observed.page.detectedLanguage = page.written;
+        observed.page.language = page.declared;
+      }),
+    ).banner?.languageMatchesPage;
+
+  it.each([
+    ['fr', 'fr-FR', true],
+    ['en', 'fr', false],
+    ['no', 'nb-NO', true],
+    ['da', 'nn', false],
+    ['fr', null, undefined],
+  ])('of a banner in %s on a page that only declares %s is %s', (written, declared, expected) => {
+    const page = { written: null, declared };
+
+    expect(matches({ written, declared }, page)).toBe(expected);
+  });
+
+  it.each([
+    ['fr', 'fr', 'en', true],
+    ['en', 'fr', 'en', false],
+  ])('of a banner in %s on a page in %s that declares %s is %s', (own, written, declared, same) => {
+    expect(matches({ written: own, declared }, { written, declared })).toBe(same);
+  });
+
+  it.each([
+    ['declares its own language', 'fr', 'en', true],
+    ['declares another language', 'de', 'en', false],
+    ['declares a language where the page does not', 'fr', null, true],
+    ['may only have inherited its language', 'en-GB', 'en', undefined],
+    ['declares no language', null, 'en', undefined],
+  ])('of a banner of few words that %s', (_, own, declared, expected) => {
+    const banner = { written: null, declared: own };
+
+    expect(matches(banner, { written: 'fr', declared })).toBe(expected);
+  });
+
+  it('goes by the declaration in evidence that knows no written language of the page', () => {
+    const facts = deriveFacts(
+      observePage((observed) => {
+        delete observed.page.detectedLanguage;
+        observed.page.language = 'de';
+      }),
+    );
+
+    expect(facts.banner?.languageMatchesPage).toBe(false);
+  });
+});

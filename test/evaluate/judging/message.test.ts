@@ -1,0 +1,70 @@
+import { describe, expect, it } from '@jest/globals';
+import { fillMessage, tellUnobserved } from '../../../src/evaluate/judging/message.js';
+import { assertSlotsKnown } from '../../../src/evaluate/rules/message-slots.js';
+import { neutralEvidence } from '../../../src/evaluate/examples/neutral-evidence.js';
+
+const fill = (message: string, ...failing: readonly unknown[]): string =>
+  fillMessage(message, neutralEvidence, failing);
+
+describe('slots', () => {
+  it('name parts in words for people', () => {
+    const cookie = neutralEvidence.scenarios['accept']?.cookies?.[2];
+    const request = neutralEvidence.scenarios['accept']?.requests?.[2];
+    const stored = neutralEvidence.scenarios['accept']?.storage?.[0];
+    const control = neutralEvidence.banner?.controls[1];
+
+    expect(fill('{list}', cookie, request, stored, control)).toBe(
+      'cookie "sid" (social.example), request to social.example, localStorage key "reading-size" (https://www.news.example), "Tout refuser" (refuse)',
+    );
+  });
+
+  it('name at most five parts, each name once', () => {
+    expect(fill('{count}: {list}', 'a', 'a', 'b', 'c', 'd', 'e', 'f', 'g')).toBe(
+      '8: a, b, c, d, e and 2 more',
+    );
+  });
+
+  it.each([
+    [1.3333333, '1.33'],
+    [true, 'yes'],
+    [null, 'none'],
+    [undefined, 'unknown'],
+    [[], 'none'],
+    [['a', 'b'], 'a, b'],
+    [[{}, {}], '2 entries'],
+  ])('put %j as %s', (value, words) => {
+    expect(fill('{value}', value)).toBe(words);
+  });
+
+  it('reach any part of the evidence', () => {
+    expect(fill('{/page/language}, {/banner/policy/status}, {/page/nothing}')).toBe(
+      'fr, 200, unknown',
+    );
+  });
+
+  it('leave the page no way to act on the message', () => {
+    const hostile = 'a{count}$&\u001B[31m\u202Eb\r\nc\uD800'.padEnd(5000, '!');
+
+    const message = fill('{value}', hostile);
+
+    expect(message).toMatch(/^a\{count\}\$& \[31m b c /);
+    expect(message.length).toBeLessThanOrEqual(120);
+  });
+
+  it.each(['{name}', '{}', '{value }', '{banner/text}'])('may not be %s', (slot) => {
+    expect(() => assertSlotsKnown(`Seen: ${slot}`)).toThrow(slot);
+  });
+});
+
+describe('reasons', () => {
+  it('are told three at most, each once', () => {
+    const parts = ['a', 'b', 'a', 'c', 'd'].map((reason) => ({
+      pointer: '/x',
+      kind: 'not-observed' as const,
+      reason,
+      explained: true,
+    }));
+
+    expect(tellUnobserved('cantTell', parts)).toBe('Cannot tell: a; b; c; and 1 more.');
+  });
+});

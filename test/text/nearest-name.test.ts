@@ -1,0 +1,20 @@
+/** The word somebody probably meant. */
+import { describe, expect, it } from '@jest/globals';
+import { nearestName } from '../../src/text/nearest-name.js';
+
+const known = ['format', 'output', 'fail-on', 'no-sandbox'];
+
+describe('nearestName', () => {
+  it.each([
+    ['fromat', 'format'],
+    ['outptu', 'output'],
+    ['fail_on', 'fail-on'],
+    ['nosandbox', 'no-sandbox'],
+    ['frobnicate', undefined],
+    ['sandbox', 'no-sandbox'],
+    ['x', undefined],
+    ['', undefined],
+  ])('takes %j for %j', (typed, meant) => {
+    expect(nearestName(typed, known)).toBe(meant);
+  });
+});

@@ -1,7 +1,0 @@
-/** `npm run update:schemas`: writes the published schemas anew from the ones the program uses. */
-import { writeFileSync } from 'node:fs';
-import { publishedSchemas } from './published-schemas.js';
-
-// Two folders up from dist/test, beside package.json.
-const folder = new URL('../../src/schema/published/', import.meta.url);
-for (const [name, text] of publishedSchemas()) writeFileSync(new URL(name, folder), text);
