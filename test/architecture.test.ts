@@ -4,6 +4,7 @@ import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from '@jest/globals';
 import { findImports, type ImportStatement } from './architecture/find-imports.js';
+import { listNames, wordsOf } from './architecture/list-names.js';
 
 /** A folder of `src`, a file that stands beside the folders, or a folder of one of those. */
 type Room = string;
@@ -35,7 +36,7 @@ const mayImport: Readonly<Record<Room, readonly Room[]>> = {
     'schema',
   ],
   derive: ['knowledge', 'schema', 'text'],
-  evidence: ['observe', 'derive', 'redact', 'knowledge', 'schema'],
+  evidence: ['observe', 'derive', 'redact', 'knowledge', 'schema', 'text'],
   evaluate: ['documents', 'schema', 'text'],
   reporters: ['schema', 'text'],
   integrity: ['documents', 'schema'],
@@ -171,6 +172,40 @@ const pureRooms: readonly Room[] = [
 
 const forbiddenNames = new Set(['utils', 'util', 'helpers', 'common', 'lib', 'core', 'types']);
 
+/** Words that no file and no name has: each says less than one of the field's own. */
+const forbiddenWords = new Set(['tell', 'tells', 'told', 'telling', 'kin']);
+
+/** Names that nothing has, with the ones that say the same. */
+const forbiddenIdentifiers: Readonly<Record<string, string>> = {
+  Companion: 'NetworkTap',
+  Errand: 'VisitorOptions',
+  Going: 'ScenarioContext',
+  Lookout: 'VisitObserver',
+  Looks: 'PageReadings',
+  Story: 'VisitNotes',
+  Trail: 'RecordedHops',
+  Watch: 'CollectorGuard',
+};
+
+/** The W3C's own term for an outcome; and a published field of the evidence, for a control whose role the help gives. */
+const keptNames = new Set(['cantTell', 'told']);
+const filesThatMaySayTold: readonly string[] = [
+  'banner/reading/read-layer.ts',
+  'scenarios/acts/follow-help.ts',
+  'schema/evidence.ts',
+];
+
+/** Types and functions that name one thing in the whole tree. */
+const namedOnce: readonly string[] = [
+  'Moment',
+  'Observed',
+  'Outcome',
+  'Place',
+  'Recorder',
+  'Watcher',
+  'hostOf',
+];
+
 const root = fileURLToPath(new URL('../../', import.meta.url));
 const sourceFolder = path.join(root, 'src');
 
@@ -224,6 +259,15 @@ function packageOf(from: string): string {
     .join('/');
 }
 
+/** A component without the text between its tags. */
+function withoutTagText(component: string): string {
+  return component.replaceAll(/(?<=[>}])[^<>{}=;()]*(?=[<{])/g, ' ');
+}
+
+function maySayTold(name: string): boolean {
+  return filesThatMaySayTold.includes(name);
+}
+
 /** The reference site's pages are served as they are, modules and all. */
 function isPageFunction(name: string): boolean {
   return /\/page\//.test(name) && !name.startsWith('reference-site/');
@@ -263,6 +307,40 @@ describe('the source tree', () => {
     const words = files.flatMap(({ name }) => name.split('/').map((word) => word.split('.')[0]));
 
     expect(words.filter((word) => forbiddenNames.has(word ?? ''))).toEqual([]);
+  });
+
+  it('uses the words of the field', () => {
+    const spoken = files.flatMap(({ name, text }) => [
+      ...name.split(/[/.-]/).map((word) => [name, word] as const),
+      ...listNames(name.endsWith('x') ? withoutTagText(text) : text)
+        .filter((each) => !keptNames.has(each) || (each === 'told' && !maySayTold(name)))
+        .map((each) => [name, each] as const),
+    ]);
+    const wrong = spoken.filter(
+      ([, each]) =>
+        Object.hasOwn(forbiddenIdentifiers, each) ||
+        wordsOf(each).some((word) => forbiddenWords.has(word)),
+    );
+
+    expect(wrong.map(([name, each]) => `${name}: ${each}`)).toEqual([]);
+  });
+
+  it('writes constants as it writes all names', () => {
+    const loud = files.flatMap(({ name, text }) =>
+      [...text.matchAll(/\bconst ([A-Z]+_[A-Z_\d]+)\b/g)].map(([, each]) => `${name}: ${each}`),
+    );
+
+    expect(loud).toEqual([]);
+  });
+
+  it('gives one meaning to one word', () => {
+    const meanings = namedOnce.map((word) => {
+      const declared = new RegExp(`^(?:export )?(?:interface|type|class|function) ${word}\\b`, 'm');
+      const places = files.filter(({ text }) => declared.test(text)).map(({ name }) => name);
+      return places.length > 1 ? `${word}: ${places.join(', ')}` : null;
+    });
+
+    expect(meanings.filter((each) => each !== null)).toEqual([]);
   });
 
   it('says in the first line of each file what it is for', () => {

@@ -48,9 +48,9 @@ export async function recordedSource(
       isTaken = true;
       const hashSalt = randomBytes(16).toString('hex');
       const visited = { ...options, help };
-      const companion = async (visit: string) => recorder.companion(visit);
+      const networkTap = async (visit: string) => recorder.networkTap(visit);
       try {
-        const observed = await observePage(launched, url, { ...visited, hashSalt, companion });
+        const observed = await observePage(launched, url, { ...visited, hashSalt, networkTap });
         const { startedAt, finishedAt, browser } = observed.evidence.run;
         const { dns } = observed.evidence;
         const { name, version } = browser;
@@ -102,7 +102,7 @@ export async function replayedSource(
     ...visit,
     scenarios: admitScenarios(scenarios, stored),
     hashSalt,
-    companion: (name) => replayer.companion(name),
+    networkTap: (name) => replayer.networkTap(name),
     replayed: { startedAt, finishedAt, replayedFrom: { recordedAt: startedAt } },
     cookieDatabase,
     resolveNames: recording.dns && (async () => recording.dns as ResolvedNames),

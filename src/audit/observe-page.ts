@@ -3,7 +3,7 @@ import { randomBytes } from 'node:crypto';
 import type { LaunchedBrowser } from '../browser/launch/launch-options.js';
 import type { ResolvedNames } from '../browser/machine/resolve-cnames.js';
 import type { VisitOptions } from '../browser/visit/visit.js';
-import type { Companion } from '../recordings/companion.js';
+import type { NetworkTap } from '../recordings/network-tap.js';
 import { AuditError } from '../schema/audit-error.js';
 import { scenarios, type ScenarioId } from '../scenarios/index.js';
 import type { Help } from '../schema/config.js';
@@ -29,7 +29,7 @@ export interface ObservationOptions extends Omit<VisitOptions, 'hashSalt'> {
   /** Salts the hashes of values; where it is left out, a new one is made. */
   readonly hashSalt?: string | undefined;
   /** Makes what goes along with each visit, by its name; a visit without one is not made. */
-  readonly companion?: ((visit: string) => Promise<Companion | undefined>) | undefined;
+  readonly networkTap?: ((visit: string) => Promise<NetworkTap | undefined>) | undefined;
   /** What the evidence says of its time and origin where the page is replayed. */
   readonly replayed?: Pick<Run, 'startedAt' | 'finishedAt' | 'replayedFrom'> | undefined;
   /** The database of cookies that the user brought along. */
@@ -78,7 +78,7 @@ export async function observePage(
     thirdPartyCookies,
     waits,
     ...options.replayed,
-    ...(database && { cookieDatabase: database.told }),
+    ...(database && { cookieDatabase: database.described }),
     ...(options.includeValues ? { includesValues: true } : {}),
   };
   const dns = await options.resolveNames?.(ownHosts(runs));
@@ -113,10 +113,10 @@ async function runAll(
       options.onProgress?.({ scenario: id, what: 'started' });
       const closely = id === closest(options.scenarios);
       const { autoconsent = true } = options;
-      const companion = await options.companion?.(id);
+      const networkTap = await options.networkTap?.(id);
       const script = scenarios[id];
-      const order = { script, url, options, help, closely, autoconsent, companion };
-      const run = await runScenario(launched, order).finally(() => companion?.close());
+      const order = { script, url, options, help, closely, autoconsent, networkTap };
+      const run = await runScenario(launched, order).finally(() => networkTap?.close());
       options.onProgress?.({ scenario: id, what: run.status });
       runs.push(run);
     }
@@ -148,8 +148,8 @@ async function visitAgain(
 ): Promise<ScenarioRun | undefined> {
   const [id] = visit.scenarios;
   if (id === undefined || !isOneProfileTooFew(visit, runs)) return undefined;
-  const companion = await visit.companion?.(`${id}-again`);
-  if (visit.companion && !companion) return undefined;
+  const networkTap = await visit.networkTap?.(`${id}-again`);
+  if (visit.networkTap && !networkTap) return undefined;
   const { keep: _kept, ...options } = visit;
   const order = {
     script: scenarios[id],
@@ -157,7 +157,7 @@ async function visitAgain(
     options,
     help: visit.help,
     closely: false,
-    companion,
+    networkTap,
   };
   try {
     return await runScenario(launched, order);
@@ -166,7 +166,7 @@ async function visitAgain(
     if (error instanceof AuditError || !launched.browser.connected) return undefined;
     throw error;
   } finally {
-    await companion?.close();
+    await networkTap?.close();
   }
 }
 

@@ -17,7 +17,7 @@ import { parseLifetime } from '../derive/declarations/parse-lifetime.js';
 /** A database, ready for looking up, and what the evidence says of it. */
 export interface CookieDatabase {
   readonly names: NameIndex;
-  readonly told: NonNullable<Run['cookieDatabase']>;
+  readonly described: NonNullable<Run['cookieDatabase']>;
 }
 
 /** Larger files are none of the kind: the Open Cookie Database has 1.2 MiB. */
@@ -67,7 +67,7 @@ export async function readCookieDatabase(path: string): Promise<CookieDatabase> 
   if (known.length === 0) throw invalid(path, 'it has no entry with a name and a category.');
   return {
     names: indexNames(known),
-    told: {
+    described: {
       file: basename(path),
       entries: known.length,
       sha256: createHash('sha256').update(bytes).digest('hex'),

@@ -46,12 +46,12 @@ async function auditAll(
   run: AuditRun & { readonly folder: OutputFolder | undefined },
 ): Promise<AuditedPage[]> {
   const isSilent = run.quiet || run['no-progress'];
-  const tell = (line: string): void => {
+  const report = (line: string): void => {
     if (!isSilent) context.err(`${toPrintable(line)}\n`);
   };
   // Of one page every scenario is told, of several only the pages: their scenarios would mingle.
-  const [tellScenario, tellPage] =
-    urls.length === 1 ? [tell, () => undefined] : [() => undefined, tell];
+  const [reportScenario, reportPage] =
+    urls.length === 1 ? [report, () => undefined] : [() => undefined, report];
   let done = 0;
   let kept = 0;
   try {
@@ -61,10 +61,10 @@ async function auditAll(
       ...(run.sites && { sites: run.sites }),
       concurrency: run.concurrency,
       signal: context.interrupted,
-      onProgress: ({ scenario, what }) => tellScenario(`${scenario}: ${what}`),
+      onProgress: ({ scenario, what }) => reportScenario(`${scenario}: ${what}`),
       onPage: async (page) => {
         done += 1;
-        tellPage(`[${done}/${urls.length}] ${describePage(page)}`);
+        reportPage(`[${done}/${urls.length}] ${describePage(page)}`);
         if (await keepPage(run.folder, page)) kept += 1;
       },
     });

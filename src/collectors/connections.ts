@@ -5,7 +5,7 @@ import type { Collector, Recorder } from './collector.js';
 import type { LoggedRequest } from './logs/exchange.js';
 import { networkLogOf } from './logs/network-log.js';
 import { scriptCallsOf, type ScriptCall } from './logs/script-calls.js';
-import { isNetworkUrl, tellAddress } from '../redact/url-text.js';
+import { isNetworkUrl, redactUrl } from '../redact/redact-url.js';
 
 /** A connection before it is said whose host it is. */
 export type RawConnection = Omit<Connection, 'party'>;
@@ -26,16 +26,16 @@ function startRecorder(visit: Visit): Recorder<RawConnection[]> {
         ...calls.all().flatMap(readElement),
         ...log.requests().flatMap(readHeaders),
       ].toSorted((a, b) => a.atMs - b.atMs);
-      const told = new Map<string, RawConnection>();
+      const found = new Map<string, RawConnection>();
       for (const { kind, address, by, where, atMs } of asked) {
         const phase = visit.phaseAt(atMs);
         const { hostname: host } = new URL(address);
         const key = [kind, host, by, where, phase].join('\0');
-        if (told.has(key)) continue;
-        const from = tellAddress(where, visit.options);
-        told.set(key, { kind, host, by, where: from, phase, atMs: visit.elapsedMs(atMs) });
+        if (found.has(key)) continue;
+        const from = redactUrl(where, visit.options);
+        found.set(key, { kind, host, by, where: from, phase, atMs: visit.elapsedMs(atMs) });
       }
-      return [...told.values()];
+      return [...found.values()];
     },
   };
 }

@@ -8,11 +8,11 @@ import type { Phase } from '../schema/vocabulary.js';
 import type { Collector, Recorder } from './collector.js';
 import { knownValuesOf } from './logs/known-values.js';
 import { readLinks } from './page/read-links.js';
-import { tellAddress } from '../redact/url-text.js';
+import { redactUrl } from '../redact/redact-url.js';
 
 /** Links read of one page, and links told of one visit. */
 const mostRead = 2000;
-const mostTold = 200;
+const mostKept = 200;
 
 const known = new Set(clickIdentifiers.map((name) => name.toLowerCase()));
 
@@ -41,7 +41,7 @@ function startRecorder(visit: Visit): Recorder<RawLink[]> {
     async result() {
       if (!looked.has(visit.phase)) await readAll(visit.phase);
       const links = [...seen].flatMap(([address, phase]) => describe(visit, address, phase));
-      return links.slice(0, mostTold);
+      return links.slice(0, mostKept);
     },
   };
 }
@@ -65,5 +65,5 @@ function describe(visit: Visit, address: string, phase: Phase): RawLink[] {
   );
   const carries = knownValuesOf(visit).carriedBy({ url: address, body: '' });
   if (clickIds.length === 0 && carries.length === 0) return [];
-  return [{ url: tellAddress(address, visit.options), host, phase, clickIds, carries }];
+  return [{ url: redactUrl(address, visit.options), host, phase, clickIds, carries }];
 }

@@ -5,7 +5,7 @@ import type { Collector, Recorder } from './collector.js';
 import { chainOf } from './logs/initiator-chain.js';
 import { networkLogOf } from './logs/network-log.js';
 import { scriptCallsOf, type ScriptCall } from './logs/script-calls.js';
-import { tellAddress } from '../redact/url-text.js';
+import { redactUrl } from '../redact/redact-url.js';
 
 /** Observes such reads in all documents and workers of a visit. */
 export const fingerprinting: Collector<FingerprintRead[]> = {
@@ -33,7 +33,7 @@ function startRecorder(visit: Visit): Recorder<FingerprintRead[]> {
       const reads = calls.all().filter(({ kind }) => kind === 'read');
       const groups = groupReads(visit, reads);
       return groups.map((group) => {
-        const { calls: some, document: _told, ...read } = group;
+        const { calls: some, document: _document, ...read } = group;
         const [first] = some;
         return {
           ...read,
@@ -61,12 +61,12 @@ function groupReads(visit: Visit, reads: readonly ScriptCall[]): Group[] {
     const [call = ''] = read.texts;
     const phase = visit.phaseAt(read.atMs);
     const [place] = read.places;
-    const script = place ? tellAddress(place.url, visit.options) : null;
+    const script = place ? redactUrl(place.url, visit.options) : null;
     const document = `${read.timeOrigin} ${read.where}`;
     const key = [call, script, document, phase].join('\0');
     const kind = kinds.find(([, pattern]) => pattern.test(call))?.[0] ?? 'canvas';
     const atMs = visit.elapsedMs(read.atMs);
-    const where = tellAddress(read.where, visit.options);
+    const where = redactUrl(read.where, visit.options);
     const own = { kind, call, script, where, document, phase, atMs };
     const group = groups.get(key) ?? { ...own, calls: [] };
     group.calls.push(read);

@@ -6,7 +6,7 @@ import type { LoggedRequest } from './logs/exchange.js';
 import { chainsFrom } from './logs/initiator-chain.js';
 import { knownValuesOf } from './logs/known-values.js';
 import { networkLogOf } from './logs/network-log.js';
-import { tellAddress } from '../redact/url-text.js';
+import { redactUrl } from '../redact/redact-url.js';
 
 /** A request before anything is derived from it. */
 export type RawRequest = Omit<Request, 'party' | 'purpose' | 'purposeSource' | 'entity'>;
@@ -21,7 +21,7 @@ function startRecorder(visit: Visit): Recorder<RawRequest[]> {
   const log = networkLogOf(visit);
   const values = knownValuesOf(visit);
   const subframes = new Set<string>();
-  const tell = (address: string): string => tellAddress(address, visit.options);
+  const redact = (address: string): string => redactUrl(address, visit.options);
   return {
     watch(target) {
       target.session.on('Page.frameAttached', ({ frameId }) => subframes.add(frameId));
@@ -34,12 +34,12 @@ function startRecorder(visit: Visit): Recorder<RawRequest[]> {
         return carries.length > 0 ? { carries } : {};
       };
       return log.requests().map((request) => ({
-        ...describe(request, tell),
+        ...describe(request, redact),
         chain: chainOf(request.places),
         ...carriedBy(request),
         phase: visit.phaseAt(request.atMs),
         atMs: visit.elapsedMs(request.atMs),
-        frame: subframes.has(request.frameId) ? tell(request.documentUrl) : null,
+        frame: subframes.has(request.frameId) ? redact(request.documentUrl) : null,
       }));
     },
   };
@@ -47,18 +47,18 @@ function startRecorder(visit: Visit): Recorder<RawRequest[]> {
 
 function describe(
   request: LoggedRequest,
-  tell: (address: string) => string,
+  redact: (address: string) => string,
 ): Omit<RawRequest, 'phase' | 'atMs' | 'frame'> {
   const { url, method, type, initiator, status, sentCookies, redirectedFrom } = request;
   const names = sentCookies.map(({ name }) => name);
   return {
-    url: tell(url),
+    url: redact(url),
     host: new URL(url).hostname,
     method,
     type: type.toLowerCase(),
-    initiator: initiator === null ? null : tell(initiator) || null,
+    initiator: initiator === null ? null : redact(initiator) || null,
     status,
-    redirectedFrom: redirectedFrom === null ? null : tell(redirectedFrom),
+    redirectedFrom: redirectedFrom === null ? null : redact(redirectedFrom),
     bytesSent: request.sentBytes,
     bytesReceived: request.receivedBytes,
     cookiesSent: [...new Set(names)].toSorted((a, b) => (a < b ? -1 : 1)),

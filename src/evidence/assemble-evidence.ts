@@ -24,6 +24,7 @@ import { leaveOutValues } from '../redact/leave-out-values.js';
 import { readDeclarations } from '../derive/declarations/read-declarations.js';
 import { recogniseStatements } from '../derive/banner/recognise-statements.js';
 import { evidenceSchemaVersion } from '../schema/evidence.js';
+import { hostOf } from '../text/host.js';
 
 /** What DNS told of the site's hosts. */
 interface ResolvedNames {
@@ -69,9 +70,9 @@ export function assembleEvidence(
     scenarios: Object.fromEntries(runs.map((each) => [each.id, assembleScenario(each, context)])),
     ...(accessibility ? { accessibility } : {}),
   };
-  const told = run.includesValues ? all : leaveOutValues(all, url);
+  const redacted = run.includesValues ? all : leaveOutValues(all, url);
   const once = again && assembleScenario(again, context);
-  const observed = classifyByBehaviour(told, once);
+  const observed = classifyByBehaviour(redacted, once);
   const images = new Map(runs.flatMap(({ images: some }) => [...some]));
   const files = new Map(runs.flatMap((each) => [...each.files]));
   return { evidence: { ...observed, derived: deriveFacts(observed, once) }, images, files };
@@ -87,7 +88,7 @@ function assemblePage(url: string, runs: readonly ScenarioRun[]): Evidence['page
     language: facts?.language ?? null,
     ...(facts && { detectedLanguage: facts.detectedLanguage }),
     site: registrableDomain(new URL(finalUrl).hostname),
-    secondPage: runs.map(({ story }) => story.secondPage).find(Boolean) ?? null,
+    secondPage: runs.map(({ notes }) => notes.secondPage).find(Boolean) ?? null,
   };
 }
 
@@ -122,17 +123,13 @@ function cmpSignsOf(runs: readonly ScenarioRun[], site: string): CmpSigns | unde
   );
   const kept = [
     ...cookies.map(({ name, domain }) => ({ name, host: domain })),
-    ...storage.map(({ key, origin }) => ({ name: key, host: hostOf(origin) })),
+    ...storage.map(({ key, origin }) => ({ name: key, host: hostOf(origin) ?? '' })),
   ];
   return {
     ...run.cmp,
     hosts: [...new Set(own.map(({ host }) => host))],
     keys: kept.filter(({ host }) => deriveParty(host, site) === 'first').map(({ name }) => name),
   };
-}
-
-function hostOf(origin: string): string {
-  return URL.canParse(origin) ? new URL(origin).hostname : '';
 }
 
 /** The banner as the scenarios that looked closest saw it; undefined where none could look. */
@@ -143,7 +140,7 @@ function assembleBanner(runs: readonly ScenarioRun[]): Banner | null | undefined
   const seen = inOrder.find((run) => layerOf(run, 1) !== undefined);
   const first = seen && layerOf(seen, 1);
   if (!first) {
-    return inOrder.some(({ story }) => story.banner.beforeChoice === 'gone') ? null : undefined;
+    return inOrder.some(({ notes }) => notes.banner.beforeChoice === 'gone') ? null : undefined;
   }
   const untouched = runs.find(({ id }) => id === 'untouched');
   const [second, third] = [2, 3].map((depth) =>
@@ -154,7 +151,7 @@ function assembleBanner(runs: readonly ScenarioRun[]): Banner | null | undefined
     texts.map((text) => ({ layer, text })),
   );
   const settings = assembleSettings(runs, second);
-  const policy = untouched?.story.policy;
+  const policy = untouched?.notes.policy;
   return {
     text: first.text,
     language: first.language,
@@ -162,7 +159,7 @@ function assembleBanner(runs: readonly ScenarioRun[]): Banner | null | undefined
     blocks,
     frame: first.frame,
     inShadowRoot: first.inShadowRoot,
-    appearedAfterMs: Math.round(seen.story.appearedAfterMs ?? 0),
+    appearedAfterMs: Math.round(seen.notes.appearedAfterMs ?? 0),
     blocksPage: first.blocksPage,
     box: first.box,
     viewportShare: Math.round(first.viewportShare * 1000) / 1000,
@@ -178,13 +175,13 @@ function assembleBanner(runs: readonly ScenarioRun[]): Banner | null | undefined
   };
 }
 
-function layerOf({ story }: ScenarioRun, layer: number): LayerReading | undefined {
-  return story.layers.find((reading) => reading.layer === layer);
+function layerOf({ notes }: ScenarioRun, layer: number): LayerReading | undefined {
+  return notes.layers.find((reading) => reading.layer === layer);
 }
 
 function toControl(control: PressableControl, untouched: ScenarioRun | undefined): Control {
   const shown = shownOf(control);
-  const reached = untouched?.story.keyboardReached;
+  const reached = untouched?.notes.keyboardReached;
   if (!reached || control.layer !== 1 || !control.visible) return shown;
   return { ...shown, keyboardReachable: reached.has(control.text) };
 }
@@ -225,7 +222,7 @@ function assembleSettings(
 /** Categories as they stood on first opening: those of a run that had chosen nothing yet. */
 function firstReading(runs: readonly ScenarioRun[]): readonly CategoryReading[] | undefined {
   const customizing = runs.filter(({ id }) => id.startsWith('customize-'));
-  return customizing.map(({ story }) => story.categories).find((read) => read !== undefined);
+  return customizing.map(({ notes }) => notes.categories).find((read) => read !== undefined);
 }
 
 function toCategory(category: CategoryReading): SettingsCategory {

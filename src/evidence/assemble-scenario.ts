@@ -10,21 +10,22 @@ import {
 import { listConsentRecords } from './list-consent-records.js';
 import type { ScenarioRun } from '../observe/run-scenario.js';
 import type { Moment } from '../schema/vocabulary.js';
+import { hostOf } from '../text/host.js';
 
 /** Moments that tell how the page is at the end of a scenario, the last first. */
 const endings: readonly Moment[] = ['after-withdrawal', 'after-reload', 'after-scroll'];
 
 /** The evidence of one scenario; what could not be observed is left out. */
 export function assembleScenario(run: ScenarioRun, context: PurposeContext): Scenario {
-  const { story } = run;
+  const { notes } = run;
   const { site } = context;
   return {
     status: run.status,
     ...(run.reason === undefined ? {} : { reason: run.reason }),
     failures: [...run.failures],
     steps: withConsequences(run, withScreenshots(run)),
-    ...(story.help.length === 0 ? {} : { help: story.help }),
-    ...(story.clicks === undefined ? {} : { clicks: story.clicks }),
+    ...(notes.help.length === 0 ? {} : { help: notes.help }),
+    ...(notes.clicks === undefined ? {} : { clicks: notes.clicks }),
     clock: run.clock,
     ...(run.cookies && { cookies: run.cookies.map((raw) => toCookie(raw, context)) }),
     ...rejectedOf(run),
@@ -36,7 +37,7 @@ export function assembleScenario(run: ScenarioRun, context: PurposeContext): Sce
     }),
     ...(run.fingerprinting && { fingerprinting: run.fingerprinting }),
     ...signalsOf(run),
-    banner: story.banner,
+    banner: notes.banner,
     ...looksOf(run),
     ...indicatorsOf(run),
     ...wayBackOf(run),
@@ -70,11 +71,11 @@ function looksOf(run: ScenarioRun): Partial<Scenario> {
 }
 
 /** Null where the settings were read and show no coloured mark. */
-function indicatorsOf({ story }: ScenarioRun): Partial<Scenario> {
-  const last = story.statusIndicators.at(-1);
+function indicatorsOf({ notes }: ScenarioRun): Partial<Scenario> {
+  const last = notes.statusIndicators.at(-1);
   return {
-    ...(story.settingsRead && { statusIndicator: last ? withoutMoment(last) : null }),
-    statusIndicators: story.statusIndicators,
+    ...(notes.settingsRead && { statusIndicator: last ? withoutMoment(last) : null }),
+    statusIndicators: notes.statusIndicators,
   };
 }
 
@@ -87,18 +88,18 @@ function toCookie(
   context: PurposeContext,
 ): Cookie {
   const subject = { kind: 'cookie', name: raw.name, host: raw.domain, setBy: raw.setBy } as const;
-  const told = tellPurpose(derivePurpose(subject, context));
-  return { ...raw, party: deriveParty(raw.domain, context.site), ...told };
+  const purpose = describePurpose(derivePurpose(subject, context));
+  return { ...raw, party: deriveParty(raw.domain, context.site), ...purpose };
 }
 
 function toStorageItem(
   raw: NonNullable<ScenarioRun['storage']>[number],
   context: PurposeContext,
 ): StorageItem {
-  const host = URL.canParse(raw.origin) ? new URL(raw.origin).hostname : '';
+  const host = hostOf(raw.origin) ?? '';
   const subject = { kind: 'storage', name: raw.key, host, setBy: raw.setBy } as const;
-  const told = tellPurpose(derivePurpose(subject, context));
-  return { ...raw, party: deriveParty(host, context.site), ...told };
+  const purpose = describePurpose(derivePurpose(subject, context));
+  return { ...raw, party: deriveParty(host, context.site), ...purpose };
 }
 
 function toRequest(
@@ -107,10 +108,10 @@ function toRequest(
 ): Request {
   const fact = derivePurpose({ kind: 'request', url: raw.url }, context);
   const party = deriveParty(raw.host, context.site);
-  return { ...raw, party, ...tellPurpose(fact), entity: fact.entity };
+  return { ...raw, party, ...describePurpose(fact), entity: fact.entity };
 }
 
-function tellPurpose({ purpose, purposeSource }: PurposeFact) {
+function describePurpose({ purpose, purposeSource }: PurposeFact) {
   return { purpose, purposeSource, purposeConfidence: confidenceOf({ purpose, purposeSource }) };
 }
 
@@ -118,28 +119,28 @@ function withoutMoment({ state, color, label }: NonNullable<Scenario['statusIndi
   return { state, color, label };
 }
 
-function wayBackOf({ story }: ScenarioRun): Pick<Scenario, 'wayBack'> {
-  if (story.wayBackPages.length === 0) return {};
-  const { opensSettings: opens, wayBackBy: by } = story;
+function wayBackOf({ notes }: ScenarioRun): Pick<Scenario, 'wayBack'> {
+  if (notes.wayBackPages.length === 0) return {};
+  const { opensSettings: opens, wayBackBy: by } = notes;
   return {
     wayBack: {
-      pages: story.wayBackPages,
+      pages: notes.wayBackPages,
       ...(opens === undefined ? {} : { opensSettings: opens }),
       ...(by === undefined ? {} : { by }),
     },
   };
 }
 
-function categoriesAfterOf({ story }: ScenarioRun): Pick<Scenario, 'categoriesAfter'> {
-  const readable = story.categoriesAfter?.flatMap(({ name, purpose, state }) =>
+function categoriesAfterOf({ notes }: ScenarioRun): Pick<Scenario, 'categoriesAfter'> {
+  const readable = notes.categoriesAfter?.flatMap(({ name, purpose, state }) =>
     state === null ? [] : [{ name, purpose, state }],
   );
   return readable ? { categoriesAfter: readable } : {};
 }
 
 /** Gives each picture to the step it was taken after. */
-function withScreenshots({ story, images, id }: ScenarioRun): Scenario['steps'] {
-  const steps = story.steps.map((step) => ({ ...step }));
+function withScreenshots({ notes, images, id }: ScenarioRun): Scenario['steps'] {
+  const steps = notes.steps.map((step) => ({ ...step }));
   const give = (moment: Moment, action: Step['action']): void => {
     const name = `${id}-${moment}.webp`;
     const step = steps.findLast((each) => each.action === action);

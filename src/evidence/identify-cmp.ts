@@ -4,6 +4,7 @@ import { cmps, type CmpId } from '../knowledge/cmps/index.js';
 import { fitsName } from '../knowledge/fits-name.js';
 import type { CmpSighting } from '../observe/look-at-cmp.js';
 import { cmpWays, type CmpWay, type Evidence } from '../schema/evidence.js';
+import { isHostWithin } from '../text/host.js';
 
 /** What was seen in the scenario that looks closely. */
 export interface CmpSigns extends CmpSighting {
@@ -54,7 +55,7 @@ function waysTo(id: CmpId, { marks, autoconsent = [], hosts, keys }: CmpSigns): 
     tcf: marks?.tcf.includes(id) ?? false,
     gpp: marks?.gpp.includes(id) ?? false,
     autoconsent: autoconsent.some((sighting) => sighting.id === id),
-    hosts: own.some((host) => hosts.some((each) => each === host || each.endsWith(`.${host}`))),
+    hosts: own.some((host) => hosts.some((each) => isHostWithin(each, host))),
     storage: keeps.some((name) => keys.some((key) => fitsName(name, key))),
   };
   return cmpWays.filter((way) => leads[way]);

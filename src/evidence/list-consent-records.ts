@@ -4,6 +4,7 @@ import { fitsName } from '../knowledge/fits-name.js';
 import { gppStores, tcStores } from '../knowledge/consent-stores.js';
 import type { ConsentRecord } from '../schema/signals.js';
 import type { ScenarioRun } from '../observe/run-scenario.js';
+import { hostOf } from '../text/host.js';
 
 const tools = Object.values(cmps).flatMap(
   ({ name, keeps = [] }: { name: string; keeps?: readonly string[] }) =>
@@ -25,7 +26,7 @@ export function listConsentRecords({ cookies, storage }: ScenarioRun): ConsentRe
     ...storage.map(({ kind, key, origin, phase, presentIn }) => ({
       kind,
       name: key,
-      host: URL.canParse(origin) ? new URL(origin).hostname : '',
+      host: hostOf(origin) ?? '',
       phase,
       presentIn,
     })),

@@ -15,10 +15,10 @@ export function offerSignals(runs: readonly ScenarioRun[]): Offers {
 type Seen = readonly Omit<Signals, 'records'>[];
 
 function offerTcf(seen: Seen): NonNullable<Offers['tcf']> | null {
-  const told = seen.flatMap(({ tcf }) => (tcf ? [tcf] : []));
-  if (told.length === 0) return null;
-  const pings = told.flatMap(({ api }) => api?.pings ?? []);
-  const facts = told
+  const found = seen.flatMap(({ tcf }) => (tcf ? [tcf] : []));
+  if (found.length === 0) return null;
+  const pings = found.flatMap(({ api }) => api?.pings ?? []);
+  const facts = found
     .flatMap(({ events = [], stored = [] }) => [...events, ...stored])
     .flatMap(({ string }) => string?.facts ?? []);
   return {
@@ -29,12 +29,12 @@ function offerTcf(seen: Seen): NonNullable<Offers['tcf']> | null {
 }
 
 function offerGpp(seen: Seen): NonNullable<Offers['gpp']> | null {
-  const told = seen.flatMap(({ gpp }) => (gpp ? [gpp] : []));
-  if (told.length === 0) return null;
-  const pings = told.flatMap(({ api }) => api?.pings ?? []);
+  const found = seen.flatMap(({ gpp }) => (gpp ? [gpp] : []));
+  if (found.length === 0) return null;
+  const pings = found.flatMap(({ api }) => api?.pings ?? []);
   const strings = [
     ...pings.map(({ string }) => string),
-    ...told
+    ...found
       .flatMap(({ events = [], stored = [] }) => [...events, ...stored])
       .map(({ string }) => string),
   ];

@@ -30,7 +30,7 @@ export function decodeGppString(text: string): Decoded<GppSection[]> {
   if (ids.length !== parts.length) {
     return malformed(`its header names ${ids.length} sections, but it has ${parts.length}`);
   }
-  const facts = ids.map((id, index) => tellSection(id, parts[index] ?? ''));
+  const facts = ids.map((id, index) => readSection(id, parts[index] ?? ''));
   return { facts, malformed: null };
 }
 
@@ -62,7 +62,7 @@ function toBits(base64Url: string): string {
   return bits.slice(0, base64Url.length * 6);
 }
 
-function tellSection(id: number, part: string): GppSection {
+function readSection(id: number, part: string): GppSection {
   const name = Sections.SECTION_ID_NAME_MAP.get(id) ?? '';
   const none = { id, name, malformed: null, fields: null, tcf: null };
   if (id === tcfSection) {

@@ -25,7 +25,7 @@ export function decodeTcString(text: string): Decoded<TcFacts> {
   if (!text.startsWith('C')) return malformed('it is not of version 2');
   try {
     const segments = admitSegments(text);
-    return { facts: tellFacts(TCString.decode(text), segments), malformed: null };
+    return { facts: readFacts(TCString.decode(text), segments), malformed: null };
   } catch (error) {
     // The decoder throws errors of its own for bad values, and others where bits are missing.
     return malformed(error instanceof RangeError ? error.message : 'its bits cannot be read');
@@ -51,10 +51,10 @@ function admitSegments(text: string): TcFacts['segments'] {
   });
 }
 
-function tellFacts(model: TCModel, segments: TcFacts['segments']): TcFacts {
+function readFacts(model: TCModel, segments: TcFacts['segments']): TcFacts {
   const publisher = segments.includes('publisher');
   return {
-    ...tellHead(model),
+    ...readHead(model),
     segments,
     purposeConsents: idsOf(model.purposeConsents),
     purposeLegitimateInterests: idsOf(model.purposeLegitimateInterests),
@@ -62,7 +62,7 @@ function tellFacts(model: TCModel, segments: TcFacts['segments']): TcFacts {
     vendorConsents: model.vendorConsents.size,
     vendorLegitimateInterests: model.vendorLegitimateInterests.size,
     disclosedVendors: segments.includes('disclosed-vendors') ? model.vendorsDisclosed.size : null,
-    restrictions: tellRestrictions(model),
+    restrictions: listRestrictions(model),
     publisherConsents: publisher ? idsOf(model.publisherConsents) : null,
     publisherLegitimateInterests: publisher ? idsOf(model.publisherLegitimateInterests) : null,
   };
@@ -79,7 +79,7 @@ type Head =
   | 'isServiceSpecific'
   | 'publisherCountry';
 
-function tellHead(model: TCModel): Pick<TcFacts, Head> {
+function readHead(model: TCModel): Pick<TcFacts, Head> {
   return {
     version: Number(model.version),
     policyVersion: Number(model.policyVersion),
@@ -103,7 +103,7 @@ const restrictionTypes = new Map<RestrictionType, TcFacts['restrictions'][number
   [RestrictionType.REQUIRE_LI, 'legitimate-interest-only'],
 ]);
 
-function tellRestrictions({ publisherRestrictions }: TCModel): TcFacts['restrictions'] {
+function listRestrictions({ publisherRestrictions }: TCModel): TcFacts['restrictions'] {
   return publisherRestrictions
     .getRestrictions()
     .map((restriction) => ({

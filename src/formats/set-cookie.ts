@@ -62,7 +62,7 @@ export function parseSetCookie(line: string, asked: Asked): AskedCookie | null {
     domain: domain ?? url.hostname,
     hostOnly: domain === null,
     path: readPath(attributes.get('path')) ?? defaultPath(url.pathname),
-    ...tellLifetime(lifetimeMs, asked.atMs),
+    ...describeLifetime(lifetimeMs, asked.atMs),
     deletes: lifetimeMs !== null && lifetimeMs <= 0,
     secure: attributes.has('secure'),
     httpOnly: attributes.has('httponly'),
@@ -72,7 +72,7 @@ export function parseSetCookie(line: string, asked: Asked): AskedCookie | null {
 }
 
 /** Tells a lifetime in days, and its end in epoch milliseconds; both null for a session cookie. */
-export function tellLifetime(
+export function describeLifetime(
   lifetimeMs: number | null,
   atMs: number,
 ): Pick<AskedCookie, 'lifetimeDays' | 'endsAtMs'> {

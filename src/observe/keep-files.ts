@@ -6,19 +6,19 @@ import { readFinalHtml } from '../collectors/page-state/final-html.js';
 import { har } from '../collectors/har/har.js';
 import { leaveOutOfHtml } from '../redact/leave-out-of-html.js';
 import { leaveOutValues } from '../redact/leave-out-values.js';
-import type { GuardedRecorder, Watch } from './watch.js';
+import type { GuardedRecorder, CollectorGuard } from './collector-guard.js';
 
 /** Keeps files of one visit; what cannot be kept is noted as a failure and left out. */
 export class FileKeeper {
   readonly files = new Map<string, string>();
   readonly #visit: Visit;
-  readonly #watch: Watch;
+  readonly #guard: CollectorGuard;
   readonly #har: GuardedRecorder<string> | undefined;
 
-  constructor(visit: Visit, watch: Watch) {
+  constructor(visit: Visit, guard: CollectorGuard) {
     this.#visit = visit;
-    this.#watch = watch;
-    this.#har = visit.options.keep?.includes('har') ? watch.start(har, visit) : undefined;
+    this.#guard = guard;
+    this.#har = visit.options.keep?.includes('har') ? guard.start(har, visit) : undefined;
   }
 
   /** What has to watch the visit from its beginning. */
@@ -30,13 +30,13 @@ export class FileKeeper {
   async keepLayer({ ref, layer }: LayerReading, asked: string): Promise<void> {
     const { keep, includeValues } = this.#visit.options;
     if (!keep?.includes('accessibility-tree')) return;
-    const tree = await this.#watch.observe('accessibility-tree', () =>
+    const tree = await this.#guard.observe('accessibility-tree', () =>
       readAccessibilityTree(ref.world, ref.key),
     );
     if (!tree) return;
-    const told = includeValues ? tree : leaveOutValues(tree, asked);
+    const redacted = includeValues ? tree : leaveOutValues(tree, asked);
     const name = `banner-layer-${layer}.accessibility.json`;
-    this.files.set(name, `${JSON.stringify(told, null, 2)}\n`);
+    this.files.set(name, `${JSON.stringify(redacted, null, 2)}\n`);
   }
 
   /**
@@ -48,7 +48,7 @@ export class FileKeeper {
     const archive = await this.#har?.result();
     if (archive !== undefined) this.files.set(`${scenario}.har`, archive);
     if (!keep?.includes('html')) return;
-    const html = await this.#watch.observe('html', () => readFinalHtml(this.#visit));
+    const html = await this.#guard.observe('html', () => readFinalHtml(this.#visit));
     if (html === undefined) return;
     this.files.set(`${scenario}.html.txt`, includeValues ? html : leaveOutOfHtml(html, asked));
   }

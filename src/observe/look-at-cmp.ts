@@ -2,7 +2,7 @@
 import type { Visit } from '../browser/visit/visit.js';
 import { askAutoconsent, type AutoconsentSighting } from '../collectors/page-state/autoconsent.js';
 import { readMarks, type CmpMarks } from '../collectors/page-state/cmp-marks.js';
-import type { Watch } from './watch.js';
+import type { CollectorGuard } from './collector-guard.js';
 
 /** What looking at the page itself shows of its consent tool. */
 export interface CmpSighting {
@@ -15,12 +15,12 @@ export interface CmpSighting {
 /** Looks once, both ways at the same time; what fails is written down and left out. */
 export async function lookAtCmp(
   visit: Visit,
-  watch: Watch,
+  guard: CollectorGuard,
   withAutoconsent: boolean,
 ): Promise<CmpSighting> {
   const [marks, autoconsent] = await Promise.all([
-    watch.observe('cmp', () => readMarks(visit)),
-    withAutoconsent ? watch.observe('autoconsent', () => askAutoconsent(visit)) : [],
+    guard.observe('cmp', () => readMarks(visit)),
+    withAutoconsent ? guard.observe('autoconsent', () => askAutoconsent(visit)) : [],
   ]);
   return { marks, autoconsent };
 }

@@ -9,17 +9,17 @@ import { fingerprinting } from '../collectors/fingerprinting.js';
 import { requests } from '../collectors/requests.js';
 import { signals, type RawSignals } from '../collectors/signals/signals.js';
 import { storage } from '../collectors/storage/storage.js';
-import type { Companion } from '../recordings/companion.js';
-import { NoWayThrough, type ScenarioScript, type Story } from '../scenarios/acts/scenario.js';
+import type { NetworkTap } from '../recordings/network-tap.js';
+import { NoWayThrough, type ScenarioScript, type VisitNotes } from '../scenarios/acts/scenario.js';
 import { Visitor } from '../scenarios/acts/visitor.js';
 import { AuditError } from '../schema/audit-error.js';
 import type { Help } from '../schema/config.js';
 import type { Failure, Scenario } from '../schema/evidence.js';
 import { FileKeeper } from './keep-files.js';
-import { Looks, type Seen } from './looks.js';
-import { Watch } from './watch.js';
+import { PageReadings, type Seen } from './page-readings.js';
+import { CollectorGuard } from './collector-guard.js';
 
-type Observed<T> = Awaited<T> | undefined;
+type ResultOf<T> = Awaited<T> | undefined;
 
 /** The readings of the banner that a run brings, for those who put the evidence together. */
 export type { LayerReading, PressableControl } from '../banner/reading/read-layer.js';
@@ -31,17 +31,17 @@ export interface ScenarioRun extends Seen {
   readonly status: Scenario['status'];
   readonly reason?: string;
   readonly failures: readonly Failure[];
-  readonly story: Story;
-  readonly cookies: Observed<ReturnType<ReturnType<typeof cookies.start>['result']>>;
-  readonly rejectedCookies: Observed<
+  readonly notes: VisitNotes;
+  readonly cookies: ResultOf<ReturnType<ReturnType<typeof cookies.start>['result']>>;
+  readonly rejectedCookies: ResultOf<
     ReturnType<ReturnType<typeof rejectedCookies.start>['result']>
   >;
   readonly clock: NonNullable<Scenario['clock']>;
-  readonly storage: Observed<ReturnType<ReturnType<typeof storage.start>['result']>>;
-  readonly requests: Observed<ReturnType<ReturnType<typeof requests.start>['result']>>;
-  readonly connections: Observed<ReturnType<ReturnType<typeof connections.start>['result']>>;
-  readonly decoratedLinks: Observed<ReturnType<ReturnType<typeof decoratedLinks.start>['result']>>;
-  readonly fingerprinting: Observed<ReturnType<ReturnType<typeof fingerprinting.start>['result']>>;
+  readonly storage: ResultOf<ReturnType<ReturnType<typeof storage.start>['result']>>;
+  readonly requests: ResultOf<ReturnType<ReturnType<typeof requests.start>['result']>>;
+  readonly connections: ResultOf<ReturnType<ReturnType<typeof connections.start>['result']>>;
+  readonly decoratedLinks: ResultOf<ReturnType<ReturnType<typeof decoratedLinks.start>['result']>>;
+  readonly fingerprinting: ResultOf<ReturnType<ReturnType<typeof fingerprinting.start>['result']>>;
   readonly signals: RawSignals['signals'] | undefined;
   /** What was kept beside the evidence, by file name. */
   readonly files: ReadonlyMap<string, string>;
@@ -56,7 +56,7 @@ export interface ScenarioOrder {
   /** Whether the banner's layers are looked at closely: axe-core, screenshots, who made it. */
   readonly closely: boolean;
   /** Records the visit, or replays a recorded one. */
-  readonly companion?: Companion | undefined;
+  readonly networkTap?: NetworkTap | undefined;
   /** Whether autoconsent is asked who made it. */
   readonly autoconsent?: boolean;
 }
@@ -69,88 +69,97 @@ export async function runScenario(
   { browser }: LaunchedBrowser,
   order: ScenarioOrder,
 ): Promise<ScenarioRun> {
-  const watch = new Watch();
+  const guard = new CollectorGuard();
   let started: ReturnType<typeof startCollectors> | undefined;
   const { globalPrivacyControl = false } = order.script;
-  const { companion, options } = order;
-  const own = { globalPrivacyControl, proxyServer: companion?.proxyServer };
+  const { networkTap, options } = order;
+  const own = { globalPrivacyControl, proxyServer: networkTap?.proxyServer };
   const visit = await Visit.open(browser, { ...options, ...own }, (opened) => {
-    started = startCollectors(opened, watch);
-    return companion ? [...started.all, companion.watcherFor(opened)] : started.all;
+    started = startCollectors(opened, guard);
+    return networkTap ? [...started.all, networkTap.watcherFor(opened)] : started.all;
   });
   try {
     if (!started) throw new Error('a visit was opened without its collectors');
-    return await goThrough({ visit, order, watch, collectors: started });
+    return await goThrough({ visit, order, guard, collectors: started });
   } finally {
     await visit.close();
   }
 }
 
-function startCollectors(visit: Visit, watch: Watch) {
+function startCollectors(visit: Visit, guard: CollectorGuard) {
   const started = {
-    cookies: watch.start(cookies, visit),
-    rejectedCookies: watch.start(rejectedCookies, visit),
-    storage: watch.start(storage, visit),
-    requests: watch.start(requests, visit),
-    connections: watch.start(connections, visit),
-    decoratedLinks: watch.start(decoratedLinks, visit),
-    fingerprinting: watch.start(fingerprinting, visit),
-    signals: watch.start(signals, visit),
+    cookies: guard.start(cookies, visit),
+    rejectedCookies: guard.start(rejectedCookies, visit),
+    storage: guard.start(storage, visit),
+    requests: guard.start(requests, visit),
+    connections: guard.start(connections, visit),
+    decoratedLinks: guard.start(decoratedLinks, visit),
+    fingerprinting: guard.start(fingerprinting, visit),
+    signals: guard.start(signals, visit),
   };
-  const keeper = new FileKeeper(visit, watch);
+  const keeper = new FileKeeper(visit, guard);
   return { ...started, keeper, all: [...Object.values(started), ...keeper.recorders] };
 }
 
-interface Going {
+interface ScenarioContext {
   readonly visit: Visit;
   readonly order: ScenarioOrder;
-  readonly watch: Watch;
+  readonly guard: CollectorGuard;
   readonly collectors: ReturnType<typeof startCollectors>;
 }
 
-async function goThrough({ visit, order, watch, collectors }: Going): Promise<ScenarioRun> {
+async function goThrough({
+  visit,
+  order,
+  guard,
+  collectors,
+}: ScenarioContext): Promise<ScenarioRun> {
   const { keeper } = collectors;
   const { closely, autoconsent } = order;
-  const looks = new Looks(visit, { scenario: order.script.id, closely, autoconsent }, watch);
+  const readings = new PageReadings(
+    visit,
+    { scenario: order.script.id, closely, autoconsent },
+    guard,
+  );
   const visitor = new Visitor(visit, {
     url: order.url,
     help: order.help,
-    lookout: {
+    observer: {
       phaseEnds: async (phase) => {
         for (const recorder of collectors.all) await recorder.phaseEnds(phase);
       },
-      look: (moment) => looks.look(moment),
+      look: (moment) => readings.look(moment),
       layerRead: async (reading) => {
-        await looks.lookAtLayer(reading);
+        await readings.lookAtLayer(reading);
         if (order.closely) await keeper.keepLayer(reading, order.url);
       },
     },
   });
-  const ending = await tell(order.script, visitor);
+  const ending = await runScript(order.script, visitor);
   await keeper.keepVisit(order.script.id, order.url);
-  const told = await collectors.signals.result();
-  for (const message of told?.failures ?? []) watch.note('signals', message);
-  const missed = (await order.companion?.end()) ?? [];
+  const signalsSeen = await collectors.signals.result();
+  for (const message of signalsSeen?.failures ?? []) guard.note('signals', message);
+  const missed = (await order.networkTap?.end()) ?? [];
   return {
     id: order.script.id,
     ...ending,
-    story: visitor.story,
-    ...looks.seen(),
+    notes: visitor.notes,
+    ...readings.seen(),
     cookies: await collectors.cookies.result(),
     rejectedCookies: await collectors.rejectedCookies.result(),
-    clock: tellClock(visit),
+    clock: describeClock(visit),
     storage: await collectors.storage.result(),
     requests: await collectors.requests.result(),
     connections: await collectors.connections.result(),
     decoratedLinks: await collectors.decoratedLinks.result(),
     fingerprinting: await collectors.fingerprinting.result(),
-    signals: told?.signals,
+    signals: signalsSeen?.signals,
     files: keeper.files,
-    failures: [...watch.failures, ...missed],
+    failures: [...guard.failures, ...missed],
   };
 }
 
-function tellClock(visit: Visit): ScenarioRun['clock'] {
+function describeClock(visit: Visit): ScenarioRun['clock'] {
   const phases = visit.stretches.map(({ phase, sinceMs }) => ({
     phase,
     atMs: visit.elapsedMs(sinceMs),
@@ -159,7 +168,7 @@ function tellClock(visit: Visit): ScenarioRun['clock'] {
 }
 
 /** A page that cannot be loaded at first ends the audit of the page; anything later only this scenario. */
-async function tell(
+async function runScript(
   script: ScenarioScript,
   visitor: Visitor,
 ): Promise<Pick<ScenarioRun, 'status' | 'reason'>> {

@@ -14,13 +14,13 @@ export type AnswerFinder = (asked: AskedRequest) => RecordedExchange | undefined
 
 interface Entry {
   readonly exchange: RecordedExchange;
-  readonly place: Place;
+  readonly place: RecordedPlace;
   readonly index: number;
   isUsed: boolean;
 }
 
 /** What must agree, and what should. */
-interface Place {
+interface RecordedPlace {
   /** Method, host, path and the names of the parameters. */
   readonly key: string;
   /** Values of the parameters, in the order of the names. */
@@ -55,7 +55,11 @@ export function answerFinder(exchanges: readonly RecordedExchange[]): AnswerFind
 }
 
 /** The higher the better, the first number that differs decides. */
-function rank({ exchange, place, index, isUsed }: Entry, asked: AskedRequest, { values }: Place) {
+function rank(
+  { exchange, place, index, isUsed }: Entry,
+  asked: AskedRequest,
+  { values }: RecordedPlace,
+) {
   const common = values.filter((value, position) => place.values[position] === value).length;
   return [
     Number(withoutFragment(exchange.url) === withoutFragment(asked.url)),
@@ -71,7 +75,7 @@ function compareRanks(a: readonly number[], b: readonly number[]): number {
   return first === -1 ? 0 : (a[first] ?? 0) - (b[first] ?? 0);
 }
 
-function placeOf({ method, url }: Pick<AskedRequest, 'method' | 'url'>): Place {
+function placeOf({ method, url }: Pick<AskedRequest, 'method' | 'url'>): RecordedPlace {
   if (!URL.canParse(url)) return { key: `${method} ${url}`, values: [] };
   const { origin, pathname, searchParams } = new URL(url);
   searchParams.sort();

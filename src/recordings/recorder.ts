@@ -9,7 +9,7 @@ import {
 } from '../schema/recording.js';
 import { tool } from '../schema/tool.js';
 import { BodyStore, digestOf } from './body-store.js';
-import type { Companion } from './companion.js';
+import type { NetworkTap } from './network-tap.js';
 import { VisitRecorder } from './visit-recorder.js';
 
 /** What a recording says beside what the network answered. */
@@ -25,8 +25,8 @@ const notice =
   'This recording holds what the servers sent, as they sent it: cookies with their values, and whatever personal data is in the pages. Pass it on only to those who may see that.';
 
 /** Keeps the answers to one page. */
-export interface Recorder {
-  companion(scenario: string): Companion;
+export interface PageRecorder {
+  networkTap(scenario: string): NetworkTap;
   /**
    * Writes the recording down.
    * @throws {AuditError} file-unwritable
@@ -41,13 +41,12 @@ export interface Recorder {
  * @throws {AuditError} usage — when something is in it already
  * @throws {AuditError} file-unwritable
  */
-export async function startRecorder(folder: string): Promise<Recorder> {
+export async function startRecorder(folder: string): Promise<PageRecorder> {
   await prepareEmptyFolder(folder);
   const bodies = new BodyStore(join(folder, bodiesFolder));
   const scenarios = new Map<string, ScenarioRecording>();
   return {
-    companion: (scenario) =>
-      recordingCompanion(bodies, (recording) => scenarios.set(scenario, recording)),
+    networkTap: (scenario) => recordTap(bodies, (recording) => scenarios.set(scenario, recording)),
     async finish(head) {
       const ids = [...scenarios.keys()].toSorted();
       const document = {
@@ -64,10 +63,7 @@ export async function startRecorder(folder: string): Promise<Recorder> {
   };
 }
 
-function recordingCompanion(
-  bodies: BodyStore,
-  keep: (recording: ScenarioRecording) => void,
-): Companion {
+function recordTap(bodies: BodyStore, keep: (recording: ScenarioRecording) => void): NetworkTap {
   let recorder: VisitRecorder | undefined;
   return {
     watcherFor: (visit) => (recorder = new VisitRecorder(visit, bodies)),

@@ -8,7 +8,7 @@ import { beforeWorkerScript } from '../browser/frames/worker-start.js';
 import type { Failure } from '../schema/evidence.js';
 import type { ScenarioRecording } from '../schema/recording.js';
 import { makeReplayCertificate, type ReplayCertificate } from './certificate.js';
-import type { Companion } from './companion.js';
+import type { NetworkTap } from './network-tap.js';
 import { shiftClock } from './page/shift-clock.js';
 import type { StoredRecording } from './read-recording.js';
 import { bodiesFolder } from './recorder.js';
@@ -24,7 +24,7 @@ export interface Replayer {
   /** What the browser has to be started with: it reaches nothing but the proxies of the visits. */
   launchOptions(options: LaunchOptions): LaunchOptions;
   /** Undefined where no visit of that name was recorded. */
-  companion(visit: string): Promise<Companion | undefined>;
+  networkTap(visit: string): Promise<NetworkTap | undefined>;
 }
 
 /** Makes ready for a replay; nothing runs yet. */
@@ -38,9 +38,9 @@ export async function startReplayer(stored: StoredRecording): Promise<Replayer> 
       timezone: recording.visit.timezone,
       browserArgs: [...(options.browserArgs ?? []), ...isolatingArgs(certificate)],
     }),
-    async companion(visit) {
+    async networkTap(visit) {
       const recorded = recording.scenarios[visit];
-      return recorded && replayingCompanion(recorded, { certificate, readBody });
+      return recorded && replayTap(recorded, { certificate, readBody });
     },
   };
 }
@@ -61,10 +61,10 @@ function isolatingArgs({ spkiHash }: ReplayCertificate): string[] {
   ];
 }
 
-async function replayingCompanion(
+async function replayTap(
   recording: ScenarioRecording,
   sources: { readonly certificate: ReplayCertificate; readonly readBody: ReadBody },
-): Promise<Companion> {
+): Promise<NetworkTap> {
   const recordedAtMs = Date.parse(recording.startedAt);
   let offsetMs = Date.now() - recordedAtMs;
   const asked = new Set<string>();

@@ -10,7 +10,13 @@ import { beforeWorkerScript } from '../browser/frames/worker-start.js';
 import type { ScenarioRecording } from '../schema/recording.js';
 import { digestOf, longestBodyBytes, type BodyStore } from './body-store.js';
 import { SocketLog } from './socket-log.js';
-import { joinTrail, type Ending, type KeptBody, type Trail, type TrailHop } from './trail.js';
+import {
+  joinTrail,
+  type Ending,
+  type KeptBody,
+  type RecordedHops,
+  type TrailHop,
+} from './recorded-hops.js';
 
 /** Requests kept per visit, as many as the network log keeps. */
 const mostRequests = 20_000;
@@ -24,7 +30,7 @@ const buffers = {
 export class VisitRecorder implements Watcher {
   readonly #visit: Visit;
   readonly #bodies: BodyStore;
-  readonly #trails = new Map<string, Trail>();
+  readonly #trails = new Map<string, RecordedHops>();
   readonly #sockets = new SocketLog();
   readonly #reading = new Set<Promise<void>>();
   /** Bodies of workers' scripts by their address. */
@@ -148,7 +154,7 @@ export class VisitRecorder implements Watcher {
     if (hop) Object.assign(hop, change);
   }
 
-  #trail(requestId: string): Trail {
+  #trail(requestId: string): RecordedHops {
     const trail = this.#trails.get(requestId) ?? { hops: [], raw: [] };
     if (this.#count <= mostRequests) this.#trails.set(requestId, trail);
     return trail;

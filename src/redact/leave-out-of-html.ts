@@ -27,15 +27,15 @@ export function leaveOutOfHtml(html: string, asked: string): string {
     const [rawName, rawAttributes = '', rawText = '', name, attributes = ''] = groups;
     if (rawName !== undefined) {
       const text = rawName.toLowerCase() === 'script' ? '' : rawText;
-      return `<${rawName}${tellAttributes(rawName, rawAttributes)}>${text}</${rawName}>`;
+      return `<${rawName}${redactAttributes(rawName, rawAttributes)}>${text}</${rawName}>`;
     }
     if (name === undefined) return '<!---->';
-    return part.replace(attributes, () => tellAttributes(name, attributes));
+    return part.replace(attributes, () => redactAttributes(name, attributes));
   });
   return leaveOutValues(bare, asked);
 }
 
-function tellAttributes(tag: string, attributes: string): string {
+function redactAttributes(tag: string, attributes: string): string {
   return attributes.replaceAll(attribute, (whole: string, name: string, value: string) => {
     if (programs.test(name) || /^\s*javascript:/i.test(value)) return ` ${name}=""`;
     const isField = /^input$/i.test(tag) && name === 'value' && !isButton(attributes);

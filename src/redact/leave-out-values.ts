@@ -1,5 +1,5 @@
 /** Leaves values out of addresses wherever they stand: in fields of their own, in messages, in page text. */
-import { withoutValues } from './url-text.js';
+import { withoutValues } from './redact-url.js';
 
 /** An address of the network, or the query of one that names no host, as in `href="/next?id=4"`. */
 const addresses = /(?:https?|wss?):\/\/[^\s"'<>\\^`{|}]+|\?[\w.~%+-]{1,200}=[^\s"'<>\\]*/gi;
@@ -10,14 +10,14 @@ const addresses = /(?:https?|wss?):\/\/[^\s"'<>\\^`{|}]+|\?[\w.~%+-]{1,200}=[^\s
  */
 export function leaveOutValues<T>(document: T, asked: string): T {
   const known = new Set(URL.canParse(asked) ? new URL(asked).search.slice(1).split('&') : []);
-  const tell = (address: string): string => {
+  const redact = (address: string): string => {
     if (address === asked) return address;
     if (!URL.canParse(address)) return `?${namesOf(address)}`;
-    const told = withoutValues(address, known);
+    const redacted = withoutValues(address, known);
     // Nothing was left out: the spelling of the page stays too.
-    return told === new URL(address).href ? address : told;
+    return redacted === new URL(address).href ? address : redacted;
   };
-  return mapTexts(document, (text) => text.replaceAll(addresses, tell)) as T;
+  return mapTexts(document, (text) => text.replaceAll(addresses, redact)) as T;
 }
 
 function namesOf(query: string): string {

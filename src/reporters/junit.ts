@@ -5,7 +5,7 @@
 import { create } from 'xmlbuilder2';
 import type { Finding, Page, Report, ReportInput } from '../schema/report.js';
 import { shorten } from './wording/page-text.js';
-import { hostOf } from './wording/page-url.js';
+import { hostOf } from '../text/host.js';
 import { countOutcomes } from './wording/verdict.js';
 
 type Attributes = Readonly<Record<string, string>>;
@@ -41,7 +41,7 @@ function describePage(page: Page, report: Report): Node {
     ...attributes({
       name: url,
       timestamp: report.startedAt.slice(0, 19),
-      hostname: hostOf(url),
+      hostname: hostOf(url) ?? '',
       tests: String(cases.length),
       failures: String(failed),
       errors: page.status === 'audited' ? '0' : '1',

@@ -97,13 +97,13 @@ function describeInvocation(report: Report) {
   };
 }
 
-interface Place {
+interface ResultPlace {
   readonly page: Page;
   readonly pageIndex: number;
   readonly ruleIndex: number | undefined;
 }
 
-function describeFinding(finding: Finding, place: Place) {
+function describeFinding(finding: Finding, place: ResultPlace) {
   const parts = finding.outcome === 'failed' ? finding.evidence : [];
   if (parts.length === 0) return [describeResult(finding, place)];
   return parts.map((part) => describeResult(finding, { ...place, part }));
@@ -111,7 +111,7 @@ function describeFinding(finding: Finding, place: Place) {
 
 function describeResult(
   finding: Finding,
-  { page, pageIndex, ruleIndex, part }: Place & { readonly part?: FindingPart },
+  { page, pageIndex, ruleIndex, part }: ResultPlace & { readonly part?: FindingPart },
 ) {
   const failed = finding.outcome === 'failed';
   return {

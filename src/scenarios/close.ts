@@ -12,7 +12,7 @@ export const close: ScenarioScript = {
     if (!control) throw new NoWayThrough('The banner has no control that closes it.');
     await visitor.endPhase();
     await pressControl(visitor, { reading: banner, control }, 'after-choice');
-    visitor.story.clicks = 1;
+    visitor.notes.clicks = 1;
     await seeAftermath(visitor, banner);
   },
 };

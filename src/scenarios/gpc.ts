@@ -6,7 +6,7 @@ export const gpc: ScenarioScript = {
   id: 'gpc',
   globalPrivacyControl: true,
   async run(visitor) {
-    visitor.story.clicks = 0;
+    visitor.notes.clicks = 0;
     await touchNothing(visitor);
   },
 };

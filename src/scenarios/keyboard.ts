@@ -1,7 +1,7 @@
 /** Refuses with the keyboard alone: Tab to the control, Enter, then the next visit. */
 import { controlsOf } from '../banner/reading/read-layer.js';
 import { seeAftermath } from './acts/aftermath.js';
-import { noteTold } from './acts/follow-help.js';
+import { noteHelped } from './acts/follow-help.js';
 import { NoWayThrough, type ScenarioScript } from './acts/scenario.js';
 import { pressKey, tabTo } from './acts/tab-through.js';
 
@@ -15,11 +15,11 @@ export const keyboard: ScenarioScript = {
     if (!(await tabTo(visitor, { reading: banner, control }))) {
       throw new NoWayThrough(`Tab never reached “${control.text}”.`);
     }
-    noteTold(visitor, control);
+    noteHelped(visitor, control);
     visitor.visit.enterPhase('after-choice');
     visitor.note('key', `Enter: ${control.text}`);
     await pressKey(visitor, 'Enter');
-    visitor.story.clicks = 1;
+    visitor.notes.clicks = 1;
     await seeAftermath(visitor, banner);
   },
 };

@@ -9,15 +9,15 @@ import type { Visitor } from './acts/visitor.js';
 export const untouched: ScenarioScript = {
   id: 'untouched',
   async run(visitor) {
-    visitor.story.clicks = 0;
+    visitor.notes.clicks = 0;
     const banner = await touchNothing(visitor);
     const again = await visitor.readBanner(1);
-    if (again) visitor.story.keyboardReached = await tabThrough(visitor, again);
+    if (again) visitor.notes.keyboardReached = await tabThrough(visitor, again);
     if (banner) await visitPolicy(visitor, again ?? banner);
   },
 };
 
 async function visitPolicy(visitor: Visitor, banner: LayerReading): Promise<void> {
   const [link] = controlsOf(banner, 'policy').filter(({ href }) => href !== undefined);
-  visitor.story.policy = link ? await readPolicy(visitor, banner, link) : null;
+  visitor.notes.policy = link ? await readPolicy(visitor, banner, link) : null;
 }

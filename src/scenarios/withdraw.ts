@@ -21,9 +21,9 @@ export const withdraw: ScenarioScript = {
     await takeBack(visitor);
     await visitor.settle();
     await visitor.reload();
-    visitor.story.banner.onReload = await visitor.seesBanner();
+    visitor.notes.banner.onReload = await visitor.seesBanner();
     await visitor.comeBack();
-    visitor.story.banner.onRevisit = await visitor.seesBanner();
+    visitor.notes.banner.onRevisit = await visitor.seesBanner();
     await visitor.look('after-withdrawal');
     await visitor.endPhase();
     await reopen(visitor, 'after-withdrawal');
@@ -32,24 +32,24 @@ export const withdraw: ScenarioScript = {
 
 /** The clicks of the scenario are those of the withdrawal; none are told where no click leads there. */
 async function takeBack(visitor: Visitor): Promise<void> {
-  const { story, help } = visitor;
-  delete story.clicks;
-  if (help.reopen === undefined && (await takeBackAsTold(visitor))) return;
+  const { notes, help } = visitor;
+  delete notes.clicks;
+  if (help.reopen === undefined && (await takeBackByHelp(visitor))) return;
   const reopened = await reopenSettings(visitor);
   if (!reopened) throw new NoWayThrough('No way back to the choices was found after accepting.');
   const { settings, clicks } = reopened;
   noteIndicator(visitor, settings, 'before-withdrawal');
-  story.clicks = clicks ?? 0;
+  notes.clicks = clicks ?? 0;
   await refuseInSettings(visitor, settings, 'after-withdrawal');
-  if (clicks === undefined) delete story.clicks;
+  if (clicks === undefined) delete notes.clicks;
   await visitor.seesGone(settings.reading.ref);
 }
 
 /** Where the help tells no way to the settings, its way to withdraw may start at the page itself. */
-async function takeBackAsTold(visitor: Visitor): Promise<boolean> {
+async function takeBackByHelp(visitor: Visitor): Promise<boolean> {
   const clicks = await followHelp(visitor, { role: 'withdraw', begins: 'after-withdrawal' });
   if (clicks === null) return false;
-  visitor.story.clicks = clicks;
-  visitor.story.wayBackBy = 'page';
+  visitor.notes.clicks = clicks;
+  visitor.notes.wayBackBy = 'page';
   return true;
 }

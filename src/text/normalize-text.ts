@@ -5,9 +5,9 @@ const INVISIBLE = /\p{Default_Ignorable_Code_Point}/gu;
 const APOSTROPHES = /[\u2018\u2019\u201A\u201B\u02B9\u02BB\u02BC\u02BD\u2032\u00B4\u0060\uFF07]/gu;
 const QUOTES = /["«»\u201C\u201D\u201E\u201F\u2039\u203A\u2033\u300C-\u300F]/gu;
 const DASHES = /[\u2010-\u2015\u2043\u2212\uFE58\uFE63\uFF0D]/gu;
-const ACCENTED_LETTER = /([\p{Script=Latin}\p{Script=Greek}])\p{M}+/gu;
-const LETTERS_WITHOUT_DECOMPOSITION = /[ßıłøđðæœёς]/gu;
-const PLAIN_LETTERS: Readonly<Record<string, string>> = {
+const accentedLetter = /([\p{Script=Latin}\p{Script=Greek}])\p{M}+/gu;
+const lettersWithoutDecomposition = /[ßıłøđðæœёς]/gu;
+const plainLetters: Readonly<Record<string, string>> = {
   ß: 'ss',
   ı: 'i',
   ł: 'l',
@@ -44,9 +44,9 @@ export function normalizeText(text: string): string {
     .replace(DASHES, '-')
     .toLowerCase()
     .normalize('NFD')
-    .replace(ACCENTED_LETTER, '$1')
+    .replace(accentedLetter, '$1')
     .normalize('NFC')
-    .replace(LETTERS_WITHOUT_DECOMPOSITION, (letter) => PLAIN_LETTERS[letter] ?? letter)
+    .replace(lettersWithoutDecomposition, (letter) => plainLetters[letter] ?? letter)
     .replace(/\s+/gu, ' ')
     .replace(/ (?=[,.;:!?)])/gu, '')
     .trim();

@@ -8,11 +8,11 @@
  */
 import { splitWords } from './normalize-text.js';
 
-const MAX_GAP = 5;
-const MIN_TYPO_LENGTH = 7;
-const MIN_TYPO_STEM = 6;
-const MAX_WORD_LENGTH = 60;
-const MAX_CACHED_WORDS = 20_000;
+const widestGap = 5;
+const shortestTypo = 7;
+const shortestTypoStem = 6;
+const longestWord = 60;
+const mostCachedWords = 20_000;
 
 /** One place where a pattern was found. */
 export interface WordHit<L> {
@@ -41,11 +41,11 @@ export interface WordLexicon<L> {
   count(text: string): number;
 }
 
-type Place = 'whole' | 'beginning' | 'inside';
+type PatternPlace = 'whole' | 'beginning' | 'inside';
 
 interface WordPattern {
   readonly stem: string;
-  readonly place: Place;
+  readonly place: PatternPlace;
   readonly afterGap: boolean;
 }
 
@@ -85,8 +85,8 @@ export function buildWordLexicon<L>(
     const known = cache.get(word);
     if (known) return known;
     index ??= buildIndex(patterns);
-    const matches = matchWord(index, word.slice(0, MAX_WORD_LENGTH));
-    if (cache.size >= MAX_CACHED_WORDS) cache.clear();
+    const matches = matchWord(index, word.slice(0, longestWord));
+    if (cache.size >= mostCachedWords) cache.clear();
     cache.set(word, matches);
     return matches;
   };
@@ -132,7 +132,7 @@ function parseEntry<L>(pattern: string, label: L, id: number): Entry<L> | undefi
   return first && { id, label, first, rest };
 }
 
-function placeOf(part: string, isLast: boolean): Place {
+function placeOf(part: string, isLast: boolean): PatternPlace {
   if (part.startsWith('*')) return 'inside';
   return isLast && part.endsWith('*') ? 'beginning' : 'whole';
 }
@@ -141,7 +141,7 @@ function placeOf(part: string, isLast: boolean): Place {
 function misspeltOf<L>(index: Index<L>): Map<string, Entry<L>[]> {
   const misspelt = new Map<string, Entry<L>[]>();
   for (const [stem, entries] of [...index.whole, ...index.beginning]) {
-    if (stem.length < MIN_TYPO_STEM) continue;
+    if (stem.length < shortestTypoStem) continue;
     for (const entry of entries) {
       if (entry.rest.length > 0) continue;
       push(misspelt, stem, entry);
@@ -183,11 +183,11 @@ function matchWord<L>(index: Index<L>, word: string): Match<L>[] {
 }
 
 function matchMisspelt<L>(index: Index<L>, word: string): Match<L>[] {
-  if (word.length < MIN_TYPO_LENGTH) return [];
+  if (word.length < shortestTypo) return [];
   const matches = new Map<number, Match<L>>();
   index.misspelt ??= misspeltOf(index);
   const { misspelt } = index;
-  for (let end = MIN_TYPO_STEM - 1; end <= word.length; end += 1) {
+  for (let end = shortestTypoStem - 1; end <= word.length; end += 1) {
     const beginning = word.slice(0, end);
     const variants = [beginning, ...dropOneLetter(beginning)];
     const entries = variants.flatMap((variant) => misspelt.get(variant) ?? []);
@@ -231,7 +231,7 @@ function completeHit<L>(
   const found = [start];
   let next = start + 1;
   for (const pattern of entry.rest) {
-    const limit = pattern.afterGap ? Math.min(words.length, next + MAX_GAP + 1) : next + 1;
+    const limit = pattern.afterGap ? Math.min(words.length, next + widestGap + 1) : next + 1;
     const at = findWord(pattern, words, [next, limit]);
     if (at === undefined) return undefined;
     found.push(at);

@@ -55,9 +55,9 @@ const header =
 
 describe('readCookieDatabase', () => {
   it('reads the published JSON', async () => {
-    const { names, told } = await read(published, 'database.json');
+    const { names, described } = await read(published, 'database.json');
 
-    expect(told).toEqual({
+    expect(described).toEqual({
       file: 'database.json',
       entries: 2,
       sha256: expect.stringMatching(/^[\da-f]{64}$/),
@@ -77,11 +77,11 @@ describe('readCookieDatabase', () => {
   });
 
   it('reads the published CSV, with commas, quotes and line breaks in its cells', async () => {
-    const { names, told } = await read(
+    const { names, described } = await read(
       `\uFEFF${header}\r\n1,Harbour,Analytics,tide_id,"tide.test (3rd party) or advertiser's website domain (1st party)","Counts ""visits"",\nand more",1 year,Harbour,,0\r\n2,Harbour,Functional,tide_x,,,1 day,Harbour,,0\r\n`,
     );
 
-    expect(told.entries).toBe(2);
+    expect(described.entries).toBe(2);
     expect(findNames(names, 'tide_id')).toEqual([
       { name: 'tide_id', owner: 'Harbour', purpose: 'analytics', lifetimeDays: 365.25 },
     ]);

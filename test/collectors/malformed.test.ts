@@ -4,7 +4,7 @@ import { decodeGppString } from '../../src/formats/decode-gpp-string.js';
 import { decodeTcString } from '../../src/formats/decode-tc-string.js';
 import { KnownValues } from '../../src/collectors/logs/known-values.js';
 import { parseSetCookie } from '../../src/formats/set-cookie.js';
-import { isNetworkUrl, tellAddress } from '../../src/redact/url-text.js';
+import { isNetworkUrl, redactUrl } from '../../src/redact/redact-url.js';
 import { partsOf } from '../../src/redact/value-parts.js';
 import { deriveParty } from '../../src/derive/purposes/derive-party.js';
 import { mutations } from './mutations.js';
@@ -74,7 +74,7 @@ describe('a text changed at random', () => {
     ];
     const { told, malformed } = tally(
       each(seeds, 5000, (address) => {
-        const text = tellAddress(address, {});
+        const text = redactUrl(address, {});
         expect(typeof isNetworkUrl(address)).toBe('boolean');
         if (!URL.canParse(text)) return false;
         const { username, password, hash, search, hostname } = new URL(text);

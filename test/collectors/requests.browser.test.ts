@@ -152,15 +152,15 @@ describe('requests', () => {
       'news.test/told?DedicatedWorkerGlobalScope': 'x',
       'news.test/told?ServiceWorkerGlobalScope': 'x',
     };
-    const toldTimes = (): number => site.served.filter(({ url }) => url.includes('/told')).length;
+    const countOf = (): number => site.served.filter(({ url }) => url.includes('/told')).length;
     const { visit } = await watchVisit(site, { requests });
     try {
       await visit.goto('https://news.test/');
       const untilMs = Date.now() + awaitedMs;
       do {
         await visit.settle();
-      } while (toldTimes() < 2 && Date.now() < untilMs);
-      expect(toldTimes()).toBe(2);
+      } while (countOf() < 2 && Date.now() < untilMs);
+      expect(countOf()).toBe(2);
 
       expect(visit.context.targets()).toEqual([]);
     } finally {

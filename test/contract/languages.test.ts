@@ -13,8 +13,8 @@ const tags = all.map(([tag]) => tag);
 const samples = all.flatMap(([tag, { samples: own }]) =>
   Object.entries(own).map(([text, role]) => ({ tag, text, role })),
 );
-const OPTIONAL_FIELDS = new Set(['commentsGated', 'elisions']);
-const SUPPORT_FILES = new Set(['index', 'language', 'any-language']);
+const optionalFields = new Set(['commentsGated', 'elisions']);
+const supportFiles = new Set(['index', 'language', 'any-language']);
 
 describe('the registry of languages', () => {
   test('holds every file of the folder under its own tag', () => {
@@ -22,7 +22,7 @@ describe('the registry of languages', () => {
     const files = readdirSync(folder)
       .filter((name) => name.endsWith('.js'))
       .map((name) => name.slice(0, -'.js'.length))
-      .filter((name) => !SUPPORT_FILES.has(name));
+      .filter((name) => !supportFiles.has(name));
     expect(tags.toSorted()).toEqual(files.toSorted());
     expect(all.map(([, { tag }]) => tag)).toEqual(tags);
     expect(files.length).toBeGreaterThanOrEqual(36);
@@ -34,7 +34,7 @@ describe.each(all)('%s', (tag, language) => {
     const { captions, purposes, ...fields } = language;
     const lists = { ...captions, ...purposes, ...fields };
     for (const [name, words] of Object.entries(lists)) {
-      if (OPTIONAL_FIELDS.has(name) || typeof words === 'string') continue;
+      if (optionalFields.has(name) || typeof words === 'string') continue;
       expect({ name, count: Object.keys(words).length }).not.toEqual({ name, count: 0 });
     }
   });

@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { neutralEvidence } from '../../src/evaluate/examples/neutral-evidence.js';
+import { flawlessEvidence } from '../../src/evaluate/examples/flawless-evidence.js';
 import { deriveFacts } from '../../src/derive/derive.js';
 import type { Observed } from '../../src/derive/facts/observed.js';
 import { parseEvidence } from '../../src/schema/parse.js';
@@ -50,7 +50,7 @@ const show = (scenario: string, when: string, state: 'allowed' | 'refused' | 'un
 
 describe('deriveFacts', () => {
   it('derives from the neutral page what stands in its evidence', () => {
-    const { indicators, banner, promises, promiseStates, ...expected } = neutralEvidence.derived;
+    const { indicators, banner, promises, promiseStates, ...expected } = flawlessEvidence.derived;
     const facts = derive();
 
     expect(facts).toMatchObject(expected);

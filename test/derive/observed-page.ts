@@ -1,12 +1,12 @@
 /** Observations for tests of derivations: the neutral page, with its statements read, changed in places. */
-import { neutralEvidence } from '../../src/evaluate/examples/neutral-evidence.js';
+import { flawlessEvidence } from '../../src/evaluate/examples/flawless-evidence.js';
 import type { Observed } from '../../src/derive/facts/observed.js';
 import { recogniseStatements } from '../../src/derive/banner/recognise-statements.js';
 import type { Banner, Cookie, Request, Scenario, StorageItem } from '../../src/schema/evidence.js';
 
 /** A copy of the neutral page's observations that a test may change. */
 export function observePage(change: (page: Observed) => void = () => undefined): Observed {
-  const { derived: _, ...observed } = structuredClone(neutralEvidence);
+  const { derived: _, ...observed } = structuredClone(flawlessEvidence);
   change(observed);
   return observed;
 }

@@ -1,6 +1,6 @@
 /** Makes rules and evidence for the tests of judging. */
 import { mergePatch } from '../../src/documents/merge-patch.js';
-import { neutralEvidence } from '../../src/evaluate/examples/neutral-evidence.js';
+import { flawlessEvidence } from '../../src/evaluate/examples/flawless-evidence.js';
 import type { Evidence } from '../../src/schema/evidence.js';
 import type { Rule, RuleSet } from '../../src/schema/rule.js';
 
@@ -29,5 +29,5 @@ export function makeRuleSet(...rules: readonly Rule[]): RuleSet {
 
 /** The neutral evidence with a merge patch laid over it. */
 export function makeEvidence(patch: Record<string, unknown> = {}): Evidence {
-  return mergePatch(neutralEvidence, patch) as Evidence;
+  return mergePatch(flawlessEvidence, patch) as Evidence;
 }

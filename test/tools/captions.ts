@@ -47,7 +47,7 @@ const rightRoles: Readonly<Record<string, readonly ControlRole[]>> = {
 };
 
 const measured: readonly Measured[] = ['refuse', 'accept', 'customize'];
-const HELD_OUT_SHARE = 0.4;
+const heldOutShare = 0.4;
 
 main();
 
@@ -80,7 +80,7 @@ function readCaptions(file: string): LabelledCaption[] {
 function judge(caption: LabelledCaption): Judged {
   const { role, confidence, language } = classifyControlText(caption.text);
   const digest = createHash('sha256').update(caption.text).digest();
-  const heldOut = digest.readUInt16BE(0) / 65_536 < HELD_OUT_SHARE;
+  const heldOut = digest.readUInt16BE(0) / 65_536 < heldOutShare;
   return { ...caption, role, confidence, language: language ?? '-', heldOut };
 }
 

@@ -13,10 +13,10 @@ interface Rule extends RoleGuess {
   readonly when: (caption: Caption) => boolean;
 }
 
-const MAX_ACCEPT_WORDS = 9;
-const MAX_DETAILS_WORDS = 6;
-const MAX_REFUSE_WORDS = 12;
-const MAX_CAPTION_WORDS = 18;
+const mostAcceptWords = 9;
+const mostDetailsWords = 6;
+const mostRefuseWords = 12;
+const mostCaptionWords = 18;
 const UNDECIDED: RoleGuess = { role: 'other', confidence: 0.3 };
 
 /** In the order in which meanings are tried; the first that holds decides. */
@@ -42,7 +42,7 @@ const rules: readonly Rule[] = [
   rule(
     'refuse',
     0.9,
-    (c) => c.hasNegated('accept') && c.length <= MAX_REFUSE_WORDS && !c.acceptsOptional(),
+    (c) => c.hasNegated('accept') && c.length <= mostRefuseWords && !c.acceptsOptional(),
   ),
   rule(
     'refuse',
@@ -56,7 +56,7 @@ const rules: readonly Rule[] = [
     0.7,
     (c) =>
       c.rulesOut('cookies', 'consent', 'otherPurpose') &&
-      c.length <= MAX_ACCEPT_WORDS &&
+      c.length <= mostAcceptWords &&
       !c.hasSubject(),
   ),
   rule(
@@ -106,13 +106,13 @@ const rules: readonly Rule[] = [
       c.has('customize', 'details', 'show') && c.has('partners') && !c.has('settings', 'cookies'),
   ),
   rule('other', 0.4, (c) => c.customizesAdvertising()),
-  rule('other', 0.4, (c) => c.isAboutSettings() && (c.length > MAX_REFUSE_WORDS || c.known < 0.5)),
+  rule('other', 0.4, (c) => c.isAboutSettings() && (c.length > mostRefuseWords || c.known < 0.5)),
   // What a site recommends is its own settings, not a way to others.
   rule(
     'accept',
     0.7,
     (c) =>
-      c.has('continue') && c.has('optional') && !c.has('customize') && c.length <= MAX_ACCEPT_WORDS,
+      c.has('continue') && c.has('optional') && !c.has('customize') && c.length <= mostAcceptWords,
   ),
   rule('customize', 0.8, (c) => c.has('settings') && c.has('policy', 'privacy')),
   rule('customize', 0.9, (c) => c.has('settings') && !c.has('accept')),
@@ -123,7 +123,7 @@ const rules: readonly Rule[] = [
     (c) =>
       c.has('details') &&
       (c.known === 1 || c.has('cookies')) &&
-      c.length <= MAX_DETAILS_WORDS &&
+      c.length <= mostDetailsWords &&
       !c.has('accept', 'policy', 'learn'),
   ),
 
@@ -164,7 +164,7 @@ const rules: readonly Rule[] = [
  */
 export function decideRole(reading: CaptionReading): RoleGuess {
   const caption = new Caption(reading);
-  if (caption.length > MAX_CAPTION_WORDS) return UNDECIDED;
+  if (caption.length > mostCaptionWords) return UNDECIDED;
   const { role, confidence } = rules.find(({ when }) => when(caption)) ?? UNDECIDED;
   return { role, confidence: confidence * certainty(reading) };
 }

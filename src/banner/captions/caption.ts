@@ -1,10 +1,10 @@
 /** Answers what the rules of the caption classifier ask about a caption. */
 import type { CaptionReading, Meaning } from './read-caption.js';
 
-const MAX_ACCEPT_WORDS = 9;
-const NEGATION_REACH_BEFORE = 5;
-const NEGATION_REACH_AFTER = 2;
-const DETERMINER_REACH = 3;
+const mostAcceptWords = 9;
+const negationReachBefore = 5;
+const negationReachAfter = 2;
+const determinerReach = 3;
 
 /** A caption read in one language, with its negations applied. */
 export class Caption {
@@ -47,7 +47,7 @@ export class Caption {
   /** Tells whether a thing is ruled out by a negation shortly before it, as in "no cookies". */
   rulesOut(...things: readonly Meaning[]): boolean {
     return this.#meanings.some((meanings, at) => {
-      const before = this.#meanings.slice(Math.max(0, at - DETERMINER_REACH), at);
+      const before = this.#meanings.slice(Math.max(0, at - determinerReach), at);
       return (
         things.some((thing) => meanings.has(thing)) &&
         before.some((word) => word.has('not') || word.has('without'))
@@ -96,7 +96,7 @@ export class Caption {
 
   /** Tells whether it is rather a sentence that uses an accepting word. */
   isSentence(): boolean {
-    return this.length > MAX_ACCEPT_WORDS || this.known < (this.length > 6 ? 0.8 : 0.51);
+    return this.length > mostAcceptWords || this.known < (this.length > 6 ? 0.8 : 0.51);
   }
 
   acceptsAll(): boolean {
@@ -116,9 +116,9 @@ export class Caption {
   }
 
   #isNegated(at: number): boolean {
-    const from = Math.max(0, at - NEGATION_REACH_BEFORE);
+    const from = Math.max(0, at - negationReachBefore);
     return this.#meanings
-      .slice(from, at + NEGATION_REACH_AFTER + 1)
+      .slice(from, at + negationReachAfter + 1)
       .some((meanings) => meanings.has('not') || meanings.has('without'));
   }
 }

@@ -17,10 +17,10 @@ interface Candidate extends RoleGuess {
   readonly reading: CaptionReading;
 }
 
-const MAX_TEXT_LENGTH = 400;
+const longestText = 400;
 /** Less sure than that, a role is not told. */
 const leastSure = 0.5;
-const CLOSE_SIGN = /^[×✕✖✗✘⨉⨯❌╳☓]+$/u;
+const closeSign = /^[×✕✖✗✘⨉⨯❌╳☓]+$/u;
 const PRICE = /[€£$¥]\s?\d|\d\s?(?:[€£$¥]|eur\b|usd\b|chf\b|kr\b|zł|pln\b)/u;
 
 /**
@@ -37,10 +37,10 @@ const PRICE = /[€£$¥]\s?\d|\d\s?(?:[€£$¥]|eur\b|usd\b|chf\b|kr\b|zł|pln
  * @example classifyControlText('Continuer sans accepter') // { role: 'refuse', confidence: 0.9, language: 'fr' }
  */
 export function classifyControlText(text: string, language?: string): ControlTextClass {
-  const folded = normalizeText(text.slice(0, MAX_TEXT_LENGTH));
+  const folded = normalizeText(text.slice(0, longestText));
   const words = splitWords(folded);
   if (words.length === 0) {
-    const isClose = CLOSE_SIGN.test(folded.replaceAll(' ', ''));
+    const isClose = closeSign.test(folded.replaceAll(' ', ''));
     return { role: isClose ? 'close' : 'other', confidence: isClose ? 0.9 : 0, language: null };
   }
   const best = chooseReading(readCaption(words), language);
@@ -92,7 +92,7 @@ function isTrusted({ role, confidence, reading: { known, typo } }: Candidate): b
 function isOutdone(hinted: Candidate, candidates: readonly Candidate[]): boolean {
   return candidates.some(
     ({ role, reading }) =>
-      reading.telling > hinted.reading.telling &&
+      reading.meaningful > hinted.reading.meaningful &&
       ((role === 'refuse' && hinted.role === 'accept') ||
         (role === 'accept' && hinted.role === 'refuse')),
   );
@@ -108,7 +108,7 @@ function settle(best: Candidate, rivals: readonly Candidate[]): Candidate {
 
 function rankOf({ reading, role, confidence }: Candidate): number {
   const meaning = role === 'other' && confidence < 0.7 ? 0 : 0.2 + confidence * 0.3;
-  return reading.known + reading.telling * 0.3 + meaning - (reading.typo ? 0.5 : 0);
+  return reading.known + reading.meaningful * 0.3 + meaning - (reading.typo ? 0.5 : 0);
 }
 
 function baseOf(language: string | undefined): string | undefined {

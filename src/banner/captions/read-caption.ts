@@ -17,7 +17,7 @@ export interface CaptionReading {
   /** Share of the words that this language knows, 0 to 1. */
   readonly known: number;
   /** Share of the words that mean something for a caption in this language itself. */
-  readonly telling: number;
+  readonly meaningful: number;
   /** Whether a word was recognised only by forgiving a letter. */
   readonly typo: boolean;
 }
@@ -27,7 +27,7 @@ interface Label {
   readonly meaning: Meaning;
 }
 
-const EVERY_LANGUAGE = '*';
+const everyLanguage = '*';
 const VOWEL = /^[aeiouyh]/u;
 
 const lexicon = buildWordLexicon(listPatterns());
@@ -40,14 +40,14 @@ export function readCaption(words: readonly string[]): CaptionReading[] {
     if (hits) hits.push(hit);
     else byLanguage.set(hit.label.language, [hit]);
   }
-  const shared = byLanguage.get(EVERY_LANGUAGE) ?? [];
-  byLanguage.delete(EVERY_LANGUAGE);
-  if (byLanguage.size === 0 && shared.length > 0) byLanguage.set(EVERY_LANGUAGE, []);
+  const shared = byLanguage.get(everyLanguage) ?? [];
+  byLanguage.delete(everyLanguage);
+  if (byLanguage.size === 0 && shared.length > 0) byLanguage.set(everyLanguage, []);
   return [...byLanguage].map(([language, hits]) => readIn(language, words, [...hits, ...shared]));
 }
 
 function* listPatterns(): Generator<readonly [string, Label]> {
-  yield* labelWords(EVERY_LANGUAGE, anyLanguage);
+  yield* labelWords(everyLanguage, anyLanguage);
   for (const language of Object.values<Language>(languages)) {
     for (const [pattern, label] of listLanguagePatterns(language)) {
       yield [pattern, label];
@@ -89,12 +89,13 @@ function readIn(
   const chosen = chooseHits(hits);
   const meanings = words.map(() => new Set<Meaning>());
   const known = new Set<number>();
-  const telling = new Set<number>();
+  const meaningful = new Set<number>();
   for (const hit of chosen) {
     meanings[hit.start]?.add(hit.label.meaning);
     for (const word of hit.words) {
       known.add(word);
-      if (hit.label.language !== EVERY_LANGUAGE && hit.label.meaning !== 'small') telling.add(word);
+      if (hit.label.language !== everyLanguage && hit.label.meaning !== 'small')
+        meaningful.add(word);
     }
   }
   return {
@@ -102,7 +103,7 @@ function readIn(
     length: words.length,
     meanings,
     known: known.size / words.length,
-    telling: telling.size / words.length,
+    meaningful: meaningful.size / words.length,
     typo: chosen.some((hit) => hit.typo),
   };
 }

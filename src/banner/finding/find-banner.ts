@@ -4,8 +4,8 @@ import { placeFrame, type FramePlace } from '../../browser/frames/frame-owner.js
 import { callInFrame, type FrameWorld } from '../../browser/frames/frame-worlds.js';
 import type { Visit } from '../../browser/visit/visit.js';
 import { isClosedTarget } from '../../browser/frames/watched-target.js';
-import { findToldBanner } from './find-told.js';
-import { tellingWords } from '../../knowledge/languages/words/lexicons.js';
+import { findBannerByHelp } from './find-by-help.js';
+import { consentWordPattern } from '../../knowledge/languages/words/lexicons.js';
 import { describeCandidates } from './page/describe-candidates.js';
 import { isShown } from './page/is-shown.js';
 import { scanCandidates } from './page/scan-candidates.js';
@@ -40,8 +40,8 @@ export async function findSettingsLayers(visit: Visit): Promise<FoundLayer[]> {
 }
 
 /** The banner that stands now: the one that is told by a selector, else the most likely; or null. */
-export async function findBanner(visit: Visit, told?: string): Promise<LayerRef | null> {
-  const found = told === undefined ? null : await findToldBanner(visit, told);
+export async function findBanner(visit: Visit, helpBanner?: string): Promise<LayerRef | null> {
+  const found = helpBanner === undefined ? null : await findBannerByHelp(visit, helpBanner);
   return found ?? (await findLayers(visit))[0] ?? null;
 }
 
@@ -79,7 +79,7 @@ async function scanDocument(world: FrameWorld): Promise<ScoredCandidate[]> {
   await openClosedRoots(world);
   const standing = await callInFrame(world, scanCandidates, world.parentId !== null);
   const taken = standing.map(({ key }) => key);
-  const spots = [...standing, ...(await callInFrame(world, scanFlow, taken, tellingWords))];
+  const spots = [...standing, ...(await callInFrame(world, scanFlow, taken, consentWordPattern))];
   if (spots.length === 0) return [];
   const candidates = await callInFrame(world, describeCandidates, spots);
   return candidates

@@ -4,7 +4,7 @@ import { delay } from '../../browser/visit/quiet.js';
 import type { Visit } from '../../browser/visit/visit.js';
 import { isClosedTarget } from '../../browser/frames/watched-target.js';
 import { findBanner, type LayerRef } from './find-banner.js';
-import { findToldBanner } from './find-told.js';
+import { findBannerByHelp } from './find-by-help.js';
 import { lastChange } from './page/last-change.js';
 
 const pollMs = 200;
@@ -20,7 +20,7 @@ const allowance = { atOnceMs: 150, share: 0.008 };
 /** How to wait, where it is not the usual way. */
 export interface Waiting {
   /** Selector of the banner: one that it matches is waited for before any other is taken. */
-  readonly told?: string | undefined;
+  readonly helpBanner?: string | undefined;
   /** Waits a number of milliseconds; whatever else the waiting takes is its cost. */
   readonly pause?: (milliseconds: number) => Promise<void>;
 }
@@ -29,15 +29,15 @@ export interface Waiting {
 export async function waitForBanner(
   visit: Visit,
   deadlineMs: number,
-  { told, pause = delay }: Waiting = {},
+  { helpBanner, pause = delay }: Waiting = {},
 ): Promise<LayerRef | null> {
   const startedMs = Date.now();
-  const looks: Looks = { seen: '', lastMs: 0, spentMs: 0 };
+  const looks: PageReadings = { seen: '', lastMs: 0, spentMs: 0 };
   const look = (): Promise<LayerRef | null> =>
-    told === undefined ? findBanner(visit) : findToldBanner(visit, told);
+    helpBanner === undefined ? findBanner(visit) : findBannerByHelp(visit, helpBanner);
   for (;;) {
     const waitedMs = Date.now() - startedMs;
-    if (waitedMs >= deadlineMs) return findBanner(visit, told);
+    if (waitedMs >= deadlineMs) return findBanner(visit, helpBanner);
     if (looks.spentMs <= allowance.atOnceMs + waitedMs * allowance.share) {
       const found = await lookAgain(visit, looks, look);
       if (found) return found;
@@ -47,7 +47,7 @@ export async function waitForBanner(
 }
 
 /** The looks so far: what the documents' last changes were then, when, and how long all took. */
-interface Looks {
+interface PageReadings {
   seen: string;
   lastMs: number;
   spentMs: number;
@@ -56,7 +56,7 @@ interface Looks {
 /** Looks where there is reason to. */
 async function lookAgain(
   visit: Visit,
-  looks: Looks,
+  looks: PageReadings,
   look: () => Promise<LayerRef | null>,
 ): Promise<LayerRef | null> {
   const nowMs = Date.now();
@@ -70,11 +70,11 @@ async function lookAgain(
 
 /** Each document with the time of its last change, as one string. */
 async function listChanges({ worlds }: Visit): Promise<string> {
-  const changes = await Promise.all(worlds.all().map((world) => tellChange(world)));
+  const changes = await Promise.all(worlds.all().map((world) => describeChange(world)));
   return changes.join(' ');
 }
 
-async function tellChange(world: FrameWorld): Promise<string> {
+async function describeChange(world: FrameWorld): Promise<string> {
   try {
     return `${world.contextId}:${await callInFrame(world, lastChange)}`;
   } catch (error) {

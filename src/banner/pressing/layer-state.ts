@@ -4,7 +4,7 @@ import type { Visit } from '../../browser/visit/visit.js';
 import { isClosedTarget } from '../../browser/frames/watched-target.js';
 import type { PressEffect } from '../../schema/vocabulary.js';
 import { findLayers, nameOfLayer, type LayerRef } from '../finding/find-banner.js';
-import { findToldBanner } from '../finding/find-told.js';
+import { findBannerByHelp } from '../finding/find-by-help.js';
 import { readEffect, type EffectReading } from './page/read-effect.js';
 
 /** A layer, and a control in it or elsewhere. */
@@ -12,7 +12,7 @@ export interface Watched {
   readonly layer: LayerRef;
   readonly control: ElementRef;
   /** Selector of the banner, where the help tells one. */
-  readonly toldBanner?: string | undefined;
+  readonly helpBanner?: string | undefined;
 }
 
 /** What is seen at one moment. */
@@ -28,15 +28,15 @@ export interface State {
 
 /** Reads what is seen now. */
 export async function readState(visit: Visit, watched: Watched): Promise<State> {
-  const { layer, control, toldBanner } = watched;
+  const { layer, control, helpBanner } = watched;
   const url = visit.url;
   try {
     const isInside = control.world.frameId === layer.world.frameId;
     const own = await callInFrame(layer.world, readEffect, layer.key, isInside ? control.key : '');
     const apart = isInside ? null : await callInFrame(control.world, readEffect, '', control.key);
-    const told = toldBanner === undefined ? null : await findToldBanner(visit, toldBanner);
+    const helped = helpBanner === undefined ? null : await findBannerByHelp(visit, helpBanner);
     const found = await findLayers(visit);
-    return { own, apart, layers: told ? [told, ...found] : found, url };
+    return { own, apart, layers: helped ? [helped, ...found] : found, url };
   } catch (error) {
     if (isClosedTarget(error)) return { own: null, apart: null, layers: [], url };
     throw error;

@@ -13,9 +13,9 @@ export interface Try {
 }
 
 /** How it ended, and what was seen after the last try. */
-export type PressedWithEffect = Pressed & Outcome;
+export type PressedWithEffect = Pressed & PressOutcome;
 
-interface Outcome {
+interface PressOutcome {
   /** None where no change was seen. */
   readonly effects: readonly PressEffect[];
   /** Whether the page removed it, or drew it anew, before it answered: it may be found again. */
@@ -25,7 +25,7 @@ interface Outcome {
 /** A control of a layer, in it or elsewhere, and what is told of each try. */
 export interface PressOrder extends Watched {
   /** Whether a change is sure to be seen; else it is pressed once, since twice may undo it. */
-  readonly tellsEffect: boolean;
+  readonly showsEffect: boolean;
   /** Called just before each press. */
   readonly before: () => void;
   readonly onTry: (made: Try) => void;
@@ -49,7 +49,7 @@ const tries = [
 export async function pressWithEffect(visit: Visit, order: PressOrder): Promise<PressedWithEffect> {
   const before = await readState(visit, order);
   const made: Pressed[] = [];
-  let outcome: Outcome = { effects: [], isLost: false };
+  let outcome: PressOutcome = { effects: [], isLost: false };
   for (const { by, waitMs } of triesOf(order)) {
     // What the mouse did not get at once, it does not get again.
     if (by === 'mouse' && made.some(({ pressed }) => !pressed)) continue;
@@ -67,8 +67,8 @@ export async function pressWithEffect(visit: Visit, order: PressOrder): Promise<
   return { ...first, ...outcome, isLost: first.pressed ? outcome.isLost : first.gone };
 }
 
-function triesOf({ tellsEffect }: PressOrder): readonly (typeof tries)[number][] {
-  return tellsEffect ? tries : tries.slice(0, 1);
+function triesOf({ showsEffect }: PressOrder): readonly (typeof tries)[number][] {
+  return showsEffect ? tries : tries.slice(0, 1);
 }
 
 function firstPress(made: readonly Pressed[]): Pressed {
@@ -96,7 +96,7 @@ async function waitForEffects(
   visit: Visit,
   order: PressOrder,
   { before, waitMs }: Wait,
-): Promise<Outcome> {
+): Promise<PressOutcome> {
   const untilMs = Date.now() + waitMs;
   for (;;) {
     await delay(pollMs);

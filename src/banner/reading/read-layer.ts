@@ -8,8 +8,8 @@ import { classifyControlText } from '../captions/classify-control-text.js';
 import { contrastRatio, toHex } from './contrast.js';
 import { detectLanguage } from '../../knowledge/languages/words/detect-language.js';
 import type { LayerRef } from '../finding/find-banner.js';
-import type { ToldRoles } from '../finding/find-told.js';
-import { markTold } from './page/mark-told.js';
+import type { HelpedRoles } from '../finding/find-by-help.js';
+import { markHelped } from './page/mark-helped.js';
 import { readLayer, type RawControl } from './page/read-layer.js';
 
 /** Below it, a caption names what is necessary rather than says what pressing does. */
@@ -45,20 +45,20 @@ export interface LayerReading {
   readonly controls: readonly PressableControl[];
 }
 
-/** Reads a layer, with the roles told of its controls; null where it is gone meanwhile. */
+/** Reads a layer, with the roles that the help gives to its controls; null where it is gone meanwhile. */
 export async function readBannerLayer(
   ref: LayerRef,
   layer: number,
-  told: ToldRoles,
+  selectors: HelpedRoles,
 ): Promise<LayerReading | null> {
-  const toldKeys = await callInFrame(ref.world, markTold, ref.key, told);
-  const raw = await callInFrame(ref.world, readLayer, ref.key, Object.values(toldKeys));
+  const helpedKeys = await callInFrame(ref.world, markHelped, ref.key, selectors);
+  const raw = await callInFrame(ref.world, readLayer, ref.key, Object.values(helpedKeys));
   if (raw === null) return null;
   const text = raw.blocks.join('\n');
   const language = detectLanguage(text).language;
   const { blocks, declaredLanguage, inShadowRoot, blocksPage, viewportShare } = raw;
   const isMain = ref.world.parentId === null;
-  const standing = { ref, layer, language, toldKeys };
+  const standing = { ref, layer, language, helpedKeys };
   const controls = raw.controls.map((control) => toControl(control, standing));
   const frame = isMain ? null : ref.world.url;
   const { x, y } = ref.place;
@@ -80,7 +80,7 @@ export async function readBannerLayer(
 }
 
 /**
- * The controls of a role that a visitor can get at: the one that was told, then those in view, then
+ * The controls of a role that a visitor can get at: the one that the help names, then those in view, then
  * the surest. A caption that stands several times answers for one row each, so it comes after those
  * that stand once.
  */
@@ -95,8 +95,8 @@ export function controlsOf(reading: LayerReading, role: Control['role']): Pressa
   return reading.controls
     .filter((control) => control.role === role && control.inReach && control.confidence >= 0.5)
     .filter(
-      ({ checked, element, told }) =>
-        checked === null || told === true || element.startsWith('button'),
+      ({ checked, element, told: isHelped }) =>
+        checked === null || isHelped === true || element.startsWith('button'),
     )
     .toSorted((a, b) => rank(b) - rank(a));
 }
@@ -112,8 +112,8 @@ interface Standing {
   readonly ref: LayerRef;
   readonly layer: number;
   readonly language: string | null;
-  /** Keys of the controls whose role was told, by role. */
-  readonly toldKeys: ToldRoles;
+  /** Keys of the controls whose role the help gives, by role. */
+  readonly helpedKeys: HelpedRoles;
 }
 
 function toControl(raw: RawControl, standing: Standing): PressableControl {
@@ -142,10 +142,10 @@ function toControl(raw: RawControl, standing: Standing): PressableControl {
 
 function roleOf(
   raw: RawControl,
-  { toldKeys, language }: Standing,
+  { helpedKeys, language }: Standing,
 ): Pick<Control, 'role' | 'confidence' | 'told'> {
-  const told = controlRoles.find((role) => toldKeys[role] === raw.key);
-  if (told !== undefined) return { role: told, confidence: 1, told: true };
+  const helpedRole = controlRoles.find((role) => helpedKeys[role] === raw.key);
+  if (helpedRole !== undefined) return { role: helpedRole, confidence: 1, told: true };
   const { role, confidence } = classifyControlText(raw.text, language ?? undefined);
   return { role: isNamedAfterCategory(raw, confidence) ? 'other' : role, confidence };
 }

@@ -7,20 +7,20 @@ export interface WatchedTarget {
   readonly kind: 'page' | 'frame' | 'worker';
 }
 
-type Watcher = (target: WatchedTarget) => Promise<void>;
+type TargetWatch = (target: WatchedTarget) => Promise<void>;
 
 /**
  * Attaches to a page and to everything it starts, each before it runs its first line.
  * A target that goes away while being attached is dropped: it can show nothing any more.
  * @see CDP `Target.setAutoAttach` with `waitForDebuggerOnStart` and `flatten`
  */
-export async function watchTargets(root: CDPSession, watcher: Watcher): Promise<void> {
+export async function watchTargets(root: CDPSession, watcher: TargetWatch): Promise<void> {
   await watchTarget({ session: root, kind: 'page' }, { watcher, serviceWorkers: new Set() });
 }
 
 /** What watches, and the service workers that are watched already: each page or frame of theirs attaches to them. */
 interface Watching {
-  readonly watcher: Watcher;
+  readonly watcher: TargetWatch;
   readonly serviceWorkers: Set<string>;
 }
 
@@ -31,7 +31,7 @@ interface Watching {
 export async function watchSharedWorkers(
   root: CDPSession,
   browserContextId: string | undefined,
-  watcher: Watcher,
+  watcher: TargetWatch,
 ): Promise<void> {
   root.on('Target.attachedToTarget', ({ sessionId, targetInfo }) => {
     const session = root.connection()?.session(sessionId);
@@ -71,7 +71,7 @@ async function watchThenResume(target: WatchedTarget, watching: Watching): Promi
 }
 
 /** Commands of one session are worked off in their order: the watcher's own come first. */
-function watchAndResume(target: WatchedTarget, watcher: Watcher): void {
+function watchAndResume(target: WatchedTarget, watcher: TargetWatch): void {
   void watcher(target).catch(ignoreClosedTarget);
   void target.session.send('Runtime.runIfWaitingForDebugger').catch(ignoreClosedTarget);
 }

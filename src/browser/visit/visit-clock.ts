@@ -91,7 +91,7 @@ export class VisitClock {
   /** Learns from a frame. */
   async learnFrom(world: FrameWorld): Promise<void> {
     const askedAtMs = this.nowMs();
-    const time = await callInFrame(world, tellPageTime);
+    const time = await callInFrame(world, pageTimeNow);
     this.learn(time, { askedAtMs, answeredAtMs: this.nowMs() });
   }
 
@@ -101,7 +101,7 @@ export class VisitClock {
 }
 
 /** Page function: what time it is there. */
-function tellPageTime(): PageTime {
+function pageTimeNow(): PageTime {
   return { timeOrigin: performance.timeOrigin, now: performance.now() };
 }
 

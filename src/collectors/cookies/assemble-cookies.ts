@@ -2,7 +2,7 @@
 import type { Protocol } from 'puppeteer';
 import type { Cookie, CookieChange } from '../../schema/evidence.js';
 import type { Phase } from '../../schema/vocabulary.js';
-import { tellChanges } from './cookie-changes.js';
+import { describeChanges } from './cookie-changes.js';
 import {
   identify,
   identityOf,
@@ -10,7 +10,7 @@ import {
   type AskedCookie,
   type CookieIdentity,
 } from '../../formats/set-cookie.js';
-import type { CookieTelling } from '../logs/cookie-telling.js';
+import type { ValueContext } from '../logs/visit-context.js';
 import { commonParts, partsOf } from '../../redact/value-parts.js';
 
 /** A cookie before anything is derived from it. */
@@ -67,9 +67,9 @@ const mostDaysKept = 400;
  * Tells of each cookie that the browser really took, sorted by domain, name and path.
  * A cookie set and taken away within one phase is one; a line that only takes away is none.
  */
-export function assembleCookies(seen: CookieSightings, telling: CookieTelling): RawCookie[] {
+export function assembleCookies(seen: CookieSightings, context: ValueContext): RawCookie[] {
   return [...groupCookies(seen).values()]
-    .map((one) => tell(one, telling))
+    .map((one) => assembleCookie(one, context))
     .filter((cookie) => cookie !== null)
     .toSorted((a, b) => (sortKey(a) < sortKey(b) ? -1 : 1));
 }
@@ -105,7 +105,7 @@ function sortKey({ domain, name, path, partitioned }: RawCookie): string {
   return [domain, name, path, partitioned].join('\0');
 }
 
-function tell(one: OneCookie, telling: CookieTelling): RawCookie | null {
+function assembleCookie(one: OneCookie, context: ValueContext): RawCookie | null {
   const writes = countedWrites(one);
   const described = describe(one, writes);
   const first = writes[0] ?? earliest(one);
@@ -115,28 +115,28 @@ function tell(one: OneCookie, telling: CookieTelling): RawCookie | null {
     ...attributes,
     lifetimeDays: longestLifetime(writes, lifetimeDays),
     keptDays: daysKept(one, writes),
-    phase: telling.phaseAt(first.atMs),
-    atMs: telling.elapsedMs(first.atMs),
+    phase: context.timeline.phaseAt(first.atMs),
+    atMs: context.timeline.elapsedMs(first.atMs),
     presentIn: [...new Set(one.held.map(({ phase }) => phase))],
     setBy: first.setBy,
-    ...telling.tell(value),
-    ...stableParts(one, writes, telling),
-    ...telling.fromAddress(partsOf(value)),
-    rewrittenIn: [...new Set(writes.map(({ atMs }) => telling.phaseAt(atMs)))],
+    ...context.redact.value(value),
+    ...stableParts(one, writes, context),
+    ...context.fromAddress(partsOf(value)),
+    rewrittenIn: [...new Set(writes.map(({ atMs }) => context.timeline.phaseAt(atMs)))],
     sentIn: uniqueSendings(one.sent),
-    ...tellChanges(one.writes, new Set(writes), telling),
+    ...describeChanges(one.writes, new Set(writes), context),
   };
 }
 
 function stableParts(
   { held }: OneCookie,
   writes: readonly NamedWrite[],
-  telling: CookieTelling,
+  context: ValueContext,
 ): Pick<RawCookie, 'stableParts'> {
   const values = [...writes.map(({ asked }) => asked), ...held.map(({ cookie }) => cookie)];
   const parts = commonParts(values.map(({ value }) => partsOf(value)));
   if (parts.length === 0) return {};
-  return { stableParts: parts.map((part) => telling.tell(part).valueHash) };
+  return { stableParts: parts.map((part) => context.redact.value(part).valueHash) };
 }
 
 /** Where no write was seen, the first sight of the cookie stands in for it. */
@@ -166,7 +166,7 @@ function describe({ held, sent }: OneCookie, writes: readonly NamedWrite[]): Des
 
 function describeAsked(write: NamedWrite | undefined): Described | null {
   if (!write) return null;
-  const { deletes: _never, hostOnly: _told, endsAtMs: _later, ...asked } = write.asked;
+  const { deletes: _never, hostOnly: _hostOnly, endsAtMs: _later, ...asked } = write.asked;
   return asked;
 }
 

@@ -6,7 +6,7 @@ import {
   type CookieSightings,
   type CookieWrite,
 } from './assemble-cookies.js';
-import type { CookieTelling } from '../logs/cookie-telling.js';
+import type { ValueContext } from '../logs/visit-context.js';
 import { identify } from '../../formats/set-cookie.js';
 
 /** Rejected cookies of one visit, and how many more there were. */
@@ -24,13 +24,13 @@ const longestText = 256;
  * Tells of each refused or malformed line whose cookie the browser never had, in time order; one
  * that only takes a cookie away is none. Attempts on a cookie that exists are among its changes.
  */
-export function assembleRejected(seen: CookieSightings, telling: CookieTelling): RejectedCookies {
+export function assembleRejected(seen: CookieSightings, context: ValueContext): RejectedCookies {
   const existing = groupCookies(seen);
   const entries = new Map<string, RejectedCookie>();
   for (const write of seen.writes.toSorted((a, b) => a.atMs - b.atMs)) {
     const known = write.asked && existing.get(identify(write.asked));
     if (write.asked?.deletes === true || (known && hasExisted(known))) continue;
-    const entry = tellRejected(write, telling);
+    const entry = describeRejected(write, context);
     const { atMs: _first, times: _one, ...kind } = entry;
     const key = JSON.stringify(kind);
     entries.set(key, { ...entry, ...entries.get(key), times: (entries.get(key)?.times ?? 0) + 1 });
@@ -39,9 +39,9 @@ export function assembleRejected(seen: CookieSightings, telling: CookieTelling):
   return { cookies: all.slice(0, mostEntries), omitted: Math.max(0, all.length - mostEntries) };
 }
 
-function tellRejected(
+function describeRejected(
   { asked, atMs, by, outcome, reasons, setBy }: CookieWrite,
-  telling: CookieTelling,
+  context: ValueContext,
 ): RejectedCookie {
   const cut = (text = ''): string => text.slice(0, longestText);
   return {
@@ -52,8 +52,8 @@ function tellRejected(
     reasons: [...reasons],
     by,
     setBy,
-    phase: telling.phaseAt(atMs),
-    atMs: telling.elapsedMs(atMs),
+    phase: context.timeline.phaseAt(atMs),
+    atMs: context.timeline.elapsedMs(atMs),
     times: 1,
   };
 }

@@ -1,6 +1,6 @@
 /** Tells every attempt to change one cookie, in time order. */
 import type { Cookie, CookieChange } from '../../schema/evidence.js';
-import type { CookieTelling } from '../logs/cookie-telling.js';
+import type { ValueContext } from '../logs/visit-context.js';
 import type { NamedWrite } from './assemble-cookies.js';
 
 /** Changes told of one cookie: these many from its beginning and from its end. */
@@ -14,17 +14,17 @@ const toleranceMs = 1500;
  * Tells the changes, in the order of the writes.
  * @param counted writes that set the cookie: taken ones, or unconfirmed ones that must have been taken
  */
-export function tellChanges(
+export function describeChanges(
   writes: readonly NamedWrite[],
   counted: ReadonlySet<NamedWrite>,
-  telling: CookieTelling,
+  context: ValueContext,
 ): Pick<Cookie, 'changes' | 'changesOmitted'> {
   const omitted = Math.max(0, writes.length - mostAtFirst - mostAtLast);
   const kept = [...writes.slice(0, mostAtFirst), ...writes.slice(mostAtFirst + omitted)];
   const extending = findExtending(writes.filter((write) => counted.has(write)));
   const changes = kept.map((write) => {
     const outcome = counted.has(write) ? 'taken' : write.outcome;
-    return tellChange({ ...write, outcome }, extending.has(write), telling);
+    return describeChange({ ...write, outcome }, extending.has(write), context);
   });
   return { changes, changesOmitted: omitted };
 }
@@ -42,11 +42,15 @@ function findExtending(writes: readonly NamedWrite[]): ReadonlySet<NamedWrite> {
   return found;
 }
 
-function tellChange(write: NamedWrite, isExtending: boolean, telling: CookieTelling): CookieChange {
+function describeChange(
+  write: NamedWrite,
+  isExtending: boolean,
+  context: ValueContext,
+): CookieChange {
   const { asked, atMs, by, outcome, reasons, setBy } = write;
   return {
-    atMs: telling.elapsedMs(atMs),
-    phase: telling.phaseAt(atMs),
+    atMs: context.timeline.elapsedMs(atMs),
+    phase: context.timeline.phaseAt(atMs),
     action: asked.deletes ? 'delete' : 'set',
     by,
     outcome,
@@ -55,6 +59,6 @@ function tellChange(write: NamedWrite, isExtending: boolean, telling: CookieTell
     initiator: setBy.chain ?? [],
     lifetimeDays: asked.lifetimeDays,
     ...(isExtending && { extends: true }),
-    ...telling.tell(asked.value),
+    ...context.redact.value(asked.value),
   };
 }

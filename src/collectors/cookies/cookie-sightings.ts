@@ -14,7 +14,8 @@ import { readCookieWrites, type WriteContext } from './read-cookie-writes.js';
 import { outcomeOf, refusalReasons } from '../../formats/refusal-reasons.js';
 import { scriptCallsOf } from '../logs/script-calls.js';
 import { parseSetCookie } from '../../formats/set-cookie.js';
-import { withoutValues } from '../../redact/url-text.js';
+import { withoutValues } from '../../redact/redact-url.js';
+import { hostOf } from '../../text/host.js';
 
 const visits = new WeakMap<Visit, CookieWatch>();
 
@@ -77,10 +78,8 @@ async function readContextCookies(visit: Visit): Promise<Protocol.Network.Cookie
 }
 
 function contextOf(visit: Visit): WriteContext {
-  const page = visit.url;
-  const host = URL.canParse(page) ? new URL(page).hostname : '';
   return {
-    pageHost: host === '' ? null : host,
+    pageHost: hostOf(visit.url),
     chainOf: chainsFrom(networkLogOf(visit).placesBehind()),
   };
 }
@@ -90,14 +89,14 @@ function headerWrites(request: LoggedRequest, { chainOf }: WriteContext): Cookie
   const { url, atMs, places } = request;
   const chain = chainOf(places);
   const setBy = { how: 'header' as const, url: withoutValues(url), chain };
-  const told = { atMs, by: 'header' as const, setBy };
+  const write = { atMs, by: 'header' as const, setBy };
   const accepted = request.setCookieLines.map((line) => {
     const asked = parseSetCookie(line, { url, atMs });
-    return { ...told, asked, ...judgeAccepted(asked, request) };
+    return { ...write, asked, ...judgeAccepted(asked, request) };
   });
   const refused = request.refusedLines.map(({ line, reasons }) => {
     const asked = parseSetCookie(line, { url, atMs });
-    return { ...told, asked, reasons, outcome: outcomeOf(reasons) };
+    return { ...write, asked, reasons, outcome: outcomeOf(reasons) };
   });
   return [...accepted, ...refused];
 }

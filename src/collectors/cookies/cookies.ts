@@ -3,7 +3,7 @@ import { assembleCookies, type CookieSightings, type RawCookie } from './assembl
 import { assembleRejected, type RejectedCookies } from './assemble-rejected.js';
 import type { Collector } from '../collector.js';
 import { cookieWatchOf } from './cookie-sightings.js';
-import { tellingOf } from '../logs/cookie-telling.js';
+import { valueContextOf } from '../logs/visit-context.js';
 import { knownValuesOf, type KnownValues } from '../logs/known-values.js';
 import { identityOf } from '../../formats/set-cookie.js';
 import { partsOf } from '../../redact/value-parts.js';
@@ -19,7 +19,7 @@ export const cookies: Collector<RawCookie[]> = {
       result: async () => {
         const seen = await watch.all();
         noteValues(seen, knownValuesOf(visit));
-        return assembleCookies(seen, tellingOf(visit));
+        return assembleCookies(seen, valueContextOf(visit));
       },
     };
   },
@@ -40,7 +40,7 @@ export const rejectedCookies: Collector<RejectedCookies> = {
     const watch = cookieWatchOf(visit);
     return {
       watch: (target) => watch.watch(target),
-      result: async () => assembleRejected(await watch.all(), tellingOf(visit)),
+      result: async () => assembleRejected(await watch.all(), valueContextOf(visit)),
     };
   },
 };

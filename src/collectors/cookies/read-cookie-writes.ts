@@ -3,8 +3,8 @@ import type { CookieWrite } from './assemble-cookies.js';
 import type { Place } from '../../schema/evidence.js';
 import { outcomeOf, refusalReasons } from '../../formats/refusal-reasons.js';
 import type { ScriptCall } from '../logs/script-calls.js';
-import { parseSetCookie, tellLifetime, type AskedCookie } from '../../formats/set-cookie.js';
-import { withoutValues } from '../../redact/url-text.js';
+import { parseSetCookie, describeLifetime, type AskedCookie } from '../../formats/set-cookie.js';
+import { withoutValues } from '../../redact/redact-url.js';
 
 /** What is known of a visit beside the reports of its scripts. */
 export interface WriteContext {
@@ -46,12 +46,12 @@ function readAssignment(report: ScriptCall, context: WriteContext): CookieWrite 
   const asked = parseSetCookie(line, { url: where, atMs });
   const isDone = asked?.deletes === true ? shownByName === '0' : shownWithValue === '1';
   const reasons = refusalReasons(asked, { url: where, by: 'script', pageHost: context.pageHost });
-  const told = { asked, atMs, by: 'script' as const, setBy: setByOf(report, context) };
-  if (isDone && asked) return { ...told, outcome: 'taken', reasons: [] };
+  const write = { asked, atMs, by: 'script' as const, setBy: setByOf(report, context) };
+  if (isDone && asked) return { ...write, outcome: 'taken', reasons: [] };
   if (enabled === '0') reasons.push('user-preferences');
-  if (reasons.length > 0) return { ...told, outcome: outcomeOf(reasons), reasons };
+  if (reasons.length > 0) return { ...write, outcome: outcomeOf(reasons), reasons };
   // A cookie for another path is never shown, and another of its name may hide that one is gone.
-  return { ...told, outcome: 'unconfirmed', reasons: [] };
+  return { ...write, outcome: 'unconfirmed', reasons: [] };
 }
 
 function readStoreCall(
@@ -66,10 +66,10 @@ function readStoreCall(
       ? ['name-value-pair-exceeds-max-size']
       : refusalReasons(asked, { url: where, by: 'script', pageHost: context.pageHost });
   const by = inWorker ? ('worker' as const) : ('cookie-store' as const);
-  const told = { asked, atMs, by, setBy: setByOf(report, context) };
-  if (seen === '1' && asked) return { ...told, outcome: 'taken', reasons: [] };
-  if (reasons.length > 0) return { ...told, outcome: outcomeOf(reasons), reasons };
-  return { ...told, outcome: 'unconfirmed', reasons: [] };
+  const write = { asked, atMs, by, setBy: setByOf(report, context) };
+  if (seen === '1' && asked) return { ...write, outcome: 'taken', reasons: [] };
+  if (reasons.length > 0) return { ...write, outcome: outcomeOf(reasons), reasons };
+  return { ...write, outcome: 'unconfirmed', reasons: [] };
 }
 
 function setByOf({ places }: ScriptCall, { chainOf }: WriteContext): CookieWrite['setBy'] {
@@ -92,7 +92,7 @@ function readInit({ kind, where, texts: [text = ''], atMs }: ScriptCall): AskedC
     domain: read('domain', new URL(where).hostname).toLowerCase(),
     hostOnly: (init['domain'] ?? null) === null,
     path: read('path', '/'),
-    ...tellLifetime(lifetimeMs, atMs),
+    ...describeLifetime(lifetimeMs, atMs),
     deletes,
     secure: true,
     httpOnly: false,

@@ -6,13 +6,13 @@ import type { Cookie, Entry, Har, PostData, QueryString, Request, Response } fro
 import { tool } from '../../schema/tool.js';
 import type { LoggedRequest, LoggedWire } from '../logs/exchange.js';
 import { describeTimings } from './har-timings.js';
-import { mark, tellHeaders } from './har-headers.js';
+import { mark, redactHeaders } from './har-headers.js';
 import { parseSetCookie } from '../../formats/set-cookie.js';
-import { tellAddress } from '../../redact/url-text.js';
+import { redactUrl } from '../../redact/redact-url.js';
 import type { Headers } from '../logs/wire.js';
 
 /** What a HAR says beside its requests. */
-export interface HarTelling {
+export interface HarContext {
   readonly browser: { readonly name: string; readonly version: string };
   /** Epoch milliseconds. */
   readonly startedAtMs: number;
@@ -28,10 +28,10 @@ const unknownSize = -1;
 const mostParameters = 500;
 
 /** Makes the archive; entries keep their order. */
-export function assembleHar(requests: readonly LoggedRequest[], telling: HarTelling): Har {
-  const { browser, startedAtMs, includeValues } = telling;
+export function assembleHar(requests: readonly LoggedRequest[], context: HarContext): Har {
+  const { browser, startedAtMs, includeValues } = context;
   const [first] = requests;
-  const title = first ? tellAddress(first.url, telling) : '';
+  const title = first ? redactUrl(first.url, context) : '';
   const startedDateTime = new Date(startedAtMs).toISOString();
   return {
     log: {
@@ -39,7 +39,7 @@ export function assembleHar(requests: readonly LoggedRequest[], telling: HarTell
       creator: { name: tool.name, version: tool.version },
       browser: { ...browser },
       pages: [{ startedDateTime, id: pageId, title, pageTimings: {} }],
-      entries: requests.map((request) => toEntry(request, telling)),
+      entries: requests.map((request) => toEntry(request, context)),
       comment: includeValues
         ? 'Values of cookies, queries, headers and bodies are kept: they may tell a person.'
         : `Values of cookies, queries and bodies are left out, those of headers that may be secret are ${mark}.`,
@@ -47,15 +47,15 @@ export function assembleHar(requests: readonly LoggedRequest[], telling: HarTell
   };
 }
 
-function toEntry(request: LoggedRequest, telling: HarTelling): Entry {
+function toEntry(request: LoggedRequest, context: HarContext): Entry {
   const { answer } = request.wire ?? {};
   const { timings, totalMs } = describeTimings(request.wire);
   return {
     pageref: pageId,
     startedDateTime: new Date(request.atMs).toISOString(),
     time: totalMs,
-    request: toRequest(request, telling),
-    response: toResponse(request, telling),
+    request: toRequest(request, context),
+    response: toResponse(request, context),
     cache: {},
     timings,
     ...(answer?.serverAddress && { serverIPAddress: answer.serverAddress }),
@@ -64,19 +64,19 @@ function toEntry(request: LoggedRequest, telling: HarTelling): Entry {
   };
 }
 
-function toRequest(request: LoggedRequest, telling: HarTelling): Request {
+function toRequest(request: LoggedRequest, context: HarContext): Request {
   const { url, method, wire, sentCookies } = request;
   const headers = headersOf(wire);
-  const postData = toPostData(wire, telling);
+  const postData = toPostData(wire, context);
   return {
     method,
-    url: spell(tellAddress(url, telling)),
+    url: spell(redactUrl(url, context)),
     httpVersion: wire?.answer?.httpVersion ?? '',
     cookies: sentCookies.map(({ name, value, path, domain, httpOnly, secure }) =>
-      tellCookie({ name, value, path, domain, httpOnly, secure }, telling),
+      redactCookie({ name, value, path, domain, httpOnly, secure }, context),
     ),
-    headers: tellHeaders(headers, { url, ...telling }),
-    queryString: toQueryString(url, telling),
+    headers: redactHeaders(headers, { url, ...context }),
+    queryString: toQueryString(url, context),
     ...(postData && { postData }),
     headersSize: unknownSize,
     bodySize: wire?.hasBody ? lengthIn(headers) : 0,
@@ -87,19 +87,19 @@ function headersOf(wire: LoggedWire | undefined): Headers {
   return wire?.sentHeaders ?? wire?.askedHeaders ?? {};
 }
 
-function toResponse(request: LoggedRequest, telling: HarTelling): Response {
+function toResponse(request: LoggedRequest, context: HarContext): Response {
   const { url, wire } = request;
   const { answer, receivedHeaders, decodedBytes = 0, receivedBytes } = wire ?? {};
-  const { statusText, httpVersion, mimeType, headers: told } = answer ?? noAnswer;
-  const headers = receivedHeaders ?? told;
+  const { statusText, httpVersion, mimeType, headers: answerHeaders } = answer ?? noAnswer;
+  const headers = receivedHeaders ?? answerHeaders;
   return {
     status: request.status ?? 0,
     statusText,
     httpVersion,
-    cookies: cookiesSet(request, telling),
-    headers: tellHeaders(headers, { url, ...telling }),
+    cookies: cookiesSet(request, context),
+    headers: redactHeaders(headers, { url, ...context }),
     content: { size: decodedBytes, mimeType },
-    redirectURL: tellTarget(valueOf(headers, 'location') ?? '', url, telling),
+    redirectURL: redactTarget(valueOf(headers, 'location') ?? '', url, context),
     headersSize: unknownSize,
     bodySize: (answer && receivedBytes) ?? unknownSize,
   };
@@ -107,33 +107,33 @@ function toResponse(request: LoggedRequest, telling: HarTelling): Response {
 
 const noAnswer = { statusText: '', httpVersion: '', mimeType: '', headers: {} };
 
-function cookiesSet({ url, atMs, setCookieLines }: LoggedRequest, telling: HarTelling): Cookie[] {
+function cookiesSet({ url, atMs, setCookieLines }: LoggedRequest, context: HarContext): Cookie[] {
   return setCookieLines.flatMap((line): Cookie[] => {
     const asked = parseSetCookie(line, { url, atMs });
     if (!asked) return [];
     const { name, value, path, domain, httpOnly, secure } = asked;
-    return [tellCookie({ name, value, path, domain, httpOnly, secure }, telling)];
+    return [redactCookie({ name, value, path, domain, httpOnly, secure }, context)];
   });
 }
 
 /** Empty where there is no address, as HAR has it. */
-function tellTarget(location: string, url: string, telling: HarTelling): string {
+function redactTarget(location: string, url: string, context: HarContext): string {
   if (location === '' || !URL.canParse(location, url)) return '';
-  return tellAddress(new URL(location, url).href, telling);
+  return redactUrl(new URL(location, url).href, context);
 }
 
-function tellCookie(cookie: Cookie, { includeValues }: HarTelling): Cookie {
+function redactCookie(cookie: Cookie, { includeValues }: HarContext): Cookie {
   return includeValues ? cookie : { ...cookie, value: '' };
 }
 
-function toQueryString(url: string, { includeValues }: HarTelling): QueryString[] {
+function toQueryString(url: string, { includeValues }: HarContext): QueryString[] {
   const parameters = [...new URL(url).searchParams].slice(0, mostParameters);
   return parameters.map(([name, value]) => ({ name, value: includeValues ? value : '' }));
 }
 
 function toPostData(
   wire: LoggedWire | undefined,
-  { includeValues }: HarTelling,
+  { includeValues }: HarContext,
 ): PostData | undefined {
   if (!wire?.hasBody) return undefined;
   const mimeType = valueOf(headersOf(wire), 'content-type') ?? '';

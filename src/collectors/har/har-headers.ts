@@ -1,12 +1,12 @@
 /** Headers as a HAR tells them: only those are told whole that are known to tell nobody apart. */
 import type { Header } from 'har-format';
-import { tellAddress } from '../../redact/url-text.js';
+import { redactUrl } from '../../redact/redact-url.js';
 
 /** What stands for a value that is left out. */
 export const mark = '[redacted]';
 
 /** Whose headers they are, and whether all are told. */
-interface HeaderTelling {
+interface HeaderContext {
   /** Address of the request, against which others are resolved. */
   readonly url: string;
   readonly includeValues: boolean;
@@ -23,19 +23,23 @@ const harmless =
 const addresses: ReadonlySet<string> = new Set(['location', 'content-location', 'referer']);
 
 /** Puts headers into HAR's form, several lines of one name each for itself. */
-export function tellHeaders(
+export function redactHeaders(
   headers: Readonly<Record<string, string>>,
-  telling: HeaderTelling,
+  context: HeaderContext,
 ): Header[] {
   return Object.entries(headers).flatMap(([name, lines]) =>
-    lines.split('\n').map((value) => ({ name, value: tellValue(name, value, telling) })),
+    lines.split('\n').map((value) => ({ name, value: redactHeaderValue(name, value, context) })),
   );
 }
 
-function tellValue(name: string, value: string, { url, includeValues }: HeaderTelling): string {
+function redactHeaderValue(
+  name: string,
+  value: string,
+  { url, includeValues }: HeaderContext,
+): string {
   if (includeValues) return value;
   const lower = name.toLowerCase();
   if (harmless.test(lower)) return value;
   if (!addresses.has(lower) || !URL.canParse(value, url)) return mark;
-  return tellAddress(new URL(value, url).href, { includeValues });
+  return redactUrl(new URL(value, url).href, { includeValues });
 }

@@ -12,7 +12,7 @@ export function beginRequest(event: Protocol.Network.RequestWillBeSentEvent, atM
     ...unanswered,
     url: request.url,
     method: request.method,
-    type: tellType(event),
+    type: resourceTypeOf(event),
     atMs,
     ...causeOf(initiator),
     frameId,
@@ -36,7 +36,10 @@ export function beginSocket(
  * CDP gives beacons and the pings of links one type.
  * @see HTML, Hyperlink auditing: a ping carries the header `Ping-To`
  */
-function tellType({ type = 'Other', request }: Protocol.Network.RequestWillBeSentEvent): string {
+function resourceTypeOf({
+  type = 'Other',
+  request,
+}: Protocol.Network.RequestWillBeSentEvent): string {
   if (type !== 'Ping') return type;
   const isPing = Object.keys(request.headers).some((name) => name.toLowerCase() === 'ping-to');
   return isPing ? 'Ping' : 'Beacon';

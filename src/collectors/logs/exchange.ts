@@ -139,7 +139,7 @@ function describeWire(
     sentCookies: sent.cookies,
     setCookieLines: received.lines,
     refusedLines: received.refused,
-    credentials: tellCredentials(sent.headers, hop.type),
+    credentials: credentialsOf(sent.headers, hop.type),
   };
 }
 
@@ -178,7 +178,7 @@ export function pickHeaders(
  * then adds `Sec-Fetch-Storage-Access`; within a site a script may leave them out unseen.
  * @see Fetch Metadata, § 2; Storage Access Headers, § 3
  */
-export function tellCredentials(
+export function credentialsOf(
   { site, mode, storageAccess }: FetchHeaders,
   type: string,
 ): Credentials {

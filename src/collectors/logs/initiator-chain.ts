@@ -1,7 +1,7 @@
 /** Chains of scripts: which one acted, which called it, and which brought those into the page. */
 import type { Protocol } from 'puppeteer';
 import type { Place } from '../../schema/evidence.js';
-import { isNetworkUrl, withoutValues } from '../../redact/url-text.js';
+import { isNetworkUrl, withoutValues } from '../../redact/redact-url.js';
 
 /** Longest chain told. */
 const longestChain = 10;
@@ -32,11 +32,11 @@ export function placesBehind(initiator: Protocol.Network.Initiator | undefined):
 export function chainsFrom(
   behind: (url: string) => readonly Place[],
 ): (places: readonly Place[]) => Place[] {
-  const told = new Map<string, Place[]>();
+  const chains = new Map<string, Place[]>();
   return (places) => {
     const key = places.map(({ url, line, column }) => `${url} ${line} ${column}`).join('\n');
-    const chain = told.get(key) ?? chainOf(places, behind);
-    told.set(key, chain);
+    const chain = chains.get(key) ?? chainOf(places, behind);
+    chains.set(key, chain);
     return chain;
   };
 }

@@ -91,15 +91,15 @@ export class KnownValues {
 
   #find(piece: Piece): Carried[] {
     return wordsOf(piece.text).flatMap((word) => {
-      const plain = this.#tell(word, piece);
+      const plain = this.#match(word, piece);
       const inner = plain.length > 0 ? null : decodeBase64(word);
       if (inner === null) return plain;
-      const words = wordsOf(inner).flatMap((each) => this.#tell(each, piece));
+      const words = wordsOf(inner).flatMap((each) => this.#match(each, piece));
       return words.map((carried) => ({ ...carried, as: 'base64' as const }));
     });
   }
 
-  #tell(word: string, { in: where, parameter }: Piece): Carried[] {
+  #match(word: string, { in: where, parameter }: Piece): Carried[] {
     return (this.#byForm.get(word) ?? []).map(({ holder, partHash, as }) => {
       return { ...holder, partHash, as, in: where, parameter };
     });
@@ -119,11 +119,11 @@ function parametersOf(text: string, where: Carried['in']): Piece[] {
   return text.split('&').map((pair) => {
     const end = pair.indexOf('=');
     if (end === -1) return { in: where, parameter: null, text: pair };
-    return { in: where, parameter: tellName(pair.slice(0, end)), text: pair.slice(end) };
+    return { in: where, parameter: fieldNameOf(pair.slice(0, end)), text: pair.slice(end) };
   });
 }
 
-function tellName(name: string): string | null {
+function fieldNameOf(name: string): string | null {
   return fieldName.test(name) && !/%40/i.test(name) ? name : null;
 }
 
@@ -150,7 +150,7 @@ function parseJson(text: string): unknown {
 function leavesOf(value: unknown, parameter: string | null): Piece[] {
   if (Array.isArray(value)) return value.flatMap((each) => leavesOf(each, parameter));
   if (typeof value === 'object' && value !== null) {
-    return Object.entries(value).flatMap(([name, each]) => leavesOf(each, tellName(name)));
+    return Object.entries(value).flatMap(([name, each]) => leavesOf(each, fieldNameOf(name)));
   }
   return [{ in: 'body', parameter, text: String(value) }];
 }

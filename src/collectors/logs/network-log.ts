@@ -20,7 +20,7 @@ import {
   type LoggedRequest,
 } from './exchange.js';
 import { identify, identityOf } from '../../formats/set-cookie.js';
-import { isNetworkUrl } from '../../redact/url-text.js';
+import { isNetworkUrl } from '../../redact/redact-url.js';
 import { WireNotes, type Headers, type Wire } from './wire.js';
 
 /** Requests kept per visit; a page that sends more is not observed completely. */

@@ -22,7 +22,7 @@ const longestText = 2000;
 const deepest = 100;
 
 /** States that say what a control is and can; values of fields are a visitor's own. */
-const telling: ReadonlySet<string> = new Set([
+const keptStates: ReadonlySet<string> = new Set([
   'busy',
   'checked',
   'disabled',
@@ -98,8 +98,8 @@ function textOf(value: Protocol.Accessibility.AXValue | undefined): string {
 
 function statesOf({ properties = [] }: Node): AccessibleNode['states'] {
   const set = properties.flatMap(({ name, value: { value } }) => {
-    const isTold = telling.has(name) && value !== false && value !== 'false';
-    return isTold && isScalar(value) ? [[name, value] as const] : [];
+    const isKept = keptStates.has(name) && value !== false && value !== 'false';
+    return isKept && isScalar(value) ? [[name, value] as const] : [];
   });
   return Object.fromEntries(set);
 }

@@ -21,6 +21,7 @@ import { hasWritableField } from './page/has-writable-field.js';
 import { measureReadable, type ContentReading } from './page/measure-readable.js';
 import { scrollToComments } from './page/scroll-to-comments.js';
 import { composeByLanguage } from '../../text/word-pattern.js';
+import { hostOf, isHostWithin } from '../../text/host.js';
 
 /** Time for what loads on scrolling; a page that does nothing is quiet at once. */
 const scrollWaits = { minimumMs: 100, capMs: 5000 };
@@ -104,22 +105,17 @@ async function stateOf(
 async function isThread(visit: Visit, address: string): Promise<boolean> {
   const world = loadedFrame(visit, address);
   if (!world) return false;
-  const { hostname } = new URL(world.url);
-  if (commentHosts.some((host) => hostname === host || hostname.endsWith(`.${host}`))) return true;
+  const there = hostOf(world.url) ?? '';
+  if (commentHosts.some((host) => isHostWithin(there, host))) return true;
   const writable = await callInFrame(world, hasWritableField).catch(ignoreClosedTarget);
   return writable === true;
 }
 
 /** The frame an address was loaded in; undefined where it has no document, or one that says an error. */
 function loadedFrame(visit: Visit, address: string): FrameWorld | undefined {
-  const host = URL.canParse(address) ? new URL(address).hostname : '';
-  return visit.worlds
-    .all()
-    .find(({ url, parentId }) => parentId !== null && URL.canParse(url) && isOn(url, host));
-}
-
-function isOn(url: string, host: string): boolean {
-  return host !== '' && new URL(url).hostname === host;
+  const host = hostOf(address);
+  if (host === null) return undefined;
+  return visit.worlds.all().find(({ url, parentId }) => parentId !== null && hostOf(url) === host);
 }
 
 function mainWorld(visit: Visit): FrameWorld {

@@ -9,9 +9,10 @@ import {
 import type { Assembled } from './assemble-tcf.js';
 import { listGoogleHits, listUetHits } from './consent-hits.js';
 import type { LoggedRequest } from '../logs/exchange.js';
+import type { VisitContext } from '../logs/visit-context.js';
 import type { SignalValue } from './page/install-signal-tools.js';
 import type { SignalReport } from './signal-reports.js';
-import { momentOf, type SignalTelling } from './signal-telling.js';
+import { momentOf } from './read-reports.js';
 
 /** Calls kept of one kind. */
 const mostCalls = 500;
@@ -26,10 +27,10 @@ type MicrosoftCall = NonNullable<MicrosoftConsent['calls']>[number];
 type Settings = NonNullable<ConsentMode['settings']>;
 
 /** Tells of `gtag('consent', …)` and of the parameters that tags send. */
-export function assembleGoogle(seen: SeenCalls, telling: SignalTelling): Assembled<ConsentMode> {
-  const calls = ofKind(seen.reports, 'google').map((report) => tellCall(report, telling));
-  const settings = ofKind(seen.reports, 'google-set').map((report) => tellSetting(report, telling));
-  const hits = listGoogleHits(seen.requests, telling);
+export function assembleGoogle(seen: SeenCalls, context: VisitContext): Assembled<ConsentMode> {
+  const calls = ofKind(seen.reports, 'google').map((report) => readCall(report, context));
+  const settings = ofKind(seen.reports, 'google-set').map((report) => readSetting(report, context));
+  const hits = listGoogleHits(seen.requests, context);
   const failures = overflow(seen.reports, calls.length + settings.length, 'Google');
   if (calls.length + settings.length + hits.length + failures.length === 0) {
     return { signal: null, failures };
@@ -40,15 +41,15 @@ export function assembleGoogle(seen: SeenCalls, telling: SignalTelling): Assembl
 /** Tells of what waits for UET and Clarity, and of the parameter that UET sends. */
 export function assembleMicrosoft(
   seen: SeenCalls,
-  telling: SignalTelling,
+  context: VisitContext,
 ): Assembled<MicrosoftConsent> {
   const calls = seen.reports
     .filter(({ kind }) => kind === 'uet' || kind === 'clarity')
     .map((report) => ({
-      ...momentOf(report, telling),
-      ...(report.kind === 'uet' ? tellUet(report) : tellClarity(report)),
+      ...momentOf(report, context),
+      ...(report.kind === 'uet' ? readUet(report) : readClarity(report)),
     }));
-  const hits = listUetHits(seen.requests, telling);
+  const hits = listUetHits(seen.requests, context);
   const failures = overflow(seen.reports, calls.length, 'Microsoft');
   if (calls.length + hits.length + failures.length === 0) return { signal: null, failures };
   return { signal: { ...(failures.length === 0 && { calls }), hits }, failures };
@@ -63,10 +64,10 @@ function overflow(reports: readonly SignalReport[], count: number, whose: string
   return isTooMany ? [`The page told ${whose}'s tags of consent more often than is kept.`] : [];
 }
 
-function tellCall(report: SignalReport, telling: SignalTelling): ConsentModeCall {
+function readCall(report: SignalReport, context: VisitContext): ConsentModeCall {
   const [command, regions, wait, ...states] = report.values;
   return {
-    ...momentOf(report, telling),
+    ...momentOf(report, context),
     command: commandOf(command),
     states: Object.fromEntries(
       consentTypes.flatMap((type, index) => named(type, states[index] ?? null)),
@@ -76,16 +77,16 @@ function tellCall(report: SignalReport, telling: SignalTelling): ConsentModeCall
   };
 }
 
-function tellSetting(report: SignalReport, telling: SignalTelling): Settings[number] {
+function readSetting(report: SignalReport, context: VisitContext): Settings[number] {
   const [name, on] = report.values;
   return {
-    ...momentOf(report, telling),
+    ...momentOf(report, context),
     name: name === 'url_passthrough' ? name : 'ads_data_redaction',
     on: on === true,
   };
 }
 
-function tellUet({ values: [command, state] }: SignalReport): Omit<MicrosoftCall, Moment> {
+function readUet({ values: [command, state] }: SignalReport): Omit<MicrosoftCall, MomentField> {
   return {
     product: 'uet',
     command: commandOf(command),
@@ -93,10 +94,10 @@ function tellUet({ values: [command, state] }: SignalReport): Omit<MicrosoftCall
   };
 }
 
-type Moment = 'phase' | 'atMs';
+type MomentField = 'phase' | 'atMs';
 
 /** `clarity('consent')` grants everything, and `clarity('consent', false)` takes it back. */
-function tellClarity({ values }: SignalReport): Omit<MicrosoftCall, Moment> {
+function readClarity({ values }: SignalReport): Omit<MicrosoftCall, MomentField> {
   const [command, granted, ad, analytics] = values;
   if (command === 'consent') {
     const state = granted === false ? 'denied' : 'granted';

@@ -1,5 +1,6 @@
 /** Puts together what a visit showed of the Global Privacy Platform. */
 import type { GppString, GppSignal } from '../../schema/signals.js';
+import type { VisitContext } from '../logs/visit-context.js';
 import type { Assembled, SeenSignals } from './assemble-tcf.js';
 import { decodeGppString } from '../../formats/decode-gpp-string.js';
 import type { SignalValue } from './page/install-signal-tools.js';
@@ -12,18 +13,17 @@ import {
   stringOf,
   wholeOf,
   wordOf,
-  type SignalTelling,
-} from './signal-telling.js';
+} from './read-reports.js';
 
 type Ping = NonNullable<GppSignal['api']>['pings'][number];
 type Event = NonNullable<GppSignal['events']>[number];
-type Tell = (value: SignalValue) => GppString | null;
+type StringReader = (value: SignalValue) => GppString | null;
 
 /** Tells of the API, its events and the stored strings. */
-export function assembleGpp(seen: SeenSignals, telling: SignalTelling): Assembled<GppSignal> {
+export function assembleGpp(seen: SeenSignals, context: VisitContext): Assembled<GppSignal> {
   const decode = remember(decodeGppString);
-  const tell: Tell = (value) => {
-    const string = stringOf(value, telling, decode);
+  const readString: StringReader = (value) => {
+    const string = stringOf(value, context, decode);
     if (string === null) return null;
     const { facts, ...rest } = string;
     return { ...rest, sections: facts ?? [] };
@@ -34,13 +34,15 @@ export function assembleGpp(seen: SeenSignals, telling: SignalTelling): Assemble
   );
   const events = seen.reports
     .filter(({ kind }) => kind === 'gpp-event')
-    .map((report) => tellEvent(report, telling, tell));
+    .map((report) => readEvent(report, context, readString));
   const stored = seen.stored.flatMap(({ text, ...at }) => {
-    const string = tell(text);
+    const string = readString(text);
     return string ? [{ ...at, string }] : [];
   });
   const pings = seen.asked.flatMap(({ phase, reports = [] }) =>
-    reports.filter(({ kind }) => kind === 'gpp-ping').map((ping) => tellPing(phase, ping, tell)),
+    reports
+      .filter(({ kind }) => kind === 'gpp-ping')
+      .map((ping) => readPing(phase, ping, readString)),
   );
   const failures = [...new Set([...faults.api, ...faults.events])];
   if (!isThere && events.length + stored.length + failures.length === 0) {
@@ -54,7 +56,7 @@ export function assembleGpp(seen: SeenSignals, telling: SignalTelling): Assemble
   return { signal, failures };
 }
 
-function tellPing(phase: Ping['phase'], { values }: SignalReport, tell: Tell): Ping {
+function readPing(phase: Ping['phase'], { values }: SignalReport, readString: StringReader): Ping {
   const [gppVersion, cmpStatus, displayStatus, signalStatus, cmpId, sections, text] = values;
   return {
     phase,
@@ -64,17 +66,17 @@ function tellPing(phase: Ping['phase'], { values }: SignalReport, tell: Tell): P
     signalStatus: wordOf(signalStatus),
     cmpId: wholeOf(cmpId),
     applicableSections: numbersOf(sections),
-    string: tell(text),
+    string: readString(text),
   };
 }
 
-function tellEvent(report: SignalReport, telling: SignalTelling, tell: Tell): Event {
+function readEvent(report: SignalReport, context: VisitContext, readString: StringReader): Event {
   const [name, signalStatus, sections, text] = report.values;
   return {
-    ...momentOf(report, telling),
+    ...momentOf(report, context),
     name: wordOf(name),
     signalStatus: wordOf(signalStatus),
     applicableSections: numbersOf(sections),
-    string: tell(text),
+    string: readString(text),
   };
 }

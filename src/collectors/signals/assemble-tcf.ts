@@ -1,5 +1,6 @@
 /** Puts together what a visit showed of the Transparency and Consent Framework. */
 import type { TcString, TcfSignal } from '../../schema/signals.js';
+import type { VisitContext } from '../logs/visit-context.js';
 import { decodeTcString } from '../../formats/decode-tc-string.js';
 import type { SignalReport } from './signal-reports.js';
 import {
@@ -11,9 +12,8 @@ import {
   wholeOf,
   wordOf,
   type AskedState,
-  type SignalTelling,
   type StoredString,
-} from './signal-telling.js';
+} from './read-reports.js';
 
 /** What was seen of one framework. */
 export interface SeenSignals {
@@ -30,14 +30,14 @@ export interface Assembled<Signal> {
 }
 
 /** Tells of the API, its events and the stored strings. */
-export function assembleTcf(seen: SeenSignals, telling: SignalTelling): Assembled<TcfSignal> {
+export function assembleTcf(seen: SeenSignals, context: VisitContext): Assembled<TcfSignal> {
   const decode = remember(decodeTcString);
   const faults = faultsOf('tcf', seen.reports, seen.asked);
   const isThere = seen.asked.some(({ reports }) => locatorOf(reports) !== undefined);
-  const events = eventsOf(seen.reports, telling, decode);
+  const events = eventsOf(seen.reports, context, decode);
   const stored = seen.stored.map(({ text, ...at }) => ({
     ...at,
-    string: { valueHash: telling.hash(text), ...decode(text) },
+    string: { valueHash: context.redact.hash(text), ...decode(text) },
   }));
   const failures = [...new Set([...faults.api, ...faults.events])];
   if (!isThere && events.length + stored.length + failures.length === 0) {
@@ -59,14 +59,14 @@ function locatorOf(reports: readonly SignalReport[] | undefined): boolean | unde
 
 function apiOf(asked: readonly AskedState[]): NonNullable<TcfSignal['api']> {
   const pings = asked.flatMap(({ phase, reports = [] }) =>
-    reports.filter(({ kind }) => kind === 'tcf-ping').map((ping) => tellPing(phase, ping)),
+    reports.filter(({ kind }) => kind === 'tcf-ping').map((ping) => readPing(phase, ping)),
   );
   return { hasLocator: asked.some(({ reports }) => locatorOf(reports) === true), pings };
 }
 
 type Ping = NonNullable<TcfSignal['api']>['pings'][number];
 
-function tellPing(phase: Ping['phase'], { values }: SignalReport): Ping {
+function readPing(phase: Ping['phase'], { values }: SignalReport): Ping {
   const [cmpLoaded, cmpStatus, displayStatus, gdprApplies, apiVersion, ...numbers] = values;
   const [cmpId, cmpVersion, vendorListVersion, policyVersion] = numbers;
   return {
@@ -85,16 +85,16 @@ function tellPing(phase: Ping['phase'], { values }: SignalReport): Ping {
 
 function eventsOf(
   reports: readonly SignalReport[],
-  telling: SignalTelling,
+  context: VisitContext,
   decode: typeof decodeTcString,
 ): NonNullable<TcfSignal['events']> {
   return reports
     .filter(({ kind }) => kind === 'tcf-event')
     .map((report) => {
       const [status, cmpStatus, gdprApplies, text] = report.values;
-      const string: TcString | null = stringOf(text, telling, decode);
+      const string: TcString | null = stringOf(text, context, decode);
       return {
-        ...momentOf(report, telling),
+        ...momentOf(report, context),
         status: wordOf(status),
         cmpStatus: wordOf(cmpStatus),
         gdprApplies: flagOf(gdprApplies),

@@ -4,7 +4,7 @@
  */
 import type { ConsentMode, MicrosoftConsent } from '../../schema/signals.js';
 import type { LoggedRequest } from '../logs/exchange.js';
-import type { SignalTelling } from './signal-telling.js';
+import type { VisitContext } from '../logs/visit-context.js';
 
 type GoogleHit = ConsentMode['hits'][number];
 type UetHit = MicrosoftConsent['hits'][number];
@@ -17,9 +17,9 @@ const uetHost = /^bat\.bing\.(?:com|net)$/;
 /** Hits of any host, since Google's may be sent through the site's own. */
 export function listGoogleHits(
   requests: readonly LoggedRequest[],
-  telling: SignalTelling,
+  context: VisitContext,
 ): GoogleHit[] {
-  return listHits(requests, telling, (url) => {
+  return listHits(requests, context, (url) => {
     const gcs = parameter(url, 'gcs', gcsForm);
     const gcd = parameter(url, 'gcd', gcdForm);
     return gcs === null && gcd === null ? null : { gcs, gcd };
@@ -27,8 +27,8 @@ export function listGoogleHits(
 }
 
 /** Hits of UET's own hosts. */
-export function listUetHits(requests: readonly LoggedRequest[], telling: SignalTelling): UetHit[] {
-  return listHits(requests, telling, (url) => {
+export function listUetHits(requests: readonly LoggedRequest[], context: VisitContext): UetHit[] {
+  return listHits(requests, context, (url) => {
     const state = uetHost.test(url.hostname) ? parameter(url, 'asc', /^[GD]$/) : null;
     if (state === null) return null;
     return { adStorage: state === 'G' ? ('granted' as const) : ('denied' as const) };
@@ -44,7 +44,7 @@ type FirstSeen = Pick<GoogleHit, 'phase' | 'atMs' | 'host' | 'count'>;
 
 function listHits<State extends object>(
   requests: readonly LoggedRequest[],
-  telling: SignalTelling,
+  context: VisitContext,
   read: (url: URL) => State | null,
 ): (FirstSeen & State)[] {
   const hits = new Map<string, FirstSeen & State>();
@@ -52,9 +52,9 @@ function listHits<State extends object>(
     const url = new URL(request.url);
     const state = read(url);
     if (state === null) continue;
-    const phase = telling.phaseAt(request.atMs);
+    const phase = context.timeline.phaseAt(request.atMs);
     const key = [phase, url.hostname, ...Object.values(state)].join(' ');
-    const { count = 0, atMs = telling.elapsedMs(request.atMs) } = hits.get(key) ?? {};
+    const { count = 0, atMs = context.timeline.elapsedMs(request.atMs) } = hits.get(key) ?? {};
     hits.set(key, { phase, atMs, host: url.hostname, count: count + 1, ...state });
   }
   return [...hits.values()];

@@ -14,11 +14,11 @@ import { assembleGpp } from './assemble-gpp.js';
 import { assembleTcf } from './assemble-tcf.js';
 import type { Collector, Recorder } from '../collector.js';
 import { findStoredString, longestStored } from './find-stored-strings.js';
-import { hashValue } from '../../redact/hash-value.js';
 import { networkLogOf } from '../logs/network-log.js';
+import { visitContextOf } from '../logs/visit-context.js';
 import { readConsentStores, type HeldStore } from './page/read-consent-stores.js';
 import { SignalReports, type SignalReport } from './signal-reports.js';
-import type { AskedState, SignalTelling, StoredString } from './signal-telling.js';
+import type { AskedState, StoredString } from './read-reports.js';
 
 /** The signals of one visit, and why parts of them are missing. */
 export interface RawSignals {
@@ -35,24 +35,24 @@ interface PhaseEnd extends AskedState {
 
 function startRecorder(visit: Visit): Recorder<RawSignals> {
   const log = networkLogOf(visit);
-  const told = new SignalReports();
+  const signalReports = new SignalReports();
   const ends = new Map<Phase, PhaseEnd>();
   const headers = { with: 0, without: 0 };
   const lookAt = async (phase: Phase): Promise<void> => {
     const stores = await readStores(visit);
-    ends.set(phase, { phase, stores, reports: await told.ask() });
+    ends.set(phase, { phase, stores, reports: await signalReports.ask() });
   };
   return {
     async watch(target) {
       log.watch(target);
       countHeaders(target, headers);
-      await told.watch(target);
+      await signalReports.watch(target);
     },
     phaseEnds: lookAt,
     async result() {
       if (!ends.has(visit.phase)) await lookAt(visit.phase);
       return assemble(visit, [...ends.values()], {
-        reports: told.all(),
+        reports: signalReports.all(),
         requests: log.requests(),
         headers,
       });
@@ -67,16 +67,12 @@ interface Seen {
 }
 
 function assemble(visit: Visit, ends: readonly PhaseEnd[], seen: Seen): RawSignals {
-  const telling: SignalTelling = {
-    phaseAt: (epochMs) => visit.phaseAt(epochMs),
-    elapsedMs: (epochMs) => visit.elapsedMs(epochMs),
-    hash: (value) => hashValue(value, visit.options.hashSalt),
-  };
+  const context = visitContextOf(visit);
   const shown = { reports: seen.reports, asked: ends };
-  const tcf = assembleTcf({ ...shown, stored: storedIn(ends, tcStores) }, telling);
-  const gpp = assembleGpp({ ...shown, stored: storedIn(ends, gppStores) }, telling);
-  const google = assembleGoogle(seen, telling);
-  const microsoft = assembleMicrosoft(seen, telling);
+  const tcf = assembleTcf({ ...shown, stored: storedIn(ends, tcStores) }, context);
+  const gpp = assembleGpp({ ...shown, stored: storedIn(ends, gppStores) }, context);
+  const google = assembleGoogle(seen, context);
+  const microsoft = assembleMicrosoft(seen, context);
   const control = seen.reports.findLast(({ kind }) => kind === 'gpc')?.values[0];
   return {
     signals: {

@@ -1,8 +1,8 @@
 /** Joins what was seen of storage (writes, contents at the end of each phase) to one entry each. */
 import type { StorageItem, Writer } from '../../schema/evidence.js';
 import type { Phase } from '../../schema/vocabulary.js';
-import type { CookieTelling } from '../logs/cookie-telling.js';
-import type { ToldValue } from '../../redact/tell-value.js';
+import type { ValueContext } from '../logs/visit-context.js';
+import type { RedactedValue } from '../../redact/redact-value.js';
 import { commonParts } from '../../redact/value-parts.js';
 
 /** A stored item before anything is derived from it. */
@@ -11,7 +11,7 @@ export type RawStorageItem = Omit<StorageItem, 'party' | 'purpose' | 'purposeSou
 export type StorageKind = StorageItem['kind'];
 
 /** A value as it is kept until the evidence is written: the value itself may hold megabytes. */
-export interface WeighedValue extends ToldValue {
+export interface WeighedValue extends RedactedValue {
   /** In UTF-8. */
   readonly bytes: number;
   /** As `partsOf` gives them. */
@@ -56,7 +56,7 @@ const longestCompared = 1000;
 export function assembleStorage(
   writes: readonly StorageWrite[],
   held: readonly HeldItem[],
-  telling: CookieTelling,
+  context: ValueContext,
 ): RawStorageItem[] {
   const items = new Map<string, OneItem>();
   const of = ({ kind, origin, key }: StoredKey): OneItem => {
@@ -69,37 +69,37 @@ export function assembleStorage(
   for (const item of held) of(item).held.push(item);
   return [...items.entries()]
     .toSorted(([a], [b]) => (a < b ? -1 : 1))
-    .map(([, one]) => tell(one, telling));
+    .map(([, one]) => assembleItem(one, context));
 }
 
-function tell(one: OneItem, telling: CookieTelling): RawStorageItem {
+function assembleItem(one: OneItem, context: ValueContext): RawStorageItem {
   const seen = [...one.writes, ...one.held].toSorted((a, b) => a.atMs - b.atMs);
   const { kind, origin, atMs } = seen[0] as StoredKey;
   const { key } = one.held.at(-1) ?? (seen[0] as StoredKey);
   const weighed = seen.findLast((sight) => sight.value !== null)?.value ?? null;
-  const { bytes = 0, parts: _told, ...value } = weighed ?? noValue(telling);
+  const { bytes = 0, parts: _parts, ...value } = weighed ?? noValue(context);
   const values = seen.flatMap((sight) => (sight.value ? [sight.value.parts] : []));
-  const parts = commonParts(values).map((part) => telling.tell(part).valueHash);
+  const parts = commonParts(values).map((part) => context.redact.value(part).valueHash);
   const writtenAtMs = one.writes.map((write) => write.atMs);
   return {
     kind,
     origin,
     key: key.slice(0, longestKey),
-    phase: telling.phaseAt(atMs),
-    atMs: telling.elapsedMs(atMs),
+    phase: context.timeline.phaseAt(atMs),
+    atMs: context.timeline.elapsedMs(atMs),
     presentIn: [...new Set(one.held.map(({ phase }) => phase))],
-    rewrittenIn: [...new Set(writtenAtMs.map((epochMs) => telling.phaseAt(epochMs)))],
-    setBy: tellWriter(kind, one.writes),
+    rewrittenIn: [...new Set(writtenAtMs.map((epochMs) => context.timeline.phaseAt(epochMs)))],
+    setBy: describeWriter(kind, one.writes),
     sizeBytes: Buffer.byteLength(key) + bytes,
     ...value,
     ...(parts.length > 0 && { stableParts: parts }),
-    ...telling.fromAddress(weighed?.parts ?? []),
+    ...context.fromAddress(weighed?.parts ?? []),
     ...one.held.at(-1)?.holds,
   };
 }
 
-function noValue(telling: CookieTelling): Pick<ToldValue, 'valueHash'> & Partial<WeighedValue> {
-  return { valueHash: telling.tell('').valueHash };
+function noValue(context: ValueContext): Pick<RedactedValue, 'valueHash'> & Partial<WeighedValue> {
+  return { valueHash: context.redact.value('').valueHash };
 }
 
 /** Kinds that only a script can write; a window may also get its name from a link or a frame. */
@@ -110,7 +110,7 @@ const scriptsOnly: ReadonlySet<StorageKind> = new Set([
 ]);
 
 /** Which script it was is known where the write called a function. */
-function tellWriter(kind: StorageKind, writes: readonly StorageWrite[]): StorageItem['setBy'] {
+function describeWriter(kind: StorageKind, writes: readonly StorageWrite[]): StorageItem['setBy'] {
   const by = writes.find((write) => write.by !== null)?.by;
   if (by) return { how: 'script', ...by };
   return { how: scriptsOnly.has(kind) ? 'script' : 'unknown', url: null };

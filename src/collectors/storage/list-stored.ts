@@ -2,8 +2,8 @@
 import type { HeldItem, StorageWrite, WeighedValue } from './assemble-storage.js';
 import type { ContainersThere } from './page/read-containers.js';
 import type { StoredThere } from './page/read-storage.js';
-import { tellValue, type ValueTelling } from '../../redact/tell-value.js';
-import { withoutValues } from '../../redact/url-text.js';
+import { redactValue, type RedactionOptions } from '../../redact/redact-value.js';
+import { withoutValues } from '../../redact/redact-url.js';
 import { partsOf } from '../../redact/value-parts.js';
 
 /** An item as a frame told it, before it is said when. */
@@ -24,7 +24,7 @@ export interface FrameStorage {
 /** Lists a frame's items; none of an origin that is nobody's. */
 export function listStored(
   { stored, containers, isMain }: FrameStorage,
-  telling: ValueTelling,
+  redaction: RedactionOptions,
   namesWindow: (origin: string) => boolean,
 ): ListedItem[] {
   const { origin, windowName } = stored;
@@ -32,7 +32,7 @@ export function listStored(
   const kinds = ['localStorage', 'sessionStorage'] as const;
   const items = kinds.flatMap((kind) =>
     stored[kind].map(([key, value]) => {
-      return { kind, origin, key, value: weigh(value, telling), holds: {} };
+      return { kind, origin, key, value: weigh(value, redaction), holds: {} };
     }),
   );
   const isNamed = windowName.length > 0 && (isMain || namesWindow(origin));
@@ -40,7 +40,7 @@ export function listStored(
     ...items,
     ...listContainers(containers, origin),
     // Frames get names from the markup around them; theirs count where a script gave one.
-    ...(isNamed ? [listName(stored, telling)] : []),
+    ...(isNamed ? [listName(stored, redaction)] : []),
   ];
 }
 
@@ -62,19 +62,19 @@ function listContainers(there: ContainersThere, origin: string): ListedItem[] {
 }
 
 /** A name beyond what is read is told apart by its length. */
-function listName({ origin, windowName }: StoredThere, telling: ValueTelling): ListedItem {
+function listName({ origin, windowName }: StoredThere, redaction: RedactionOptions): ListedItem {
   const { start, length } = windowName;
   const value =
     start.length === length
-      ? weigh(start, telling)
-      : { ...weigh(`${length} ${start}`, telling), valueLength: length, bytes: length };
+      ? weigh(start, redaction)
+      : { ...weigh(`${length} ${start}`, redaction), valueLength: length, bytes: length };
   return { kind: 'windowName', origin, key: 'window.name', value, holds: {} };
 }
 
 /** Weighs a value, so that the value itself need not be kept. */
-export function weigh(value: string, telling: ValueTelling): WeighedValue {
+export function weigh(value: string, redaction: RedactionOptions): WeighedValue {
   return {
-    ...tellValue(value, telling),
+    ...redactValue(value, redaction),
     bytes: Buffer.byteLength(value),
     parts: partsOf(value),
   };

@@ -15,7 +15,7 @@ import {
   type StorageWrite,
 } from './assemble-storage.js';
 import type { Collector, Recorder } from '../collector.js';
-import { tellingOf } from '../logs/cookie-telling.js';
+import { valueContextOf } from '../logs/visit-context.js';
 import { chainOf } from '../logs/initiator-chain.js';
 import { knownValuesOf, type KnownValues } from '../logs/known-values.js';
 import {
@@ -29,7 +29,8 @@ import { networkLogOf } from '../logs/network-log.js';
 import { readContainers } from './page/read-containers.js';
 import { readStorage } from './page/read-storage.js';
 import { scriptCallsOf, type ScriptCall } from '../logs/script-calls.js';
-import { withoutValues } from '../../redact/url-text.js';
+import { withoutValues } from '../../redact/redact-url.js';
+import { hostOf } from '../../text/host.js';
 
 /** Longest time one frame gets to answer; a busy one must not hold up the audit. */
 const frameTimeoutMs = 3000;
@@ -82,16 +83,17 @@ function startRecorder(visit: Visit): Recorder<RawStorageItem[]> {
         ...seen,
       ];
       noteValues([...writes, ...items], knownValuesOf(visit));
-      return assembleStorage(writes, items, tellingOf(visit));
+      return assembleStorage(writes, items, valueContextOf(visit));
     },
   };
 }
 
 function noteValues(seen: readonly (StorageWrite | HeldItem)[], values: KnownValues): void {
   for (const { origin, key, value } of seen) {
-    if (!value || !URL.canParse(origin)) continue;
+    const host = hostOf(origin);
+    if (!value || host === null) continue;
     const holder = { kind: 'storage', name: key.slice(0, longestKey) } as const;
-    values.note({ ...holder, host: new URL(origin).hostname }, value.parts);
+    values.note({ ...holder, host }, value.parts);
   }
 }
 
@@ -168,17 +170,17 @@ type Behind = Parameters<typeof chainOf>[1];
 function reportedWrites(report: ScriptCall, behind: Behind): StorageWrite[] {
   if (!reportedKinds.has(report.kind)) return [];
   const [key = ''] = report.texts;
-  return [{ kind: report.kind as StorageKind, key, ...tellCall(report, behind) }];
+  return [{ kind: report.kind as StorageKind, key, ...readCall(report, behind) }];
 }
 
 function registering(report: ScriptCall, behind: Behind): Registering[] {
   const [script = '', base] = report.texts;
   if (report.kind !== 'serviceWorker' || !URL.canParse(script, base)) return [];
   const { href } = new URL(script, base);
-  return [{ script: withoutValues(href), ...tellCall(report, behind) }];
+  return [{ script: withoutValues(href), ...readCall(report, behind) }];
 }
 
-function tellCall({ where: origin, atMs, places }: ScriptCall, behind: Behind) {
+function readCall({ where: origin, atMs, places }: ScriptCall, behind: Behind) {
   const url = places[0] === undefined ? null : withoutValues(places[0].url);
   return { origin, value: null, atMs, by: { url, chain: chainOf(places, behind) } };
 }

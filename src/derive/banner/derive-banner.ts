@@ -8,14 +8,14 @@ import { listLabelForms, quoteLabels, toLabel } from './quoted-labels.js';
 import { statementLanguageOf } from './recognise-statements.js';
 
 type BannerFacts = NonNullable<Derived['banner']>;
-type Told = Omit<BannerFacts, 'normalizedBlocks' | 'quotedLabels' | 'labelForms'>;
+type GatheredFacts = Omit<BannerFacts, 'normalizedBlocks' | 'quotedLabels' | 'labelForms'>;
 
 /** Derives `/derived/banner`; left out where there is no banner. */
 export function deriveBanner(observed: Observed): Gathered<Pick<Derived, 'banner'>> {
   const { banner, page } = observed;
   if (banner === undefined || banner === null) return { facts: {}, undetermined: [] };
   const reading = readingOf(banner, page.language);
-  const told = gather<Told>('/derived/banner', {
+  const gathered = gather<GatheredFacts>('/derived/banner', {
     languageMatchesPage: languageMatchesPage(banner, page),
     impliedConsent: impliedConsent(banner, reading),
     withdrawalRight: withdrawalRight({ banner, observed, reading }),
@@ -28,7 +28,10 @@ export function deriveBanner(observed: Observed): Gathered<Pick<Derived, 'banner
     quotedLabels,
     labelForms: listLabelForms(banner, quotedLabels),
   };
-  return { facts: { banner: { ...plain, ...told.facts } }, undetermined: told.undetermined };
+  return {
+    facts: { banner: { ...plain, ...gathered.facts } },
+    undetermined: gathered.undetermined,
+  };
 }
 
 /** How far the banner's words can be understood. */

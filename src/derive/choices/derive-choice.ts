@@ -6,7 +6,7 @@ import { deriveClose, derivePassive } from './derive-passive.js';
 import { observedField, type Observed } from '../facts/observed.js';
 
 type Choice = NonNullable<Derived['choice']>;
-type Told = Omit<Choice, 'acceptControls' | 'refuseControls' | 'customizeControls'>;
+type GatheredFacts = Omit<Choice, 'acceptControls' | 'refuseControls' | 'customizeControls'>;
 
 /** Derives `/derived/choice`; left out where there is no banner. */
 export function deriveChoice(observed: Observed): Gathered<Pick<Derived, 'choice'>> {
@@ -17,7 +17,7 @@ export function deriveChoice(observed: Observed): Gathered<Pick<Derived, 'choice
   const refuse = mainControl(first, 'refuse');
   const areaRatio = ratio({ accept, refuse, of: areaOf });
   const fontRatio = ratio({ accept, refuse, of: ({ fontSize }) => fontSize });
-  const told = gather<Told>('/derived/choice', {
+  const gathered = gather<GatheredFacts>('/derived/choice', {
     refuseOnFirstLayer: refuseOnFirstLayer(first),
     keyboardReachable: keyboardReachable(first),
     defaultsOff: defaultsOff(banner.settings),
@@ -35,10 +35,10 @@ export function deriveChoice(observed: Observed): Gathered<Pick<Derived, 'choice
     customizeControls: controlsWith(first, 'customize').length,
   };
   // Closing is looked at on request only; where it was not, nobody misses the reason.
-  const undetermined = told.undetermined.filter(
+  const undetermined = gathered.undetermined.filter(
     ({ pointer }) => pointer !== '/derived/choice/close' || 'close' in observed.scenarios,
   );
-  return { facts: { choice: { ...counts, ...told.facts } }, undetermined };
+  return { facts: { choice: { ...counts, ...gathered.facts } }, undetermined };
 }
 
 /** Below this a control's role is a guess. */

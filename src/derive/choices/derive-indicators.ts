@@ -47,14 +47,18 @@ function toIndicator(
   };
 }
 
-interface Moment {
+interface IndicatorMoment {
   readonly scenario: string;
   readonly reading: Reading;
   readonly categories: readonly SettingsCategory[];
 }
 
 /** What the visitor had chosen by then; null where the indicator sums up several choices. */
-function expectedState({ scenario, reading, categories }: Moment): Indicator['expected'] | null {
+function expectedState({
+  scenario,
+  reading,
+  categories,
+}: IndicatorMoment): Indicator['expected'] | null {
   if (reading.when === 'before-choice') return 'refused';
   if (scenario === 'withdraw') return isBeforeWithdrawal(reading.when) ? 'allowed' : 'refused';
   if (scenario === 'accept') return 'allowed';

@@ -78,9 +78,9 @@ function listCookies({ scenarios }: Observed): Sight[] {
 }
 
 function isLonger({ lifetimeDays }: Cookie, declared: readonly DeclaredCookie[]): boolean {
-  const told = declared.filter((each) => each.lifetimeDays !== undefined);
-  if (told.length === 0 || lifetimeDays === null) return false;
-  const most = longest(told);
+  const timed = declared.filter((each) => each.lifetimeDays !== undefined);
+  if (timed.length === 0 || lifetimeDays === null) return false;
+  const most = longest(timed);
   if (most === null) return true;
   return lifetimeDays > most * longerBy.factor && lifetimeDays >= most + longerBy.days;
 }

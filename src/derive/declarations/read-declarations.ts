@@ -62,8 +62,8 @@ function readListed(
   { name, host, category, lifetime }: Listed,
   source: DeclaredCookie['source'],
 ): DeclaredCookie[] {
-  const about = { source, host: hostIn(host), ...tellPurpose(category) };
-  return [{ name: asPattern(name), ...about, ...tellLifetime(lifetime, 'en') }];
+  const about = { source, host: hostIn(host), ...describePurpose(category) };
+  return [{ name: asPattern(name), ...about, ...describeLifetime(lifetime, 'en') }];
 }
 
 /**
@@ -103,8 +103,8 @@ function readTable(
       name,
       source,
       host: hostIn(cell(hosts)),
-      ...tellPurpose(category ?? heading),
-      ...tellLifetime(cell(lifetimes), language),
+      ...describePurpose(category ?? heading),
+      ...describeLifetime(cell(lifetimes), language),
     }));
   });
 }
@@ -169,12 +169,12 @@ function hostIn(cell: string): string | null {
   return getDomain(host) === null ? null : host;
 }
 
-function tellPurpose(text: string): Pick<DeclaredCookie, 'purpose' | 'purposeText'> {
+function describePurpose(text: string): Pick<DeclaredCookie, 'purpose' | 'purposeText'> {
   const purpose: Purpose = categoryPurpose(text);
   return { purpose, purposeText: text === '' ? null : text };
 }
 
-function tellLifetime(
+function describeLifetime(
   text: string,
   language: string | undefined,
 ): Pick<DeclaredCookie, 'lifetimeDays' | 'lifetimeText'> {

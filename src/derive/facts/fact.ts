@@ -50,9 +50,9 @@ export function gather<T extends object>(
 export function gatherEach<T>(
   pointer: string,
   names: readonly string[],
-  tell: (name: string) => Fact<T>,
+  deriveOne: (name: string) => Fact<T>,
 ): Gathered<Record<string, T>> {
-  const facts = names.map((name) => ({ name, fact: tell(name) }));
+  const facts = names.map((name) => ({ name, fact: deriveOne(name) }));
   return {
     facts: Object.fromEntries(
       facts.flatMap(({ name, fact }) => ('value' in fact ? [[name, fact.value]] : [])),

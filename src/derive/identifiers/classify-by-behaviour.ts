@@ -23,7 +23,7 @@ export function classifyByBehaviour(observed: Observed, again?: Scenario): Obser
   }
   if (purposes.size === 0) return observed;
   const scenarios = Object.entries(observed.scenarios).map(([name, scenario]) => {
-    const told = <T extends Cookie | StorageItem>(items: readonly T[], folder: string): T[] =>
+    const reclassify = <T extends Cookie | StorageItem>(items: readonly T[], folder: string): T[] =>
       items.map((item, index) => {
         const purpose = purposes.get(`/scenarios/${escapePointer(name)}/${folder}/${index}`);
         if (!purpose || !isOpen(item)) return item;
@@ -35,8 +35,8 @@ export function classifyByBehaviour(observed: Observed, again?: Scenario): Obser
       name,
       {
         ...scenario,
-        ...(cookies && { cookies: told(cookies, 'cookies') }),
-        ...(storage && { storage: told(storage, 'storage') }),
+        ...(cookies && { cookies: reclassify(cookies, 'cookies') }),
+        ...(storage && { storage: reclassify(storage, 'storage') }),
       },
     ];
   });

@@ -28,13 +28,13 @@ export function deriveAudience(
   );
 }
 
-interface Place {
+interface CookiePlace {
   readonly pointer: string;
   readonly scenario: Scenario;
   readonly identifiers: readonly Identifier[];
 }
 
-function judge(cookie: Cookie, place: Place): Audience {
+function judge(cookie: Cookie, place: CookiePlace): Audience {
   const lifetimeKept = cookie.lifetimeDays === null || cookie.lifetimeDays <= longestDays;
   const extended = isExtended(cookie, place.scenario);
   const oneSite = staysWithSite(cookie, place);
@@ -70,16 +70,16 @@ function isExtended({ changes = [] }: Cookie, { steps }: Scenario): boolean | un
 
 function staysWithSite(
   { name, domain, party }: Cookie,
-  { scenario, identifiers, pointer }: Place,
+  { scenario, identifiers, pointer }: CookiePlace,
 ): boolean | undefined {
   if (party === 'third') return false;
-  const told = identifiers
+  const sharings = identifiers
     .filter((each) => each.kind === 'cookie' && each.name === name && each.host === domain)
     .flatMap(({ sharedWith }) => sharedWith)
     .filter((sharing) => pointer.startsWith(`/scenarios/${escapePointer(sharing.scenario)}/`));
-  const purposes = told.map((sharing) => requestAt(scenario, sharing.pointer)?.purpose);
+  const purposes = sharings.map((sharing) => requestAt(scenario, sharing.pointer)?.purpose);
   if (purposes.some((purpose) => purpose !== undefined && needsConsent(purpose))) return false;
-  return told.length === 0 ? true : undefined;
+  return sharings.length === 0 ? true : undefined;
 }
 
 function requestAt({ requests = [] }: Scenario, pointer: string) {

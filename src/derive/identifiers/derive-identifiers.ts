@@ -3,6 +3,7 @@ import type { Cookie, Identifier, Request, Scenario, StorageItem } from '../../s
 import { deriveParty, registrableDomain } from '../purposes/derive-party.js';
 import { escapePointer, known, unknown, type Fact } from '../facts/fact.js';
 import type { Observed } from '../facts/observed.js';
+import { hostOf } from '../../text/host.js';
 
 /** One cookie or stored item in one scenario, which is one fresh profile. */
 interface Sight {
@@ -33,13 +34,13 @@ export function deriveIdentifiers(observed: Observed, again?: Scenario): Fact<Id
     return unknown('Only two visits from fresh profiles show which values are identifiers.');
   }
   const identifiers = [...groupHeld(observed, again).values()].flatMap((held) => {
-    const telling = tellingParts(held.sights);
-    if (telling.size < 2) return [];
+    const unique = uniqueParts(held.sights);
+    if (unique.size < 2) return [];
     const { sights, ...what } = held;
     const pointers = sights.flatMap(({ scenario, pointer }) =>
       scenario === onceMore ? [] : [pointer],
     );
-    return [{ ...what, pointers, sharedWith: findSharing(observed, what, telling) }];
+    return [{ ...what, pointers, sharedWith: findSharing(observed, what, unique) }];
   });
   return known(identifiers.toSorted((a, b) => (sortKey(a) < sortKey(b) ? -1 : 1)));
 }
@@ -55,7 +56,7 @@ function groupHeld({ scenarios }: Observed, again: Scenario | undefined): Map<st
     const records = new Set((observations.signals?.records ?? []).map(({ name }) => name));
     for (const { parts, pointer, ...what } of listHeld(scenario, observations)) {
       if (records.has(what.name) || what.purposeSource === 'consent-record') continue;
-      const { purposeSource: _told, ...named } = what;
+      const { purposeSource: _source, ...named } = what;
       const key = [what.kind, what.host, what.name].join('\0');
       const held = groups.get(key) ?? { ...named, sights: [] };
       held.sights.push({ scenario, pointer, parts });
@@ -83,7 +84,7 @@ function listHeld(scenario: string, { cookies = [], storage = [] }: Scenario): L
       ...describe(item),
       kind: 'storage' as const,
       name: item.key,
-      host: URL.canParse(item.origin) ? new URL(item.origin).hostname : item.origin,
+      host: hostOf(item.origin) ?? item.origin,
       pointer: `${at}/storage/${index}`,
     })),
   ];
@@ -94,14 +95,14 @@ function describe({ party, purpose, purposeSource, stableParts = [] }: Cookie | 
 }
 
 /** Per scenario, the parts that no other profile has; scenarios without one are left out. */
-function tellingParts(sights: readonly Sight[]): Map<string, ReadonlySet<string>> {
-  const telling = new Map<string, ReadonlySet<string>>();
+function uniqueParts(sights: readonly Sight[]): Map<string, ReadonlySet<string>> {
+  const unique = new Map<string, ReadonlySet<string>>();
   for (const { scenario, parts } of sights) {
     const others = sights.filter((sight) => sight.scenario !== scenario);
     const own = parts.filter((part) => others.every((other) => !other.parts.includes(part)));
-    if (own.length > 0) telling.set(scenario, new Set(own));
+    if (own.length > 0) unique.set(scenario, new Set(own));
   }
-  return telling;
+  return unique;
 }
 
 type Sharing = Identifier['sharedWith'][number];
@@ -110,12 +111,12 @@ type Sharing = Identifier['sharedWith'][number];
 function findSharing(
   { scenarios }: Observed,
   holder: Omit<Held, 'sights'>,
-  telling: ReadonlyMap<string, ReadonlySet<string>>,
+  unique: ReadonlyMap<string, ReadonlySet<string>>,
 ): Sharing[] {
   const found = new Map<string, Sharing>();
   for (const [scenario, { requests = [] }] of Object.entries(scenarios)) {
     for (const [index, request] of requests.entries()) {
-      const carried = findCarried(request, holder, telling.get(scenario));
+      const carried = findCarried(request, holder, unique.get(scenario));
       if (!carried || isSameSite(request.host, holder.host)) continue;
       const { host, party, phase } = request;
       const key = [scenario, phase, host].join('\0');
@@ -123,8 +124,8 @@ function findSharing(
       const relation = holder.party === 'first' ? ('leaked' as const) : ('synced' as const);
       const pointer = `/scenarios/${escapePointer(scenario)}/requests/${index}`;
       const { as, in: where, parameter } = carried;
-      const told = { scenario, phase, host, party, relation, as, in: where, parameter, pointer };
-      found.set(key, told);
+      const sharing = { scenario, phase, host, party, relation, as, in: where, parameter, pointer };
+      found.set(key, sharing);
     }
   }
   return [...found.values()];

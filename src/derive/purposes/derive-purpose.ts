@@ -9,6 +9,7 @@ import { lookUpHost, lookUpUrl } from './look-up-host.js';
 import { findNames, indexNames, type NameIndex } from './find-name.js';
 import { fitsDeclaration, type Declared } from './fits-declaration.js';
 import { needsConsent } from './needs-consent.js';
+import { hostOf, isHostWithin } from '../../text/host.js';
 
 /**
  * What a purpose rests on, with how sure that makes it, 0 to 1. Nine of ten of the names that our table
@@ -159,14 +160,12 @@ function ofDatabase(subject: Stored, database: NameIndex | undefined): PurposeFa
 /** Names that several owners use count only on the owner's hosts, or when its script set them. */
 function fitsOwner(known: KnownName, { host, setBy }: Stored): boolean {
   if (known.hosts === undefined) return true;
-  const places = [host, hostOf(setBy.url)].filter((place) => place !== null);
-  return known.hosts.some((owned) =>
-    places.some((place) => place === owned || place.endsWith(`.${owned}`)),
-  );
+  const places = [host, hostOf(setBy.url ?? '')].filter((place) => place !== null);
+  return known.hosts.some((owned) => places.some((place) => isHostWithin(place, owned)));
 }
 
 function ofWriter({ how, url }: Writer, context: PurposeContext): PurposeFact {
-  const host = hostOf(url);
+  const host = hostOf(url ?? '');
   if (url === null || host === null) return unknown;
   if (deriveParty(host, context.site) === 'first') return ofCname(host, context) ?? unknown;
   if (how !== 'script') return unknown;
@@ -204,8 +203,4 @@ function purposeOfDeclaredHost(
 function looksLikeConsentRecord(name: string): boolean {
   const words = name.toLowerCase();
   return consentRecordWords.some((word) => words.includes(word));
-}
-
-function hostOf(url: string | null): string | null {
-  return url !== null && URL.canParse(url) ? new URL(url).hostname : null;
 }

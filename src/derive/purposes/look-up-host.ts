@@ -2,6 +2,7 @@
 import { knownEntities, knownPaths, ownHosts, purposeOfCategory } from '../../knowledge/hosts.js';
 import type { KnownPath } from '../../knowledge/hosts.js';
 import type { Purpose } from '../../schema/vocabulary.js';
+import { isHostWithin } from '../../text/host.js';
 
 /** What a host, or one address on it, is known for. */
 export interface HostFact {
@@ -30,15 +31,11 @@ export function lookUpUrl(url: URL, isFirstParty: boolean): HostFact {
 }
 
 function fitsPath(known: KnownPath, url: URL, isFirstParty: boolean): boolean {
-  const onHost = known.on === 'first-party' ? isFirstParty : isOrIsBelow(url.hostname, known.on);
+  const onHost = known.on === 'first-party' ? isFirstParty : isHostWithin(url.hostname, known.on);
   if (!onHost || !url.pathname.endsWith(known.path)) return false;
   return (
     known.idPrefix === undefined || (url.searchParams.get('id') ?? '').startsWith(known.idPrefix)
   );
-}
-
-function isOrIsBelow(host: string, parent: string): boolean {
-  return host === parent || host.endsWith(`.${parent}`);
 }
 
 function lookUpIn(index: ReadonlyMap<string, HostFact>, host: string): HostFact | undefined {

@@ -3,6 +3,7 @@ import type { Cookie, Request, Scenario, StorageItem, Trace } from '../../schema
 import type { Phase } from '../../schema/vocabulary.js';
 import { escapePointer } from '../facts/fact.js';
 import { needsConsent } from '../purposes/needs-consent.js';
+import { hostOf } from '../../text/host.js';
 
 /** One trace, and when it was first left. */
 export interface TimedTrace {
@@ -38,7 +39,13 @@ export function findWrites(observations: Scenario, stretch: Stretch): TimedTrace
     asTrace(cookie, { stretch, kind: 'cookie', at, name: cookie.name, host: cookie.domain }),
   );
   const storage = (observations.storage ?? []).flatMap((entry, at) =>
-    asTrace(entry, { stretch, kind: 'storage', at, name: entry.key, host: hostOf(entry.origin) }),
+    asTrace(entry, {
+      stretch,
+      kind: 'storage',
+      at,
+      name: entry.key,
+      host: hostOf(entry.origin) ?? entry.origin,
+    }),
   );
   return inOrder([...cookies, ...storage]);
 }
@@ -75,7 +82,7 @@ export function identify({ kind, name, host }: Trace): string {
   return JSON.stringify([kind, name, host]);
 }
 
-interface Place {
+interface TracePlace {
   readonly stretch: Stretch;
   readonly kind: Trace['kind'];
   readonly at: number;
@@ -89,7 +96,7 @@ type Left = Pick<Cookie | StorageItem | Request, 'purpose' | 'phase' | 'atMs'> &
 
 const folders = { cookie: 'cookies', storage: 'storage', request: 'requests' } as const;
 
-function asTrace(left: Left, { stretch, kind, at, name, host }: Place): TimedTrace[] {
+function asTrace(left: Left, { stretch, kind, at, name, host }: TracePlace): TimedTrace[] {
   const phase = firstPhase(left, stretch.phases);
   if (phase === undefined || !needsConsent(left.purpose)) return [];
   const { scenario } = stretch;
@@ -107,8 +114,4 @@ function firstPhase(
 
 function withoutQuery(url: string): string {
   return url.split('?', 1)[0] ?? url;
-}
-
-function hostOf(origin: string): string {
-  return URL.canParse(origin) ? new URL(origin).host : origin;
 }

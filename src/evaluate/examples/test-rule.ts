@@ -7,7 +7,7 @@ import type { Outcome } from '../../schema/vocabulary.js';
 import { applyRule } from '../judging/apply-rule.js';
 import { compileRule } from '../rules/compile-rule.js';
 import { mergePatch, setAt } from '../../documents/merge-patch.js';
-import { neutralEvidence } from './neutral-evidence.js';
+import { flawlessEvidence } from './flawless-evidence.js';
 
 /** An example that did not come out as it says. */
 export interface ExampleMismatch {
@@ -47,7 +47,7 @@ export function testRule(rule: Rule): ExampleMismatch[] {
  * @throws {AuditError} evidence-invalid — the result breaks the schema of evidence
  */
 export function evidenceOfExample(example: Example): Evidence {
-  const patched = mergePatch(neutralEvidence, example.evidence);
+  const patched = mergePatch(flawlessEvidence, example.evidence);
   const evidence = Object.entries(example.set ?? {}).reduce(
     (document, [pointer, value]) => setAt(document, pointer, value),
     patched,

@@ -5,7 +5,7 @@ import type { Outcome } from '../../schema/vocabulary.js';
 import type { CompiledRule } from '../rules/compile-rule.js';
 import { locateFailingParts } from './failing-parts.js';
 import { isWithin, toPointer, valueAt } from '../../schema/json-pointer.js';
-import { fillMessage, tellUnobserved } from './message.js';
+import { fillMessage, describeUnobserved } from './message.js';
 import { findOpenQuestions } from './open-questions.js';
 import { shortValue } from '../../text/plain-text.js';
 import { explainUnobserved, isInStoppedScenario, type Unobserved } from './unobserved.js';
@@ -68,12 +68,12 @@ function weighCondition(
 ): Applicability {
   const certain = errors.find((error) => isCertain(evidence, error, unobserved));
   if (certain !== undefined) {
-    return { contradiction: tellContradiction(evidence, certain), unknown: [] };
+    return { contradiction: describeContradiction(evidence, certain), unknown: [] };
   }
   if (errors.length === 0 || unobserved.length > 0) return { unknown: [] };
   const unknown = errors.flatMap((error) => explainCondition(evidence, error) ?? []);
   if (unknown.length > 0) return { unknown };
-  return { contradiction: tellMismatch(errors), unknown: [] };
+  return { contradiction: describeMismatch(errors), unknown: [] };
 }
 
 /** Keywords that look at a value which is there; what a missing field could change is not among them. */
@@ -116,7 +116,7 @@ function explainCondition(evidence: Evidence, error: ErrorObject): Unobserved | 
   return explainUnobserved(evidence, pointer.replace(/^(\/scenarios\/[^/]+)\/status$/, '$1'));
 }
 
-function tellContradiction(evidence: Evidence, error: ErrorObject): string {
+function describeContradiction(evidence: Evidence, error: ErrorObject): string {
   if (evidence.banner === null && isWithin(error.instancePath, '/banner')) {
     return 'no consent banner was found on the page';
   }
@@ -126,7 +126,7 @@ function tellContradiction(evidence: Evidence, error: ErrorObject): string {
     : `${error.instancePath} is ${value}`;
 }
 
-function tellMismatch(errors: readonly ErrorObject[]): string {
+function describeMismatch(errors: readonly ErrorObject[]): string {
   const places = errors.map(({ instancePath }) => instancePath).filter((path) => path !== '');
   const [outermost] = places.toSorted((a, b) => a.length - b.length);
   if (outermost === undefined) return 'the page is not one the rule speaks of';
@@ -146,7 +146,7 @@ function nothingSelected(compiled: CompiledRule, evidence: Evidence): Judgement 
 
 function unjudged(parts: readonly Unobserved[]): Judgement {
   const outcome = parts.some((part) => part.kind === 'not-run') ? 'untested' : 'cantTell';
-  return { outcome, message: tellUnobserved(outcome, parts), failing: [] };
+  return { outcome, message: describeUnobserved(outcome, parts), failing: [] };
 }
 
 function inapplicable(why: string): Judgement {

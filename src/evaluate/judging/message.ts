@@ -29,13 +29,13 @@ export function fillMessage(
  * Says why a rule could not be judged, up to three reasons. A part that is merely missing is named only
  * where no other part comes with a reason.
  */
-export function tellUnobserved(
+export function describeUnobserved(
   outcome: 'cantTell' | 'untested',
   parts: readonly Unobserved[],
 ): string {
   const explained = parts.filter((part) => part.explained);
-  const telling = explained.length > 0 ? explained : parts;
-  const reasons = [...new Set(telling.map((part) => part.reason))];
+  const significant = explained.length > 0 ? explained : parts;
+  const reasons = [...new Set(significant.map((part) => part.reason))];
   const shown = reasons.slice(0, 3).map((reason) => plainText(reason, 300));
   const more = reasons.length > shown.length ? `; and ${reasons.length - shown.length} more` : '';
   const start = outcome === 'untested' ? 'Not tested' : 'Cannot tell';

@@ -30,12 +30,12 @@ export function settle(first: Judgement, others: readonly Judgement[]): Judgemen
   if (all.every(({ outcome }) => outcome === first.outcome)) return first;
   const counts = new Map<Outcome, number>();
   for (const { outcome } of all) counts.set(outcome, (counts.get(outcome) ?? 0) + 1);
-  const told = [...counts].map(([outcome, count]) => `${outcome} in ${count}`).join(', ');
+  const outcomes = [...counts].map(([outcome, count]) => `${outcome} in ${count}`).join(', ');
   const failed = all.find(({ outcome }) => outcome === 'failed');
   const seen = failed ? ` Where it failed: ${failed.message}` : '';
   return {
     outcome: 'cantTell',
-    message: `Cannot tell: of ${all.length} audits of the page it is ${told}.${seen}`,
+    message: `Cannot tell: of ${all.length} audits of the page it is ${outcomes}.${seen}`,
     failing: [],
   };
 }

@@ -37,7 +37,7 @@ export function assertSchemaBounded(
   new Bounds(schema, isKeyword).visit(schema, { pointer: '', references: [], depth: 0 });
 }
 
-interface Place {
+interface SchemaPlace {
   readonly pointer: string;
   readonly references: readonly string[];
   readonly depth: number;
@@ -54,7 +54,7 @@ class Bounds {
     this.isKeyword = isKeyword;
   }
 
-  visit(schema: unknown, place: Place): void {
+  visit(schema: unknown, place: SchemaPlace): void {
     this.size += 1;
     if (this.size > maximumSize) throw invalid(place, 'grows too large by its references');
     if (place.depth > maximumDepth) throw invalid(place, 'is nested too deeply');
@@ -64,7 +64,7 @@ class Bounds {
     }
   }
 
-  private visitKeyword(keyword: string, value: unknown, place: Place): void {
+  private visitKeyword(keyword: string, value: unknown, place: SchemaPlace): void {
     this.assertAllowed(keyword, value, place);
     if (keyword === '$ref') this.visitReference(value, place);
     if (holdsOne.has(keyword)) this.visit(value, below(place, keyword));
@@ -74,7 +74,7 @@ class Bounds {
     }
   }
 
-  private assertAllowed(keyword: string, value: unknown, place: Place): void {
+  private assertAllowed(keyword: string, value: unknown, place: SchemaPlace): void {
     if (keyword === '$schema') {
       if (value !== draft) throw invalid(place, `has another "$schema" than ${draft}`);
       return;
@@ -83,7 +83,7 @@ class Bounds {
     if (!this.isKeyword(keyword)) throw invalid(place, `has an unknown keyword "${keyword}"`);
   }
 
-  private visitReference(reference: unknown, place: Place): void {
+  private visitReference(reference: unknown, place: SchemaPlace): void {
     if (typeof reference !== 'string' || !/^#(\/|$)/.test(reference)) {
       throw invalid(
         place,
@@ -101,7 +101,7 @@ class Bounds {
   }
 }
 
-function below(place: Place, name: string): Place {
+function below(place: SchemaPlace, name: string): SchemaPlace {
   return { ...place, pointer: `${place.pointer}/${name}`, depth: place.depth + 1 };
 }
 
@@ -122,6 +122,6 @@ function isContainer(value: unknown): value is object {
   return typeof value === 'object' && value !== null;
 }
 
-function invalid(place: Place, what: string): AuditError {
+function invalid(place: SchemaPlace, what: string): AuditError {
   return new AuditError('rule-set-invalid', `${place.pointer || '/'} ${what}`);
 }

@@ -92,12 +92,12 @@ function FailedFinding({ finding }: { finding: Finding }): VNode {
 
 function Places({ parts }: { parts: readonly FindingPart[] }): VNode {
   const places = groupParts(parts).map(({ description, pointers }) => (
-    <Place key={pointers[0]} description={description} pointers={pointers} />
+    <FailedPart key={pointers[0]} description={description} pointers={pointers} />
   ));
   return <FoldedList entries={places} shown={shownParts} noun="place" marker="places" />;
 }
 
-function Place({ description, pointers }: PartGroup): VNode {
+function FailedPart({ description, pointers }: PartGroup): VNode {
   const { scenario, kind, subject, notes, isProse } = description;
   return (
     <li>

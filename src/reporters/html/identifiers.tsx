@@ -96,15 +96,15 @@ const forms = {
   sha256: 'hashed with SHA-256',
 } as const;
 
-interface TellingWay {
+interface SharingWay {
   readonly host: string;
   readonly says: string;
   readonly moments: readonly string[];
 }
 
 /** Whom it was told to and how, each once, with the moments. */
-function listWays({ sharedWith }: Identifier): TellingWay[] {
-  const ways = new Map<string, TellingWay & { readonly moments: string[] }>();
+function listWays({ sharedWith }: Identifier): SharingWay[] {
+  const ways = new Map<string, SharingWay & { readonly moments: string[] }>();
   for (const { host, as, in: where, parameter, relation, ...when } of sharedWith) {
     const name = parameter === null ? '' : ` as “${parameter}”`;
     const from = relation === 'synced' ? ', from one third party to another site' : '';
@@ -117,7 +117,7 @@ function listWays({ sharedWith }: Identifier): TellingWay[] {
   return [...ways.values()].slice(0, 20);
 }
 
-function Way({ way: { host, says, moments } }: { way: TellingWay }): VNode {
+function Way({ way: { host, says, moments } }: { way: SharingWay }): VNode {
   return (
     <p>
       <Code value={host} maximum={80} />

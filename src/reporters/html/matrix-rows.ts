@@ -1,7 +1,7 @@
 /** Lays the same thing side by side over all scenarios: one row per identity, one cell per scenario. */
 import type { Cookie, Evidence, Request, Scenario, StorageItem } from '../../schema/evidence.js';
 import { phases, type Phase, type Purpose } from '../../schema/vocabulary.js';
-import { hostOf } from '../wording/page-url.js';
+import { hostOf } from '../../text/host.js';
 import { purposeWords } from '../wording/words.js';
 
 /** What one scenario shows of one row; undefined where the scenario could not observe it. */
@@ -23,7 +23,7 @@ export interface Row<T> {
   readonly cells: ReadonlyMap<string, Cell>;
 }
 
-interface Observed {
+interface MatrixItem {
   readonly purpose: Purpose;
   readonly phase: Phase;
   readonly presentIn?: readonly Phase[];
@@ -66,7 +66,7 @@ export function listHosts(evidence: Evidence, named: ReadonlySet<string>): Row<R
 /** Says who set something: the site itself, or which other host. */
 export function describeWriter({ setBy: { how, url } }: Written, pageUrl: string): string {
   if (url === null || how === 'unknown') return 'not known who set it';
-  const host = hostOf(url);
+  const host = hostOf(url) ?? '';
   const own = host !== '' && host === hostOf(pageUrl);
   if (own) return how === 'header' ? 'set by the site' : 'set by the site’s script';
   return `set by ${how === 'header' ? 'the answer' : 'a script'} of ${host || url}`;
@@ -76,7 +76,7 @@ interface Written {
   readonly setBy: Cookie['setBy'];
 }
 
-function collectRows<T extends Observed>(
+function collectRows<T extends MatrixItem>(
   { scenarios }: Evidence,
   named: ReadonlySet<string>,
   kind: Kind<T>,
@@ -98,7 +98,7 @@ function collectRows<T extends Observed>(
     .toSorted((a, b) => rankOf(a.purpose) - rankOf(b.purpose));
 }
 
-function toCell({ phase, presentIn = [] }: Observed, named: boolean): Cell {
+function toCell({ phase, presentIn = [] }: MatrixItem, named: boolean): Cell {
   const outlived = phase !== 'after-withdrawal' && presentIn.includes('after-withdrawal');
   return { phase, count: 1, outlived, named };
 }

@@ -109,14 +109,14 @@ function SignalTable({
   visits,
   evidence,
 }: Pick<ComparisonProps, 'visits' | 'evidence'>): VNode | null {
-  const told = signalAspects.filter(({ show }) =>
+  const shown = signalAspects.filter(({ show }) =>
     visits.some(({ name, scenario }) => show(scenario, name, evidence) !== noSignal),
   );
-  if (told.length === 0 || visits.every(({ scenario }) => !scenario.signals)) return null;
+  if (shown.length === 0 || visits.every(({ scenario }) => !scenario.signals)) return null;
   return (
     <>
       <h4>What the page told others of the choice</h4>
-      <ComparisonTable visits={visits} evidence={evidence} rows={told}>
+      <ComparisonTable visits={visits} evidence={evidence} rows={shown}>
         Signals of consent in each scenario
       </ComparisonTable>
     </>

@@ -2,7 +2,7 @@
 import type { VNode } from 'preact';
 import type { Cookie, Evidence, Request, StorageItem } from '../../schema/evidence.js';
 import type { Finding } from '../../schema/report.js';
-import { hostOf } from '../wording/page-url.js';
+import { hostOf } from '../../text/host.js';
 import { listPointers } from '../wording/evidence-parts.js';
 import { formatLifetime } from '../wording/format.js';
 import { Matrix, MatrixLegend } from './matrix.js';
@@ -56,7 +56,7 @@ function StorageName({ entry, pageUrl }: { entry: StorageItem; pageUrl: string }
     <>
       <Code value={entry.key} maximum={80} />
       <span class="sub">
-        {entry.kind} of <Text value={hostOf(entry.origin) || entry.origin} maximum={100} />
+        {entry.kind} of <Text value={hostOf(entry.origin) ?? entry.origin} maximum={100} />
       </span>
       <span class="sub">
         <Text value={describeWriter(entry, pageUrl)} maximum={120} />

@@ -18,8 +18,3 @@ export function spellUri(text: string): string {
     .replace(/%(?![0-9a-f]{2})/giu, '%25')
     .replace(/[^\w\-.~:/?#[\]@!$&'()*+,;=%]/gu, encodeURIComponent);
 }
-
-/** Returns the host of a URL, or an empty string where the text is no URL. */
-export function hostOf(text: string): string {
-  return URL.canParse(text) ? new URL(text).host : '';
-}

@@ -45,8 +45,8 @@ export function describeGpp({ signals }: Scenario): string {
   const gpp = signals?.gpp;
   if (gpp === undefined) return notObserved;
   if (gpp === null) return noSignal;
-  const told = [...(gpp.events ?? []), ...(gpp.api?.pings ?? []), ...(gpp.stored ?? [])];
-  const string = told.findLast((each) => each.string !== null)?.string;
+  const sightings = [...(gpp.events ?? []), ...(gpp.api?.pings ?? []), ...(gpp.stored ?? [])];
+  const string = sightings.findLast((each) => each.string !== null)?.string;
   return string ? describeGppString(string) : 'no string';
 }
 

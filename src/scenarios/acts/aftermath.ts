@@ -10,14 +10,14 @@ export async function seeAftermath(visitor: Visitor, banner: LayerReading): Prom
   await visitor.endPhase();
   visitor.visit.enterPhase('after-revisit');
   await visitor.reload();
-  visitor.story.banner.onReload = await visitor.seesBanner();
+  visitor.notes.banner.onReload = await visitor.seesBanner();
   await visitor.look('after-reload');
   if (await visitor.goToSecondPage()) {
-    visitor.story.banner.onRevisit = await visitor.seesBanner();
+    visitor.notes.banner.onRevisit = await visitor.seesBanner();
     await visitor.look('on-second-page');
     await lookForWayBack(visitor);
   } else {
-    visitor.story.banner.onRevisit = visitor.story.banner.onReload;
+    visitor.notes.banner.onRevisit = visitor.notes.banner.onReload;
   }
   await visitor.endPhase();
   await reopen(visitor, 'on-revisit');
@@ -27,7 +27,7 @@ export async function seeAftermath(visitor: Visitor, banner: LayerReading): Prom
 export async function seeEffect(visitor: Visitor, banner: LayerReading): Promise<void> {
   await visitor.seesGone(banner.ref);
   await visitor.settle();
-  visitor.story.banner.afterChoice = await visitor.seesBanner();
+  visitor.notes.banner.afterChoice = await visitor.seesBanner();
   await visitor.look('after-choice');
   await lookForWayBack(visitor);
 }
@@ -37,6 +37,6 @@ export async function reopen(visitor: Visitor, when: string): Promise<void> {
   const reopened = await reopenSettings(visitor);
   if (!reopened) return;
   const { settings } = reopened;
-  visitor.story.categoriesAfter = settings.categories;
+  visitor.notes.categoriesAfter = settings.categories;
   noteIndicator(visitor, settings, when);
 }

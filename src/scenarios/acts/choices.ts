@@ -40,7 +40,7 @@ export async function refuse(visitor: Visitor, banner: LayerReading): Promise<vo
     if (!covered) throw new NoWayThrough(whyNot(banner, error));
     // Where the mouse does not get at it, the keyboard may.
     await pressControl(visitor, { reading: banner, control: covered }, 'after-choice');
-    visitor.story.clicks = (visitor.story.clicks ?? 0) + 1;
+    visitor.notes.clicks = (visitor.notes.clicks ?? 0) + 1;
   }
 }
 

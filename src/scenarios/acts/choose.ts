@@ -44,6 +44,6 @@ export async function choose(
   return control.text;
 }
 
-function countClicks({ story }: Visitor, clicks: number): void {
-  story.clicks = (story.clicks ?? 0) + clicks;
+function countClicks({ notes }: Visitor, clicks: number): void {
+  notes.clicks = (notes.clicks ?? 0) + clicks;
 }

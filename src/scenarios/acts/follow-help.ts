@@ -1,13 +1,13 @@
 /** Goes the way to a control that the help of the config tells, and says what became of it. */
 import { findBanner, type LayerRef } from '../../banner/finding/find-banner.js';
 import {
-  findTold,
+  findByHelp,
   stepsOf,
-  toldRoles,
-  waitForTold,
-  type ToldElement,
-  type ToldSearch,
-} from '../../banner/finding/find-told.js';
+  helpedRoles,
+  waitForHelp,
+  type HelpedElement,
+  type HelpSearch,
+} from '../../banner/finding/find-by-help.js';
 import type { PressedWithEffect } from '../../banner/pressing/press-with-effect.js';
 import type { PressableControl } from '../../banner/reading/read-layer.js';
 import type { HelpUse } from '../../schema/evidence.js';
@@ -49,7 +49,7 @@ export async function followHelp(visitor: Visitor, press: HelpedPress): Promise<
     const selector = click ?? waitFor;
     const deadlineMs = index === 0 ? firstDeadlineMs : nextDeadlineMs;
     const step = { ...press, selector, deadlineMs, isLast: index === lastClick };
-    const failure = await (click === undefined ? waitForElement : pressTold)(visitor, step);
+    const failure = await (click === undefined ? waitForElement : pressByHelp)(visitor, step);
     const use = failure ?? { outcome: 'used' };
     noteHelp(visitor, { role: press.role, selector, ...use });
     // Once the choice is made, what was to come of it is seen by looking, not by choosing again.
@@ -60,49 +60,49 @@ export async function followHelp(visitor: Visitor, press: HelpedPress): Promise<
 }
 
 /** Writes down that a control is pressed whose role the help tells. */
-export function noteTold(visitor: Visitor, { told, role }: PressableControl): void {
-  const selector = toldRoles(visitor.help)[role];
+export function noteHelped(visitor: Visitor, { told: isHelped, role }: PressableControl): void {
+  const selector = helpedRoles(visitor.help)[role];
   const helped = helpRoles.find((each) => each === role);
-  if (!told || selector === undefined || helped === undefined) return;
+  if (!isHelped || selector === undefined || helped === undefined) return;
   noteHelp(visitor, { role: helped, selector, outcome: 'used' });
 }
 
 /** Writes down that what the help tells was pressed, and did not do what it is for. */
 export function noteNoEffect(visitor: Visitor, role: HelpedRole, reason: string): void {
-  const use = visitor.story.help.find((each) => each.role === role);
+  const use = visitor.notes.help.find((each) => each.role === role);
   if (use) noteHelp(visitor, { ...use, outcome: 'no-effect', reason });
 }
 
 /** Writes down whether the banner that the help tells is there. */
-export async function noteToldBanner(visitor: Visitor): Promise<void> {
+export async function noteHelpBanner(visitor: Visitor): Promise<void> {
   const selector = visitor.help.banner;
   if (selector === undefined) return;
-  const failure = failureOf(await findTold(visitor.visit, selector));
+  const failure = failureOf(await findByHelp(visitor.visit, selector));
   noteHelp(visitor, { role: 'banner', selector, ...(failure ?? { outcome: 'used' }) });
 }
 
 /** The entry to the choices that the help tells, where it can be seen now. */
-export async function findToldWayBack(visitor: Visitor): Promise<ToldElement | null> {
+export async function findWayBackByHelp(visitor: Visitor): Promise<HelpedElement | null> {
   const { reopen, withdraw } = visitor.help;
   const first = stepsOf(reopen ?? withdraw).find(({ click }) => click !== undefined);
-  const search = first?.click === undefined ? null : await findTold(visitor.visit, first.click);
+  const search = first?.click === undefined ? null : await findByHelp(visitor.visit, first.click);
   return search !== null && 'found' in search ? search.found : null;
 }
 
 type HelpFailure = Pick<HelpUse, 'outcome' | 'reason'>;
 
-function failureOf(search: ToldSearch): HelpFailure | null {
+function failureOf(search: HelpSearch): HelpFailure | null {
   if ('found' in search) return null;
   return { outcome: search.missing, reason: reasons[search.missing] };
 }
 
 /** One use for each role: the last counts. */
-function noteHelp({ story: { help } }: Visitor, use: HelpUse): void {
+function noteHelp({ notes: { help } }: Visitor, use: HelpUse): void {
   const known = help.findIndex(({ role }) => role === use.role);
   help.splice(known === -1 ? help.length : known, 1, use);
 }
 
-interface ToldStep extends HelpedPress {
+interface HelpedStep extends HelpedPress {
   readonly selector: string;
   readonly deadlineMs: number;
   /** Whether it is the last click. */
@@ -111,18 +111,18 @@ interface ToldStep extends HelpedPress {
 
 async function waitForElement(
   visitor: Visitor,
-  { selector, deadlineMs }: ToldStep,
+  { selector, deadlineMs }: HelpedStep,
 ): Promise<HelpFailure | null> {
   visitor.note('wait', selector);
-  return failureOf(await waitForTold(visitor.visit, selector, deadlineMs));
+  return failureOf(await waitForHelp(visitor.visit, selector, deadlineMs));
 }
 
 /** Presses what the selector names, again where the page drew it anew meanwhile. */
-async function pressTold(visitor: Visitor, step: ToldStep): Promise<HelpFailure | null> {
+async function pressByHelp(visitor: Visitor, step: HelpedStep): Promise<HelpFailure | null> {
   let made: PressedWithEffect | null = null;
   let { layer } = step;
   for (let attempt = 1; attempt <= mostAttempts; attempt += 1) {
-    const search = await waitForTold(visitor.visit, step.selector, step.deadlineMs);
+    const search = await waitForHelp(visitor.visit, step.selector, step.deadlineMs);
     // What was pressed and does not come again has gone because of it.
     if (!('found' in search)) return made?.pressed ? null : failureOf(search);
     made = await pressFound(visitor, { ...step, layer }, search.found);
@@ -132,21 +132,21 @@ async function pressTold(visitor: Visitor, step: ToldStep): Promise<HelpFailure 
   return made ? failureOfPress(made, step) : null;
 }
 
-function failureOfPress(made: PressedWithEffect, step: ToldStep): HelpFailure | null {
+function failureOfPress(made: PressedWithEffect, step: HelpedStep): HelpFailure | null {
   if (!made.pressed) return { outcome: 'not-pressed', reason: made.reason };
-  if (made.effects.length > 0 || !tellsEffect(step)) return null;
+  if (made.effects.length > 0 || !showsEffect(step)) return null;
   return { outcome: 'no-effect', reason: 'nothing changed when it was pressed' };
 }
 
 /** Before the last click only the next step can tell what came of it, and without a layer the settings. */
-function tellsEffect({ isLast, layer }: ToldStep): boolean {
+function showsEffect({ isLast, layer }: HelpedStep): boolean {
   return isLast && layer !== undefined;
 }
 
 async function pressFound(
   visitor: Visitor,
-  step: ToldStep,
-  element: ToldElement,
+  step: HelpedStep,
+  element: HelpedElement,
 ): Promise<PressedWithEffect> {
   const { role, selector, layer, begins, isLast } = step;
   const name = element.text === '' ? selector : `${element.text} (${selector})`;
@@ -157,7 +157,7 @@ async function pressFound(
       control: element,
       action: role === 'reopen' ? 'open-settings' : 'press',
       target: `${role}: ${name}`,
-      tellsEffect: tellsEffect(step),
+      showsEffect: showsEffect(step),
     },
     isLast ? begins : undefined,
   );

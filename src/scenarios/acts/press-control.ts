@@ -1,7 +1,7 @@
 /** Presses a control of the banner, found again where the page draws it anew. */
 import type { LayerReading, PressableControl } from '../../banner/reading/read-layer.js';
 import type { Phase } from '../../schema/vocabulary.js';
-import { noteTold } from './follow-help.js';
+import { noteHelped } from './follow-help.js';
 import { pressElement, type PressTarget } from './press-element.js';
 import { mostAttempts, NoWayThrough, redrawnMs } from './scenario.js';
 import type { Visitor } from './visitor.js';
@@ -21,7 +21,7 @@ export async function pressControl(
   { reading, control }: StandingControl,
   begins?: Phase,
 ): Promise<void> {
-  noteTold(visitor, control);
+  noteHelped(visitor, control);
   let standing: StandingControl | null = { reading, control };
   let wasPressed = false;
   let reason = '';
@@ -42,7 +42,7 @@ function targetOf({ reading, control }: StandingControl): PressTarget {
     control: { world: reading.ref.world, key },
     action: checked === null ? 'press' : 'toggle',
     target: `${role}: ${text}`,
-    tellsEffect: checked !== null || role !== 'other',
+    showsEffect: checked !== null || role !== 'other',
   };
 }
 

@@ -16,7 +16,7 @@ export interface PressTarget {
   readonly action: Step['action'];
   readonly target: string;
   /** Whether a change is sure to be seen; else it is pressed once, since twice may undo it. */
-  readonly tellsEffect: boolean;
+  readonly showsEffect: boolean;
 }
 
 /**
@@ -31,7 +31,7 @@ export async function pressElement(
   let atMs = 0;
   return pressWithEffect(visitor.visit, {
     ...order,
-    toldBanner: visitor.help.banner,
+    helpBanner: visitor.help.banner,
     before: () => {
       if (begins) visitor.visit.enterPhase(begins);
       atMs = visitor.visit.elapsedMs();
@@ -39,6 +39,6 @@ export async function pressElement(
     onTry: ({ by, pressed }) => {
       if (pressed.pressed) visitor.note(by === 'key' ? 'key' : action, target).atMs = atMs;
     },
-    onEffects: (effects) => Object.assign(visitor.story.steps.at(-1) ?? {}, { effects }),
+    onEffects: (effects) => Object.assign(visitor.notes.steps.at(-1) ?? {}, { effects }),
   });
 }

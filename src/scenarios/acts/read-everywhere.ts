@@ -36,7 +36,7 @@ export async function readEverywhere(visitor: Visitor, settings: Settings): Prom
     now = { reading, categories: await readCategories(reading) };
   }
   now = await readVendors(visitor, now, known);
-  visitor.story.categories = [...known.values()];
+  visitor.notes.categories = [...known.values()];
   return now;
 }
 

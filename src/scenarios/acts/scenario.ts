@@ -12,7 +12,7 @@ export const mostAttempts = 8;
 export const redrawnMs = 1000;
 
 /** What is observed beside the banner while a visitor goes through a page. */
-export interface Lookout {
+export interface VisitObserver {
   /** Called when a phase is over and the page quiet. */
   phaseEnds(phase: Phase): Promise<void>;
   /** Called at each moment, on the page the visitor is on. */
@@ -22,7 +22,7 @@ export interface Lookout {
 }
 
 /** What the visitor saw of the banner and did; the observations of the collectors are added to it. */
-export interface Story {
+export interface VisitNotes {
   steps: ScenarioEvidence['steps'];
   help: HelpUse[];
   clicks?: number;

@@ -56,7 +56,7 @@ async function switchCategories(
     if (pressed.has(control.key)) throw didNotFollow(wrong);
     pressed.add(control.key);
     await pressControl(visitor, { reading: now.reading, control });
-    visitor.story.clicks = (visitor.story.clicks ?? 0) + 1;
+    visitor.notes.clicks = (visitor.notes.clicks ?? 0) + 1;
     now = await seeSwitched(
       visitor,
       now,

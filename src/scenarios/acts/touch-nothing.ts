@@ -7,12 +7,12 @@ import { lookForWayBack } from './way-back.js';
 export async function touchNothing(visitor: Visitor): Promise<LayerReading | null> {
   const banner = await visitor.arrive();
   await visitor.scroll();
-  if (banner) visitor.story.banner.afterScroll = await visitor.seesBanner();
+  if (banner) visitor.notes.banner.afterScroll = await visitor.seesBanner();
   await visitor.look('after-scroll');
   await visitor.reload();
-  visitor.story.banner.onReload = await visitor.seesBanner();
+  visitor.notes.banner.onReload = await visitor.seesBanner();
   if (await visitor.goToSecondPage()) {
-    visitor.story.banner.onRevisit = await visitor.seesBanner();
+    visitor.notes.banner.onRevisit = await visitor.seesBanner();
     await visitor.look('on-second-page');
     await lookForWayBack(visitor);
   }

@@ -1,6 +1,6 @@
 /** A visitor: the acts a scenario is made of, each written down as a step. */
 import { findBanner, isLayerShown, type LayerRef } from '../../banner/finding/find-banner.js';
-import { toldRoles } from '../../banner/finding/find-told.js';
+import { helpedRoles } from '../../banner/finding/find-by-help.js';
 import { readBannerLayer, type LayerReading } from '../../banner/reading/read-layer.js';
 import { waitForBanner } from '../../banner/finding/wait-for-banner.js';
 import { delay } from '../../browser/visit/quiet.js';
@@ -11,8 +11,14 @@ import type { Help } from '../../schema/config.js';
 import type { Step } from '../../schema/evidence.js';
 import type { Moment } from '../../schema/vocabulary.js';
 import { assertContent } from './assert-content.js';
-import { noteToldBanner } from './follow-help.js';
-import { mostAttempts, NoWayThrough, redrawnMs, type Lookout, type Story } from './scenario.js';
+import { noteHelpBanner } from './follow-help.js';
+import {
+  mostAttempts,
+  NoWayThrough,
+  redrawnMs,
+  type VisitObserver,
+  type VisitNotes,
+} from './scenario.js';
 import { chooseSecondPage } from './second-page.js';
 
 /**
@@ -25,16 +31,16 @@ const pollMs = 100;
 const scrolledMs = 800;
 
 /** What a visitor sets out with. */
-export interface Errand {
+export interface VisitorOptions {
   readonly url: string;
-  readonly lookout: Lookout;
+  readonly observer: VisitObserver;
   /** Where the banner and its controls are, as far as the config tells. */
   readonly help?: Help | undefined;
 }
 
 export class Visitor {
   readonly visit: Visit;
-  readonly story: Story = {
+  readonly notes: VisitNotes = {
     steps: [],
     help: [],
     banner: {},
@@ -42,20 +48,20 @@ export class Visitor {
     wayBackPages: [],
     layers: [],
   };
-  readonly #errand: Errand;
+  readonly #options: VisitorOptions;
   #hasArrived = false;
   /** Where the page's address led to. */
   #home: string;
 
-  constructor(visit: Visit, errand: Errand) {
+  constructor(visit: Visit, options: VisitorOptions) {
     this.visit = visit;
-    this.#errand = errand;
-    this.#home = errand.url;
+    this.#options = options;
+    this.#home = options.url;
   }
 
   /** What the config tells of this site. */
   get help(): Help {
-    return this.#errand.help ?? {};
+    return this.#options.help ?? {};
   }
 
   /** Whether the page was loaded and shows something: before that, nothing can be said of it. */
@@ -68,20 +74,20 @@ export class Visitor {
    * @throws {AuditError} the reasons of `navigate` and `settle`; `not-a-page` where the page stays empty
    */
   async arrive(): Promise<LayerReading | null> {
-    const step = this.note('load', this.#errand.url);
-    await this.visit.goto(this.#errand.url);
+    const step = this.note('load', this.#options.url);
+    await this.visit.goto(this.#options.url);
     this.#home = this.visit.url;
     const loadedMs = Date.now();
     const { capMs } = this.visit.options.waits;
     const found = (await this.#waitForBanner(capMs)) ?? (await this.#lookFurther());
-    await noteToldBanner(this);
-    if (found) this.story.appearedAfterMs = this.visit.elapsedMs() - step.atMs;
+    await noteHelpBanner(this);
+    if (found) this.notes.appearedAfterMs = this.visit.elapsedMs() - step.atMs;
     const waits = this.visit.options.waits;
     const left = Math.max(waits.minimumMs, capMs - (Date.now() - loadedMs));
     Object.assign(step, await this.visit.settle({ minimumMs: waits.minimumMs, capMs: left }));
     const reading = await this.#lookAround(found ? redrawnMs : 0);
     this.#hasArrived = true;
-    this.story.banner.beforeChoice = reading ? 'visible' : 'gone';
+    this.notes.banner.beforeChoice = reading ? 'visible' : 'gone';
     await this.look('before-choice');
     return reading;
   }
@@ -91,8 +97,8 @@ export class Visitor {
     for (let attempt = 1; ; attempt += 1) {
       try {
         await assertContent(this.visit);
-        this.story.layers = [];
-        this.story.secondPage = await chooseSecondPage(this.visit);
+        this.notes.layers = [];
+        this.notes.secondPage = await chooseSecondPage(this.visit);
         return await this.readBanner(1, patienceMs);
       } catch (error) {
         if (!isClosedTarget(error) || attempt === mostAttempts) throw error;
@@ -112,7 +118,7 @@ export class Visitor {
   }
 
   /**
-   * Reads the banner that stands now and shows it to the lookout; null where there is none.
+   * Reads the banner that stands now and shows it to the observer; null where there is none.
    * @param patienceMs time in which one that is just drawn anew may come back, in milliseconds
    */
   async readBanner(layer: number, patienceMs = 0): Promise<LayerReading | null> {
@@ -123,11 +129,11 @@ export class Visitor {
 
   /** Reads a layer, with the roles that the help tells; null where it is gone meanwhile. */
   async readLayer(ref: LayerRef, layer: number): Promise<LayerReading | null> {
-    return readBannerLayer(ref, layer, toldRoles(this.help));
+    return readBannerLayer(ref, layer, helpedRoles(this.help));
   }
 
   /**
-   * As `readBanner`, without showing it to the lookout. A banner may be replaced by an equal one
+   * As `readBanner`, without showing it to the observer. A banner may be replaced by an equal one
    * between the look that finds it and the reading.
    */
   async findAndRead(layer: number, patienceMs: number): Promise<LayerReading | null> {
@@ -139,11 +145,11 @@ export class Visitor {
     return null;
   }
 
-  /** Shows a layer that stands open to the lookout, once per layer. */
+  /** Shows a layer that stands open to the observer, once per layer. */
   async showLayer(reading: LayerReading): Promise<void> {
-    if (this.story.layers.some((known) => known.layer === reading.layer)) return;
-    this.story.layers.push(reading);
-    await this.#errand.lookout.layerRead(reading);
+    if (this.notes.layers.some((known) => known.layer === reading.layer)) return;
+    this.notes.layers.push(reading);
+    await this.#options.observer.layerRead(reading);
   }
 
   /** Scrolls to the end of the page with the wheel and waits until it is quiet. */
@@ -155,11 +161,11 @@ export class Visitor {
 
   /** Ends the present phase: what was observed so far belongs to it. */
   async endPhase(): Promise<void> {
-    await this.#errand.lookout.phaseEnds(this.visit.phase);
+    await this.#options.observer.phaseEnds(this.visit.phase);
   }
 
   async look(moment: Moment): Promise<void> {
-    await this.#errand.lookout.look(moment);
+    await this.#options.observer.look(moment);
   }
 
   /** Some banners come with the first scrolling. */
@@ -184,7 +190,7 @@ export class Visitor {
   /** Waits until the page is quiet after the last step. */
   async settle(): Promise<void> {
     const settled = await this.visit.settle();
-    Object.assign(this.story.steps.at(-1) ?? {}, settled);
+    Object.assign(this.notes.steps.at(-1) ?? {}, settled);
   }
 
   /** Loads the page again and waits until it is quiet. */
@@ -198,7 +204,7 @@ export class Visitor {
 
   /** Goes to another page of the site; false where the page links to none. */
   async goToSecondPage(): Promise<boolean> {
-    const { secondPage } = this.story;
+    const { secondPage } = this.notes;
     if (!secondPage) return false;
     try {
       await this.go(secondPage);
@@ -212,7 +218,7 @@ export class Visitor {
 
   /** Goes to the audited page again and waits until it is quiet. */
   async comeBack(): Promise<void> {
-    await this.go(this.#errand.url);
+    await this.go(this.#options.url);
   }
 
   /** Goes to an address of the site and waits until it is quiet. */
@@ -228,7 +234,7 @@ export class Visitor {
   }
 
   async #waitForBanner(deadlineMs: number): Promise<LayerRef | null> {
-    return waitForBanner(this.visit, deadlineMs, { told: this.help.banner });
+    return waitForBanner(this.visit, deadlineMs, { helpBanner: this.help.banner });
   }
 
   #isOnSite(): boolean {
@@ -250,7 +256,7 @@ export class Visitor {
   /** Writes down an act, at this moment. */
   note(action: Step['action'], target: string): Step {
     const step: Step = { action, target, atMs: this.visit.elapsedMs() };
-    this.story.steps.push(step);
+    this.notes.steps.push(step);
     return step;
   }
 }

@@ -8,7 +8,7 @@ import {
 import { openByApi } from '../../banner/pressing/open-by-api.js';
 import { press } from '../../banner/pressing/press.js';
 import { AuditError } from '../../schema/audit-error.js';
-import { findToldWayBack, followHelp, noteNoEffect } from './follow-help.js';
+import { findWayBackByHelp, followHelp, noteNoEffect } from './follow-help.js';
 import { layersNow, openFurther, waitForSettings, type Settings } from './settings.js';
 import type { Visitor } from './visitor.js';
 
@@ -21,13 +21,13 @@ export interface Reopened {
 
 /** Notes whether the present page has a way back to the choices, and which. */
 export async function lookForWayBack(visitor: Visitor): Promise<void> {
-  const wayBack = (await findToldWayBack(visitor)) ?? (await findWayBack(visitor.visit));
+  const wayBack = (await findWayBackByHelp(visitor)) ?? (await findWayBack(visitor.visit));
   const page = {
     url: visitor.visit.url,
     found: wayBack !== null,
     text: wayBack?.text ?? '',
   };
-  visitor.story.wayBackPages.push(page);
+  visitor.notes.wayBackPages.push(page);
 }
 
 /**
@@ -36,7 +36,7 @@ export async function lookForWayBack(visitor: Visitor): Promise<void> {
  */
 export async function reopenSettings(visitor: Visitor): Promise<Reopened | null> {
   return (
-    (await reopenAsTold(visitor)) ??
+    (await reopenByHelp(visitor)) ??
     (await reopenFromPage(visitor)) ??
     (await reopenFromPolicy(visitor)) ??
     (await reopenByApi(visitor))
@@ -44,8 +44,8 @@ export async function reopenSettings(visitor: Visitor): Promise<Reopened | null>
 }
 
 /** That an outdated help opens nothing is no failure of the page. */
-async function reopenAsTold(visitor: Visitor): Promise<Reopened | null> {
-  const { story } = visitor;
+async function reopenByHelp(visitor: Visitor): Promise<Reopened | null> {
+  const { notes } = visitor;
   const before = await layersNow(visitor);
   const clicks = await followHelp(visitor, { role: 'reopen' });
   if (clicks === null) return null;
@@ -54,25 +54,25 @@ async function reopenAsTold(visitor: Visitor): Promise<Reopened | null> {
     noteNoEffect(visitor, 'reopen', 'it opened no settings');
     return null;
   }
-  story.opensSettings = true;
-  story.wayBackBy = 'page';
+  notes.opensSettings = true;
+  notes.wayBackBy = 'page';
   return goDeeper(visitor, opened, clicks);
 }
 
 async function reopenFromPage(visitor: Visitor): Promise<Reopened | null> {
-  const { story } = visitor;
+  const { notes } = visitor;
   const wayBack = await findWayBack(visitor.visit);
   if (!wayBack) return null;
   const opened = await pressWayBack(visitor, wayBack);
-  story.opensSettings = opened !== null;
+  notes.opensSettings = opened !== null;
   if (!opened) return null;
-  story.wayBackBy = 'page';
+  notes.wayBackBy = 'page';
   return goDeeper(visitor, opened, 1);
 }
 
 /** A visitor presses the link to the policy, and the entry there; where it has none, comes back. */
 async function reopenFromPolicy(visitor: Visitor): Promise<Reopened | null> {
-  const { story, visit } = visitor;
+  const { notes, visit } = visitor;
   const here = visit.url;
   const policy = await findPolicyLink(visit);
   if (policy === null || !(await goes(visitor, policy))) return null;
@@ -82,8 +82,8 @@ async function reopenFromPolicy(visitor: Visitor): Promise<Reopened | null> {
     await goes(visitor, here);
     return null;
   }
-  story.opensSettings ??= true;
-  story.wayBackBy = 'policy';
+  notes.opensSettings ??= true;
+  notes.wayBackBy = 'policy';
   return goDeeper(visitor, opened, 2);
 }
 
@@ -94,7 +94,7 @@ async function reopenByApi(visitor: Visitor): Promise<Reopened | null> {
   visitor.note('open-settings', `${called}, called as a script of the site would`);
   const opened = await waitForSettings(visitor, before, 1);
   if (!opened) return null;
-  visitor.story.wayBackBy = 'api';
+  visitor.notes.wayBackBy = 'api';
   return goDeeper(visitor, opened, undefined);
 }
 

@@ -3,7 +3,7 @@ import { mkdir, mkdtemp, readdir, readFile, rm, symlink, writeFile } from 'node:
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
-import { neutralEvidence } from '../../../src/evaluate/examples/neutral-evidence.js';
+import { flawlessEvidence } from '../../../src/evaluate/examples/flawless-evidence.js';
 import { readEvidence } from '../../../src/documents/read-evidence.js';
 import { parseReport } from '../../../src/schema/parse.js';
 import type { Report } from '../../../src/schema/report.js';
@@ -16,7 +16,7 @@ let evidenceFile = '';
 
 beforeEach(async () => {
   folder = await mkdtemp(join(tmpdir(), 'evaluate-'));
-  evidenceFile = await write('pages/a/evidence.json', neutralEvidence);
+  evidenceFile = await write('pages/a/evidence.json', flawlessEvidence);
 });
 
 afterEach(async () => {
@@ -45,29 +45,32 @@ describe('evidence', () => {
     const report = await judge(evidenceFile, '-r', 'eu-core');
 
     expect(report).toMatchObject({
-      startedAt: neutralEvidence.run.startedAt,
-      finishedAt: neutralEvidence.run.finishedAt,
+      startedAt: flawlessEvidence.run.startedAt,
+      finishedAt: flawlessEvidence.run.finishedAt,
       ruleSets: [{ id: 'eu-core' }],
       summary: { pages: 1, audited: 1, notAudited: 0, failed: 0 },
-      pages: [{ url: neutralEvidence.page.url, status: 'audited', banner: { found: true } }],
+      pages: [{ url: flawlessEvidence.page.url, status: 'audited', banner: { found: true } }],
     });
   });
 
   it('comes from the folders an audit wrote, page by page', async () => {
     const second = {
-      ...neutralEvidence,
-      page: { ...neutralEvidence.page, url: 'https://b.example/' },
+      ...flawlessEvidence,
+      page: { ...flawlessEvidence.page, url: 'https://b.example/' },
     };
     await write('pages/b/evidence.json', second);
     await write('pages/c/other.json', {});
 
     const report = await judge(folder, '-r', 'eu-core');
 
-    expect(report.pages.map(({ url }) => url)).toEqual([neutralEvidence.page.url, second.page.url]);
+    expect(report.pages.map(({ url }) => url)).toEqual([
+      flawlessEvidence.page.url,
+      second.page.url,
+    ]);
   });
 
   it('comes from stdin', async () => {
-    const text = JSON.stringify(neutralEvidence);
+    const text = JSON.stringify(flawlessEvidence);
 
     const run = await runCommand(['evaluate', '-', '-f', 'json', '-o', '-', '-r', 'eu-core'], text);
 
@@ -75,7 +78,7 @@ describe('evidence', () => {
   });
 
   it('comes from stdin beside files, whatever stands before the dash', async () => {
-    const text = JSON.stringify(neutralEvidence);
+    const text = JSON.stringify(flawlessEvidence);
 
     const run = await runCommand(['evaluate', evidenceFile, '-q', '-', '-o', '-'], text);
 
@@ -111,8 +114,8 @@ describe('evidence', () => {
     const names = ['banner-1.webp', 'banner-2.webp', '../../secret.webp', 'missing.webp'];
     const screenshots = names.map((file) => ({ layer: 1, file }));
     await write('pages/a/evidence.json', {
-      ...neutralEvidence,
-      banner: { ...neutralEvidence.banner, screenshots },
+      ...flawlessEvidence,
+      banner: { ...flawlessEvidence.banner, screenshots },
     });
 
     const [stored] = await readEvidence(evidenceFile);

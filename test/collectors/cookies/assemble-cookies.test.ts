@@ -5,15 +5,8 @@ import {
   type CookieWrite,
   type HeldCookie,
 } from '../../../src/collectors/cookies/assemble-cookies.js';
-import type { CookieTelling } from '../../../src/collectors/logs/cookie-telling.js';
+import { plainContext } from '../plain-context.js';
 import { parseSetCookie } from '../../../src/formats/set-cookie.js';
-
-const telling: CookieTelling = {
-  phaseAt: (epochMs) => (epochMs < 1000 ? 'before-choice' : 'after-choice'),
-  elapsedMs: (epochMs) => epochMs,
-  fromAddress: () => ({}),
-  tell: (value) => ({ valueHash: `#${value}`, valueLength: value.length, valueShape: 'text' }),
-};
 
 function write(line: string, atMs: number, confirmed = true): CookieWrite {
   const asked = parseSetCookie(line, { url: 'https://a.test/', atMs });
@@ -47,7 +40,7 @@ describe('assembleCookies', () => {
 
     const [cookie] = assembleCookies(
       { writes, sent: [], held: [held('id', 'before-choice', 900)] },
-      telling,
+      plainContext,
     );
 
     expect(cookie).toMatchObject({ lifetimeDays: 1000, valueHash: '#v', domain: 'a.test' });
@@ -60,7 +53,7 @@ describe('assembleCookies', () => {
       write('id=1; Max-Age=60', 3),
     ];
 
-    expect(assembleCookies({ writes, sent: [], held: [] }, telling)).toMatchObject([
+    expect(assembleCookies({ writes, sent: [], held: [] }, plainContext)).toMatchObject([
       { lifetimeDays: 2 },
     ]);
   });
@@ -68,7 +61,7 @@ describe('assembleCookies', () => {
   it('does not know the writer of a cookie that only the jar showed', () => {
     const jar = [held('id', 'after-choice', 1500)];
 
-    expect(assembleCookies({ writes: [], sent: [], held: jar }, telling)).toMatchObject([
+    expect(assembleCookies({ writes: [], sent: [], held: jar }, plainContext)).toMatchObject([
       { phase: 'after-choice', setBy: { how: 'unknown', url: null }, rewrittenIn: [] },
     ]);
   });
@@ -76,7 +69,7 @@ describe('assembleCookies', () => {
   it('prefers the write the browser took to an attempt', () => {
     const writes = [write('id=1', 1, false), write('id=1', 2)];
 
-    expect(assembleCookies({ writes, sent: [], held: [] }, telling)).toMatchObject([
+    expect(assembleCookies({ writes, sent: [], held: [] }, plainContext)).toMatchObject([
       { setBy: { how: 'header', url: 'https://a.test/2' } },
     ]);
   });
@@ -85,7 +78,7 @@ describe('assembleCookies', () => {
     const writes = [write('id=1', 1, false), write('no=1', 1, false)];
     const jar = [held('id', 'before-choice', 900)];
 
-    expect(assembleCookies({ writes, sent: [], held: jar }, telling)).toMatchObject([
+    expect(assembleCookies({ writes, sent: [], held: jar }, plainContext)).toMatchObject([
       { name: 'id', setBy: { how: 'script' } },
     ]);
   });
@@ -98,7 +91,7 @@ describe('assembleCookies', () => {
       { cookie, phase: 'after-choice' as const, atMs: 1500, host: 'a.test' },
     ];
 
-    expect(assembleCookies({ writes: [], sent, held: [] }, telling)).toMatchObject([
+    expect(assembleCookies({ writes: [], sent, held: [] }, plainContext)).toMatchObject([
       {
         phase: 'before-choice',
         sentIn: [
@@ -114,10 +107,10 @@ describe('assembleCookies', () => {
     const writes = [write('id=1; Max-Age=86400000', 0)];
     const gone = [write('gone=1; Max-Age=86400000', 0)];
 
-    expect(assembleCookies({ writes, sent: [], held: [jar] }, telling)).toMatchObject([
+    expect(assembleCookies({ writes, sent: [], held: [jar] }, plainContext)).toMatchObject([
       { lifetimeDays: 1000, keptDays: 400 },
     ]);
-    expect(assembleCookies({ writes: gone, sent: [], held: [] }, telling)).toMatchObject([
+    expect(assembleCookies({ writes: gone, sent: [], held: [] }, plainContext)).toMatchObject([
       { lifetimeDays: 1000, keptDays: 400 },
     ]);
   });
@@ -128,7 +121,7 @@ describe('assembleCookies', () => {
       write('id=2; Secure; SameSite=None; Partitioned', 2),
     ];
 
-    expect(assembleCookies({ writes, sent: [], held: [] }, telling)).toMatchObject([
+    expect(assembleCookies({ writes, sent: [], held: [] }, plainContext)).toMatchObject([
       { partitioned: false, valueHash: '#1' },
       { partitioned: true, valueHash: '#2' },
     ]);
@@ -138,7 +131,7 @@ describe('assembleCookies', () => {
     const refused = { ...write('id=4', 30), outcome: 'blocked' as const, reasons: ['http-only'] };
     const writes = [refused, write('id=; Max-Age=0', 1500), write('id=1; Max-Age=86400', 5)];
 
-    expect(assembleCookies({ writes, sent: [], held: [] }, telling)).toMatchObject([
+    expect(assembleCookies({ writes, sent: [], held: [] }, plainContext)).toMatchObject([
       {
         changesOmitted: 0,
         rewrittenIn: ['before-choice'],
@@ -173,7 +166,7 @@ describe('assembleCookies', () => {
       write('id=7; Max-Age=100', 23_000),
     ];
 
-    const [cookie] = assembleCookies({ writes, sent: [], held: [] }, telling);
+    const [cookie] = assembleCookies({ writes, sent: [], held: [] }, plainContext);
 
     const extending = cookie?.changes?.filter((change) => change.extends);
     expect(extending?.map(({ valueHash }) => valueHash)).toEqual(['#3', '#7']);
@@ -185,7 +178,7 @@ describe('assembleCookies', () => {
     const both = [...attempt, write('id=2', 2)];
 
     const outcomes = (writes: CookieWrite[]): unknown[] =>
-      assembleCookies({ writes, sent: [], held: jar }, telling).flatMap(({ changes = [] }) =>
+      assembleCookies({ writes, sent: [], held: jar }, plainContext).flatMap(({ changes = [] }) =>
         changes.map(({ outcome }) => outcome),
       );
 
@@ -196,7 +189,7 @@ describe('assembleCookies', () => {
   it('keeps the first and the last of very many changes, and counts the rest', () => {
     const writes = Array.from({ length: 2000 }, (_, at) => write(`id=${at}`, at));
 
-    const [cookie] = assembleCookies({ writes, sent: [], held: [] }, telling);
+    const [cookie] = assembleCookies({ writes, sent: [], held: [] }, plainContext);
 
     expect(cookie?.changes).toHaveLength(50);
     expect(cookie?.changesOmitted).toBe(1950);

@@ -2,15 +2,8 @@
 import { describe, expect, it } from '@jest/globals';
 import type { CookieWrite } from '../../../src/collectors/cookies/assemble-cookies.js';
 import { assembleRejected } from '../../../src/collectors/cookies/assemble-rejected.js';
-import type { CookieTelling } from '../../../src/collectors/logs/cookie-telling.js';
+import { plainContext } from '../plain-context.js';
 import { parseSetCookie } from '../../../src/formats/set-cookie.js';
-
-const telling: CookieTelling = {
-  phaseAt: (epochMs) => (epochMs < 1000 ? 'before-choice' : 'after-choice'),
-  elapsedMs: (epochMs) => epochMs,
-  fromAddress: () => ({}),
-  tell: () => ({ valueHash: '', valueLength: 0, valueShape: 'empty' }),
-};
 
 function write(line: string, atMs: number, reasons: string[] = ['invalid-domain']): CookieWrite {
   const asked = parseSetCookie(line, { url: 'https://a.test/', atMs });
@@ -20,7 +13,7 @@ function write(line: string, atMs: number, reasons: string[] = ['invalid-domain'
 }
 
 const assemble = (writes: readonly CookieWrite[]) =>
-  assembleRejected({ writes, sent: [], held: [] }, telling);
+  assembleRejected({ writes, sent: [], held: [] }, plainContext);
 
 describe('assembleRejected', () => {
   it('tells a refused cookie once, and how often it was tried', () => {

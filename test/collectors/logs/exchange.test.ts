@@ -1,6 +1,6 @@
 /** Joining of what the page asked for with what went over the wire. */
 import { describe, expect, it } from '@jest/globals';
-import { joinExchange, tellCredentials, type Hop } from '../../../src/collectors/logs/exchange.js';
+import { joinExchange, credentialsOf, type Hop } from '../../../src/collectors/logs/exchange.js';
 
 function hop(url: string, more: Partial<Hop> = {}): Hop {
   const rest = { method: 'GET', type: 'Image', atMs: 0, initiator: null, frameId: '', places: [] };
@@ -60,6 +60,6 @@ describe('tellCredentials', () => {
     ['a fetch to the origin itself', { mode: 'cors', site: 'same-origin' }, 'Fetch', 'sent'],
     ['a request without metadata', {}, 'Image', 'sent'],
   ])('judges %s', (...[, headers, type, expected]) => {
-    expect(tellCredentials(headers, type)).toBe(expected);
+    expect(credentialsOf(headers, type)).toBe(expected);
   });
 });

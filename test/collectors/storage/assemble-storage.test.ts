@@ -7,24 +7,12 @@ import {
   type WeighedValue,
 } from '../../../src/collectors/storage/assemble-storage.js';
 import { hashValue } from '../../../src/redact/hash-value.js';
-import type { ToldValue } from '../../../src/redact/tell-value.js';
 import { partsOf } from '../../../src/redact/value-parts.js';
-
-function tell(value: string): ToldValue {
-  return { valueHash: `#${value}`, valueLength: value.length, valueShape: 'text' };
-}
+import { plainContext } from '../plain-context.js';
 
 function weighed(value: string): WeighedValue {
-  return { ...tell(value), bytes: value.length, parts: partsOf(value) };
+  return { ...plainContext.redact.value(value), bytes: value.length, parts: partsOf(value) };
 }
-
-const telling = {
-  phaseAt: (epochMs: number) =>
-    epochMs < 1000 ? ('before-choice' as const) : ('after-choice' as const),
-  elapsedMs: (epochMs: number) => epochMs,
-  fromAddress: () => ({}),
-  tell,
-};
 
 const place = { kind: 'localStorage' as const, origin: 'https://a.test', key: 'k' };
 
@@ -43,7 +31,7 @@ describe('assembleStorage', () => {
       write({ atMs: 12, value: weighed('first') }),
     ];
 
-    expect(assembleStorage(writes, [held({})], telling)).toEqual([
+    expect(assembleStorage(writes, [held({})], plainContext)).toEqual([
       {
         ...place,
         phase: 'before-choice',
@@ -63,7 +51,7 @@ describe('assembleStorage', () => {
     const writes = [write({ atMs: 10 }), write({ atMs: 1500 })];
     const items = [held({}), held({ phase: 'after-choice', atMs: 1900 })];
 
-    expect(assembleStorage(writes, items, telling)).toMatchObject([
+    expect(assembleStorage(writes, items, plainContext)).toMatchObject([
       {
         phase: 'before-choice',
         presentIn: ['before-choice', 'after-choice'],
@@ -73,13 +61,13 @@ describe('assembleStorage', () => {
   });
 
   it('keeps an item whose writing nobody saw', () => {
-    expect(assembleStorage([], [held({ atMs: 1900 })], telling)).toMatchObject([
+    expect(assembleStorage([], [held({ atMs: 1900 })], plainContext)).toMatchObject([
       { phase: 'after-choice', rewrittenIn: [], setBy: { how: 'script', url: null } },
     ]);
   });
 
   it('keeps a long key short', () => {
-    const [item] = assembleStorage([], [held({ key: 'x'.repeat(9000) })], telling);
+    const [item] = assembleStorage([], [held({ key: 'x'.repeat(9000) })], plainContext);
 
     expect(item?.key).toHaveLength(256);
     expect(item?.sizeBytes).toBe(9001);

@@ -2,7 +2,7 @@ import { describe, expect, it } from '@jest/globals';
 import { assembleReport } from '../../../src/evaluate/judging/assemble-report.js';
 import { evaluate } from '../../../src/evaluate/judging/evaluate.js';
 import { setAt } from '../../../src/documents/merge-patch.js';
-import { neutralEvidence } from '../../../src/evaluate/examples/neutral-evidence.js';
+import { flawlessEvidence } from '../../../src/evaluate/examples/flawless-evidence.js';
 import type { Evidence } from '../../../src/schema/evidence.js';
 import { parseReport } from '../../../src/schema/parse.js';
 import type { Report } from '../../../src/schema/report.js';
@@ -30,7 +30,7 @@ function reportOn(evidence: Evidence): Report {
 
 describe('a report', () => {
   it('is valid, and counts each outcome', () => {
-    const report = parseReport(reportOn(neutralEvidence), 'test');
+    const report = parseReport(reportOn(flawlessEvidence), 'test');
 
     expect(report).toMatchObject({
       ...times,
@@ -49,9 +49,9 @@ describe('a report', () => {
   });
 
   it('says of a page which banner it has and where its evidence is', () => {
-    expect(reportOn(neutralEvidence).pages[0]).toMatchObject({
+    expect(reportOn(flawlessEvidence).pages[0]).toMatchObject({
       status: 'audited',
-      finalUrl: neutralEvidence.page.finalUrl,
+      finalUrl: flawlessEvidence.page.finalUrl,
       evidence: 'pages/a/evidence.json',
       banner: {
         found: true,
@@ -62,7 +62,7 @@ describe('a report', () => {
   });
 
   it('tells a page without a banner from one where nobody could look', () => {
-    const none = reportOn(setAt(neutralEvidence, '/banner', null) as Evidence);
+    const none = reportOn(setAt(flawlessEvidence, '/banner', null) as Evidence);
     const unknown = reportOn(makeEvidence({ banner: null }));
 
     expect(none.pages[0]?.banner).toEqual({

@@ -1,20 +1,20 @@
 import { describe, expect, it } from '@jest/globals';
 import { setAt } from '../../../src/documents/merge-patch.js';
 import { evaluate } from '../../../src/evaluate/judging/evaluate.js';
-import { neutralEvidence } from '../../../src/evaluate/examples/neutral-evidence.js';
+import { flawlessEvidence } from '../../../src/evaluate/examples/flawless-evidence.js';
 import type { Evidence } from '../../../src/schema/evidence.js';
 import { parseEvidence } from '../../../src/schema/parse.js';
 import type { Finding } from '../../../src/schema/report.js';
 import type { Rule } from '../../../src/schema/rule.js';
 import { makeEvidence, makeRule, makeRuleSet } from '../make-rule.js';
 
-function judge(rule: Partial<Rule>, evidence: Evidence = neutralEvidence): Finding {
+function judge(rule: Partial<Rule>, evidence: Evidence = flawlessEvidence): Finding {
   const [finding] = evaluate(evidence, [makeRuleSet(makeRule(rule))]);
   if (finding === undefined) throw new Error('No finding came out.');
   return finding;
 }
 
-function withValue(pointer: string, value: unknown, evidence = neutralEvidence): Evidence {
+function withValue(pointer: string, value: unknown, evidence = flawlessEvidence): Evidence {
   return setAt(evidence, pointer, value) as Evidence;
 }
 
@@ -24,7 +24,7 @@ const stopped = {
 
 describe('the neutral evidence', () => {
   it('is valid evidence', () => {
-    expect(() => parseEvidence(neutralEvidence, 'neutral')).not.toThrow();
+    expect(() => parseEvidence(flawlessEvidence, 'neutral')).not.toThrow();
   });
 });
 
@@ -340,7 +340,7 @@ describe('what is known to be missing', () => {
 
 describe('purity', () => {
   it('leaves frozen evidence and rules as they are', () => {
-    const evidence = deepFreeze(structuredClone(neutralEvidence));
+    const evidence = deepFreeze(structuredClone(flawlessEvidence));
     const ruleSet = deepFreeze(
       makeRuleSet(
         makeRule({ when: { type: 'object' }, given: '$..cookies[*]', expect: { type: 'string' } }),
@@ -350,14 +350,14 @@ describe('purity', () => {
     const first = evaluate(evidence, [ruleSet]);
 
     expect(first).toEqual(evaluate(structuredClone(evidence), [structuredClone(ruleSet)]));
-    expect(evidence).toEqual(neutralEvidence);
+    expect(evidence).toEqual(flawlessEvidence);
   });
 
   it('orders by rule set and rule, by code unit', () => {
     const first = { ...makeRuleSet(makeRule({ id: 'b' }), makeRule({ id: 'a' })), id: 'z' };
     const second = { ...makeRuleSet(makeRule({ id: 'c' })), id: 'm' };
 
-    const order = evaluate(neutralEvidence, [first, second]).map(({ ruleId }) => ruleId);
+    const order = evaluate(flawlessEvidence, [first, second]).map(({ ruleId }) => ruleId);
 
     expect(order).toEqual(['c', 'a', 'b']);
   });

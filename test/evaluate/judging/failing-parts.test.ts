@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { evaluate } from '../../../src/evaluate/judging/evaluate.js';
 import { setAt } from '../../../src/documents/merge-patch.js';
-import { neutralEvidence } from '../../../src/evaluate/examples/neutral-evidence.js';
+import { flawlessEvidence } from '../../../src/evaluate/examples/flawless-evidence.js';
 import type { Evidence } from '../../../src/schema/evidence.js';
 import type { Rule } from '../../../src/schema/rule.js';
 import { makeEvidence, makeRule, makeRuleSet } from '../make-rule.js';
@@ -9,7 +9,7 @@ import { makeEvidence, makeRule, makeRuleSet } from '../make-rule.js';
 // As text: an object literal with a member `then` looks like a promise to some tools.
 const thenTitleIsX: unknown = JSON.parse('{"then":{"properties":{"title":{"const":"x"}}}}');
 
-function pointersOf(rule: Partial<Rule>, evidence = neutralEvidence): string[] {
+function pointersOf(rule: Partial<Rule>, evidence = flawlessEvidence): string[] {
   const findings = evaluate(evidence, [makeRuleSet(makeRule(rule))]);
   return findings.flatMap((finding) => finding.evidence.map(({ pointer }) => pointer));
 }
@@ -120,7 +120,7 @@ describe('the parts that failed', () => {
   });
 
   it('show long values shortened', () => {
-    const evidence = setAt(neutralEvidence, '/banner/text', 'é'.repeat(100_000)) as Evidence;
+    const evidence = setAt(flawlessEvidence, '/banner/text', 'é'.repeat(100_000)) as Evidence;
 
     const [finding] = evaluate(evidence, [
       makeRuleSet(makeRule({ given: '$.banner.text', expect: false, message: 'It says: {value}' })),

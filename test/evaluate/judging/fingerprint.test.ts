@@ -1,25 +1,25 @@
 import { describe, expect, it } from '@jest/globals';
 import { fingerprintPart } from '../../../src/evaluate/judging/fingerprint.js';
 import { setAt } from '../../../src/documents/merge-patch.js';
-import { neutralEvidence } from '../../../src/evaluate/examples/neutral-evidence.js';
+import { flawlessEvidence } from '../../../src/evaluate/examples/flawless-evidence.js';
 import type { Cookie, Evidence } from '../../../src/schema/evidence.js';
 import { makeEvidence } from '../make-rule.js';
 
 const rule = 'refuse-no-nonexempt-set';
-const fingerprint = (pointer: string, evidence: Evidence = neutralEvidence): string =>
+const fingerprint = (pointer: string, evidence: Evidence = flawlessEvidence): string =>
   fingerprintPart(rule, evidence, pointer);
 
 function at(url: string): string {
   const pointer = '/scenarios/accept/requests/2';
-  return fingerprint(pointer, setAt(neutralEvidence, `${pointer}/url`, url) as Evidence);
+  return fingerprint(pointer, setAt(flawlessEvidence, `${pointer}/url`, url) as Evidence);
 }
 
 function on(url: string): string {
-  return fingerprint('/banner', setAt(neutralEvidence, '/page/url', url) as Evidence);
+  return fingerprint('/banner', setAt(flawlessEvidence, '/page/url', url) as Evidence);
 }
 
 function withCookies(cookies: readonly Partial<Cookie>[]): Evidence {
-  const [first] = neutralEvidence.scenarios['accept']?.cookies ?? [];
+  const [first] = flawlessEvidence.scenarios['accept']?.cookies ?? [];
   return makeEvidence({
     scenarios: { accept: { cookies: cookies.map((own) => ({ ...first, ...own })) } },
   });
@@ -64,7 +64,7 @@ describe('a fingerprint', () => {
   });
 
   it('follows the role and layer of a control, not its text', () => {
-    const renamed = setAt(neutralEvidence, '/banner/controls/1/text', 'Non merci') as Evidence;
+    const renamed = setAt(flawlessEvidence, '/banner/controls/1/text', 'Non merci') as Evidence;
 
     expect(fingerprint('/banner/controls/1', renamed)).toBe(fingerprint('/banner/controls/1'));
     expect(fingerprint('/banner/controls/1')).not.toBe(fingerprint('/banner/controls/0'));
@@ -77,7 +77,7 @@ describe('a fingerprint', () => {
   });
 
   it('depends on the rule', () => {
-    expect(fingerprintPart('another-rule', neutralEvidence, '/banner')).not.toBe(
+    expect(fingerprintPart('another-rule', flawlessEvidence, '/banner')).not.toBe(
       fingerprint('/banner'),
     );
   });

@@ -1,17 +1,17 @@
 import { describe, expect, it } from '@jest/globals';
-import { fillMessage, tellUnobserved } from '../../../src/evaluate/judging/message.js';
+import { fillMessage, describeUnobserved } from '../../../src/evaluate/judging/message.js';
 import { assertSlotsKnown } from '../../../src/evaluate/rules/message-slots.js';
-import { neutralEvidence } from '../../../src/evaluate/examples/neutral-evidence.js';
+import { flawlessEvidence } from '../../../src/evaluate/examples/flawless-evidence.js';
 
 const fill = (message: string, ...failing: readonly unknown[]): string =>
-  fillMessage(message, neutralEvidence, failing);
+  fillMessage(message, flawlessEvidence, failing);
 
 describe('slots', () => {
   it('name parts in words for people', () => {
-    const cookie = neutralEvidence.scenarios['accept']?.cookies?.[2];
-    const request = neutralEvidence.scenarios['accept']?.requests?.[2];
-    const stored = neutralEvidence.scenarios['accept']?.storage?.[0];
-    const control = neutralEvidence.banner?.controls[1];
+    const cookie = flawlessEvidence.scenarios['accept']?.cookies?.[2];
+    const request = flawlessEvidence.scenarios['accept']?.requests?.[2];
+    const stored = flawlessEvidence.scenarios['accept']?.storage?.[0];
+    const control = flawlessEvidence.banner?.controls[1];
 
     expect(fill('{list}', cookie, request, stored, control)).toBe(
       'cookie "sid" (social.example), request to social.example, localStorage key "reading-size" (https://www.news.example), "Tout refuser" (refuse)',
@@ -65,6 +65,6 @@ describe('reasons', () => {
       explained: true,
     }));
 
-    expect(tellUnobserved('cantTell', parts)).toBe('Cannot tell: a; b; c; and 1 more.');
+    expect(describeUnobserved('cantTell', parts)).toBe('Cannot tell: a; b; c; and 1 more.');
   });
 });

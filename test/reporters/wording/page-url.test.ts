@@ -1,6 +1,6 @@
 /** Unit tests of `src/reporters/page-url`. */
 import { describe, expect, it } from '@jest/globals';
-import { hostOf, parseHttpUrl, spellUri } from '../../../src/reporters/wording/page-url.js';
+import { parseHttpUrl, spellUri } from '../../../src/reporters/wording/page-url.js';
 
 describe('parseHttpUrl', () => {
   it.each([
@@ -35,15 +35,5 @@ describe('spellUri', () => {
     ['https://a.test/100%', 'https://a.test/100%25'],
   ])('spells %j with the characters of a URI', (text, expected) => {
     expect(spellUri(text)).toBe(expected);
-  });
-});
-
-describe('hostOf', () => {
-  it('is empty where there is no URL', () => {
-    expect(hostOf('nowhere')).toBe('');
-  });
-
-  it('keeps the port', () => {
-    expect(hostOf('https://a.test:8443/x')).toBe('a.test:8443');
   });
 });

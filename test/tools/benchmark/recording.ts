@@ -72,7 +72,7 @@ async function timed(act: () => Promise<unknown>): Promise<number> {
 async function visitUnwatched({ browser }: LaunchedBrowser, url: string): Promise<void> {
   const visit = await Visit.open(browser, options, () => []);
   try {
-    await accept.run(new Visitor(visit, { url, lookout: nobody }));
+    await accept.run(new Visitor(visit, { url, observer: nobody }));
   } finally {
     await visit.close();
   }

@@ -6,12 +6,12 @@ import type { Spot } from './scan-candidates.js';
  * Lists the parts around sentences that match `telling`, a pattern for folded text; what was found
  * by its place already is left out with all that it holds.
  */
-export function scanFlow(taken: readonly string[], telling: string): Spot[] {
+export function scanFlow(taken: readonly string[], consentWords: string): Spot[] {
   const { bandeau } = globalThis as unknown as BandeauWorld;
   const untilMs = performance.now() + 1000;
   const known = new Set(taken.map((key) => bandeau.marked(key)));
-  const told = new Set<Element>();
-  const words = new RegExp(telling, 'u');
+  const spots = new Set<Element>();
+  const words = new RegExp(consentWords, 'u');
   // As `normalizeText` folds letters, so that the words compare.
   const plain = new Map(
     Object.entries({
@@ -45,7 +45,7 @@ export function scanFlow(taken: readonly string[], telling: string): Spot[] {
     }
     return texts;
   };
-  const tells = (element: Element): boolean =>
+  const saysConsentWord = (element: Element): boolean =>
     textsOf(bandeau.rootOf(element) ?? element).some((text) => words.test(fold(text)));
   const isPage = (element: Element): boolean =>
     element.matches('html, body, main, article') ||
@@ -66,9 +66,9 @@ export function scanFlow(taken: readonly string[], telling: string): Spot[] {
     let levels = 0;
     for (let at: Element | null = from; at && levels < 3; at = bandeau.parentOf(at)) {
       if (isPage(at) || at.textContent.length > 6000) return;
-      if (told.has(at) || known.has(at)) return;
+      if (spots.has(at) || known.has(at)) return;
       if (levels === 0 && !holdsButton(at)) continue;
-      told.add(at);
+      spots.add(at);
       levels += 1;
     }
   };
@@ -76,9 +76,9 @@ export function scanFlow(taken: readonly string[], telling: string): Spot[] {
   bandeau.walk(document.body, (element) => {
     if (sentences.length >= 40 || performance.now() > untilMs || known.has(element)) return false;
     if (element.matches('script, style, svg, noscript, nav, select')) return false;
-    if (tells(element)) sentences.push(element);
+    if (saysConsentWord(element)) sentences.push(element);
     return true;
   });
   for (const sentence of sentences) if (bandeau.isVisible(sentence)) climb(sentence);
-  return [...told].slice(0, 40).map((element) => ({ key: bandeau.mark(element), stands: [] }));
+  return [...spots].slice(0, 40).map((element) => ({ key: bandeau.mark(element), stands: [] }));
 }

@@ -16,7 +16,7 @@ export function readEffect(layerKey: string, controlKey: string): EffectReading 
   const control = bandeau.marked(controlKey);
   const shown = layer?.isConnected === true && bandeau.isShown(layer);
   // Not classes or data: scripts that only start change those too.
-  const telling = [
+  const stateAttributes = [
     'aria-checked',
     'aria-pressed',
     'aria-expanded',
@@ -26,7 +26,7 @@ export function readEffect(layerKey: string, controlKey: string): EffectReading 
   ];
   const stateOf = (element: Element): string => {
     const checked = element instanceof HTMLInputElement && element.checked;
-    return `${telling.map((name) => element.getAttribute(name)).join()} ${String(checked)}`;
+    return `${stateAttributes.map((name) => element.getAttribute(name)).join()} ${String(checked)}`;
   };
   const states: string[] = [];
   if (layer && shown) {

@@ -41,9 +41,9 @@ export interface RawLayer {
  * Reads the layer marked with a key; null where it is gone or invisible. The elements marked with the
  * keys told are controls, whatever they look like.
  */
-export function readLayer(key: string, toldKeys: readonly string[]): RawLayer | null {
+export function readLayer(key: string, helpedKeys: readonly string[]): RawLayer | null {
   const { bandeau } = globalThis as unknown as BandeauWorld;
-  const told = new Set(toldKeys.map((each) => bandeau.marked(each)));
+  const helped = new Set(helpedKeys.map((each) => bandeau.marked(each)));
   const layer = bandeau.marked(key);
   if (!layer?.isConnected || !bandeau.isShown(layer)) return null;
   const isBoxed = (element: Element): boolean => {
@@ -86,7 +86,7 @@ export function readLayer(key: string, toldKeys: readonly string[]): RawLayer | 
   bandeau.walk(layer, (element) => {
     if (controls.length >= 400) return false;
     const isToggle = checkedOf(element) !== null;
-    const isMeant = told.has(element) || bandeau.isControl(element);
+    const isMeant = helped.has(element) || bandeau.isControl(element);
     if (element === layer || !isMeant) return;
     if (!(isToggle ? bandeau.isDrawn(element) : bandeau.isVisible(element))) return;
     controls.push(read(element));

@@ -1,7 +1,7 @@
 /** What page functions share: installed once per document in the isolated world, by `toolkitSource`. */
 import { installColors } from './install-colors.js';
 import { installControls } from './install-controls.js';
-import { installKin } from './install-kin.js';
+import { installRelatives } from './install-relatives.js';
 import { installReach } from './install-reach.js';
 import { installText } from './install-text.js';
 import { installTree } from './install-tree.js';
@@ -78,7 +78,7 @@ export interface BandeauWorld {
 
 const installers = [
   observeMutations,
-  installKin,
+  installRelatives,
   installTree,
   installVisibility,
   installReach,

@@ -1,11 +1,11 @@
 /** Page function, run in each new document's and worker's own world before its scripts: tools to report reads that tell browsers apart. */
 
 /** What was read: of canvases width, height and how many different characters were drawn; of fonts the count of different ones. */
-export type Told = readonly [width: unknown, height: unknown, count: number];
+export type ReadDetails = readonly [width: unknown, height: unknown, count: number];
 
 /** What the reporting functions share. */
 export interface ReadTools {
-  readonly report: (call: string, told: Told) => void;
+  readonly report: (call: string, details: ReadDetails) => void;
   /** Has a function called before each call of a member, with the object and what it is called with. */
   readonly hook: (
     kind: string,

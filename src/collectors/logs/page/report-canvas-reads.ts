@@ -1,5 +1,5 @@
 /** Page function, run in each new document's and worker's own world before its scripts: reports canvases that are read back. */
-import type { ReadTools, Told } from './install-read-tools.js';
+import type { ReadTools, ReadDetails } from './install-read-tools.js';
 
 /**
  * Reports what a canvas is read with, with its size and how many different characters were drawn on it.
@@ -26,7 +26,7 @@ export function reportCanvasReads({ report, hook, getterOf, readWith }: ReadTool
   ];
   const widths = canvases.map((kind) => getterOf(kind, 'width'));
   const heights = canvases.map((kind) => getterOf(kind, 'height'));
-  const tell = (canvas: unknown): Told => {
+  const describe = (canvas: unknown): ReadDetails => {
     const characters = typeof canvas === 'object' && apply(lookUp, drawn, [canvas]);
     const count = characters ? apply(size, characters, []) : 0;
     const width = readWith(widths[0], canvas) ?? readWith(widths[1], canvas);
@@ -43,14 +43,14 @@ export function reportCanvasReads({ report, hook, getterOf, readWith }: ReadTool
   };
   for (const kind of canvases) {
     for (const name of ['toDataURL', 'toBlob', 'convertToBlob']) {
-      hook(kind, [name, 'value'], (self) => report(`${kind}.${name}`, tell(self)));
+      hook(kind, [name, 'value'], (self) => report(`${kind}.${name}`, describe(self)));
     }
   }
   for (const kind of contexts) {
     const canvasOf = getterOf(kind, 'canvas');
     for (const name of ['getImageData', 'readPixels']) {
       hook(kind, [name, 'value'], (self) => {
-        report(`${kind}.${name}`, tell(readWith(canvasOf, self)));
+        report(`${kind}.${name}`, describe(readWith(canvasOf, self)));
       });
     }
     for (const name of ['fillText', 'strokeText']) {

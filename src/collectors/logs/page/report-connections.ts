@@ -33,45 +33,45 @@ export function reportConnections(token: string): void {
   const targetOf = getterOf(MutationRecord.prototype, 'target') as () => Node;
   const addedOf = getterOf(MutationRecord.prototype, 'addedNodes') as () => NodeList;
   const lengthOf = getterOf(NodeList.prototype, 'length') as () => number;
-  const told = new WeakMap<Node, string>();
+  const reported = new WeakMap<Node, string>();
   const { get: lookUp, set: keep } = WeakMap.prototype as unknown as {
     get: (key: unknown) => string | undefined;
     set: (key: unknown, value: string) => void;
   };
-  const tellLink = (link: Node): void => {
+  const reportLink = (link: Node): void => {
     const rel = ` ${apply(toLowerCase, apply(relOf, link, []), [])} `;
     const preconnects = apply(indexOf, rel, [' preconnect ']) !== -1;
     if (!preconnects && apply(indexOf, rel, [' dns-prefetch ']) === -1) return;
     const href = apply(slice, apply(hrefOf, link, []), [0, longestAddress]);
     const kind = preconnects ? 'preconnect' : 'dns-prefetch';
     // A change that leaves it as it was opens nothing.
-    if (href === '' || apply(lookUp, told, [link]) === `${kind} ${href}`) return;
-    apply(keep, told, [link, `${kind} ${href}`]);
+    if (href === '' || apply(lookUp, reported, [link]) === `${kind} ${href}`) return;
+    apply(keep, reported, [link, `${kind} ${href}`]);
     debug(token, 'connect', url(), timeOrigin, apply(now, clock, []), kind, href);
   };
-  const tell = (node: Node): void => {
+  const reportNode = (node: Node): void => {
     if (apply(nameOf, node, []) !== 'LINK') return;
     try {
-      tellLink(node);
+      reportLink(node);
     } catch {
       // Expected of an element of that name in another namespace: TypeError.
     }
   };
   const elementNode = 1;
-  const tellWithin = (node: Node): void => {
-    tell(node);
+  const reportWithin = (node: Node): void => {
+    reportNode(node);
     if (apply(kindOf, node, []) !== elementNode) return;
     const within = apply(querySelectorAll, node, ['link']);
     const count = apply(lengthOf, within, []);
-    for (let at = 0; at < count; at += 1) tell(within[at] as Node);
+    for (let at = 0; at < count; at += 1) reportNode(within[at] as Node);
   };
   const look = (records: readonly MutationRecord[]): void => {
     for (let at = 0; at < records.length; at += 1) {
       const record = records[at];
-      if (apply(changeOf, record, []) === 'attributes') tell(apply(targetOf, record, []));
+      if (apply(changeOf, record, []) === 'attributes') reportNode(apply(targetOf, record, []));
       const added = apply(addedOf, record, []);
       const count = apply(lengthOf, added, []);
-      for (let node = 0; node < count; node += 1) tellWithin(added[node] as Node);
+      for (let node = 0; node < count; node += 1) reportWithin(added[node] as Node);
     }
   };
   // Without a prototype: a page could lend it further options through Object.prototype.

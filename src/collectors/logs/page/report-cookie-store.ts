@@ -18,7 +18,7 @@ export function reportCookieStore(token: string): void {
   const { now } = clock as unknown as { now: () => number };
   const { timeOrigin } = clock;
   const { then } = Promise.prototype as unknown as {
-    then: (tell: (list: CookieListItem[]) => void, ignore: () => void) => void;
+    then: (see: (list: CookieListItem[]) => void, ignore: () => void) => void;
   };
   // An empty document has its parent's origin; a worker has no document.
   const inherited = 'document' in globalThis ? document.baseURI : location.href;
@@ -51,12 +51,12 @@ export function reportCookieStore(token: string): void {
   };
   const species = { __proto__: null, value: { __proto__: null } } as PropertyDescriptor;
   /** The store answers in order: what it has just after a change shows what came of it. */
-  const tellOutcome = (self: unknown, init: Record<string, unknown>, sets: boolean): void => {
+  const reportOutcome = (self: unknown, init: Record<string, unknown>, sets: boolean): void => {
     const number = count;
     const found = apply(getAll, self, [init['name']]);
     // Else the page's own `constructor` would be asked for a promise.
     defineProperty(found, 'constructor', species);
-    const tell = (list: CookieListItem[]): void => {
+    const see = (list: CookieListItem[]): void => {
       let has = false;
       for (let index = 0; index < list.length; index += 1) {
         has ||= !sets || list[index]?.value === init['value'];
@@ -64,7 +64,7 @@ export function reportCookieStore(token: string): void {
       const at = apply(now, clock, []);
       debug(token, 'cookie-store-seen', url(), timeOrigin, at, has === sets ? 1 : 0, number);
     };
-    apply(then, found, [tell, () => undefined]);
+    apply(then, found, [see, () => undefined]);
   };
   const hook = (name: 'set' | 'delete', kind: string): void => {
     const native: PropertyDescriptor | undefined = Reflect.getOwnPropertyDescriptor(store, name);
@@ -77,7 +77,7 @@ export function reportCookieStore(token: string): void {
       count += 1;
       const json = stringify(init);
       debug(token, kind, url(), timeOrigin, at, json.length > longestInit ? '' : json, count);
-      tellOutcome(self, init, name === 'set');
+      reportOutcome(self, init, name === 'set');
       return changed;
     };
     const handler = { __proto__: null, apply: trap } as ProxyHandler<() => void>;

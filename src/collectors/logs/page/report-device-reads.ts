@@ -1,5 +1,5 @@
 /** Page function, run in each new document's and worker's own world before its scripts: reports reads of graphics card, sound and fonts. */
-import type { ReadTools, Told } from './install-read-tools.js';
+import type { ReadTools, ReadDetails } from './install-read-tools.js';
 
 /**
  * Reports calls that ask what the graphics card is, how it sounds when audio is rendered, and which
@@ -18,7 +18,7 @@ export function reportDeviceReads({ report, hook, getterOf, readWith }: ReadTool
   const { slice } = String.prototype as unknown as {
     slice: (from: number, to: number) => string;
   };
-  const nothing: Told = [null, null, 0];
+  const nothing: ReadDetails = [null, null, 0];
   const fonts = new Set<string>();
   /** A font that was asked for already tells nothing new. */
   const spell = (call: string, font: unknown): void => {

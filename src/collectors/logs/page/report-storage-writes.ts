@@ -36,10 +36,10 @@ export function reportStorageWrites(token: string): void {
       args[0] = text;
       const at = apply(now, clock, []);
       const result = apply(target, self, args as never);
-      const told = report(self, text);
-      if (told) {
-        const key = apply(slice, told[1], [0, longestKey]);
-        debug(token, told[0], origin, timeOrigin, at, key);
+      const seen = report(self, text);
+      if (seen) {
+        const key = apply(slice, seen[1], [0, longestKey]);
+        debug(token, seen[0], origin, timeOrigin, at, key);
       }
       return result;
     };

@@ -41,11 +41,11 @@ export async function readCmpMarks({ paths, withinMs }: CmpQuestions): Promise<C
       return false;
     }
   };
-  const idFrom = (ask: (answer: (told: unknown) => void) => unknown): Promise<unknown> =>
+  const idFrom = (ask: (answer: (given: unknown) => void) => unknown): Promise<unknown> =>
     new Promise((resolve) => {
       setTimeout(() => resolve(null), withinMs);
-      const answer = (told: unknown): void =>
-        resolve((told as { cmpId?: unknown } | null)?.cmpId ?? null);
+      const answer = (given: unknown): void =>
+        resolve((given as { cmpId?: unknown } | null)?.cmpId ?? null);
       try {
         ask(answer);
       } catch {

@@ -21,7 +21,7 @@ type QueueName = 'dataLayer' | 'clarity' | 'uetq';
 export function installQueueTools({ token, report }: SignalTools): QueueTools {
   const { apply } = Reflect;
   const { isArray } = Array;
-  const tell = Reflect.get(Object.prototype, 'toString');
+  const objectToString = Reflect.get(Object.prototype, 'toString');
   const add = Reflect.get(WeakSet.prototype, 'add');
   const has = Reflect.get(WeakSet.prototype, 'has');
   const seen = new WeakSet<object>();
@@ -50,6 +50,6 @@ export function installQueueTools({ token, report }: SignalTools): QueueTools {
       apply(add, seen, [entry]);
       return true;
     },
-    isCall: (entry) => apply(tell, entry, []) === '[object Arguments]',
+    isCall: (entry) => apply(objectToString, entry, []) === '[object Arguments]',
   };
 }

@@ -22,21 +22,21 @@ export function watchConsentQueues(
 
   type Entry = Readonly<Record<number, unknown>>;
   const takeGoogle = (entry: Entry): void => {
-    const { 0: command, 1: first, 2: told } = entry;
+    const { 0: command, 1: first, 2: states } = entry;
     if (command === 'consent') {
       report([
         token,
         'google',
         read(entry, 1),
-        list(told, 'region'),
-        read(told, 'wait_for_update'),
-        read(told, types[0] ?? ''),
-        read(told, types[1] ?? ''),
-        read(told, types[2] ?? ''),
-        read(told, types[3] ?? ''),
-        read(told, types[4] ?? ''),
-        read(told, types[5] ?? ''),
-        read(told, types[6] ?? ''),
+        list(states, 'region'),
+        read(states, 'wait_for_update'),
+        read(states, types[0] ?? ''),
+        read(states, types[1] ?? ''),
+        read(states, types[2] ?? ''),
+        read(states, types[3] ?? ''),
+        read(states, types[4] ?? ''),
+        read(states, types[5] ?? ''),
+        read(states, types[6] ?? ''),
       ]);
     }
     if (command !== 'set') return;
@@ -47,11 +47,11 @@ export function watchConsentQueues(
     }
   };
   const takeClarity = (entry: Entry): void => {
-    const { 0: command, 1: told } = entry;
+    const { 0: command, 1: states } = entry;
     if (command !== 'consent' && command !== 'consentv2') return;
     const granted = read(entry, 1);
-    const ad = read(told, 'ad_Storage');
-    report([token, 'clarity', command, granted, ad, read(told, 'analytics_Storage')]);
+    const ad = read(states, 'ad_Storage');
+    report([token, 'clarity', command, granted, ad, read(states, 'analytics_Storage')]);
   };
   // The product takes the array's place and keeps what it was told in a list of its own, in which
   // what had waited stands again.
@@ -60,9 +60,9 @@ export function watchConsentQueues(
     const isFlat = item === 'consent';
     if (!isFlat && read(item, 0) !== 'consent') return;
     const command = isFlat ? read(array, at + 1) : read(item, 1);
-    const told = isFlat ? array[at + 2] : (item as Entry)[2];
-    if (isNew(told) || array === uetStart)
-      report([token, 'uet', command, read(told, 'ad_storage')]);
+    const states = isFlat ? array[at + 2] : (item as Entry)[2];
+    if (isNew(states) || array === uetStart)
+      report([token, 'uet', command, read(states, 'ad_storage')]);
   };
   const calls =
     (take: (entry: Entry) => void) =>

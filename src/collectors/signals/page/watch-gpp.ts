@@ -23,7 +23,7 @@ export function watchGpp(tools: SignalTools, mostEvents: number): SignalWatcher 
       return undefined;
     }
   };
-  const heard = (told: unknown, success: unknown): void => {
+  const heard = (data: unknown, success: unknown): void => {
     events += 1;
     if (events === mostEvents + 1) report([token, 'gpp-overflow']);
     if (events > mostEvents) return;
@@ -31,11 +31,11 @@ export function watchGpp(tools: SignalTools, mostEvents: number): SignalWatcher 
       report([token, 'gpp-failed']);
       return;
     }
-    const ping = part(told, 'pingData');
+    const ping = part(data, 'pingData');
     report([
       token,
       'gpp-event',
-      read(told, 'eventName'),
+      read(data, 'eventName'),
       read(ping, 'signalStatus'),
       list(ping, 'applicableSections'),
       read(ping, 'gppString'),
@@ -45,7 +45,7 @@ export function watchGpp(tools: SignalTools, mostEvents: number): SignalWatcher 
     listenedTo = api;
     if (!call(api, ['addEventListener', heard])) report([token, 'gpp-threw']);
   };
-  const tellPing = (api: unknown, ping: unknown): void => {
+  const readPing = (api: unknown, ping: unknown): void => {
     let text = read(ping, 'gppString');
     if (text === null) {
       const take = (data: unknown): void => {
@@ -82,7 +82,7 @@ export function watchGpp(tools: SignalTools, mostEvents: number): SignalWatcher 
       const answer = (ping: unknown): void => {
         if (answered || typeof ping !== 'object' || ping === null) return;
         answered = true;
-        tellPing(api, ping);
+        readPing(api, ping);
       };
       if (!call(api, ['ping', answer], answer)) report([token, 'gpp-threw']);
     },

@@ -14,7 +14,7 @@ export function watchTcf(tools: SignalTools, mostEvents: number): SignalWatcher 
   let listenedTo: unknown;
   let events = 0;
 
-  const heard = (told: unknown, success: unknown): void => {
+  const heard = (data: unknown, success: unknown): void => {
     events += 1;
     if (events === mostEvents + 1) report([token, 'tcf-overflow']);
     if (events > mostEvents) return;
@@ -25,10 +25,10 @@ export function watchTcf(tools: SignalTools, mostEvents: number): SignalWatcher 
     report([
       token,
       'tcf-event',
-      read(told, 'eventStatus'),
-      read(told, 'cmpStatus'),
-      read(told, 'gdprApplies'),
-      read(told, 'tcString'),
+      read(data, 'eventStatus'),
+      read(data, 'cmpStatus'),
+      read(data, 'gdprApplies'),
+      read(data, 'tcString'),
     ]);
   };
   const current = (): unknown => {

@@ -4,7 +4,7 @@ import type { Purpose } from '../../../schema/vocabulary.js';
 import { purposeLexicon } from './lexicons.js';
 
 /** In this order, since "advertising on social networks" is about the networks. */
-const mostTelling: readonly Purpose[] = [
+const mostSpecificFirst: readonly Purpose[] = [
   'social-media',
   'advertising',
   'audience-measurement',
@@ -20,5 +20,5 @@ export function categoryPurpose(name: string, description = ''): Purpose {
 
 function purposeIn(text: string): Purpose | undefined {
   const named = new Set(purposeLexicon.find(splitWords(text)).map(({ label }) => label));
-  return mostTelling.find((purpose) => named.has(purpose));
+  return mostSpecificFirst.find((purpose) => named.has(purpose));
 }

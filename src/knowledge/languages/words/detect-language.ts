@@ -13,15 +13,15 @@ export interface DetectedLanguage {
 
 type Weights = ReadonlyMap<string, readonly (readonly [tag: string, weight: number])[]>;
 
-const MAX_TEXT_LENGTH = 6000;
-const MIN_WORDS = 4;
-const MIN_SCORE_PER_WORD = 0.5;
-const MIN_LEAD = 0.08;
-const SURE_WORDS = 25;
-const LETTER_WEIGHT = 0.5;
-const FEW_LETTERS = 8;
+const longestText = 6000;
+const fewestWords = 4;
+const leastScorePerWord = 0.5;
+const leastLead = 0.08;
+const sureWords = 25;
+const letterWeight = 0.5;
+const fewLetters = 8;
 const RARE = 3;
-const SPECIAL_LETTER = /(?![a-z])\p{L}/gu;
+const specialLetter = /(?![a-z])\p{L}/gu;
 const UNKNOWN: DetectedLanguage = { language: null, confidence: 0 };
 
 const all: readonly Language[] = Object.values<Language>(languages);
@@ -37,19 +37,19 @@ const letterWeights = new Map([...weigh([...lettersOf])].filter(([, tags]) => ta
  * that a banner's few sentences are enough. Only the first 6,000 characters are read.
  */
 export function detectLanguage(text: string): DetectedLanguage {
-  const start = text.slice(0, MAX_TEXT_LENGTH);
+  const start = text.slice(0, longestText);
   const words = splitWords(start);
-  if (words.length < MIN_WORDS) return UNKNOWN;
+  if (words.length < fewestWords) return UNKNOWN;
   const scores = new Map<string, number>();
   addWeights(scores, wordWeights, { keys: words, factor: 1 });
-  const letters = start.normalize('NFC').toLowerCase().match(SPECIAL_LETTER) ?? [];
-  addWeights(scores, letterWeights, { keys: letters, factor: LETTER_WEIGHT });
+  const letters = start.normalize('NFC').toLowerCase().match(specialLetter) ?? [];
+  addWeights(scores, letterWeights, { keys: letters, factor: letterWeight });
   const fitting = [...scores].map(([tag, score]) => [tag, score * fit(tag, letters)] as const);
   const [best, next] = fitting.toSorted((left, right) => right[1] - left[1]);
-  if (!best || best[1] / words.length < MIN_SCORE_PER_WORD) return UNKNOWN;
+  if (!best || best[1] / words.length < leastScorePerWord) return UNKNOWN;
   const lead = 1 - (next?.[1] ?? 0) / best[1];
-  if (lead < MIN_LEAD) return UNKNOWN;
-  const evidence = Math.min(1, words.length / SURE_WORDS);
+  if (lead < leastLead) return UNKNOWN;
+  const evidence = Math.min(1, words.length / sureWords);
   const confidence = Math.min(1, lead * 2) * evidence;
   return { language: best[0], confidence: Math.round(confidence * 100) / 100 };
 }
@@ -59,7 +59,7 @@ function fit(tag: string, letters: readonly string[]): number {
   const own = lettersOf.get(tag);
   if (!own || letters.length === 0) return 1;
   const foreign = letters.filter((letter) => !own.has(letter)).length;
-  return 1 - Math.min(1, foreign / Math.max(letters.length, FEW_LETTERS));
+  return 1 - Math.min(1, foreign / Math.max(letters.length, fewLetters));
 }
 
 function listWords({ stopWords, captions, consentWords }: Omit<Language, 'tag'>): string[] {

@@ -21,7 +21,7 @@ export const cookieLexicon = lexiconOf(({ captions, consentWords }) => {
 });
 
 /** Source of a pattern for folded text: words about consent that stand alone, of any language. */
-export const tellingWords: string = [
+export const consentWordPattern: string = [
   ...new Set(
     all
       .flatMap((language) => language.consentWords)

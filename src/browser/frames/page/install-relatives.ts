@@ -2,7 +2,7 @@
 import type { BandeauWorld, PageToolkit } from './toolkit.js';
 
 /** Installs roots, children and parents. */
-export function installKin(): void {
+export function installRelatives(): void {
   const { bandeau } = globalThis as unknown as BandeauWorld;
   const opened = new WeakMap<Element, ShadowRoot>();
   const watched = new WeakSet<ShadowRoot>();

@@ -4,7 +4,7 @@ import { hashValue } from './hash-value.js';
 import { shapeOf } from './value-shape.js';
 
 /** A value as the evidence keeps it. */
-export interface ToldValue {
+export interface RedactedValue {
   readonly valueHash: string;
   /** In characters. */
   readonly valueLength: number;
@@ -14,7 +14,7 @@ export interface ToldValue {
 }
 
 /** How values are told. */
-export interface ValueTelling {
+export interface RedactionOptions {
   readonly hashSalt: string;
   /** Whether the values themselves are told too. */
   readonly includeValues?: boolean;
@@ -24,7 +24,10 @@ export interface ValueTelling {
 const longestValue = 65_536;
 
 /** Tells of a value; equal values of one run have equal hashes. */
-export function tellValue(value: string, { hashSalt, includeValues }: ValueTelling): ToldValue {
+export function redactValue(
+  value: string,
+  { hashSalt, includeValues }: RedactionOptions,
+): RedactedValue {
   return {
     valueHash: hashValue(value, hashSalt),
     valueLength: value.length,

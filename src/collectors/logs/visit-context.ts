@@ -1,31 +1,44 @@
-/** How moments and values of one visit are told. */
+/** The clock of one visit, and the form in which its values are kept. */
 import type { Visit } from '../../browser/visit/visit.js';
-import { tellValue, type ToldValue } from '../../redact/tell-value.js';
+import { makeRedactor, type Redactor } from '../../redact/redactor.js';
 import type { Cookie } from '../../schema/evidence.js';
 import type { Phase } from '../../schema/vocabulary.js';
 import { partsOfAddresses } from './known-values.js';
 import { networkLogOf } from './network-log.js';
 
-/** How moments and values of one visit are told. */
-export interface CookieTelling {
+/** Places moments of a visit's clock, in epoch milliseconds. */
+export interface Timeline {
   phaseAt(epochMs: number): Phase;
+  /** Milliseconds since the visit began. */
   elapsedMs(epochMs: number): number;
-  tell(value: string): ToldValue;
+}
+
+/** What every observation of one visit is written down with. */
+export interface VisitContext {
+  readonly timeline: Timeline;
+  readonly redact: Redactor;
+}
+
+/** The same for values of cookies and stored items. */
+export interface ValueContext extends VisitContext {
   /** Which parameters of the page's addresses have one of these parts. */
   fromAddress(parts: readonly string[]): Pick<Cookie, 'fromAddress'>;
 }
 
-/** How the moments and values of a visit are told. */
-export function tellingOf(visit: Visit): CookieTelling {
+/** Gives the clock and the redaction of a visit. */
+export function visitContextOf(visit: Visit): VisitContext {
+  return { timeline: visit, redact: makeRedactor(visit.options) };
+}
+
+/** Gives them with the addresses that the page had so far. */
+export function valueContextOf(visit: Visit): ValueContext {
   const given = partsOfAddresses(addressesOf(visit));
   return {
+    ...visitContextOf(visit),
     fromAddress(parts) {
       const names = new Set(parts.flatMap((part) => given.get(part) ?? []));
       return names.size > 0 ? { fromAddress: [...names].toSorted() } : {};
     },
-    phaseAt: (epochMs) => visit.phaseAt(epochMs),
-    elapsedMs: (epochMs) => visit.elapsedMs(epochMs),
-    tell: (value) => tellValue(value, visit.options),
   };
 }
 

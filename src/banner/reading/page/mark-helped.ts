@@ -2,9 +2,9 @@
 import type { BandeauWorld } from '../../../browser/frames/page/toolkit.js';
 
 /** Key of the first match in view, per role; roles whose selector matches nothing there are left out. */
-export function markTold(
+export function markHelped(
   layerKey: string,
-  told: Readonly<Record<string, string>>,
+  selectors: Readonly<Record<string, string>>,
 ): Record<string, string> {
   const { bandeau } = globalThis as unknown as BandeauWorld;
   const layer = bandeau.marked(layerKey);
@@ -19,8 +19,8 @@ export function markTold(
   };
   if (!layer) return keys;
   bandeau.walk(layer, (element) => {
-    const role = Object.keys(told).find(
-      (each) => keys[each] === undefined && isMatch(element, told[each] ?? ''),
+    const role = Object.keys(selectors).find(
+      (each) => keys[each] === undefined && isMatch(element, selectors[each] ?? ''),
     );
     if (role !== undefined) keys[role] = bandeau.mark(element);
     return true;

@@ -5,8 +5,8 @@ import {
   type DeclaredCookie,
   type Evidence,
 } from '../../schema/evidence.js';
-import { neutralDerived } from './neutral-derived.js';
-import { neutralScenarios } from './neutral-scenarios.js';
+import { flawlessDerived } from './flawless-derived.js';
+import { flawlessScenarios } from './flawless-scenarios.js';
 
 const banner: Banner = {
   text: 'Nous utilisons des cookies pour mesurer l’audience et, avec votre accord, pour afficher les contenus des réseaux sociaux. Vous pouvez modifier vos choix à tout moment par le lien « Gérer mes cookies » en bas de chaque page. En cliquant sur « Tout refuser », seuls les cookies techniques seront déposés. Les commentaires demandent l’accord « Réseaux sociaux ». Politique de confidentialité.',
@@ -90,7 +90,7 @@ const banner: Banner = {
  * A complete evidence document of a French news page: every default scenario completed, everything
  * observed, social media only after consent to it, and every promise kept. It is never changed.
  */
-export const neutralEvidence: Evidence = {
+export const flawlessEvidence: Evidence = {
   schemaVersion: evidenceSchemaVersion,
   page: {
     url: 'https://www.news.example/articles/harbour',
@@ -120,8 +120,8 @@ export const neutralEvidence: Evidence = {
     declared({ name: 'audience', purpose: 'audience-measurement', lifetimeDays: 180 }),
     declared({ name: 'sid', purpose: 'social-media', lifetimeDays: 180, host: 'social.example' }),
   ],
-  scenarios: neutralScenarios,
-  derived: neutralDerived,
+  scenarios: flawlessScenarios,
+  derived: flawlessDerived,
   accessibility: { layers: [1, 2], violations: [] },
 };
 

@@ -40,7 +40,7 @@ export interface RawAnswer {
 }
 
 /** Everything told under one request id. */
-export interface Trail {
+export interface RecordedHops {
   readonly hops: TrailHop[];
   readonly raw: RawAnswer[];
 }
@@ -50,7 +50,7 @@ export interface Trail {
  * @param scripts bodies of workers' scripts by their address
  */
 export function joinTrail(
-  { hops, raw }: Trail,
+  { hops, raw }: RecordedHops,
   scripts: ReadonlyMap<string, string>,
 ): RecordedExchange[] {
   let position = 0;
@@ -58,7 +58,7 @@ export function joinTrail(
     const index = hop.hasExtraInfo ? position : -1;
     if (hop.hasExtraInfo) position += 1;
     if (!wasSent(hop)) return [];
-    const script = isUntold(hop, raw[index]) ? scripts.get(hop.url) : undefined;
+    const script = lacksHeaders(hop, raw[index]) ? scripts.get(hop.url) : undefined;
     return [script === undefined ? describeHop(hop, raw[index]) : describeScript(hop, script)];
   });
 }
@@ -90,7 +90,7 @@ function describeAnswer(hop: TrailHop, raw: RawAnswer | undefined): RecordedAnsw
   return { ...answer, ...describeBody(hop) };
 }
 
-function isUntold({ response, ending }: TrailHop, raw: RawAnswer | undefined): boolean {
+function lacksHeaders({ response, ending }: TrailHop, raw: RawAnswer | undefined): boolean {
   return !response && !raw && ending?.how === 'finished';
 }
 

@@ -1,15 +1,9 @@
 /** What the assembling of consent signals shares: moments, values as the page gave them, and strings. */
+import type { VisitContext } from '../logs/visit-context.js';
 import type { Phase } from '../../schema/vocabulary.js';
 import type { Decoded } from '../../formats/decode-tc-string.js';
 import type { SignalValue } from './page/install-signal-tools.js';
 import type { SignalReport } from './signal-reports.js';
-
-/** How moments and values are told. */
-export interface SignalTelling {
-  phaseAt(epochMs: number): Phase;
-  elapsedMs(epochMs: number): number;
-  hash(value: string): string;
-}
 
 /** What was reported at the end of one phase; undefined where the document went away meanwhile. */
 export interface AskedState {
@@ -51,21 +45,21 @@ export function numbersOf(value: SignalValue): number[] {
 /** When something was reported, as the evidence tells it. */
 export function momentOf(
   { atMs }: SignalReport,
-  telling: SignalTelling,
+  context: VisitContext,
 ): { readonly phase: Phase; readonly atMs: number } {
-  return { phase: telling.phaseAt(atMs), atMs: telling.elapsedMs(atMs) };
+  return { phase: context.timeline.phaseAt(atMs), atMs: context.timeline.elapsedMs(atMs) };
 }
 
 /** A string that an API gave: null where it gave none yet, malformed where it is no text. */
 export function stringOf<Facts>(
   value: SignalValue,
-  telling: SignalTelling,
+  context: VisitContext,
   decode: (text: string) => Decoded<Facts>,
 ): ({ valueHash: string } & Decoded<Facts>) | null {
   if (value === null || value === '') return null;
-  if (typeof value === 'string') return { valueHash: telling.hash(value), ...decode(value) };
+  if (typeof value === 'string') return { valueHash: context.redact.hash(value), ...decode(value) };
   const malformed = value === undefined ? 'it cannot be read' : 'it is no text';
-  return { valueHash: telling.hash(String(value)), facts: null, malformed };
+  return { valueHash: context.redact.hash(String(value)), facts: null, malformed };
 }
 
 /** Remembers what a decoder made of each text: the same one is told again and again. */
@@ -92,7 +86,7 @@ export function faultsOf(
   const gone = asked.some((state) => state.reports === undefined)
     ? [`The page went away while its ${name} was looked for.`]
     : [];
-  const silent = asked.some(({ reports: told }) => isSilent(api, told ?? []))
+  const silent = asked.some(({ reports: answers }) => isSilent(api, answers ?? []))
     ? [`The page's ${name} did not answer.`]
     : [];
   return {

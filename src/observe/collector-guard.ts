@@ -14,7 +14,7 @@ export interface GuardedRecorder<Observation> {
 }
 
 /** The failures of one visit's collectors. */
-export class Watch {
+export class CollectorGuard {
   readonly #failures: Failure[] = [];
 
   get failures(): readonly Failure[] {

@@ -15,7 +15,7 @@ import type { Moment } from '../schema/vocabulary.js';
 import type { Scenario } from '../schema/evidence.js';
 import { lookAtCmp, type CmpSighting } from './look-at-cmp.js';
 import { readPageFacts, type PageFacts } from './read-page-facts.js';
-import type { Watch } from './watch.js';
+import type { CollectorGuard } from './collector-guard.js';
 
 /** What was seen. */
 export interface Seen {
@@ -47,7 +47,11 @@ export interface LookOrder {
 }
 
 /** Moments at which the page shows what a scenario made of it: at its end, or scrolled through. */
-const telling: ReadonlySet<Moment> = new Set(['after-scroll', 'after-reload', 'after-withdrawal']);
+const endMoments: ReadonlySet<Moment> = new Set([
+  'after-scroll',
+  'after-reload',
+  'after-withdrawal',
+]);
 
 /** Moments worth a picture: the page as it comes once, and after each choice. */
 const pictured: ReadonlySet<string> = new Set([
@@ -58,7 +62,7 @@ const pictured: ReadonlySet<string> = new Set([
 ]);
 
 /** What is looked at beside the collectors, at the moments a scenario names. */
-export class Looks {
+export class PageReadings {
   readonly #features = new Map<Moment, NonNullable<Scenario['features']>>();
   readonly #content = new Map<Moment, NonNullable<Scenario['content']>>();
   readonly #violations: LayerViolations[] = [];
@@ -71,39 +75,39 @@ export class Looks {
 
   readonly #visit: Visit;
   readonly #order: LookOrder;
-  readonly #watch: Watch;
+  readonly #guard: CollectorGuard;
 
-  constructor(visit: Visit, order: LookOrder, watch: Watch) {
+  constructor(visit: Visit, order: LookOrder, guard: CollectorGuard) {
     this.#visit = visit;
     this.#order = order;
-    this.#watch = watch;
+    this.#guard = guard;
   }
 
   async look(moment: Moment): Promise<void> {
     const visit = this.#visit;
     if (moment === 'before-choice') {
-      this.#page = await this.#watch.observe('page', () => readPageFacts(visit, this.#banner));
+      this.#page = await this.#guard.observe('page', () => readPageFacts(visit, this.#banner));
       const { closely, autoconsent } = this.#order;
-      if (closely) this.#cmp = await lookAtCmp(visit, this.#watch, autoconsent === true);
+      if (closely) this.#cmp = await lookAtCmp(visit, this.#guard, autoconsent === true);
       if (closely) await this.#readLists();
     }
     if (moment === 'on-policy') await this.#readTables('policy', visit.worlds.main(), null);
     await this.#screenshot(moment);
-    if (!telling.has(moment)) return;
-    const features = await this.#watch.observe('features', () => readFeatures(visit));
+    if (!endMoments.has(moment)) return;
+    const features = await this.#guard.observe('features', () => readFeatures(visit));
     if (features) this.#features.set(moment, features);
-    const content = await this.#watch.observe('content', () => readContent(visit));
+    const content = await this.#guard.observe('content', () => readContent(visit));
     if (content) this.#content.set(moment, content);
   }
 
   async lookAtLayer({ ref, layer, box }: LayerReading): Promise<void> {
     this.#banner ??= ref;
     if (!this.#order.closely) return;
-    const found = await this.#watch.observe('accessibility', () => runAxe(ref.world, ref.key));
+    const found = await this.#guard.observe('accessibility', () => runAxe(ref.world, ref.key));
     if (found) this.#violations.push({ layer, violations: found });
     if (layer > 1) await this.#readTables('settings', ref.world, ref.key);
     const name = `banner-layer-${layer}.webp`;
-    const image = await this.#watch.observe('screenshots', () => takeScreenshot(this.#visit, box));
+    const image = await this.#guard.observe('screenshots', () => takeScreenshot(this.#visit, box));
     if (!image) return;
     this.#images.set(name, image);
     this.#bannerImages.set(layer, name);
@@ -123,7 +127,7 @@ export class Looks {
   }
 
   async #readLists(): Promise<void> {
-    const listed = await this.#watch.observe('declaredCookies', () => readListsOf(this.#visit));
+    const listed = await this.#guard.observe('declaredCookies', () => readListsOf(this.#visit));
     if (listed) this.#declarations.push({ source: 'cmp', tables: [], listed });
   }
 
@@ -133,14 +137,14 @@ export class Looks {
     key: string | null,
   ): Promise<void> {
     if (!world) return;
-    const tables = await this.#watch.observe('declaredCookies', () => readTablesOf(world, key));
+    const tables = await this.#guard.observe('declaredCookies', () => readTablesOf(world, key));
     if (tables) this.#declarations.push({ source, tables, listed: [] });
   }
 
   async #screenshot(moment: Moment): Promise<void> {
     if (!pictured.has(`${this.#order.scenario} ${moment}`)) return;
     const name = `${this.#order.scenario}-${moment}.webp`;
-    const image = await this.#watch.observe('screenshots', () => takeScreenshot(this.#visit));
+    const image = await this.#guard.observe('screenshots', () => takeScreenshot(this.#visit));
     if (image) this.#images.set(name, image);
   }
 }

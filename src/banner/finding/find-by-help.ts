@@ -12,7 +12,7 @@ import { matchSelector } from './page/match-selector.js';
 const pollMs = 100;
 
 /** An element that the help tells and that can be seen; it may be a layer or a control. */
-export interface ToldElement {
+export interface HelpedElement {
   readonly world: FrameWorld;
   readonly key: string;
   readonly place: FramePlace;
@@ -20,42 +20,45 @@ export interface ToldElement {
 }
 
 /** What became of the search. */
-export type ToldSearch =
-  | { readonly found: ToldElement }
+export type HelpSearch =
+  | { readonly found: HelpedElement }
   | { readonly missing: 'not-found' | 'not-visible' | 'not-a-selector' };
 
 /** What is told of each role: the selector of its control, or the key of what that matched. */
-export type ToldRoles = Readonly<Partial<Record<ControlRole, string>>>;
+export type HelpedRoles = Readonly<Partial<Record<ControlRole, string>>>;
 
 /** Looks in all frames, the main one first; the first match that can be seen counts. */
-export async function findTold(visit: Visit, selector: string): Promise<ToldSearch> {
+export async function findByHelp(visit: Visit, selector: string): Promise<HelpSearch> {
   const searches = await Promise.all(
     visit.worlds.all().map((world) => searchFrame(visit, world, selector)),
   );
   const found = searches.find((search) => 'found' in search);
   if (found) return found;
   const reasons = searches.map((search) => 'missing' in search && search.missing);
-  const telling = (['not-a-selector', 'not-visible'] as const).find((each) =>
+  const nearest = (['not-a-selector', 'not-visible'] as const).find((each) =>
     reasons.includes(each),
   );
-  return { missing: telling ?? 'not-found' };
+  return { missing: nearest ?? 'not-found' };
 }
 
 /** The banner that a selector tells, where it can be seen; else null. */
-export async function findToldBanner(visit: Visit, selector: string): Promise<ToldElement | null> {
-  const search = await findTold(visit, selector);
+export async function findBannerByHelp(
+  visit: Visit,
+  selector: string,
+): Promise<HelpedElement | null> {
+  const search = await findByHelp(visit, selector);
   return 'found' in search ? search.found : null;
 }
 
 /** Waits until what a selector names can be seen, or `deadlineMs` milliseconds have passed. */
-export async function waitForTold(
+export async function waitForHelp(
   visit: Visit,
   selector: string,
   deadlineMs: number,
-): Promise<ToldSearch> {
+): Promise<HelpSearch> {
   const untilMs = Date.now() + deadlineMs;
   for (;;) {
-    const search = await findTold(visit, selector);
+    const search = await findByHelp(visit, selector);
     const isOver = 'found' in search || search.missing === 'not-a-selector';
     if (isOver || Date.now() >= untilMs) return search;
     await delay(pollMs);
@@ -68,7 +71,7 @@ export function stepsOf(way: Help['accept']): readonly HelpStep[] {
 }
 
 /** The roles that one selector tells: where several clicks lead to a choice, none of them is it. */
-export function toldRoles(help: Help): ToldRoles {
+export function helpedRoles(help: Help): HelpedRoles {
   const roles = ['accept', 'refuse', 'customize', 'save', 'withdraw'] as const;
   return Object.fromEntries(
     roles.flatMap((role) => {
@@ -78,7 +81,7 @@ export function toldRoles(help: Help): ToldRoles {
   );
 }
 
-async function searchFrame(visit: Visit, world: FrameWorld, selector: string): Promise<ToldSearch> {
+async function searchFrame(visit: Visit, world: FrameWorld, selector: string): Promise<HelpSearch> {
   try {
     await openClosedRoots(world);
     const match = await callInFrame(world, matchSelector, selector);

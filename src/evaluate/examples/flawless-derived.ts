@@ -1,6 +1,6 @@
 /** The derived facts of the neutral evidence, as they follow from its observations. */
 import type { Derived } from '../../schema/evidence.js';
-import { neutralScenarios, socialTraces } from './neutral-scenarios.js';
+import { flawlessScenarios, socialTraces } from './flawless-scenarios.js';
 
 const clean = { cookies: true, thirdPartyCookies: true, storage: true };
 const social = { cookies: false, thirdPartyCookies: false, storage: true };
@@ -9,11 +9,11 @@ const allowed = ['accept', 'customize-social-media'];
 const chosen = [...allowed, ...refused];
 
 /** Everything could be determined, and nothing speaks against the page. */
-export const neutralDerived: Derived = {
+export const flawlessDerived: Derived = {
   trackingSeen: true,
   declarations: { undeclared: [], longerThanDeclared: [], contradictory: [] },
   identifiers: [],
-  audienceMeasurement: Object.keys(neutralScenarios).map((scenario) => ({
+  audienceMeasurement: Object.keys(flawlessScenarios).map((scenario) => ({
     name: 'audience',
     host: 'www.news.example',
     lifetimeKept: true,

@@ -1,6 +1,6 @@
 /** What is left of a URL in the evidence. */
 import { describe, expect, it } from '@jest/globals';
-import { isNetworkUrl, withoutValues } from '../../src/redact/url-text.js';
+import { isNetworkUrl, withoutValues } from '../../src/redact/redact-url.js';
 
 describe('withoutValues', () => {
   it.each([

@@ -1,6 +1,6 @@
 /** What a way of the help is made of. */
 import { describe, expect, it } from '@jest/globals';
-import { stepsOf, toldRoles } from '../../../src/banner/finding/find-told.js';
+import { stepsOf, helpedRoles } from '../../../src/banner/finding/find-by-help.js';
 
 describe('stepsOf', () => {
   it.each([
@@ -14,7 +14,7 @@ describe('stepsOf', () => {
 
 describe('toldRoles', () => {
   it('names the control of a role where one click is the whole way', () => {
-    const told = toldRoles({
+    const told = helpedRoles({
       banner: '#notice',
       accept: '.a',
       refuse: [{ click: '.more' }, { click: '.b' }],

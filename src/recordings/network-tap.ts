@@ -3,7 +3,7 @@ import type { Visit, Watcher } from '../browser/visit/visit.js';
 import type { Failure } from '../schema/evidence.js';
 
 /** Goes along with one visit, from before it is opened until after it is closed. */
-export interface Companion {
+export interface NetworkTap {
   /** The proxy all requests of the visit go through; undefined where they go as they always do. */
   readonly proxyServer?: string;
   /** Sees every target of the visit before it runs. */

@@ -7,7 +7,7 @@ const longestWithValues = 10_000;
 const longestRead = 20_000;
 
 /** Tells an address without its values, or with them where the visit keeps values. */
-export function tellAddress(
+export function redactUrl(
   address: string,
   { includeValues = false }: { readonly includeValues?: boolean },
 ): string {
@@ -26,7 +26,7 @@ export function withoutValues(address: string, known: ReadonlySet<string> = new 
   if (!url) return '';
   // Of a document inside an address, only what kind it is.
   if (url.protocol === 'data:') return url.href.split(',', 1)[0] ?? '';
-  url.pathname = url.pathname.replaceAll(/(;?)([^/;]+)/g, tellPathPart);
+  url.pathname = url.pathname.replaceAll(/(;?)([^/;]+)/g, redactPathPart);
   url.search = url.search
     .slice(1)
     .split('&')
@@ -62,7 +62,7 @@ const email =
 /** @see RFC 7519, § 3: its first part is JSON in base64url, which begins so */
 const webToken = /^eyJ[\w-]+\.[\w-]+\.[\w-]*$/;
 
-function tellPathPart(_part: string, semicolon: string, text: string): string {
+function redactPathPart(_part: string, semicolon: string, text: string): string {
   const kept = semicolon === '' ? text : nameOf(text);
   if (email.test(kept)) return `${semicolon}(e-mail)`;
   return semicolon + (webToken.test(kept) ? '(token)' : kept);

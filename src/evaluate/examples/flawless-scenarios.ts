@@ -35,7 +35,7 @@ const socialRequest: Request = request({
 });
 
 /** A page without a framework, in a browser without Global Privacy Control. */
-const neutralSignals: NonNullable<Scenario['signals']> = {
+const flawlessSignals: NonNullable<Scenario['signals']> = {
   tcf: null,
   gpp: null,
   consentMode: null,
@@ -45,7 +45,7 @@ const neutralSignals: NonNullable<Scenario['signals']> = {
 };
 
 /** Every default scenario, completed; social media appears only where the visitor allowed it. */
-export const neutralScenarios: Record<string, Scenario> = {
+export const flawlessScenarios: Record<string, Scenario> = {
   untouched: {
     status: 'completed',
     failures: [],
@@ -61,7 +61,7 @@ export const neutralScenarios: Record<string, Scenario> = {
     content: { textLength: 4200, scrollable: true },
     statusIndicator: null,
     statusIndicators: [],
-    signals: neutralSignals,
+    signals: flawlessSignals,
   },
   accept: choice({ press: ['accept: Tout accepter'], phases: after, allowed: true }),
   refuse: choice({ press: ['refuse: Tout refuser'], phases: after, allowed: false }),
@@ -156,7 +156,7 @@ function choice({ press, phases, allowed }: Choice): Scenario {
       { name: 'Réseaux sociaux', purpose: 'social-media', state: allowed ? 'on' : 'off' },
       { name: 'Fonctionnement du site', purpose: 'strictly-necessary', state: 'on' },
     ],
-    signals: neutralSignals,
+    signals: flawlessSignals,
   };
 }
 

@@ -3,13 +3,13 @@ import { describe, expect, it } from '@jest/globals';
 import type { Visit } from '../../src/browser/visit/visit.js';
 import type { WatchedTarget } from '../../src/browser/frames/watched-target.js';
 import type { Collector, Recorder } from '../../src/collectors/collector.js';
-import { Watch } from '../../src/observe/watch.js';
+import { CollectorGuard } from '../../src/observe/collector-guard.js';
 
 const visit = {} as Visit;
 const target = {} as WatchedTarget;
 
 /** Goes through a recorder's whole life and tells its result. */
-async function live(watch: Watch, recorder: Partial<Recorder<string>>): Promise<unknown> {
+async function live(watch: CollectorGuard, recorder: Partial<Recorder<string>>): Promise<unknown> {
   const whole = { result: () => 'observed', ...recorder };
   const collector: Collector<string> = { id: 'sample', start: () => whole };
   const guarded = watch.start(collector, visit);
@@ -24,7 +24,7 @@ const fail = (): never => {
 
 describe('Watch', () => {
   it('gives the result of a recorder that did not fail', async () => {
-    const watch = new Watch();
+    const watch = new CollectorGuard();
 
     expect(await live(watch, {})).toBe('observed');
     expect(watch.failures).toEqual([]);
@@ -35,7 +35,7 @@ describe('Watch', () => {
     ['phaseEnds', { phaseEnds: fail }],
     ['result', { result: fail }],
   ])('turns an error of %s into one failure and no result', async (_name, recorder) => {
-    const watch = new Watch();
+    const watch = new CollectorGuard();
 
     expect(await live(watch, recorder)).toBeUndefined();
     expect(watch.failures).toEqual([
@@ -44,7 +44,7 @@ describe('Watch', () => {
   });
 
   it('does not hold a target against the recorder that is gone before it is watched', async () => {
-    const watch = new Watch();
+    const watch = new CollectorGuard();
     const gone = (): never => {
       throw new Error('Protocol error (Network.enable): Target closed');
     };
