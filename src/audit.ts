@@ -12,7 +12,8 @@ export { closeAllBrowsers } from './browser/launch/running-browsers.js';
 export { startAuditor, type Auditor, type AuditOptions } from './audit/start-auditor.js';
 export type { PageObservation } from './evidence/assemble-evidence.js';
 export { readRecording, type StoredRecording } from './recordings/read-recording.js';
-export { defaultScenarios, isScenarioId, scenarios, type ScenarioId } from './scenarios/index.js';
+export { defaultScenarios, scenarios } from './scenarios/index.js';
+export { isScenarioId, type ScenarioId } from './schema/scenario-traits.js';
 export {
   assembleReport,
   type PageResult,

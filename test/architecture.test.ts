@@ -3,6 +3,8 @@ import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from '@jest/globals';
+import { scenarioTraits } from '../src/schema/scenario-traits.js';
+import { controlRoles } from '../src/schema/vocabulary.js';
 import { findImports, type ImportStatement } from './architecture/find-imports.js';
 import { listNames, wordsOf } from './architecture/list-names.js';
 
@@ -422,6 +424,46 @@ describe('imports', () => {
     const computed = files.filter(({ text }) => /\bimport\((?!\s*')/.test(text));
 
     expect(computed.map(({ name }) => name)).toEqual([]);
+  });
+});
+
+describe('scenarios', () => {
+  /** Where what a scenario is, or does, is declared. */
+  const declares = /^(?:schema\/scenario-traits|scenarios\/index)\.ts$/;
+  const ids = Object.keys(scenarioTraits).join('|');
+  /** Scenarios that are no role of a control at the same time, so that their name stands for nothing else. */
+  const own = Object.keys(scenarioTraits)
+    .filter((id) => !controlRoles.some((role) => role === id))
+    .join('|');
+  const guesses: readonly RegExp[] = [
+    // A name or its beginning, looked at: `id === 'gpc'`, `name.startsWith('customize-')`, `/^customize-/`.
+    new RegExp(`[!=]==\\s*'(?:${own})'|'(?:${own})'\\s*[!=]==|case '(?:${own})'`),
+    new RegExp(`\\b(?:id|name|scenario|scenarioId)\\s*[!=]==\\s*'(?:${ids})'`),
+    /(?:startsWith|endsWith|includes|replace|replaceAll|split|indexOf)\(\s*['"/`]\^?customize-/,
+    /[/(|]\^?customize-/,
+    new RegExp(`\\[\\s*'(?:${ids})'[^\\]]*\\]\\.(?:includes|indexOf)\\(`),
+  ];
+
+  it('are known by their traits, never by their names', () => {
+    const guessing = files
+      .filter(({ name }) => !declares.test(name))
+      .flatMap(({ name, text }) =>
+        guesses.flatMap((guess) => guess.exec(text)?.[0] ?? []).map((each) => `${name}: ${each}`),
+      );
+
+    expect(guessing).toEqual([]);
+  });
+
+  it.each([
+    `if (id === 'gpc') return`,
+    `runs.find(({ id }) => id === 'accept')`,
+    `'untouched' === name`,
+    `name.startsWith('customize-')`,
+    `name.replace('customize-', '')`,
+    `/^customize-(.+)$/.exec(name)`,
+    `['accept', 'refuse'].includes(name)`,
+  ])('would be seen to be guessed at: %s', (code) => {
+    expect(guesses.some((guess) => guess.test(code))).toBe(true);
   });
 });
 

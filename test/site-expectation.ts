@@ -1,5 +1,5 @@
 /** Holds what was observed on a fixture site against its `expected.json`. */
-import type { ScenarioId } from '../src/scenarios/index.js';
+import type { ScenarioId } from '../src/schema/scenario-traits.js';
 import type { Help } from '../src/schema/config.js';
 import type { Evidence } from '../src/schema/evidence.js';
 

@@ -3,7 +3,7 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { launchBrowser } from '../src/browser/launch/launch.js';
 import type { LaunchedBrowser } from '../src/browser/launch/launch-options.js';
 import { observePage } from '../src/audit/observe-page.js';
-import type { ScenarioId } from '../src/scenarios/index.js';
+import type { ScenarioId } from '../src/schema/scenario-traits.js';
 import { differences, scenariosOf, type SiteExpectation } from './site-expectation.js';
 import { listSites, readExpectation, serveSites, type SiteServer } from './site-server.js';
 

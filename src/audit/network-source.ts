@@ -5,7 +5,7 @@ import type { ResolvedNames } from '../browser/machine/resolve-cnames.js';
 import type { StoredRecording } from '../recordings/read-recording.js';
 import { startRecorder } from '../recordings/recorder.js';
 import { startReplayer } from '../recordings/replayer.js';
-import { isScenarioId, type ScenarioId } from '../scenarios/index.js';
+import { isScenarioId, type ScenarioId } from '../schema/scenario-traits.js';
 import { AuditError } from '../schema/audit-error.js';
 import type { Help } from '../schema/config.js';
 import type { Recording } from '../schema/recording.js';

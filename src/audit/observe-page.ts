@@ -5,7 +5,8 @@ import type { ResolvedNames } from '../browser/machine/resolve-cnames.js';
 import type { VisitOptions } from '../browser/visit/visit.js';
 import type { NetworkTap } from '../recordings/network-tap.js';
 import { AuditError } from '../schema/audit-error.js';
-import { scenarios, type ScenarioId } from '../scenarios/index.js';
+import { scenarios } from '../scenarios/index.js';
+import { traitsOf, type ScenarioId } from '../schema/scenario-traits.js';
 import type { Help } from '../schema/config.js';
 import type { Run } from '../schema/evidence.js';
 import { tool } from '../schema/tool.js';
@@ -91,13 +92,15 @@ function ownHosts(runs: readonly ScenarioRun[]): string[] {
   const page = runs.map((run) => run.page?.finalUrl).find((url) => url !== undefined);
   if (page === undefined) return [];
   const site = registrableDomain(new URL(page).hostname);
-  const hosts = runs.flatMap(({ requests = [] }) => requests.map(({ host }) => host));
+  const hosts = runs.flatMap(({ observations: { requests = [] } }) =>
+    requests.map(({ host }) => host),
+  );
   return [...new Set(hosts)].filter((host) => deriveParty(host, site) === 'first').toSorted();
 }
 
 /** The scenario that looks closely at the banner: one that sees both layers, where it is run. */
 function closest(ids: readonly ScenarioId[]): ScenarioId | undefined {
-  return ids.find((id) => id === 'customize-defaults') ?? ids[0];
+  return ids.find((id) => traitsOf(id)?.looksAt === 'settings') ?? ids[0];
 }
 
 async function runAll(
@@ -175,7 +178,10 @@ function isOneProfileTooFew(
   { scenarios: { length } }: ObservationOptions,
   runs: readonly ScenarioRun[],
 ): boolean {
-  const held = runs.flatMap(({ cookies = [], storage = [] }) => [...cookies, ...storage]);
+  const held = runs.flatMap(({ observations: { cookies = [], storage = [] } }) => [
+    ...cookies,
+    ...storage,
+  ]);
   return length === 1 && held.some(({ stableParts = [] }) => stableParts.length > 0);
 }
 

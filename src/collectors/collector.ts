@@ -1,6 +1,7 @@
 /** What a collector is: the code that observes one aspect of a visit. */
 import type { Visit, Watcher } from '../browser/visit/visit.js';
 import type { Phase } from '../schema/vocabulary.js';
+import type { VisitLogs } from './logs/visit-logs.js';
 
 /**
  * Observes one aspect of one visit.
@@ -14,8 +15,23 @@ export interface Recorder<Observation> extends Watcher {
   result(): Promise<Observation> | Observation;
 }
 
-/** Starts a recorder for one visit, before its page has requested anything. */
-export interface Collector<Observation> {
-  readonly id: string;
-  start(visit: Visit): Recorder<Observation>;
+/** What a collector works with. */
+export interface Collecting {
+  readonly visit: Visit;
+  readonly logs: VisitLogs;
+  /** Writes down why part of it could not be observed, where the rest still counts. */
+  readonly note: (message: string) => void;
 }
+
+/**
+ * One collector. Its id is its name in the registry and the field of the scenario's evidence that it fills.
+ */
+export interface Collector<Observation> {
+  /** Ids of the collectors that have to give their results before this one is asked for its own. */
+  readonly needs?: readonly string[];
+  /** Starts a recorder for one visit, before its page has requested anything. */
+  start(collecting: Collecting): Recorder<Observation>;
+}
+
+/** What a collector's recorders give. */
+export type ObservationOf<C> = C extends Collector<infer Observation> ? Observation : never;

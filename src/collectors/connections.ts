@@ -1,21 +1,19 @@
 /** Hosts that the browser calls upon ahead of any request, because a page asks for that. */
-import type { Visit } from '../browser/visit/visit.js';
 import type { Connection } from '../schema/evidence.js';
-import type { Collector, Recorder } from './collector.js';
+import type { Collecting, Collector, Recorder } from './collector.js';
 import type { LoggedRequest } from './logs/exchange.js';
-import { networkLogOf } from './logs/network-log.js';
-import { scriptCallsOf, type ScriptCall } from './logs/script-calls.js';
+import type { ScriptCall } from './logs/script-calls.js';
 import { isNetworkUrl, redactUrl } from '../redact/redact-url.js';
 
 /** A connection before it is said whose host it is. */
 export type RawConnection = Omit<Connection, 'party'>;
 
 /** Observes what elements and `Link` headers ask for; each host once per kind, way, document and phase. */
-export const connections: Collector<RawConnection[]> = { id: 'connections', start: startRecorder };
+export const connections: Collector<RawConnection[]> = { start: startRecorder };
 
-function startRecorder(visit: Visit): Recorder<RawConnection[]> {
-  const calls = scriptCallsOf(visit);
-  const log = networkLogOf(visit);
+function startRecorder({ visit, logs }: Collecting): Recorder<RawConnection[]> {
+  const calls = logs.scripts;
+  const log = logs.network;
   return {
     async watch(target) {
       log.watch(target);

@@ -1,12 +1,10 @@
 /** Links to other sites whose address tells them who comes: link decoration. */
 import { callInFrame } from '../browser/frames/frame-worlds.js';
-import type { Visit } from '../browser/visit/visit.js';
 import { isClosedTarget } from '../browser/frames/watched-target.js';
 import { clickIdentifiers } from '../knowledge/click-identifiers.js';
 import type { DecoratedLink } from '../schema/evidence.js';
 import type { Phase } from '../schema/vocabulary.js';
-import type { Collector, Recorder } from './collector.js';
-import { knownValuesOf } from './logs/known-values.js';
+import type { Collecting, Collector, Recorder } from './collector.js';
 import { readLinks } from './page/read-links.js';
 import { redactUrl } from '../redact/redact-url.js';
 
@@ -19,13 +17,14 @@ const known = new Set(clickIdentifiers.map((name) => name.toLowerCase()));
 /** A link before it is said whose. */
 export type RawLink = Omit<DecoratedLink, 'party'>;
 
-/**
- * Observes the links of the main document as each phase ends. What they carry of cookies and storage is
- * told where the collectors of those have told their results before.
- */
-export const decoratedLinks: Collector<RawLink[]> = { id: 'decoratedLinks', start: startRecorder };
+/** Observes the links of the main document as each phase ends. */
+export const decoratedLinks = {
+  // What they carry of cookies and storage shows once it is known what those hold.
+  needs: ['cookies', 'storage'],
+  start: startRecorder,
+} as const satisfies Collector<RawLink[]>;
 
-function startRecorder(visit: Visit): Recorder<RawLink[]> {
+function startRecorder({ visit, logs }: Collecting): Recorder<RawLink[]> {
   const seen = new Map<string, Phase>();
   const looked = new Set<Phase>();
   const readAll = async (phase: Phase): Promise<void> => {
@@ -40,7 +39,9 @@ function startRecorder(visit: Visit): Recorder<RawLink[]> {
     phaseEnds: readAll,
     async result() {
       if (!looked.has(visit.phase)) await readAll(visit.phase);
-      const links = [...seen].flatMap(([address, phase]) => describe(visit, address, phase));
+      const links = [...seen].flatMap(([address, phase]) =>
+        describe({ visit, logs }, address, phase),
+      );
       return links.slice(0, mostKept);
     },
   };
@@ -57,13 +58,17 @@ async function read(world: Parameters<typeof callInFrame>[0]): Promise<string[]>
 }
 
 /** None where the address is an ordinary one. */
-function describe(visit: Visit, address: string, phase: Phase): RawLink[] {
+function describe(
+  { visit, logs }: Pick<Collecting, 'visit' | 'logs'>,
+  address: string,
+  phase: Phase,
+): RawLink[] {
   if (!URL.canParse(address)) return [];
   const { hostname: host, searchParams } = new URL(address);
   const clickIds = [...new Set(searchParams.keys())].filter((name) =>
     known.has(name.toLowerCase()),
   );
-  const carries = knownValuesOf(visit).carriedBy({ url: address, body: '' });
+  const carries = logs.values.carriedBy({ url: address, body: '' });
   if (clickIds.length === 0 && carries.length === 0) return [];
   return [{ url: redactUrl(address, visit.options), host, phase, clickIds, carries }];
 }

@@ -1,17 +1,13 @@
 /** Reads of what tells one browser from another: how it draws, sounds and spells, and which script asked. */
 import type { Visit } from '../browser/visit/visit.js';
 import type { FingerprintRead } from '../schema/evidence.js';
-import type { Collector, Recorder } from './collector.js';
+import type { Collecting, Collector, Recorder } from './collector.js';
 import { chainOf } from './logs/initiator-chain.js';
-import { networkLogOf } from './logs/network-log.js';
-import { scriptCallsOf, type ScriptCall } from './logs/script-calls.js';
+import type { ScriptCall } from './logs/script-calls.js';
 import { redactUrl } from '../redact/redact-url.js';
 
 /** Observes such reads in all documents and workers of a visit. */
-export const fingerprinting: Collector<FingerprintRead[]> = {
-  id: 'fingerprinting',
-  start: startRecorder,
-};
+export const fingerprinting: Collector<FingerprintRead[]> = { start: startRecorder };
 
 const kinds: readonly (readonly [FingerprintRead['kind'], RegExp])[] = [
   ['fonts', /\.(?:measureText|check|offsetWidth|offsetHeight)$/],
@@ -20,9 +16,9 @@ const kinds: readonly (readonly [FingerprintRead['kind'], RegExp])[] = [
   ['canvas', /./],
 ];
 
-function startRecorder(visit: Visit): Recorder<FingerprintRead[]> {
-  const calls = scriptCallsOf(visit);
-  const log = networkLogOf(visit);
+function startRecorder({ visit, logs }: Collecting): Recorder<FingerprintRead[]> {
+  const calls = logs.scripts;
+  const log = logs.network;
   return {
     async watch(target) {
       log.watch(target);

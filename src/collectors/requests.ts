@@ -1,25 +1,23 @@
 /** What the visited page requests: documents, scripts, pixels, beacons, in frames and workers too. */
-import type { Visit } from '../browser/visit/visit.js';
 import type { Request } from '../schema/evidence.js';
-import type { Collector, Recorder } from './collector.js';
+import type { Collecting, Collector, Recorder } from './collector.js';
 import type { LoggedRequest } from './logs/exchange.js';
 import { chainsFrom } from './logs/initiator-chain.js';
-import { knownValuesOf } from './logs/known-values.js';
-import { networkLogOf } from './logs/network-log.js';
 import { redactUrl } from '../redact/redact-url.js';
 
 /** A request before anything is derived from it. */
 export type RawRequest = Omit<Request, 'party' | 'purpose' | 'purposeSource' | 'entity'>;
 
-/**
- * Observes all requests of a visit, in the order they started; each hop of a redirect is one. What they
- * carry of cookies and storage is told where the collectors of those have told their results before.
- */
-export const requests: Collector<RawRequest[]> = { id: 'requests', start: startRecorder };
+/** Observes all requests of a visit, in the order they started; each hop of a redirect is one. */
+export const requests = {
+  // What they carry of cookies and storage shows once it is known what those hold.
+  needs: ['cookies', 'storage'],
+  start: startRecorder,
+} as const satisfies Collector<RawRequest[]>;
 
-function startRecorder(visit: Visit): Recorder<RawRequest[]> {
-  const log = networkLogOf(visit);
-  const values = knownValuesOf(visit);
+function startRecorder({ visit, logs }: Collecting): Recorder<RawRequest[]> {
+  const log = logs.network;
+  const values = logs.values;
   const subframes = new Set<string>();
   const redact = (address: string): string => redactUrl(address, visit.options);
   return {

@@ -1,31 +1,44 @@
 /** Derives all facts of an evidence document from its observations. */
-import type { Derived, Scenario } from '../schema/evidence.js';
+import type { Derived, Evidence, Scenario } from '../schema/evidence.js';
 import { deriveAudience } from './identifiers/derive-audience.js';
 import { deriveBanner } from './banner/derive-banner.js';
 import { deriveBeyondRefusal } from './choices/derive-beyond-refusal.js';
 import { deriveChoice } from './choices/derive-choice.js';
 import { deriveArticleReadable, deriveReadableShare } from './choices/derive-content.js';
 import { deriveDeclarations } from './declarations/derive-declarations.js';
-import { deriveIdentifiers } from './identifiers/derive-identifiers.js';
+import { classifyByBehaviour } from './identifiers/classify-by-behaviour.js';
+import { deriveIdentifiers, withPurposesOf } from './identifiers/derive-identifiers.js';
 import { deriveIndicators, deriveIndicatorsAgree } from './choices/derive-indicators.js';
 import { deriveChoiceRemembered, deriveWayBackEverywhere } from './choices/derive-persistence.js';
 import { derivePromises, derivePromiseStates } from './promises/derive-promises.js';
 import { deriveExempt, deriveTraces, deriveTrackingSeen } from './traces/derive-tracking.js';
 import { deriveViolationsOnLayer } from './banner/derive-violations.js';
 import { deriveWithdrawal } from './choices/derive-withdrawal.js';
-import { gather, mapFact, type Gathered } from './facts/fact.js';
+import { gather, known, mapFact, type Gathered } from './facts/fact.js';
 import type { Observed } from './facts/observed.js';
 import type { World } from './promises/verdict.js';
+
+/**
+ * Derives what only shows by what happens, the purposes of some identifiers, and then all facts.
+ * @param again one more visit, which only shows which values are identifiers
+ */
+export function deriveEvidence(observed: Observed, again?: Scenario): Evidence {
+  const identifiers = deriveIdentifiers(observed, again);
+  const classified = classifyByBehaviour(observed, identifiers);
+  const named = mapFact(identifiers, (all) => known(withPurposesOf(classified, all)));
+  return { ...classified, derived: deriveFacts(classified, named) };
+}
 
 /**
  * Derives what rules compare. Pure: the same observations give the same facts.
  *
  * A fact that cannot be told is left out, and `undetermined` says why.
- * @param again one more visit, which only shows which values are identifiers
  */
-export function deriveFacts(observed: Observed, again?: Scenario): Derived {
+export function deriveFacts(
+  observed: Observed,
+  identifiers = deriveIdentifiers(observed),
+): Derived {
   const indicators = deriveIndicators(observed);
-  const identifiers = deriveIdentifiers(observed, again);
   const single = gather<
     Pick<
       Derived,

@@ -8,9 +8,8 @@ import type {
   SettingsCategory,
 } from '../schema/evidence.js';
 import { assembleScenario } from './assemble-scenario.js';
-import { classifyByBehaviour } from '../derive/identifiers/classify-by-behaviour.js';
 import { deriveParty, registrableDomain } from '../derive/purposes/derive-party.js';
-import { deriveFacts } from '../derive/derive.js';
+import { deriveEvidence } from '../derive/derive.js';
 import type { NameIndex } from '../derive/purposes/find-name.js';
 import { identifyCmp, type CmpSigns } from './identify-cmp.js';
 import { offerSignals } from './offer-signals.js';
@@ -24,6 +23,7 @@ import { leaveOutValues } from '../redact/leave-out-values.js';
 import { readDeclarations } from '../derive/declarations/read-declarations.js';
 import { recogniseStatements } from '../derive/banner/recognise-statements.js';
 import { evidenceSchemaVersion } from '../schema/evidence.js';
+import { traitsOf, type Answer } from '../schema/scenario-traits.js';
 import { hostOf } from '../text/host.js';
 
 /** What DNS told of the site's hosts. */
@@ -72,10 +72,9 @@ export function assembleEvidence(
   };
   const redacted = run.includesValues ? all : leaveOutValues(all, url);
   const once = again && assembleScenario(again, context);
-  const observed = classifyByBehaviour(redacted, once);
   const images = new Map(runs.flatMap(({ images: some }) => [...some]));
   const files = new Map(runs.flatMap((each) => [...each.files]));
-  return { evidence: { ...observed, derived: deriveFacts(observed, once) }, images, files };
+  return { evidence: deriveEvidence(redacted, once), images, files };
 }
 
 function assemblePage(url: string, runs: readonly ScenarioRun[]): Evidence['page'] {
@@ -106,7 +105,9 @@ function assembleDeclared(
     .flatMap(({ declarations }) => declarations)
     .toSorted((a, b) => order.indexOf(a.source) - order.indexOf(b.source));
   if (sources.length === 0) return undefined;
-  const observed = new Set(runs.flatMap(({ cookies = [] }) => cookies.map(({ name }) => name)));
+  const observed = new Set(
+    runs.flatMap(({ observations: { cookies = [] } }) => cookies.map(({ name }) => name)),
+  );
   const declared = readDeclarations(sources, { language, observed });
   return declared.length > 0 ? declared : null;
 }
@@ -115,7 +116,7 @@ function assembleDeclared(
 function cmpSignsOf(runs: readonly ScenarioRun[], site: string): CmpSigns | undefined {
   const run = runs.find(({ cmp }) => cmp !== undefined);
   if (!run?.cmp) return undefined;
-  const { requests = [], cookies = [], storage = [] } = run;
+  const { requests = [], cookies = [], storage = [] } = run.observations;
   // After a choice, frames of other sites come in, with consent tools of their own.
   const own = requests.filter(
     ({ phase, frame, type }) =>
@@ -134,15 +135,13 @@ function cmpSignsOf(runs: readonly ScenarioRun[], site: string): CmpSigns | unde
 
 /** The banner as the scenarios that looked closest saw it; undefined where none could look. */
 function assembleBanner(runs: readonly ScenarioRun[]): Banner | null | undefined {
-  const inOrder = runs.toSorted(
-    (a, b) => Number(b.id === 'untouched') - Number(a.id === 'untouched'),
-  );
+  const untouched = runs.find(({ id }) => traitsOf(id)?.looksAt === 'banner');
+  const inOrder = runs.toSorted((a, b) => Number(b === untouched) - Number(a === untouched));
   const seen = inOrder.find((run) => layerOf(run, 1) !== undefined);
   const first = seen && layerOf(seen, 1);
   if (!first) {
     return inOrder.some(({ notes }) => notes.banner.beforeChoice === 'gone') ? null : undefined;
   }
-  const untouched = runs.find(({ id }) => id === 'untouched');
   const [second, third] = [2, 3].map((depth) =>
     inOrder.map((run) => layerOf(run, depth)).find((layer) => layer !== undefined),
   );
@@ -200,7 +199,7 @@ function assembleSettings(
 ): Banner['settings'] | undefined {
   const categories = firstReading(runs);
   if (categories === undefined) {
-    const tried = runs.find(({ id }) => id === 'customize-defaults');
+    const tried = runs.find(({ id }) => traitsOf(id)?.looksAt === 'settings');
     const first = tried && layerOf(tried, 1);
     const offers = first?.controls.some(({ role }) => role === 'customize');
     return first && !offers ? null : undefined;
@@ -219,9 +218,11 @@ function assembleSettings(
   };
 }
 
+const opensSettings: ReadonlySet<Answer | undefined> = new Set(['defaults', 'part']);
+
 /** Categories as they stood on first opening: those of a run that had chosen nothing yet. */
 function firstReading(runs: readonly ScenarioRun[]): readonly CategoryReading[] | undefined {
-  const customizing = runs.filter(({ id }) => id.startsWith('customize-'));
+  const customizing = runs.filter(({ id }) => opensSettings.has(traitsOf(id)?.answers));
   return customizing.map(({ notes }) => notes.categories).find((read) => read !== undefined);
 }
 

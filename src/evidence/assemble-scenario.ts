@@ -1,16 +1,9 @@
 /** Turns one run into its part of the evidence: parties and purposes are derived here. */
-import type { Cookie, Request, Scenario, Step, StorageItem } from '../schema/evidence.js';
-import { deriveParty } from '../derive/purposes/derive-party.js';
-import {
-  confidenceOf,
-  derivePurpose,
-  type PurposeContext,
-  type PurposeFact,
-} from '../derive/purposes/derive-purpose.js';
-import { listConsentRecords } from './list-consent-records.js';
+import type { PurposeContext } from '../derive/purposes/derive-purpose.js';
 import type { ScenarioRun } from '../observe/run-scenario.js';
+import type { Scenario, Step } from '../schema/evidence.js';
 import type { Moment } from '../schema/vocabulary.js';
-import { hostOf } from '../text/host.js';
+import { assembleObservations } from './assemble-observations.js';
 
 /** Moments that tell how the page is at the end of a scenario, the last first. */
 const endings: readonly Moment[] = ['after-withdrawal', 'after-reload', 'after-scroll'];
@@ -18,7 +11,6 @@ const endings: readonly Moment[] = ['after-withdrawal', 'after-reload', 'after-s
 /** The evidence of one scenario; what could not be observed is left out. */
 export function assembleScenario(run: ScenarioRun, context: PurposeContext): Scenario {
   const { notes } = run;
-  const { site } = context;
   return {
     status: run.status,
     ...(run.reason === undefined ? {} : { reason: run.reason }),
@@ -27,38 +19,13 @@ export function assembleScenario(run: ScenarioRun, context: PurposeContext): Sce
     ...(notes.help.length === 0 ? {} : { help: notes.help }),
     ...(notes.clicks === undefined ? {} : { clicks: notes.clicks }),
     clock: run.clock,
-    ...(run.cookies && { cookies: run.cookies.map((raw) => toCookie(raw, context)) }),
-    ...rejectedOf(run),
-    ...(run.storage && { storage: run.storage.map((raw) => toStorageItem(raw, context)) }),
-    ...(run.requests && { requests: run.requests.map((raw) => toRequest(raw, context)) }),
-    ...(run.connections && { connections: run.connections.map((raw) => withParty(raw, site)) }),
-    ...(run.decoratedLinks && {
-      decoratedLinks: run.decoratedLinks.map((raw) => withParty(raw, site)),
-    }),
-    ...(run.fingerprinting && { fingerprinting: run.fingerprinting }),
-    ...signalsOf(run),
+    ...assembleObservations(run.observations, context),
     banner: notes.banner,
     ...looksOf(run),
     ...indicatorsOf(run),
     ...wayBackOf(run),
     ...categoriesAfterOf(run),
   };
-}
-
-function withParty<T extends { readonly host: string }>(raw: T, site: string) {
-  return { ...raw, party: deriveParty(raw.host, site) };
-}
-
-function rejectedOf({ rejectedCookies }: ScenarioRun): Partial<Scenario> {
-  if (!rejectedCookies) return {};
-  const { cookies, omitted } = rejectedCookies;
-  return { rejectedCookies: cookies, rejectedCookiesOmitted: omitted };
-}
-
-function signalsOf(run: ScenarioRun): Partial<Scenario> {
-  if (!run.signals) return {};
-  const records = listConsentRecords(run);
-  return { signals: { ...run.signals, ...(records && { records }) } };
 }
 
 function looksOf(run: ScenarioRun): Partial<Scenario> {
@@ -81,38 +48,6 @@ function indicatorsOf({ notes }: ScenarioRun): Partial<Scenario> {
 
 function lastOf<T>(seen: ReadonlyMap<Moment, T>): T | undefined {
   return endings.map((moment) => seen.get(moment)).find((found) => found !== undefined);
-}
-
-function toCookie(
-  raw: NonNullable<ScenarioRun['cookies']>[number],
-  context: PurposeContext,
-): Cookie {
-  const subject = { kind: 'cookie', name: raw.name, host: raw.domain, setBy: raw.setBy } as const;
-  const purpose = describePurpose(derivePurpose(subject, context));
-  return { ...raw, party: deriveParty(raw.domain, context.site), ...purpose };
-}
-
-function toStorageItem(
-  raw: NonNullable<ScenarioRun['storage']>[number],
-  context: PurposeContext,
-): StorageItem {
-  const host = hostOf(raw.origin) ?? '';
-  const subject = { kind: 'storage', name: raw.key, host, setBy: raw.setBy } as const;
-  const purpose = describePurpose(derivePurpose(subject, context));
-  return { ...raw, party: deriveParty(host, context.site), ...purpose };
-}
-
-function toRequest(
-  raw: NonNullable<ScenarioRun['requests']>[number],
-  context: PurposeContext,
-): Request {
-  const fact = derivePurpose({ kind: 'request', url: raw.url }, context);
-  const party = deriveParty(raw.host, context.site);
-  return { ...raw, party, ...describePurpose(fact), entity: fact.entity };
-}
-
-function describePurpose({ purpose, purposeSource }: PurposeFact) {
-  return { purpose, purposeSource, purposeConfidence: confidenceOf({ purpose, purposeSource }) };
 }
 
 function withoutMoment({ state, color, label }: NonNullable<Scenario['statusIndicators']>[number]) {
@@ -154,7 +89,7 @@ function withScreenshots({ notes, images, id }: ScenarioRun): Scenario['steps'] 
 
 /** Adds to each press whether anything was stored or requested before the next step. */
 function withConsequences(
-  { cookies = [], storage = [], requests = [] }: ScenarioRun,
+  { observations: { cookies = [], storage = [], requests = [] } }: ScenarioRun,
   steps: Scenario['steps'],
 ): Scenario['steps'] {
   const stored = [...cookies.flatMap(momentsOf), ...storage.flatMap(momentsOf)];

@@ -3,7 +3,7 @@ import { cmps } from '../knowledge/cmps/index.js';
 import { fitsName } from '../knowledge/fits-name.js';
 import { gppStores, tcStores } from '../knowledge/consent-stores.js';
 import type { ConsentRecord } from '../schema/signals.js';
-import type { ScenarioRun } from '../observe/run-scenario.js';
+import type { Observations } from '../observe/run-scenario.js';
 import { hostOf } from '../text/host.js';
 
 const tools = Object.values(cmps).flatMap(
@@ -13,7 +13,10 @@ const tools = Object.values(cmps).flatMap(
 const anyones = [...new Set([...tcStores.names, ...gppStores.names])];
 
 /** Undefined where cookies or storage were not observed. */
-export function listConsentRecords({ cookies, storage }: ScenarioRun): ConsentRecord[] | undefined {
+export function listConsentRecords({
+  cookies,
+  storage,
+}: Observations): ConsentRecord[] | undefined {
   if (!cookies || !storage) return undefined;
   const kept = [
     ...cookies.map(({ name, domain, phase, presentIn }) => ({

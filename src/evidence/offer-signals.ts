@@ -7,7 +7,7 @@ type Offers = Pick<Evidence['cmp'], 'tcf' | 'gpp' | 'consentMode'>;
 
 /** Each field is null where no scenario saw a trace, and missing where none could look. */
 export function offerSignals(runs: readonly ScenarioRun[]): Offers {
-  const seen = runs.flatMap(({ signals }) => (signals ? [signals] : []));
+  const seen = runs.flatMap(({ observations: { signals } }) => (signals ? [signals] : []));
   if (seen.length === 0) return {};
   return { tcf: offerTcf(seen), gpp: offerGpp(seen), consentMode: offerConsentMode(seen) };
 }

@@ -89,6 +89,26 @@ export const networkNames: readonly string[] = [
   'Odysee',
 ];
 
+/** Names of other services whose content pages hold back behind a placeholder: videos, maps, sound, comments. */
+export const embedServiceNames: readonly string[] = [
+  'Vimeo',
+  'Dailymotion',
+  'Twitch',
+  'Spotify',
+  'SoundCloud',
+  'Deezer',
+  'Apple Music',
+  'Google Maps',
+  'OpenStreetMap',
+  'Disqus',
+  'Giphy',
+  'GIPHY',
+  'Flickr',
+  'Datawrapper',
+  'Infogram',
+  'Typeform',
+];
+
 /** Elements that a network's script replaces by a post of its own. */
 export const unhydratedEmbeds: readonly string[] = [
   'blockquote.twitter-tweet',

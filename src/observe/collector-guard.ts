@@ -1,8 +1,7 @@
 /** Lets collectors fail without ending the visit: what one could not observe is written down. */
 import { isClosedTarget } from '../browser/frames/watched-target.js';
-import type { Visit } from '../browser/visit/visit.js';
 import type { WatchedTarget } from '../browser/frames/watched-target.js';
-import type { Collector, Recorder } from '../collectors/collector.js';
+import type { Recorder } from '../collectors/collector.js';
 import type { Failure } from '../schema/evidence.js';
 import type { Phase } from '../schema/vocabulary.js';
 
@@ -21,12 +20,8 @@ export class CollectorGuard {
     return this.#failures;
   }
 
-  /** Starts a collector; a recorder that failed once says nothing rather than half the truth. */
-  start<Observation>(
-    collector: Collector<Observation>,
-    visit: Visit,
-  ): GuardedRecorder<Observation> {
-    const recorder: Recorder<Observation> = collector.start(visit);
+  /** Starts a recorder and guards it; one that failed once says nothing rather than half the truth. */
+  start<Observation>(id: string, start: () => Recorder<Observation>): GuardedRecorder<Observation> {
     let failed = false;
     const guard = async <T>(act: () => Promise<T> | T): Promise<T | undefined> => {
       if (failed) return undefined;
@@ -34,17 +29,31 @@ export class CollectorGuard {
         return await act();
       } catch (error) {
         failed = true;
-        this.#note(collector.id, error);
+        this.#note(id, error);
         return undefined;
       }
     };
+    const recorder = this.#startOr(id, start);
+    if (recorder === undefined) failed = true;
     return {
-      watch: (target) => watchTarget(() => recorder.watch?.(target), guard),
+      watch: (target) => watchTarget(() => recorder?.watch?.(target), guard),
       phaseEnds: async (phase) => {
-        await guard(() => recorder.phaseEnds?.(phase));
+        await guard(() => recorder?.phaseEnds?.(phase));
       },
-      result: () => guard(() => recorder.result()),
+      result: () => guard(() => recorder?.result()),
     };
+  }
+
+  #startOr<Observation>(
+    id: string,
+    start: () => Recorder<Observation>,
+  ): Recorder<Observation> | undefined {
+    try {
+      return start();
+    } catch (error) {
+      this.#note(id, error);
+      return undefined;
+    }
   }
 
   /** Observes once; undefined where that failed. */

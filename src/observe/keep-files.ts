@@ -4,6 +4,7 @@ import type { Visit } from '../browser/visit/visit.js';
 import { readAccessibilityTree } from '../collectors/page-state/accessibility-tree.js';
 import { readFinalHtml } from '../collectors/page-state/final-html.js';
 import { har } from '../collectors/har/har.js';
+import type { VisitLogs } from '../collectors/logs/visit-logs.js';
 import { leaveOutOfHtml } from '../redact/leave-out-of-html.js';
 import { leaveOutValues } from '../redact/leave-out-values.js';
 import type { GuardedRecorder, CollectorGuard } from './collector-guard.js';
@@ -15,10 +16,15 @@ export class FileKeeper {
   readonly #guard: CollectorGuard;
   readonly #har: GuardedRecorder<string> | undefined;
 
-  constructor(visit: Visit, guard: CollectorGuard) {
+  constructor(
+    { visit, logs }: { readonly visit: Visit; readonly logs: VisitLogs },
+    guard: CollectorGuard,
+  ) {
     this.#visit = visit;
     this.#guard = guard;
-    this.#har = visit.options.keep?.includes('har') ? guard.start(har, visit) : undefined;
+    const isKept = visit.options.keep?.includes('har') === true;
+    const note = (message: string): void => guard.note('har', message);
+    this.#har = isKept ? guard.start('har', () => har.start({ visit, logs, note })) : undefined;
   }
 
   /** What has to watch the visit from its beginning. */

@@ -11,6 +11,7 @@ import {
 } from '../collectors/page-state/declared-cookies.js';
 import { readContent, readFeatures } from '../collectors/page-state/features.js';
 import { takeScreenshot } from '../collectors/page-state/screenshots.js';
+import { traitsOf } from '../schema/scenario-traits.js';
 import type { Moment } from '../schema/vocabulary.js';
 import type { Scenario } from '../schema/evidence.js';
 import { lookAtCmp, type CmpSighting } from './look-at-cmp.js';
@@ -51,14 +52,6 @@ const endMoments: ReadonlySet<Moment> = new Set([
   'after-scroll',
   'after-reload',
   'after-withdrawal',
-]);
-
-/** Moments worth a picture: the page as it comes once, and after each choice. */
-const pictured: ReadonlySet<string> = new Set([
-  'untouched before-choice',
-  'accept after-choice',
-  'refuse after-choice',
-  'withdraw after-withdrawal',
 ]);
 
 /** What is looked at beside the collectors, at the moments a scenario names. */
@@ -142,7 +135,7 @@ export class PageReadings {
   }
 
   async #screenshot(moment: Moment): Promise<void> {
-    if (!pictured.has(`${this.#order.scenario} ${moment}`)) return;
+    if (!traitsOf(this.#order.scenario)?.pictures?.includes(moment)) return;
     const name = `${this.#order.scenario}-${moment}.webp`;
     const image = await this.#guard.observe('screenshots', () => takeScreenshot(this.#visit));
     if (image) this.#images.set(name, image);

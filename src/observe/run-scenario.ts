@@ -2,28 +2,28 @@
 import type { LaunchedBrowser } from '../browser/launch/launch-options.js';
 import { Visit, type VisitOptions } from '../browser/visit/visit.js';
 import { isClosedTarget, isUnanswered } from '../browser/frames/watched-target.js';
-import { connections } from '../collectors/connections.js';
-import { cookies, rejectedCookies } from '../collectors/cookies/cookies.js';
-import { decoratedLinks } from '../collectors/decorated-links.js';
-import { fingerprinting } from '../collectors/fingerprinting.js';
-import { requests } from '../collectors/requests.js';
-import { signals, type RawSignals } from '../collectors/signals/signals.js';
-import { storage } from '../collectors/storage/storage.js';
+import type { Observations } from '../collectors/index.js';
+import { openLogs } from '../collectors/logs/visit-logs.js';
 import type { NetworkTap } from '../recordings/network-tap.js';
-import { NoWayThrough, type ScenarioScript, type VisitNotes } from '../scenarios/acts/scenario.js';
+import {
+  NoWayThrough,
+  type ScenarioScript,
+  type VisitNotes,
+  type VisitObserver,
+} from '../scenarios/acts/scenario.js';
 import { Visitor } from '../scenarios/acts/visitor.js';
 import { AuditError } from '../schema/audit-error.js';
 import type { Help } from '../schema/config.js';
 import type { Failure, Scenario } from '../schema/evidence.js';
 import { FileKeeper } from './keep-files.js';
 import { PageReadings, type Seen } from './page-readings.js';
-import { CollectorGuard } from './collector-guard.js';
+import { CollectorGuard, type GuardedRecorder } from './collector-guard.js';
+import { RunningCollectors, type Registry } from './running-collectors.js';
 
-type ResultOf<T> = Awaited<T> | undefined;
-
-/** The readings of the banner that a run brings, for those who put the evidence together. */
+/** What a run brings of banner and collectors, for those who put the evidence together. */
 export type { LayerReading, PressableControl } from '../banner/reading/read-layer.js';
 export type { CategoryReading } from '../banner/reading/read-settings.js';
+export type { CollectorId, Observations } from '../collectors/index.js';
 
 /** Everything one scenario brought, before purposes and parties are derived. */
 export interface ScenarioRun extends Seen {
@@ -32,17 +32,8 @@ export interface ScenarioRun extends Seen {
   readonly reason?: string;
   readonly failures: readonly Failure[];
   readonly notes: VisitNotes;
-  readonly cookies: ResultOf<ReturnType<ReturnType<typeof cookies.start>['result']>>;
-  readonly rejectedCookies: ResultOf<
-    ReturnType<ReturnType<typeof rejectedCookies.start>['result']>
-  >;
   readonly clock: NonNullable<Scenario['clock']>;
-  readonly storage: ResultOf<ReturnType<ReturnType<typeof storage.start>['result']>>;
-  readonly requests: ResultOf<ReturnType<ReturnType<typeof requests.start>['result']>>;
-  readonly connections: ResultOf<ReturnType<ReturnType<typeof connections.start>['result']>>;
-  readonly decoratedLinks: ResultOf<ReturnType<ReturnType<typeof decoratedLinks.start>['result']>>;
-  readonly fingerprinting: ResultOf<ReturnType<ReturnType<typeof fingerprinting.start>['result']>>;
-  readonly signals: RawSignals['signals'] | undefined;
+  readonly observations: Observations;
   /** What was kept beside the evidence, by file name. */
   readonly files: ReadonlyMap<string, string>;
 }
@@ -59,6 +50,8 @@ export interface ScenarioOrder {
   readonly networkTap?: NetworkTap | undefined;
   /** Whether autoconsent is asked who made it. */
   readonly autoconsent?: boolean;
+  /** The collectors; those of the registry where left out. */
+  readonly registry?: Registry;
 }
 
 /**
@@ -70,92 +63,82 @@ export async function runScenario(
   order: ScenarioOrder,
 ): Promise<ScenarioRun> {
   const guard = new CollectorGuard();
-  let started: ReturnType<typeof startCollectors> | undefined;
+  let started: StartedCollectors | undefined;
   const { globalPrivacyControl = false } = order.script;
-  const { networkTap, options } = order;
+  const { networkTap, options, registry } = order;
   const own = { globalPrivacyControl, proxyServer: networkTap?.proxyServer };
   const visit = await Visit.open(browser, { ...options, ...own }, (opened) => {
-    started = startCollectors(opened, guard);
-    return networkTap ? [...started.all, networkTap.watcherFor(opened)] : started.all;
+    started = startCollectors(opened, guard, registry);
+    return networkTap ? [...started.recorders, networkTap.watcherFor(opened)] : started.recorders;
   });
   try {
     if (!started) throw new Error('a visit was opened without its collectors');
-    return await goThrough({ visit, order, guard, collectors: started });
+    return await goThrough({ visit, order, guard, started });
   } finally {
     await visit.close();
   }
 }
 
-function startCollectors(visit: Visit, guard: CollectorGuard) {
-  const started = {
-    cookies: guard.start(cookies, visit),
-    rejectedCookies: guard.start(rejectedCookies, visit),
-    storage: guard.start(storage, visit),
-    requests: guard.start(requests, visit),
-    connections: guard.start(connections, visit),
-    decoratedLinks: guard.start(decoratedLinks, visit),
-    fingerprinting: guard.start(fingerprinting, visit),
-    signals: guard.start(signals, visit),
-  };
-  const keeper = new FileKeeper(visit, guard);
-  return { ...started, keeper, all: [...Object.values(started), ...keeper.recorders] };
+/** Everything that listens to one visit. */
+interface StartedCollectors {
+  readonly running: RunningCollectors;
+  readonly keeper: FileKeeper;
+  readonly recorders: readonly GuardedRecorder<unknown>[];
+}
+
+function startCollectors(
+  visit: Visit,
+  guard: CollectorGuard,
+  registry: Registry | undefined,
+): StartedCollectors {
+  const logged = { visit, logs: openLogs(visit) };
+  const running = new RunningCollectors(logged, guard, registry);
+  const keeper = new FileKeeper(logged, guard);
+  return { running, keeper, recorders: [...running.recorders, ...keeper.recorders] };
 }
 
 interface ScenarioContext {
   readonly visit: Visit;
   readonly order: ScenarioOrder;
   readonly guard: CollectorGuard;
-  readonly collectors: ReturnType<typeof startCollectors>;
+  readonly started: StartedCollectors;
 }
 
-async function goThrough({
-  visit,
-  order,
-  guard,
-  collectors,
-}: ScenarioContext): Promise<ScenarioRun> {
-  const { keeper } = collectors;
-  const { closely, autoconsent } = order;
-  const readings = new PageReadings(
-    visit,
-    { scenario: order.script.id, closely, autoconsent },
-    guard,
-  );
-  const visitor = new Visitor(visit, {
-    url: order.url,
-    help: order.help,
-    observer: {
-      phaseEnds: async (phase) => {
-        for (const recorder of collectors.all) await recorder.phaseEnds(phase);
-      },
-      look: (moment) => readings.look(moment),
-      layerRead: async (reading) => {
-        await readings.lookAtLayer(reading);
-        if (order.closely) await keeper.keepLayer(reading, order.url);
-      },
-    },
-  });
-  const ending = await runScript(order.script, visitor);
-  await keeper.keepVisit(order.script.id, order.url);
-  const signalsSeen = await collectors.signals.result();
-  for (const message of signalsSeen?.failures ?? []) guard.note('signals', message);
-  const missed = (await order.networkTap?.end()) ?? [];
+async function goThrough(context: ScenarioContext): Promise<ScenarioRun> {
+  const { visit, order, guard, started } = context;
+  const { script, networkTap, url, closely, autoconsent } = order;
+  const readings = new PageReadings(visit, { scenario: script.id, closely, autoconsent }, guard);
+  const observer = observeWith(readings, context);
+  const visitor = new Visitor(visit, { url, help: order.help, observer });
+  const ending = await runScript(script, visitor);
+  await started.keeper.keepVisit(script.id, url);
+  const observations = await started.running.observations();
+  const missed = (await networkTap?.end()) ?? [];
   return {
-    id: order.script.id,
+    id: script.id,
     ...ending,
     notes: visitor.notes,
     ...readings.seen(),
-    cookies: await collectors.cookies.result(),
-    rejectedCookies: await collectors.rejectedCookies.result(),
     clock: describeClock(visit),
-    storage: await collectors.storage.result(),
-    requests: await collectors.requests.result(),
-    connections: await collectors.connections.result(),
-    decoratedLinks: await collectors.decoratedLinks.result(),
-    fingerprinting: await collectors.fingerprinting.result(),
-    signals: signalsSeen?.signals,
-    files: keeper.files,
+    observations,
+    files: started.keeper.files,
     failures: [...guard.failures, ...missed],
+  };
+}
+
+function observeWith(
+  readings: PageReadings,
+  { order, started: { keeper, recorders } }: ScenarioContext,
+): VisitObserver {
+  return {
+    phaseEnds: async (phase) => {
+      for (const recorder of recorders) await recorder.phaseEnds(phase);
+    },
+    look: (moment) => readings.look(moment),
+    layerRead: async (reading) => {
+      await readings.lookAtLayer(reading);
+      if (order.closely) await keeper.keepLayer(reading, order.url);
+    },
   };
 }
 

@@ -1,8 +1,10 @@
 /** The scenarios that can be run, and those that are run by default. */
+import type { ScenarioId } from '../schema/scenario-traits.js';
 import { accept } from './accept.js';
 import { close } from './close.js';
 import { customizeDefaults } from './customize-defaults.js';
 import { customizePurpose } from './customize-purpose.js';
+import { embedInteract } from './embed-interact.js';
 import { gpc } from './gpc.js';
 import { keyboard } from './keyboard.js';
 import { refuse } from './refuse.js';
@@ -23,9 +25,8 @@ export const scenarios = {
   'customize-advertising': customizePurpose('advertising'),
   'customize-analytics': customizePurpose('analytics'),
   'customize-functional': customizePurpose('functional'),
-} as const satisfies Record<string, ScenarioScript>;
-
-export type ScenarioId = keyof typeof scenarios;
+  'embed-interact': embedInteract,
+} as const satisfies Record<ScenarioId, ScenarioScript>;
 
 /** What is run unless the user says otherwise, the longest first. */
 export const defaultScenarios = [
@@ -36,8 +37,3 @@ export const defaultScenarios = [
   'accept',
   'refuse',
 ] as const satisfies readonly ScenarioId[];
-
-/** Tells whether a word is the id of a scenario. */
-export function isScenarioId(id: string): id is ScenarioId {
-  return Object.hasOwn(scenarios, id);
-}

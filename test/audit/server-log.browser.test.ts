@@ -55,7 +55,7 @@ function received(entries: readonly ServerLogEntry[]): string[] {
     .toSorted();
 }
 
-function sent({ requests = [] }: ScenarioRun): string[] {
+function sent({ observations: { requests = [] } }: ScenarioRun): string[] {
   return requests
     .map(({ method, status, url, cookiesSent }) => {
       const { host, pathname } = new URL(url);
@@ -79,7 +79,9 @@ describe('the evidence of each scenario', () => {
       });
 
       const entries = ownEntries();
-      const byHeader = (run.cookies ?? []).filter(({ setBy }) => setBy.how === 'header');
+      const byHeader = (run.observations.cookies ?? []).filter(
+        ({ setBy }) => setBy.how === 'header',
+      );
       expect(run.status).toBe('completed');
       expect(sent(run)).toEqual(received(entries));
       expect(byHeader.map(({ name, domain }) => `${name} ${domain}`).toSorted()).toEqual(

@@ -4,6 +4,7 @@ import { launchBrowser } from '../../src/browser/launch/launch.js';
 import type { LaunchedBrowser, LaunchOptions } from '../../src/browser/launch/launch-options.js';
 import { Visit, type VisitOptions } from '../../src/browser/visit/visit.js';
 import type { Collector, Recorder } from '../../src/collectors/collector.js';
+import { openLogs } from '../../src/collectors/logs/visit-logs.js';
 import { acceptKey, encodeFrame } from '../../src/recordings/web-socket.js';
 import { serveHttpsHosts, type HttpsHosts } from '../browser/https-hosts.js';
 
@@ -115,6 +116,8 @@ function answer(response: ServerResponse, route: string | Answer): void {
 /** A visit of the site under way, with one recorder per collector. */
 export interface WatchedVisit<Observations> {
   readonly visit: Visit;
+  /** Why parts could not be observed, as the collectors noted it. */
+  readonly notes: readonly string[];
   phaseEnds(): Promise<void>;
   results(): Promise<Observations>;
 }
@@ -128,6 +131,7 @@ export async function watchVisit<C extends Record<string, Collector<unknown>>>(
   more: Partial<VisitOptions> = {},
 ): Promise<WatchedVisit<ObservationsOf<C>>> {
   const recorders: [string, Recorder<unknown>][] = [];
+  const notes: string[] = [];
   const options = {
     locale: 'fr-FR',
     viewport: { width: 1280, height: 800 },
@@ -137,13 +141,16 @@ export async function watchVisit<C extends Record<string, Collector<unknown>>>(
     ...more,
   };
   const visit = await Visit.open(browser, options, (opened) => {
+    const logs = openLogs(opened);
+    const note = (message: string): void => void notes.push(message);
     for (const [name, collector] of Object.entries(collectors)) {
-      recorders.push([name, collector.start(opened)]);
+      recorders.push([name, collector.start({ visit: opened, logs, note })]);
     }
     return recorders.map(([, recorder]) => recorder);
   });
   return {
     visit,
+    notes,
     async phaseEnds() {
       for (const [, recorder] of recorders) await recorder.phaseEnds?.(visit.phase);
     },

@@ -1,64 +1,21 @@
 /** Joins what was seen of cookies (writes, sendings, the jar at the end of each phase) to one entry each. */
-import type { Protocol } from 'puppeteer';
-import type { Cookie, CookieChange } from '../../schema/evidence.js';
-import type { Phase } from '../../schema/vocabulary.js';
+import type { Cookie } from '../../schema/evidence.js';
 import { describeChanges } from './cookie-changes.js';
+import { identityOf, roundDays } from '../../formats/set-cookie.js';
 import {
-  identify,
-  identityOf,
-  roundDays,
-  type AskedCookie,
-  type CookieIdentity,
-} from '../../formats/set-cookie.js';
+  hasExisted,
+  type CookieWrite,
+  type GroupedCookies,
+  type HeldCookie,
+  type NamedWrite,
+  type OneCookie,
+  type SentCookie,
+} from '../logs/cookie-sightings.js';
 import type { ValueContext } from '../logs/visit-context.js';
 import { commonParts, partsOf } from '../../redact/value-parts.js';
 
 /** A cookie before anything is derived from it. */
 export type RawCookie = Omit<Cookie, 'party' | 'purpose' | 'purposeSource'>;
-
-/** One attempt to write a cookie, or to take it away. */
-export interface CookieWrite {
-  /** Null where the line names no cookie. */
-  readonly asked: AskedCookie | null;
-  /** Epoch milliseconds of the visit's clock. */
-  readonly atMs: number;
-  readonly by: CookieChange['by'];
-  readonly setBy: Cookie['setBy'];
-  /** What is known to have come of it; `unconfirmed` ones count only where nothing better is known. */
-  readonly outcome: CookieChange['outcome'];
-  /** Why the browser did not take it; empty where it did, and where nothing tells. */
-  readonly reasons: readonly string[];
-}
-
-/** A write of a cookie that has a name. */
-export type NamedWrite = CookieWrite & { readonly asked: AskedCookie };
-
-/** A cookie as the browser holds it, seen in its jar at the end of a phase or in a request. */
-export interface HeldCookie {
-  readonly cookie: Protocol.Network.Cookie;
-  readonly phase: Phase;
-  /** Epoch milliseconds of the visit's clock. */
-  readonly atMs: number;
-}
-
-/** A cookie in a request. */
-export interface SentCookie extends HeldCookie {
-  readonly host: string;
-}
-
-/** All that was seen of cookies in one visit. */
-export interface CookieSightings {
-  readonly writes: readonly CookieWrite[];
-  readonly sent: readonly SentCookie[];
-  readonly held: readonly HeldCookie[];
-}
-
-/** All that was seen of one cookie; its writes in time order. */
-export interface OneCookie {
-  readonly writes: NamedWrite[];
-  readonly sent: SentCookie[];
-  readonly held: HeldCookie[];
-}
 
 /** Days that Chromium keeps a cookie at most, whatever was asked for. */
 const mostDaysKept = 400;
@@ -67,38 +24,11 @@ const mostDaysKept = 400;
  * Tells of each cookie that the browser really took, sorted by domain, name and path.
  * A cookie set and taken away within one phase is one; a line that only takes away is none.
  */
-export function assembleCookies(seen: CookieSightings, context: ValueContext): RawCookie[] {
-  return [...groupCookies(seen).values()]
+export function assembleCookies({ cookies }: GroupedCookies, context: ValueContext): RawCookie[] {
+  return [...cookies.values()]
     .map((one) => assembleCookie(one, context))
     .filter((cookie) => cookie !== null)
     .toSorted((a, b) => (sortKey(a) < sortKey(b) ? -1 : 1));
-}
-
-/** Everything seen, cookie by cookie, by what `identify` gives. */
-export function groupCookies(seen: CookieSightings): Map<string, OneCookie> {
-  const cookies = new Map<string, OneCookie>();
-  const of = (identity: CookieIdentity): OneCookie => {
-    const key = identify(identity);
-    const one = cookies.get(key) ?? { writes: [], sent: [], held: [] };
-    cookies.set(key, one);
-    return one;
-  };
-  for (const write of seen.writes.toSorted((a, b) => a.atMs - b.atMs)) {
-    if (isNamed(write)) of(write.asked).writes.push(write);
-  }
-  for (const sent of seen.sent) of(identityOf(sent.cookie)).sent.push(sent);
-  for (const held of seen.held) of(identityOf(held.cookie)).held.push(held);
-  return cookies;
-}
-
-function isNamed(write: CookieWrite): write is NamedWrite {
-  return write.asked !== null;
-}
-
-/** Tells whether the browser ever had the cookie. */
-export function hasExisted({ writes, held, sent }: OneCookie): boolean {
-  const isTaken = writes.some(({ outcome, asked }) => outcome === 'taken' && !asked.deletes);
-  return isTaken || held.length > 0 || sent.length > 0;
 }
 
 function sortKey({ domain, name, path, partitioned }: RawCookie): string {

@@ -1,11 +1,6 @@
 /** Tells of the cookies that somebody asked for and the browser never had. */
 import type { RejectedCookie } from '../../schema/evidence.js';
-import {
-  groupCookies,
-  hasExisted,
-  type CookieSightings,
-  type CookieWrite,
-} from './assemble-cookies.js';
+import { hasExisted, type CookieWrite, type GroupedCookies } from '../logs/cookie-sightings.js';
 import type { ValueContext } from '../logs/visit-context.js';
 import { identify } from '../../formats/set-cookie.js';
 
@@ -24,11 +19,13 @@ const longestText = 256;
  * Tells of each refused or malformed line whose cookie the browser never had, in time order; one
  * that only takes a cookie away is none. Attempts on a cookie that exists are among its changes.
  */
-export function assembleRejected(seen: CookieSightings, context: ValueContext): RejectedCookies {
-  const existing = groupCookies(seen);
+export function assembleRejected(
+  { writes, cookies }: GroupedCookies,
+  context: ValueContext,
+): RejectedCookies {
   const entries = new Map<string, RejectedCookie>();
-  for (const write of seen.writes.toSorted((a, b) => a.atMs - b.atMs)) {
-    const known = write.asked && existing.get(identify(write.asked));
+  for (const write of writes) {
+    const known = write.asked && cookies.get(identify(write.asked));
     if (write.asked?.deletes === true || (known && hasExisted(known))) continue;
     const entry = describeRejected(write, context);
     const { atMs: _first, times: _one, ...kind } = entry;

@@ -1,7 +1,7 @@
 /** Tells every attempt to change one cookie, in time order. */
 import type { Cookie, CookieChange } from '../../schema/evidence.js';
 import type { ValueContext } from '../logs/visit-context.js';
-import type { NamedWrite } from './assemble-cookies.js';
+import type { NamedWrite } from '../logs/cookie-sightings.js';
 
 /** Changes told of one cookie: these many from its beginning and from its end. */
 const mostAtFirst = 40;

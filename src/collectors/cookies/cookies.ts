@@ -1,46 +1,34 @@
-/** Which cookies a visit leaves and sends, who set them and when; and which the browser refused. */
-import { assembleCookies, type CookieSightings, type RawCookie } from './assemble-cookies.js';
-import { assembleRejected, type RejectedCookies } from './assemble-rejected.js';
-import type { Collector } from '../collector.js';
-import { cookieWatchOf } from './cookie-sightings.js';
-import { valueContextOf } from '../logs/visit-context.js';
-import { knownValuesOf, type KnownValues } from '../logs/known-values.js';
+/** Which cookies a visit leaves and sends, who set them and when. */
 import { identityOf } from '../../formats/set-cookie.js';
 import { partsOf } from '../../redact/value-parts.js';
+import type { Collector } from '../collector.js';
+import type { GroupedCookies } from '../logs/cookie-sightings.js';
+import type { KnownValues } from '../logs/known-values.js';
+import { valueContextOf } from '../logs/visit-context.js';
+import { assembleCookies, type RawCookie } from './assemble-cookies.js';
 
 /** Observes all cookies the browser takes, third-party and partitioned ones too. */
 export const cookies: Collector<RawCookie[]> = {
-  id: 'cookies',
-  start(visit) {
-    const watch = cookieWatchOf(visit);
+  start({ visit, logs }) {
     return {
-      watch: (target) => watch.watch(target),
-      phaseEnds: (phase) => watch.readJar(phase),
+      watch: (target) => logs.cookies.watch(target),
+      phaseEnds: (phase) => logs.cookies.readJar(phase),
       result: async () => {
-        const seen = await watch.all();
-        noteValues(seen, knownValuesOf(visit));
-        return assembleCookies(seen, valueContextOf(visit));
+        const seen = await logs.cookies.all();
+        noteValues(seen, logs.values);
+        return assembleCookies(seen, valueContextOf(visit, logs.network));
       },
     };
   },
 };
 
-function noteValues({ writes, held }: CookieSightings, values: KnownValues): void {
-  const asked = writes.flatMap((write) => write.asked ?? []);
-  for (const cookie of [...asked, ...held.map((each) => each.cookie)]) {
-    const { name, domain } = identityOf(cookie);
-    values.note({ kind: 'cookie', name, host: domain }, partsOf(cookie.value));
+/** Remembers what the cookies hold, so that it is recognised where it is sent. */
+function noteValues({ cookies: seen }: GroupedCookies, values: KnownValues): void {
+  for (const { writes, held } of seen.values()) {
+    const all = [...writes.map(({ asked }) => asked), ...held.map(({ cookie }) => cookie)];
+    for (const cookie of all) {
+      const { name, domain } = identityOf(cookie);
+      values.note({ kind: 'cookie', name, host: domain }, partsOf(cookie.value));
+    }
   }
 }
-
-/** Observes all cookies that were asked for and that the browser never had. */
-export const rejectedCookies: Collector<RejectedCookies> = {
-  id: 'rejectedCookies',
-  start(visit) {
-    const watch = cookieWatchOf(visit);
-    return {
-      watch: (target) => watch.watch(target),
-      result: async () => assembleRejected(await watch.all(), valueContextOf(visit)),
-    };
-  },
-};

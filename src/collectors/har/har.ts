@@ -1,14 +1,12 @@
 /** A HAR of one visit, for tools that read one. */
-import type { Visit } from '../../browser/visit/visit.js';
 import { assembleHar } from './assemble-har.js';
-import type { Collector, Recorder } from '../collector.js';
-import { networkLogOf } from '../logs/network-log.js';
+import type { Collecting, Collector, Recorder } from '../collector.js';
 
 /** Observes what a HAR needs; the result is its text. */
-export const har: Collector<string> = { id: 'har', start: startRecorder };
+export const har: Collector<string> = { start: startRecorder };
 
-function startRecorder(visit: Visit): Recorder<string> {
-  const log = networkLogOf(visit);
+function startRecorder({ visit, logs }: Collecting): Recorder<string> {
+  const log = logs.network;
   return {
     watch: (target) => log.watch(target),
     async result() {

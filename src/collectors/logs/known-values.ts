@@ -1,5 +1,4 @@
 /** What a visit's cookies and stored items hold, so that it is recognised where it is sent. */
-import type { Visit } from '../../browser/visit/visit.js';
 import type { Carried, CarriedForm } from '../../schema/evidence.js';
 import { hashValue } from '../../redact/hash-value.js';
 import { decodeBase64, formsOf, wordsOf } from '../../redact/value-parts.js';
@@ -16,15 +15,6 @@ interface Known {
   readonly holder: Holder;
   readonly partHash: string;
   readonly as: CarriedForm;
-}
-
-const visits = new WeakMap<Visit, KnownValues>();
-
-/** The values of one visit; every collector that asks gets the same. */
-export function knownValuesOf(visit: Visit): KnownValues {
-  const values = visits.get(visit) ?? new KnownValues(visit.options.hashSalt);
-  visits.set(visit, values);
-  return values;
 }
 
 /**
@@ -46,6 +36,7 @@ interface Piece extends Pick<Carried, 'in' | 'parameter'> {
   readonly text: string;
 }
 
+/** The values that one visit's cookies and stored items held, by every form in which they may be passed on. */
 export class KnownValues {
   readonly #salt: string;
   readonly #byForm = new Map<string, Known[]>();

@@ -5,7 +5,7 @@
  */
 import type { CDPSession, Protocol } from 'puppeteer';
 import type { Place } from '../../schema/evidence.js';
-import type { Visit, Watcher } from '../../browser/visit/visit.js';
+import type { Watcher } from '../../browser/visit/visit.js';
 import type { VisitClock } from '../../browser/visit/visit-clock.js';
 import type { WatchedTarget } from '../../browser/frames/watched-target.js';
 import { beginRequest, beginSocket } from './begin-hop.js';
@@ -28,15 +28,8 @@ const mostRequests = 20_000;
 /** Characters kept of one body, and of all bodies of a visit. */
 const longestBody = 65_536;
 const mostBodyCharacters = 16 * 1024 * 1024;
-const visits = new WeakMap<Visit, NetworkLog>();
 
-/** The network log of one visit; every collector that asks gets the same one. */
-export function networkLogOf(visit: Visit): NetworkLog {
-  const log = visits.get(visit) ?? new NetworkLog(visit.clock, visit.options.keep?.includes('har'));
-  visits.set(visit, log);
-  return log;
-}
-
+/** The requests of one visit. */
 export class NetworkLog implements Watcher {
   readonly #exchanges = new Map<string, Exchange>();
   readonly #watched = new WeakSet<WatchedTarget>();
@@ -49,6 +42,7 @@ export class NetworkLog implements Watcher {
   /** Only where a HAR is asked for. */
   readonly #notes: WireNotes | undefined;
 
+  /** @param inFull whether headers and bodies are noted too, as a HAR has them */
   constructor(clock: Pick<VisitClock, 'nowMs' | 'fromTicks'>, inFull = false) {
     this.#clock = clock;
     this.#notes = inFull ? new WireNotes() : undefined;
@@ -233,13 +227,13 @@ export class NetworkLog implements Watcher {
     });
   }
 
-  /** The hop that is under way, to be changed. */
+  /** Returns the hop that is under way; the caller mutates it. */
   #lastHop(requestId: string): Hop | undefined {
     this.#joined = undefined;
     return this.#exchanges.get(requestId)?.hops.at(-1);
   }
 
-  /** To be changed. */
+  /** Returns the live exchange; the caller mutates it. */
   #exchange(requestId: string): Exchange {
     this.#joined = undefined;
     const exchange = this.#exchanges.get(requestId) ?? { hops: [], sent: [], received: [] };

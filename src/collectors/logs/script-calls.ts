@@ -1,7 +1,7 @@
 /** What scripts call: writes of cookies and storage, reads that tell browsers apart, each with the script behind it. */
 import type { CDPSession, Protocol } from 'puppeteer';
 import { randomUUID } from 'node:crypto';
-import type { Visit, Watcher } from '../../browser/visit/visit.js';
+import type { Watcher } from '../../browser/visit/visit.js';
 import type { PageTime, VisitClock } from '../../browser/visit/visit-clock.js';
 import { isClosedTarget, type WatchedTarget } from '../../browser/frames/watched-target.js';
 import { beforeWorkerScript } from '../../browser/frames/worker-start.js';
@@ -33,18 +33,11 @@ export interface ScriptCall {
 
 /** Calls kept per visit; a page that makes more is not observed completely. */
 const mostCalls = 20_000;
-const visits = new WeakMap<Visit, ScriptCalls>();
 
 /** A call before its moment is told: what clock its document goes by is learnt later. */
 type Report = Omit<ScriptCall, 'atMs'> & PageTime;
 
-/** The script calls of one visit; every collector that asks gets the same ones. */
-export function scriptCallsOf(visit: Visit): ScriptCalls {
-  const calls = visits.get(visit) ?? new ScriptCalls(visit.clock);
-  visits.set(visit, calls);
-  return calls;
-}
-
+/** The script calls of one visit. */
 export class ScriptCalls implements Watcher {
   /** Known to the page functions' closures alone. */
   readonly #token = randomUUID();

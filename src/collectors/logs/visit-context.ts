@@ -4,7 +4,7 @@ import { makeRedactor, type Redactor } from '../../redact/redactor.js';
 import type { Cookie } from '../../schema/evidence.js';
 import type { Phase } from '../../schema/vocabulary.js';
 import { partsOfAddresses } from './known-values.js';
-import { networkLogOf } from './network-log.js';
+import type { NetworkLog } from './network-log.js';
 
 /** Places moments of a visit's clock, in epoch milliseconds. */
 export interface Timeline {
@@ -31,8 +31,8 @@ export function visitContextOf(visit: Visit): VisitContext {
 }
 
 /** Gives them with the addresses that the page had so far. */
-export function valueContextOf(visit: Visit): ValueContext {
-  const given = partsOfAddresses(addressesOf(visit));
+export function valueContextOf(visit: Visit, network: NetworkLog): ValueContext {
+  const given = partsOfAddresses(addressesOf(visit, network));
   return {
     ...visitContextOf(visit),
     fromAddress(parts) {
@@ -43,9 +43,9 @@ export function valueContextOf(visit: Visit): ValueContext {
 }
 
 /** The addresses of the main document, those that led to it too. */
-function addressesOf(visit: Visit): string[] {
+function addressesOf(visit: Visit, network: NetworkLog): string[] {
   const main = visit.worlds.main()?.frameId;
-  return networkLogOf(visit)
+  return network
     .requests()
     .filter(({ type, frameId }) => type === 'Document' && frameId === main)
     .map(({ url }) => url);

@@ -12,29 +12,26 @@ import type { Phase } from '../../schema/vocabulary.js';
 import { assembleGoogle, assembleMicrosoft } from './assemble-consent-modes.js';
 import { assembleGpp } from './assemble-gpp.js';
 import { assembleTcf } from './assemble-tcf.js';
-import type { Collector, Recorder } from '../collector.js';
+import type { Collecting, Collector, Recorder } from '../collector.js';
+import type { LoggedRequest } from '../logs/exchange.js';
 import { findStoredString, longestStored } from './find-stored-strings.js';
-import { networkLogOf } from '../logs/network-log.js';
 import { visitContextOf } from '../logs/visit-context.js';
 import { readConsentStores, type HeldStore } from './page/read-consent-stores.js';
 import { SignalReports, type SignalReport } from './signal-reports.js';
 import type { AskedState, StoredString } from './read-reports.js';
 
-/** The signals of one visit, and why parts of them are missing. */
-export interface RawSignals {
-  readonly signals: Omit<Signals, 'records'>;
-  readonly failures: readonly string[];
-}
+/** The signals of one visit, before it is said which records of consent were stored. */
+export type RawSignals = Omit<Signals, 'records'>;
 
 /** Observes the signals of the main document; what frames tell each other is not looked at. */
-export const signals: Collector<RawSignals> = { id: 'signals', start: startRecorder };
+export const signals: Collector<RawSignals> = { start: startRecorder };
 
 interface PhaseEnd extends AskedState {
   readonly stores: readonly HeldStore[];
 }
 
-function startRecorder(visit: Visit): Recorder<RawSignals> {
-  const log = networkLogOf(visit);
+function startRecorder({ visit, logs, note }: Collecting): Recorder<RawSignals> {
+  const log = logs.network;
   const signalReports = new SignalReports();
   const ends = new Map<Phase, PhaseEnd>();
   const headers = { with: 0, without: 0 };
@@ -51,29 +48,33 @@ function startRecorder(visit: Visit): Recorder<RawSignals> {
     phaseEnds: lookAt,
     async result() {
       if (!ends.has(visit.phase)) await lookAt(visit.phase);
-      return assemble(visit, [...ends.values()], {
-        reports: signalReports.all(),
-        requests: log.requests(),
-        headers,
-      });
+      const seen = { reports: signalReports.all(), requests: log.requests(), headers };
+      const { signals: assembled, failures } = assemble(visit, [...ends.values()], seen);
+      for (const failure of failures) note(failure);
+      return assembled;
     },
   };
 }
 
 interface Seen {
   readonly reports: readonly SignalReport[];
-  readonly requests: ReturnType<ReturnType<typeof networkLogOf>['requests']>;
+  readonly requests: readonly LoggedRequest[];
   readonly headers: { readonly with: number; readonly without: number };
 }
 
-function assemble(visit: Visit, ends: readonly PhaseEnd[], seen: Seen): RawSignals {
+/** The signals, and why parts of them are missing. */
+function assemble(
+  visit: Visit,
+  ends: readonly PhaseEnd[],
+  seen: Seen,
+): { readonly signals: RawSignals; readonly failures: readonly string[] } {
   const context = visitContextOf(visit);
   const shown = { reports: seen.reports, asked: ends };
   const tcf = assembleTcf({ ...shown, stored: storedIn(ends, tcStores) }, context);
   const gpp = assembleGpp({ ...shown, stored: storedIn(ends, gppStores) }, context);
   const google = assembleGoogle(seen, context);
   const microsoft = assembleMicrosoft(seen, context);
-  const control = seen.reports.findLast(({ kind }) => kind === 'gpc')?.values[0];
+  const control = seen.reports.findLast(({ kind }) => kind === 'privacy-control')?.values[0];
   return {
     signals: {
       tcf: tcf.signal,

@@ -14,10 +14,10 @@ import {
   type StorageKind,
   type StorageWrite,
 } from './assemble-storage.js';
-import type { Collector, Recorder } from '../collector.js';
+import type { Collecting, Collector, Recorder } from '../collector.js';
 import { valueContextOf } from '../logs/visit-context.js';
 import { chainOf } from '../logs/initiator-chain.js';
-import { knownValuesOf, type KnownValues } from '../logs/known-values.js';
+import type { KnownValues } from '../logs/known-values.js';
 import {
   listStored,
   scopeRegistrations,
@@ -25,10 +25,9 @@ import {
   type FrameStorage,
   type Registering,
 } from './list-stored.js';
-import { networkLogOf } from '../logs/network-log.js';
 import { readContainers } from './page/read-containers.js';
 import { readStorage } from './page/read-storage.js';
-import { scriptCallsOf, type ScriptCall } from '../logs/script-calls.js';
+import type { ScriptCall } from '../logs/script-calls.js';
 import { withoutValues } from '../../redact/redact-url.js';
 import { hostOf } from '../../text/host.js';
 
@@ -37,11 +36,11 @@ const frameTimeoutMs = 3000;
 const mostWrites = 20_000;
 
 /** Observes the storage of all origins that have frames in the page. */
-export const storage: Collector<RawStorageItem[]> = { id: 'storage', start: startRecorder };
+export const storage: Collector<RawStorageItem[]> = { start: startRecorder };
 
-function startRecorder(visit: Visit): Recorder<RawStorageItem[]> {
-  const scripts = scriptCallsOf(visit);
-  const log = networkLogOf(visit);
+function startRecorder({ visit, logs }: Collecting): Recorder<RawStorageItem[]> {
+  const scripts = logs.scripts;
+  const log = logs.network;
   const seen: StorageWrite[] = [];
   const held = new Map<Phase, HeldItem[]>();
   const readAll = async (phase: Phase): Promise<void> => {
@@ -82,8 +81,8 @@ function startRecorder(visit: Visit): Recorder<RawStorageItem[]> {
         ),
         ...seen,
       ];
-      noteValues([...writes, ...items], knownValuesOf(visit));
-      return assembleStorage(writes, items, valueContextOf(visit));
+      noteValues([...writes, ...items], logs.values);
+      return assembleStorage(writes, items, valueContextOf(visit, logs.network));
     },
   };
 }

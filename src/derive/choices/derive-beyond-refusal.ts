@@ -1,6 +1,7 @@
 /** Derives what a partial choice lets through that refusing does not, and that it does not cover. */
-import type { Derived, Trace } from '../../schema/evidence.js';
-import { tracesOf } from '../traces/derive-tracking.js';
+import type { Derived, Request, Trace } from '../../schema/evidence.js';
+import { traitsOf, type Answer } from '../../schema/scenario-traits.js';
+import { hostOf } from '../../text/host.js';
 import {
   gatherEach,
   gatherUnder,
@@ -10,11 +11,15 @@ import {
   type Gathered,
 } from '../facts/fact.js';
 import type { Observed } from '../facts/observed.js';
+import { deriveParty } from '../purposes/derive-party.js';
+import { tracesOf } from '../traces/derive-tracking.js';
 
-/** Per customize scenario (and the opening of a single embed), the traces it has no consent for. */
+const partial: ReadonlySet<Answer | undefined> = new Set(['part', 'defaults', 'embed']);
+
+/** Per scenario in which the visitor agrees to part, or to nothing more, the traces that has no consent for. */
 export function deriveBeyondRefusal(observed: Observed): Gathered<Pick<Derived, 'beyondRefusal'>> {
-  const names = Object.keys(observed.scenarios).filter(
-    (name) => name.startsWith('customize-') || name === 'embed-interact',
+  const names = Object.keys(observed.scenarios).filter((name) =>
+    partial.has(traitsOf(name)?.answers),
   );
   return gatherUnder(
     'beyondRefusal',
@@ -26,17 +31,29 @@ function beyondRefusal(observed: Observed, name: string): Fact<Trace[]> {
   return mapFact(tracesOf(observed, 'refuse'), (refused) =>
     mapFact(tracesOf(observed, name), (traces) => {
       const places = new Set(refused.map(placeOf));
-      const covered = coveredPurpose(name);
-      return known(
-        traces.filter((trace) => trace.purpose !== covered && !places.has(placeOf(trace))),
-      );
+      const isCovered = coveredIn(observed, name);
+      return known(traces.filter((trace) => !isCovered(trace) && !places.has(placeOf(trace))));
     }),
   );
 }
 
-/** The purpose a scenario's choice allows: that of its name; a page's embeds are social media. */
-function coveredPurpose(scenario: string): string {
-  return scenario === 'embed-interact' ? 'social-media' : scenario.replace('customize-', '');
+/** One purpose, where the answer is one; at an embed also what its frame asks for by itself. */
+function coveredIn(observed: Observed, name: string): (trace: Trace) => boolean {
+  const { answers, covers } = traitsOf(name) ?? {};
+  const own = answers === 'embed' ? hostsOfFrames(observed, name) : new Set<string>();
+  return ({ purpose, host }) => purpose === covers || own.has(host);
+}
+
+/** Hosts that frames of other sites are and ask, and that the page itself never asks. */
+function hostsOfFrames({ scenarios, page: { site } }: Observed, name: string): ReadonlySet<string> {
+  const requests = scenarios[name]?.requests ?? [];
+  const isFramed = ({ host, frame, type }: Request): boolean => {
+    const at = type === 'document' ? host : hostOf(frame ?? '');
+    return at !== null && deriveParty(at, site) === 'third';
+  };
+  const ofPage = new Set(requests.filter((each) => !isFramed(each)).map(({ host }) => host));
+  const framed = requests.filter(isFramed).map(({ host }) => host);
+  return new Set(framed.filter((host) => !ofPage.has(host)));
 }
 
 /** Requests are compared by host: trackers put numbers into their paths. */

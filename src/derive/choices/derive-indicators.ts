@@ -1,5 +1,6 @@
 /** Derives whether each consent status the page showed agrees with what the visitor chose. */
 import type { Derived, SettingsCategory, StatusIndicator } from '../../schema/evidence.js';
+import { traitsOf } from '../../schema/scenario-traits.js';
 import { escapePointer, known, unknown, type Fact } from '../facts/fact.js';
 import type { Observed } from '../facts/observed.js';
 
@@ -60,17 +61,20 @@ function expectedState({
   categories,
 }: IndicatorMoment): Indicator['expected'] | null {
   if (reading.when === 'before-choice') return 'refused';
-  if (scenario === 'withdraw') return isBeforeWithdrawal(reading.when) ? 'allowed' : 'refused';
-  if (scenario === 'accept') return 'allowed';
-  if (!scenario.startsWith('customize-') || scenario === 'customize-defaults') return 'refused';
-  const purpose = scenario.replace('customize-', '');
+  const traits = traitsOf(scenario);
+  if (traits === undefined) return null;
+  const { answers, covers } = traits;
+  if (answers === 'withdraw') return isBeforeWithdrawal(reading.when) ? 'allowed' : 'refused';
+  if (answers === 'accept') return 'allowed';
+  if (answers === 'embed') return null;
+  if (covers === undefined) return 'refused';
   const beside = categories.filter(({ name }) => reading.label.includes(name));
-  const chosen = beside.filter((category) => category.purpose === purpose);
+  const chosen = beside.filter(({ purpose }) => purpose === covers);
   if (chosen.length === beside.length) return 'allowed';
   return chosen.length === 0 ? 'refused' : null;
 }
 
-/** In `withdraw` consent stands until it is taken back. */
+/** Consent that is taken back stands until then. */
 function isBeforeWithdrawal(when: string): boolean {
   return ['before-withdrawal', 'after-choice', 'after-revisit'].includes(when);
 }

@@ -1,5 +1,6 @@
 /** Derives whether a choice is remembered, and whether the way back to it stands everywhere. */
 import type { Derived, Scenario } from '../../schema/evidence.js';
+import { scenariosThatAnswer, traitsOf, type Answer } from '../../schema/scenario-traits.js';
 import { gatherEach, gatherUnder, known, mapFact, unknown } from '../facts/fact.js';
 import type { Fact, Gathered } from '../facts/fact.js';
 import { completedScenario, observedField, type Observed } from '../facts/observed.js';
@@ -20,7 +21,9 @@ export function deriveWayBackEverywhere(observed: Observed): Fact<boolean> {
   const scenarios = Object.entries(observed.scenarios).filter(([name]) => isChoice(name));
   const seen = scenarios.flatMap(([, { wayBack }]) => (wayBack === undefined ? [] : [wayBack]));
   if (seen.some(isLost)) return isOnlyInPolicy(seen) ? unknown(onlyInPolicy) : known(false);
-  const looked = ['accept', 'refuse'].some((name) => looksEverywhere(observed, name));
+  const looked = scenariosThatAnswer('accept', 'refuse').some((name) =>
+    looksEverywhere(observed, name),
+  );
   return looked
     ? known(true)
     : unknown('The way back to the choices was not looked for after accepting or refusing.');
@@ -47,16 +50,20 @@ function looksEverywhere(observed: Observed, name: string): boolean {
   return 'value' in wayBack && wayBack.value.pages.length > 0;
 }
 
+const lasting: ReadonlySet<Answer> = new Set(['accept', 'refuse', 'part', 'defaults', 'withdraw']);
+
 /** Scenarios in which the visitor makes a choice that should last. */
 function isChoice(name: string): boolean {
-  return ['accept', 'refuse', 'withdraw'].includes(name) || name.startsWith('customize-');
+  const traits = traitsOf(name);
+  return traits !== undefined && lasting.has(traits.answers);
 }
 
 function choiceRemembered(observed: Observed, name: string): Fact<boolean> {
   return mapFact(completedScenario(observed, name), ({ banner = {} }) => {
     const { onReload, onRevisit } = banner;
-    // In `withdraw` the other page was visited before the withdrawal: only the reload tells.
-    const readings = name === 'withdraw' ? [onReload] : [onReload, onRevisit];
+    // Where consent is taken back, the other page was visited before: only the reload shows it.
+    const isTakenBack = traitsOf(name)?.answers === 'withdraw';
+    const readings = isTakenBack ? [onReload] : [onReload, onRevisit];
     if (readings.includes('visible')) return known(false);
     return readings.every((reading) => reading === 'gone')
       ? known(true)

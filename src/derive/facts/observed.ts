@@ -1,5 +1,6 @@
 /** The observations that facts are derived from, and how to ask them for a scenario. */
 import type { Evidence, Scenario } from '../../schema/evidence.js';
+import { traitsOf } from '../../schema/scenario-traits.js';
 import { known, mapFact, unknown, type Fact } from './fact.js';
 
 /** An evidence document before anything was derived from it. */
@@ -14,6 +15,8 @@ type Field = {
 export function completedScenario(observed: Observed, name: string): Fact<Scenario> {
   const scenario = observed.scenarios[name];
   if (scenario === undefined) return unknown(`The scenario “${name}” was not run.`);
+  if (!traitsOf(name))
+    return unknown(`What the scenario “${name}” is, this version does not know.`);
   if (scenario.status === 'completed') return known(scenario);
   const reason = scenario.reason ?? 'no reason was recorded';
   return unknown(asSentence(`The scenario “${name}” was ${scenario.status}: ${reason}`));

@@ -1,5 +1,5 @@
 /** Tells purposes by what happens: an identifier that nobody knows is for what those do who get it. */
-import type { Cookie, Identifier, Scenario, StorageItem } from '../../schema/evidence.js';
+import type { Cookie, Identifier, StorageItem } from '../../schema/evidence.js';
 import type { Purpose } from '../../schema/vocabulary.js';
 import { deriveIdentifiers } from './derive-identifiers.js';
 import { confidenceOf } from '../purposes/derive-purpose.js';
@@ -12,8 +12,10 @@ import type { Observed } from '../facts/observed.js';
  * purpose of the requests that carried them to others, where all of those that are known have one and
  * it needs consent. A value that tells nobody from others is left alone: where it goes says nothing.
  */
-export function classifyByBehaviour(observed: Observed, again?: Scenario): Observed {
-  const identifiers = deriveIdentifiers(observed, again);
+export function classifyByBehaviour(
+  observed: Observed,
+  identifiers = deriveIdentifiers(observed),
+): Observed {
   if (!('value' in identifiers)) return observed;
   const purposes = new Map<string, Purpose>();
   for (const identifier of identifiers.value) {

@@ -45,6 +45,22 @@ export function deriveIdentifiers(observed: Observed, again?: Scenario): Fact<Id
   return known(identifiers.toSorted((a, b) => (sortKey(a) < sortKey(b) ? -1 : 1)));
 }
 
+/** Gives identifiers the purposes that their cookies and items have by now. */
+export function withPurposesOf(
+  { scenarios }: Observed,
+  identifiers: readonly Identifier[],
+): Identifier[] {
+  const purposes = new Map(
+    Object.entries(scenarios)
+      .flatMap(([scenario, observations]) => listHeld(scenario, observations))
+      .map(({ pointer, purpose }) => [pointer, purpose]),
+  );
+  return identifiers.map((identifier) => {
+    const purpose = purposes.get(identifier.pointers[0] ?? '');
+    return purpose === undefined ? identifier : { ...identifier, purpose };
+  });
+}
+
 function sortKey({ kind, host, name }: Identifier): string {
   return [kind, host, name].join('\0');
 }

@@ -1,12 +1,14 @@
 /** Promises about the comments: what they wait for, and that refusing leaves them out. */
 import type { FeatureStates } from '../../schema/evidence.js';
+import { scenariosThatAnswer, type ScenarioId } from '../../schema/scenario-traits.js';
 import { observedField } from '../facts/observed.js';
 import { broken, cantTell, describeTraces, kept, pointersOf, quoteControl } from './verdict.js';
 import { whyMissing, type Judge, type World } from './verdict.js';
 
 type CommentState = FeatureStates['comments'];
 
-const social = 'customize-social-media';
+const refusing: ScenarioId = 'refuse';
+const social: ScenarioId = 'customize-social-media';
 
 /** "Refusing does not let you use the comments". */
 export const refuseDisablesComments: Judge = (world) => {
@@ -66,7 +68,9 @@ export const commentsByAcceptOrSettings: Judge = (world) => {
  * switches nothing off, so it is no test of this.
  */
 export const socialMediaOffDisablesComments: Judge = (world) => {
-  const off = ['refuse', 'withdraw'].filter((name) => name === 'refuse' || isRun(world, name));
+  const off = scenariosThatAnswer('refuse', 'withdraw').filter(
+    (name) => name === refusing || isRun(world, name),
+  );
   const working = off.find((name) => commentsIn(world, name) === 'available');
   if (working !== undefined) {
     return broken(`With social networks off (${working}) the comments still work.`, [

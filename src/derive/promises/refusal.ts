@@ -1,11 +1,16 @@
 /** Promises about refusing: what is set, what is read, and that social networks stay away. */
 import type { Cookie, Trace } from '../../schema/evidence.js';
+import { scenariosThatAnswer, traitsOf, type ScenarioId } from '../../schema/scenario-traits.js';
 import type { Phase } from '../../schema/vocabulary.js';
 import { listNames } from '../traces/derive-tracking.js';
 import { lookUpHost } from '../purposes/look-up-host.js';
 import { needsConsent } from '../purposes/needs-consent.js';
 import { broken, cantTell, describeTraces, kept, pointersOf, quoteControl } from './verdict.js';
 import { whyMissing, type Judge, type Verdict, type World } from './verdict.js';
+
+/** Scenarios that have to be run before such a promise can be kept. */
+const refusing: ScenarioId = 'refuse';
+const unchanged: ScenarioId = 'customize-defaults';
 
 /** "Only technical cookies will be set": held against all that refusing leaves. */
 export const refuseKeepsOnlyTechnical: Judge = (world) => {
@@ -49,11 +54,7 @@ export const refuseSetsAndReadsOnlyTechnical: Judge = (world, statement) => {
 
 /** "Switching this off keeps social networks from following you". */
 export const socialMediaOffStopsTracking: Judge = (world) => {
-  const { scenarios } = world.observed;
-  const off = ['untouched', 'refuse', 'customize-defaults', 'withdraw'];
-  const needed = off.filter(
-    (name) => name in scenarios || name === 'refuse' || name === 'customize-defaults',
-  );
+  const needed = scenariosWithout(world);
   const social = needed.flatMap((name) => tracesWhileOff(world, name) ?? []).filter(isSocial);
   if (social.length > 0) {
     const where = listNames(social.map(({ scenario }) => scenario));
@@ -70,9 +71,16 @@ export const socialMediaOffStopsTracking: Judge = (world) => {
   );
 };
 
+/** The scenarios that were run in which nothing is allowed; refusing and the settings as they stand are needed. */
+function scenariosWithout({ observed: { scenarios } }: World): string[] {
+  return scenariosThatAnswer('nothing', 'refuse', 'defaults', 'withdraw').filter(
+    (name) => name in scenarios || name === refusing || name === unchanged,
+  );
+}
+
 function tracesWhileOff({ facts }: World, scenario: string): readonly Trace[] | undefined {
   const traces = facts.traces[scenario];
-  if (scenario !== 'withdraw' || traces === undefined) return traces;
+  if (traitsOf(scenario)?.answers !== 'withdraw' || traces === undefined) return traces;
   return [...traces, ...(facts.withdrawal?.stillSent ?? [])];
 }
 

@@ -1,5 +1,6 @@
 /** Finds what needs consent in one scenario: cookies, storage and requests of a judged stretch. */
 import type { Cookie, Request, Scenario, StorageItem, Trace } from '../../schema/evidence.js';
+import { traitsOf } from '../../schema/scenario-traits.js';
 import type { Phase } from '../../schema/vocabulary.js';
 import { escapePointer } from '../facts/fact.js';
 import { needsConsent } from '../purposes/needs-consent.js';
@@ -18,11 +19,9 @@ export interface Stretch {
   readonly phases: readonly Phase[];
 }
 
-/** Gives the stretch in which a scenario's items are judged. */
+/** Gives the stretch in which a scenario's items are judged; of a scenario that is not known, none. */
 export function judgedStretch(scenario: string): Stretch {
-  if (scenario === 'untouched') return { scenario, phases: ['before-choice'] };
-  if (scenario === 'withdraw') return { scenario, phases: ['after-withdrawal'] };
-  return { scenario, phases: ['after-choice', 'after-revisit'] };
+  return { scenario, phases: traitsOf(scenario)?.judged ?? [] };
 }
 
 /** Tells whether something was set, written or rewritten in one of the phases. */

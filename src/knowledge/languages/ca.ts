@@ -257,6 +257,7 @@ export const ca: Language = {
     'comentaris desactivats',
     'inicia sessió per comentar',
   ],
+  load: ['carrega*', 'reprodueix'],
   on: [
     'activat',
     'activada',

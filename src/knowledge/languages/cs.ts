@@ -328,6 +328,7 @@ export const cs: Language = {
     'komentáře jsou vypnuty',
     'přihlaste se pro komentování',
   ],
+  load: ['nacist', 'prehrat', 'odblokovat', 'zobrazit'],
   on: [
     'zapnuto',
     'aktivní',

@@ -281,6 +281,7 @@ export const da: Language = {
     'kommentarer er slået fra',
     'log ind for at kommentere',
   ],
+  load: ['indlaes*', 'afspil', 'vis'],
   on: ['til', 'slået til', 'aktiv', 'aktiveret', 'tilladt', 'accepteret', 'ja', 'altid aktiv'],
   off: ['fra', 'slået fra', 'inaktiv', 'deaktiveret', 'afvist', 'blokeret', 'nej', 'ikke tilladt'],
   stopWords: [

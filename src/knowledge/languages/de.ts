@@ -446,6 +446,7 @@ export const de: Language = {
     'anmelden um zu kommentieren',
     'zum kommentieren',
   ],
+  load: ['laden', 'nachladen', 'abspielen', 'entsperren', 'freischalten', 'einblenden', 'anzeigen'],
   on: [
     'aktiv',
     'aktiviert',

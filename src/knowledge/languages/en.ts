@@ -532,6 +532,7 @@ export const en: Language = {
     'enable comments',
     'comments require',
   ],
+  load: ['load', 'play', 'unblock', 'display', 'watch'],
   on: [
     'on',
     'enabled',

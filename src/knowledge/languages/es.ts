@@ -367,6 +367,7 @@ export const es: Language = {
     'inicia sesión para comentar',
     'acepta las cookies para',
   ],
+  load: ['cargar', 'reproducir', 'desbloquear', 'ver el'],
   on: [
     'activado',
     'activada',

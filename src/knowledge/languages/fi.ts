@@ -300,6 +300,7 @@ export const fi: Language = {
     'kommentit on poistettu käytöstä',
     'kirjaudu kommentoidaksesi',
   ],
+  load: ['lataa', 'toista', 'nayta'],
   on: [
     'päällä',
     'käytössä',

@@ -396,6 +396,7 @@ export const fr: Language = {
     'pour afficher les commentaires',
     'activer les commentaires',
   ],
+  load: ['charger', 'chargez', 'lire la video', 'regarder', 'debloquer', 'afficher'],
   on: [
     'activé',
     'activée',

@@ -294,6 +294,7 @@ export const hu: Language = {
     'a hozzászólások ki vannak kapcsolva',
     'jelentkezz be a hozzászóláshoz',
   ],
+  load: ['betoltes*', 'lejatsz*', 'megjelenit*'],
   on: [
     'bekapcsolva',
     'be',

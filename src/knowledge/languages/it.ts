@@ -281,6 +281,7 @@ export const it: Language = {
     'accedi per commentare',
     'accetta i cookie per',
   ],
+  load: ['carica*', 'riproduci', 'sblocca*', 'guarda'],
   on: [
     'attivo',
     'attiva',

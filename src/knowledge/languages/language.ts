@@ -2,7 +2,7 @@
 import type { ControlRole, Purpose } from '../../schema/vocabulary.js';
 
 /**
- * Word patterns, read by `src/schema/word-lexicon.ts`.
+ * Word patterns, read by `src/text/word-lexicon.ts`.
  *
  * `accept` is that word, `accept*` every word that begins so, `*einstellung*` every word that holds
  * it; several words are side by side, `~` stands for up to five words between. Upper case, accents
@@ -93,6 +93,8 @@ export interface Language {
   readonly comments: WordPatterns;
   /** What a page says where comments wait for consent or for signing in. */
   readonly commentsGated?: WordPatterns;
+  /** What the placeholder of an embed offers, beside accepting and showing: loading it, playing it. */
+  readonly load?: WordPatterns;
   /** States of a switch or a status: on, allowed. */
   readonly on: WordPatterns;
   /** States of a switch or a status: off, refused. */

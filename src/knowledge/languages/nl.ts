@@ -392,6 +392,7 @@ export const nl: Language = {
     'reacties bekijken',
     'log in om te reageren',
   ],
+  load: ['laden', 'laad', 'afspelen', 'bekijken', 'weergeven', 'deblokkeer*'],
   on: [
     'aan',
     'actief',

@@ -311,6 +311,7 @@ export const no: Language = {
     'kommentarer er slått av',
     'logg inn for å kommentere',
   ],
+  load: ['last inn', 'spill av', 'vis'],
   on: ['på', 'slått på', 'aktiv', 'aktivert', 'tillatt', 'godtatt', 'ja', 'alltid aktiv'],
   off: [
     'av',

@@ -292,6 +292,7 @@ export const pl: Language = {
     'aby zobaczyć komentarze',
     'zaloguj się aby komentować',
   ],
+  load: ['zaladuj', 'odtworz', 'odblokuj', 'wyswietl*'],
   on: [
     'włączone',
     'włączony',

@@ -267,6 +267,7 @@ export const pt: Language = {
     'comentários estão desativados',
     'inicie sessão para comentar',
   ],
+  load: ['carregar', 'reproduzir', 'desbloquear', 'assistir'],
   on: [
     'ativado',
     'ativada',

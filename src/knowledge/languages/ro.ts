@@ -318,6 +318,7 @@ export const ro: Language = {
     'comentariile sunt dezactivate',
     'autentificați vă pentru a comenta',
   ],
+  load: ['incarca*', 'reda', 'afiseaza'],
   on: [
     'activat',
     'activate',

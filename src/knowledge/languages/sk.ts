@@ -301,6 +301,7 @@ export const sk: Language = {
     'komentáre sú vypnuté',
     'prihláste sa na komentovanie',
   ],
+  load: ['nacitat', 'prehrat', 'odblokovat', 'zobrazit'],
   on: ['zapnuté', 'aktívne', 'povolené', 'prijaté', 'áno', 'vždy aktívne', 'vždy zapnuté'],
   off: ['vypnuté', 'neaktívne', 'zakázané', 'odmietnuté', 'nepovolené', 'blokované', 'nie'],
   stopWords: [

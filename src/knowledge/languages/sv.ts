@@ -302,6 +302,7 @@ export const sv: Language = {
     'kommentarer är avstängda',
     'logga in för att kommentera',
   ],
+  load: ['ladda', 'spela upp', 'visa'],
   on: [
     'på',
     'påslagen',

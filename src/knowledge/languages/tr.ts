@@ -280,6 +280,7 @@ export const tr: Language = {
     'yorumlar devre dışı',
     'yorum yapmak için giriş',
   ],
+  load: ['yukle*', 'oynat', 'goster*'],
   on: [
     'açık',
     'etkin',

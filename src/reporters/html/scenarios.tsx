@@ -22,6 +22,7 @@ import {
   sortScenarios,
   statusMarks,
 } from '../wording/words.js';
+import { traitsOf } from '../../schema/scenario-traits.js';
 
 type Images = ReadonlyMap<string, Uint8Array>;
 
@@ -176,7 +177,7 @@ function showBanner(state: 'gone' | 'visible' | undefined): string {
 /** Accepting is what the others are measured by. */
 function showShare({ content }: Scenario, shares: Shares, name: string): string {
   const own = Object.hasOwn(shares, name) ? shares[name] : undefined;
-  const share = own ?? (name === 'accept' && content ? 1 : undefined);
+  const share = own ?? (traitsOf(name)?.answers === 'accept' && content ? 1 : undefined);
   return share === undefined ? '–' : `${formatNumber(share * 100, 0)} %`;
 }
 

@@ -1,6 +1,7 @@
 /** The words in which the HTML report says what the documents say in short. */
 import type { Control, FeatureStates, Scenario, Step } from '../../schema/evidence.js';
 import type { Outcome, Phase, Purpose, Severity } from '../../schema/vocabulary.js';
+import { isScenarioId, scenarioTraits, traitsOf } from '../../schema/scenario-traits.js';
 
 /** A sign and a word, so that no meaning hangs on colour alone; `tone` chooses the colour. */
 export interface Mark {
@@ -121,48 +122,22 @@ export const indicatorWords: Record<'allowed' | 'refused' | 'unclear', string> =
   unclear: '? unclear',
 };
 
-const scenarioTable: Record<string, { readonly name: string; readonly says: string }> = {
-  untouched: { name: 'No choice', says: 'The visitor reads on and touches nothing.' },
-  accept: { name: 'Accept', says: 'The visitor accepts everything.' },
-  refuse: { name: 'Refuse', says: 'The visitor refuses everything.' },
-  'customize-defaults': {
-    name: 'Settings, unchanged',
-    says: 'The visitor opens the settings, changes nothing, and saves.',
-  },
-  withdraw: {
-    name: 'Accept, then withdraw',
-    says: 'The visitor accepts, goes on, comes back, and takes consent back.',
-  },
-  close: { name: 'Close', says: 'The visitor closes the banner.' },
-  gpc: { name: 'Global Privacy Control', says: 'The browser says no for the visitor.' },
-};
-const scenarioWords = new Map(Object.entries(scenarioTable));
-const scenarioOrder = [...scenarioWords.keys()].slice(0, 4);
-
 /** Names a scenario for a reader; an unknown one keeps its own name. */
 export function nameScenario(scenario: string): string {
-  const known = scenarioWords.get(scenario);
-  if (known) return known.name;
-  const [, only] = /^customize-(.+)$/u.exec(scenario) ?? [];
-  return only ? `Only ${only.replaceAll('-', ' ')}` : scenario;
+  return traitsOf(scenario)?.name ?? scenario;
 }
 
 /** Says what the visitor does in a scenario; empty where that is not known. */
 export function describeScenario(scenario: string): string {
-  const known = scenarioWords.get(scenario);
-  if (known) return known.says;
-  return scenario.startsWith('customize-')
-    ? 'The visitor switches on this category only, and saves.'
-    : '';
+  return traitsOf(scenario)?.says ?? '';
 }
 
-/** Sorts scenario names as a visitor's choices escalate, the others after them by name. */
+/** Sorts scenario names as a visitor's choices escalate, unknown ones after them by name. */
 export function sortScenarios(names: readonly string[]): string[] {
   return names.toSorted((a, b) => rankScenario(a) - rankScenario(b) || (a < b ? -1 : 1));
 }
 
 function rankScenario(name: string): number {
-  const index = scenarioOrder.indexOf(name);
-  if (index !== -1) return index;
-  return name.startsWith('customize-') ? scenarioOrder.length : scenarioOrder.length + 1;
+  const known = Object.keys(scenarioTraits);
+  return isScenarioId(name) ? known.indexOf(name) : known.length;
 }

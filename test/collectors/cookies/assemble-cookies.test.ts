@@ -1,10 +1,11 @@
 /** Joining of what was seen of cookies. */
 import { describe, expect, it } from '@jest/globals';
+import { assembleCookies } from '../../../src/collectors/cookies/assemble-cookies.js';
 import {
-  assembleCookies,
+  groupCookies,
   type CookieWrite,
   type HeldCookie,
-} from '../../../src/collectors/cookies/assemble-cookies.js';
+} from '../../../src/collectors/logs/cookie-sightings.js';
 import { plainContext } from '../plain-context.js';
 import { parseSetCookie } from '../../../src/formats/set-cookie.js';
 
@@ -39,7 +40,7 @@ describe('assembleCookies', () => {
     const writes = [write('id=1; Max-Age=86400000', 1)];
 
     const [cookie] = assembleCookies(
-      { writes, sent: [], held: [held('id', 'before-choice', 900)] },
+      groupCookies({ writes, sent: [], held: [held('id', 'before-choice', 900)] }),
       plainContext,
     );
 
@@ -53,15 +54,17 @@ describe('assembleCookies', () => {
       write('id=1; Max-Age=60', 3),
     ];
 
-    expect(assembleCookies({ writes, sent: [], held: [] }, plainContext)).toMatchObject([
-      { lifetimeDays: 2 },
-    ]);
+    expect(
+      assembleCookies(groupCookies({ writes, sent: [], held: [] }), plainContext),
+    ).toMatchObject([{ lifetimeDays: 2 }]);
   });
 
   it('does not know the writer of a cookie that only the jar showed', () => {
     const jar = [held('id', 'after-choice', 1500)];
 
-    expect(assembleCookies({ writes: [], sent: [], held: jar }, plainContext)).toMatchObject([
+    expect(
+      assembleCookies(groupCookies({ writes: [], sent: [], held: jar }), plainContext),
+    ).toMatchObject([
       { phase: 'after-choice', setBy: { how: 'unknown', url: null }, rewrittenIn: [] },
     ]);
   });
@@ -69,18 +72,18 @@ describe('assembleCookies', () => {
   it('prefers the write the browser took to an attempt', () => {
     const writes = [write('id=1', 1, false), write('id=1', 2)];
 
-    expect(assembleCookies({ writes, sent: [], held: [] }, plainContext)).toMatchObject([
-      { setBy: { how: 'header', url: 'https://a.test/2' } },
-    ]);
+    expect(
+      assembleCookies(groupCookies({ writes, sent: [], held: [] }), plainContext),
+    ).toMatchObject([{ setBy: { how: 'header', url: 'https://a.test/2' } }]);
   });
 
   it('counts an attempt where the jar shows that it worked, and else not', () => {
     const writes = [write('id=1', 1, false), write('no=1', 1, false)];
     const jar = [held('id', 'before-choice', 900)];
 
-    expect(assembleCookies({ writes, sent: [], held: jar }, plainContext)).toMatchObject([
-      { name: 'id', setBy: { how: 'script' } },
-    ]);
+    expect(
+      assembleCookies(groupCookies({ writes, sent: [], held: jar }), plainContext),
+    ).toMatchObject([{ name: 'id', setBy: { how: 'script' } }]);
   });
 
   it('tells each place of sending once per phase', () => {
@@ -91,7 +94,9 @@ describe('assembleCookies', () => {
       { cookie, phase: 'after-choice' as const, atMs: 1500, host: 'a.test' },
     ];
 
-    expect(assembleCookies({ writes: [], sent, held: [] }, plainContext)).toMatchObject([
+    expect(
+      assembleCookies(groupCookies({ writes: [], sent, held: [] }), plainContext),
+    ).toMatchObject([
       {
         phase: 'before-choice',
         sentIn: [
@@ -107,12 +112,12 @@ describe('assembleCookies', () => {
     const writes = [write('id=1; Max-Age=86400000', 0)];
     const gone = [write('gone=1; Max-Age=86400000', 0)];
 
-    expect(assembleCookies({ writes, sent: [], held: [jar] }, plainContext)).toMatchObject([
-      { lifetimeDays: 1000, keptDays: 400 },
-    ]);
-    expect(assembleCookies({ writes: gone, sent: [], held: [] }, plainContext)).toMatchObject([
-      { lifetimeDays: 1000, keptDays: 400 },
-    ]);
+    expect(
+      assembleCookies(groupCookies({ writes, sent: [], held: [jar] }), plainContext),
+    ).toMatchObject([{ lifetimeDays: 1000, keptDays: 400 }]);
+    expect(
+      assembleCookies(groupCookies({ writes: gone, sent: [], held: [] }), plainContext),
+    ).toMatchObject([{ lifetimeDays: 1000, keptDays: 400 }]);
   });
 
   it('keeps a partitioned cookie apart from one of the same name that is not', () => {
@@ -121,7 +126,9 @@ describe('assembleCookies', () => {
       write('id=2; Secure; SameSite=None; Partitioned', 2),
     ];
 
-    expect(assembleCookies({ writes, sent: [], held: [] }, plainContext)).toMatchObject([
+    expect(
+      assembleCookies(groupCookies({ writes, sent: [], held: [] }), plainContext),
+    ).toMatchObject([
       { partitioned: false, valueHash: '#1' },
       { partitioned: true, valueHash: '#2' },
     ]);
@@ -131,7 +138,9 @@ describe('assembleCookies', () => {
     const refused = { ...write('id=4', 30), outcome: 'blocked' as const, reasons: ['http-only'] };
     const writes = [refused, write('id=; Max-Age=0', 1500), write('id=1; Max-Age=86400', 5)];
 
-    expect(assembleCookies({ writes, sent: [], held: [] }, plainContext)).toMatchObject([
+    expect(
+      assembleCookies(groupCookies({ writes, sent: [], held: [] }), plainContext),
+    ).toMatchObject([
       {
         changesOmitted: 0,
         rewrittenIn: ['before-choice'],
@@ -166,7 +175,7 @@ describe('assembleCookies', () => {
       write('id=7; Max-Age=100', 23_000),
     ];
 
-    const [cookie] = assembleCookies({ writes, sent: [], held: [] }, plainContext);
+    const [cookie] = assembleCookies(groupCookies({ writes, sent: [], held: [] }), plainContext);
 
     const extending = cookie?.changes?.filter((change) => change.extends);
     expect(extending?.map(({ valueHash }) => valueHash)).toEqual(['#3', '#7']);
@@ -178,8 +187,8 @@ describe('assembleCookies', () => {
     const both = [...attempt, write('id=2', 2)];
 
     const outcomes = (writes: CookieWrite[]): unknown[] =>
-      assembleCookies({ writes, sent: [], held: jar }, plainContext).flatMap(({ changes = [] }) =>
-        changes.map(({ outcome }) => outcome),
+      assembleCookies(groupCookies({ writes, sent: [], held: jar }), plainContext).flatMap(
+        ({ changes = [] }) => changes.map(({ outcome }) => outcome),
       );
 
     expect(outcomes(attempt)).toEqual(['taken']);
@@ -189,7 +198,7 @@ describe('assembleCookies', () => {
   it('keeps the first and the last of very many changes, and counts the rest', () => {
     const writes = Array.from({ length: 2000 }, (_, at) => write(`id=${at}`, at));
 
-    const [cookie] = assembleCookies({ writes, sent: [], held: [] }, plainContext);
+    const [cookie] = assembleCookies(groupCookies({ writes, sent: [], held: [] }), plainContext);
 
     expect(cookie?.changes).toHaveLength(50);
     expect(cookie?.changesOmitted).toBe(1950);

@@ -1,7 +1,7 @@
 /** Cookies the browser never had. */
 import { describe, expect, it } from '@jest/globals';
-import type { CookieWrite } from '../../../src/collectors/cookies/assemble-cookies.js';
 import { assembleRejected } from '../../../src/collectors/cookies/assemble-rejected.js';
+import { groupCookies, type CookieWrite } from '../../../src/collectors/logs/cookie-sightings.js';
 import { plainContext } from '../plain-context.js';
 import { parseSetCookie } from '../../../src/formats/set-cookie.js';
 
@@ -13,7 +13,7 @@ function write(line: string, atMs: number, reasons: string[] = ['invalid-domain'
 }
 
 const assemble = (writes: readonly CookieWrite[]) =>
-  assembleRejected({ writes, sent: [], held: [] }, plainContext);
+  assembleRejected(groupCookies({ writes, sent: [], held: [] }), plainContext);
 
 describe('assembleRejected', () => {
   it('tells a refused cookie once, and how often it was tried', () => {

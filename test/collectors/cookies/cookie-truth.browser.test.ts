@@ -2,7 +2,8 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { RawCookie } from '../../../src/collectors/cookies/assemble-cookies.js';
 import type { RejectedCookies } from '../../../src/collectors/cookies/assemble-rejected.js';
-import { cookies, rejectedCookies } from '../../../src/collectors/cookies/cookies.js';
+import { cookies } from '../../../src/collectors/cookies/cookies.js';
+import { rejectedCookies } from '../../../src/collectors/cookies/rejected-cookies.js';
 import {
   startSite,
   watchVisit,

@@ -32,8 +32,13 @@ interface Way {
   readonly globalPrivacyControl?: boolean;
 }
 
+interface Observed {
+  readonly signals: RawSignals;
+  readonly failures: readonly string[];
+}
+
 /** Loads the page, ends the phase before the choice, chooses, and ends the phase after it. */
-async function observe(script: string, way: Way = {}): Promise<RawSignals> {
+async function observe(script: string, way: Way = {}): Promise<Observed> {
   site.routes = { 'www.news.test/': `<script>${script}</script>news`, ...way.routes };
   site.served.length = 0;
   const { globalPrivacyControl = false } = way;
@@ -47,7 +52,7 @@ async function observe(script: string, way: Way = {}): Promise<RawSignals> {
     await (way.choose?.(visit) ?? evaluateIn(visit, 'globalThis.choose?.()'));
     await visit.settle({ minimumMs: 300, capMs: 5000 });
     await watched.phaseEnds();
-    return (await watched.results()).signals;
+    return { ...(await watched.results()), failures: watched.notes };
   } finally {
     await visit.close();
   }

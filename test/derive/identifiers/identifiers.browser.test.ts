@@ -2,7 +2,7 @@
 import { createHash } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { observePage } from '../../../src/audit/observe-page.js';
-import type { ScenarioId } from '../../../src/scenarios/index.js';
+import type { ScenarioId } from '../../../src/schema/scenario-traits.js';
 import type { Evidence, Identifier } from '../../../src/schema/evidence.js';
 import {
   startSite,

@@ -11,7 +11,7 @@ describe('nameScenario', () => {
     ['untouched', 'No choice'],
     ['customize-defaults', 'Settings, unchanged'],
     ['customize-social-media', 'Only social media'],
-    ['keyboard', 'keyboard'],
+    ['keyboard', 'Refuse by keyboard'],
     ['constructor', 'constructor'],
     ['__proto__', '__proto__'],
   ])('calls %s %s', (scenario, name) => {
@@ -26,17 +26,25 @@ describe('describeScenario', () => {
 });
 
 describe('sortScenarios', () => {
-  it('puts the default scenarios in their order, and others after them by name', () => {
-    const names = ['withdraw', 'gpc', 'customize-ads', 'refuse', 'untouched', 'accept', 'close'];
+  it('puts them in the order of the visitor’s choices, and unknown ones last', () => {
+    const names = [
+      'withdraw',
+      'a-new-one',
+      'gpc',
+      'customize-advertising',
+      'refuse',
+      'untouched',
+      'accept',
+    ];
 
     expect(sortScenarios(names)).toEqual([
       'untouched',
       'accept',
       'refuse',
-      'customize-ads',
-      'close',
+      'customize-advertising',
       'gpc',
       'withdraw',
+      'a-new-one',
     ]);
   });
 });

@@ -19,7 +19,7 @@ export function keepWatching(tools: SignalTools, watchers: readonly SignalWatche
   };
   const ask = (): void => {
     check();
-    report([token, 'gpc', read(visitor, 'globalPrivacyControl')]);
+    report([token, 'privacy-control', read(visitor, 'globalPrivacyControl')]);
     for (let at = 0; at < watchers.length; at += 1) watchers[at]?.ask?.();
   };
   // Without a prototype: a page could lend it further options through Object.prototype.

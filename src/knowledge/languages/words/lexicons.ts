@@ -39,6 +39,14 @@ export const notConsentLexicon = lexiconOf((language) => language.notConsentWord
 /** Words for all and everything. */
 export const allLexicon = lexiconOf(({ captions }) => captions.all);
 
+/** Words of what the placeholder of an embed offers: allowing, loading, playing, showing it. */
+export const embedLexicon = lexiconOf(({ captions, load = [] }) => [
+  ...captions.accept,
+  ...captions.show,
+  ...captions.yes,
+  ...load,
+]);
+
 /** Words for learning more. */
 export const learnLexicon = lexiconOf(({ captions }) => captions.learn);
 

@@ -1,7 +1,7 @@
 /** Reading of what scripts reported of cookies. */
 import { describe, expect, it } from '@jest/globals';
 import { chainsFrom } from '../../../src/collectors/logs/initiator-chain.js';
-import { readCookieWrites } from '../../../src/collectors/cookies/read-cookie-writes.js';
+import { readCookieWrites } from '../../../src/collectors/logs/read-cookie-writes.js';
 import type { ScriptCall } from '../../../src/collectors/logs/script-calls.js';
 
 const place = { url: 'https://b.test/s.js?v=1', line: 3, column: 7 };

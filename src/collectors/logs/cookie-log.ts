@@ -1,42 +1,50 @@
 /**
- * Everything seen of cookies in one visit: each attempt to write one, each sending, each jar.
+ * What the browser and the scripts show of cookies in one visit, put in order once for all who ask.
  * @see CDP `Network.responseReceivedExtraInfo`, `Storage.getCookies`
  */
 import type { Protocol } from 'puppeteer';
 import type { Visit, Watcher } from '../../browser/visit/visit.js';
 import type { WatchedTarget } from '../../browser/frames/watched-target.js';
-import type { Phase } from '../../schema/vocabulary.js';
-import type { CookieSightings, CookieWrite, HeldCookie, SentCookie } from './assemble-cookies.js';
-import type { LoggedRequest } from '../logs/exchange.js';
-import { chainsFrom } from '../logs/initiator-chain.js';
-import { networkLogOf } from '../logs/network-log.js';
-import { readCookieWrites, type WriteContext } from './read-cookie-writes.js';
 import { outcomeOf, refusalReasons } from '../../formats/refusal-reasons.js';
-import { scriptCallsOf } from '../logs/script-calls.js';
 import { parseSetCookie } from '../../formats/set-cookie.js';
 import { withoutValues } from '../../redact/redact-url.js';
+import type { Phase } from '../../schema/vocabulary.js';
 import { hostOf } from '../../text/host.js';
+import {
+  groupCookies,
+  type CookieWrite,
+  type GroupedCookies,
+  type HeldCookie,
+  type SentCookie,
+} from './cookie-sightings.js';
+import type { LoggedRequest } from './exchange.js';
+import { chainsFrom } from './initiator-chain.js';
+import type { NetworkLog } from './network-log.js';
+import { readCookieWrites, type WriteContext } from './read-cookie-writes.js';
+import type { ScriptCalls } from './script-calls.js';
 
-const visits = new WeakMap<Visit, CookieWatch>();
-
-/** What is seen of one visit's cookies; every collector that asks gets the same. */
-export function cookieWatchOf(visit: Visit): CookieWatch {
-  const watch = visits.get(visit) ?? new CookieWatch(visit);
-  visits.set(visit, watch);
-  return watch;
+/** The logs that show what is sent, and what scripts write. */
+export interface CookieSources {
+  readonly network: NetworkLog;
+  readonly scripts: ScriptCalls;
 }
 
-export class CookieWatch implements Watcher {
+/** The cookies of one visit: those of its whole browser context, third parties' too. */
+export class CookieLog implements Watcher {
   readonly #visit: Visit;
+  readonly #sources: CookieSources;
   readonly #jars = new Map<Phase, HeldCookie[]>();
+  #grouped: Promise<GroupedCookies> | undefined;
 
-  constructor(visit: Visit) {
+  constructor(visit: Visit, sources: CookieSources) {
     this.#visit = visit;
+    this.#sources = sources;
   }
 
+  /** Listens to one target; a second call for it does nothing. */
   async watch(target: WatchedTarget): Promise<void> {
-    networkLogOf(this.#visit).watch(target);
-    await scriptCallsOf(this.#visit).watch(target);
+    this.#sources.network.watch(target);
+    await this.#sources.scripts.watch(target);
   }
 
   /** Reads the jar as a phase ends; the last reading of a phase counts. */
@@ -50,20 +58,29 @@ export class CookieWatch implements Watcher {
   }
 
   /**
-   * All that was seen so far.
+   * All that was seen, cookie by cookie; asked for at the end of a visit, and read once.
    * @throws where the page did more than is kept
    */
-  async all(): Promise<CookieSightings> {
-    const visit = this.#visit;
-    if (!this.#jars.has(visit.phase)) await this.readJar(visit.phase);
-    const requests = networkLogOf(visit).requests();
-    const context = contextOf(visit);
-    const reported = readCookieWrites(scriptCallsOf(visit).all(), context);
-    return {
-      writes: [...requests.flatMap((request) => headerWrites(request, context)), ...reported],
-      sent: requests.flatMap((request) => sentCookies(request, visit)),
-      held: [...this.#jars.values()].flat(),
+  all(): Promise<GroupedCookies> {
+    this.#grouped ??= this.#read();
+    return this.#grouped;
+  }
+
+  async #read(): Promise<GroupedCookies> {
+    const { phase } = this.#visit;
+    if (!this.#jars.has(phase)) await this.readJar(phase);
+    const { network, scripts } = this.#sources;
+    const requests = network.requests();
+    const context = {
+      pageHost: hostOf(this.#visit.url),
+      chainOf: chainsFrom(network.placesBehind()),
     };
+    const reported = readCookieWrites(scripts.all(), context);
+    return groupCookies({
+      writes: [...requests.flatMap((request) => headerWrites(request, context)), ...reported],
+      sent: requests.flatMap((request) => sentCookies(request, this.#visit)),
+      held: [...this.#jars.values()].flat(),
+    });
   }
 }
 
@@ -75,13 +92,6 @@ async function readContextCookies(visit: Visit): Promise<Protocol.Network.Cookie
     throw new Error('The page was closed before its cookies could be read.');
   }
   return (await connection.send('Storage.getCookies', { browserContextId })).cookies;
-}
-
-function contextOf(visit: Visit): WriteContext {
-  return {
-    pageHost: hostOf(visit.url),
-    chainOf: chainsFrom(networkLogOf(visit).placesBehind()),
-  };
 }
 
 /** A cookie of an answer belongs to the moment its request started. */

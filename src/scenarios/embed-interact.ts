@@ -1,0 +1,18 @@
+/** Refuses everything, then presses the placeholder of one embed, comes again. */
+import { seeAftermath } from './acts/aftermath.js';
+import { refuse } from './acts/choices.js';
+import { pressPlaceholder } from './acts/press-placeholder.js';
+import type { ScenarioScript } from './acts/scenario.js';
+
+export const embedInteract: ScenarioScript = {
+  id: 'embed-interact',
+  async run(visitor) {
+    const banner = await visitor.arriveAtBanner();
+    await visitor.endPhase();
+    await refuse(visitor, banner);
+    await visitor.seesGone(banner.ref);
+    await visitor.settle();
+    await pressPlaceholder(visitor);
+    await seeAftermath(visitor, banner);
+  },
+};
