@@ -6,7 +6,7 @@ import { FrameWorlds } from '../frames/frame-worlds.js';
 import { MainDocuments } from './main-documents.js';
 import { admitDocument, assertStays, navigate, type Loaded } from './navigate.js';
 import { answerDialogs, openPage, type OpenedPage } from '../frames/page-target.js';
-import { toolkitSource } from '../frames/page/toolkit.js';
+import { toolkitSource } from '../frames/toolkit-source.js';
 import { Quiet, type Settled, type Waits } from './quiet.js';
 import { VisitClock } from './visit-clock.js';
 import { watchSharedWorkers, watchTargets, type WatchedTarget } from '../frames/watched-target.js';

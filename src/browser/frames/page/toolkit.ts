@@ -1,12 +1,4 @@
-/** What page functions share: installed once per document in the isolated world, by `toolkitSource`. */
-import { installColors } from './install-colors.js';
-import { installControls } from './install-controls.js';
-import { installRelatives } from './install-relatives.js';
-import { installReach } from './install-reach.js';
-import { installText } from './install-text.js';
-import { installTree } from './install-tree.js';
-import { installVisibility } from './install-visibility.js';
-import { observeMutations } from './observe-mutations.js';
+/** What page functions share, by its types; `toolkitSource` installs it in the isolated world. */
 
 /** Rectangle in CSS pixels of the frame's own viewport. */
 export interface PageBox {
@@ -75,20 +67,3 @@ export interface BandeauWorld {
   bandeauLastMutation: number;
   bandeauLastRootMutation: number;
 }
-
-const installers = [
-  observeMutations,
-  installRelatives,
-  installTree,
-  installVisibility,
-  installReach,
-  installText,
-  installControls,
-  installColors,
-];
-
-/** Source that installs the toolkit, once per document. */
-export const toolkitSource = `if (!globalThis.bandeau) {
-  globalThis.bandeau = {};
-  ${installers.map((install) => `(${install.toString()})();`).join('\n')}
-}`;

@@ -1,0 +1,26 @@
+/** Puts the parts of the page toolkit together to one source, which is run once per document. */
+import { installColors } from './page/install-colors.js';
+import { installControls } from './page/install-controls.js';
+import { installRelatives } from './page/install-relatives.js';
+import { installReach } from './page/install-reach.js';
+import { installText } from './page/install-text.js';
+import { installTree } from './page/install-tree.js';
+import { installVisibility } from './page/install-visibility.js';
+import { observeMutations } from './page/observe-mutations.js';
+
+const installers = [
+  observeMutations,
+  installRelatives,
+  installTree,
+  installVisibility,
+  installReach,
+  installText,
+  installControls,
+  installColors,
+];
+
+/** Source that installs the toolkit, once per document. */
+export const toolkitSource = `if (!globalThis.bandeau) {
+  globalThis.bandeau = {};
+  ${installers.map((install) => `(${install.toString()})();`).join('\n')}
+}`;
