@@ -355,6 +355,13 @@ describe('the source tree', () => {
     expect(meanings.filter((each) => each !== null)).toEqual([]);
   });
 
+  it('builds and reads JSON Pointers in one place, where names are escaped', () => {
+    const built = /`\/(?:scenarios|derived|banner)\b[^`]*\$\{|'~1'/;
+    const builders = files.filter(({ text }) => built.test(text)).map(({ name }) => name);
+
+    expect(builders).toEqual(['schema/json-pointer.ts']);
+  });
+
   it('says in the first line of each file what it is for', () => {
     const silent = files.filter(({ text }) => !/^(?:#![^\n]*\n)?\/\*\*\s+(?:\*\s+)?\S/.test(text));
 

@@ -1,6 +1,6 @@
 /** Compares several audits of one page, so that what differs between them is judged by nobody. */
 import type { Evidence, UnstablePart } from '../schema/evidence.js';
-import { escapePointer } from '../derive/facts/fact.js';
+import { lastSegment, pointerBelow, valueAt } from '../schema/json-pointer.js';
 
 /** Fields that no two visits have alike, and that say nothing about the page. */
 const incidental: ReadonlySet<string> = new Set([
@@ -42,11 +42,11 @@ function differences(one: unknown, other: unknown, at: string): string[] {
   const names = new Set([...Object.keys(one), ...Object.keys(other)]);
   return [...names]
     .filter((name) => !incidental.has(name))
-    .flatMap((name) => differences(one[name], other[name], `${at}/${escapePointer(name)}`));
+    .flatMap((name) => differences(one[name], other[name], pointerBelow(at, name)));
 }
 
 function isSame(one: unknown, other: unknown, at: string): boolean {
-  const keepsOrder = ordered.has(at.slice(at.lastIndexOf('/') + 1));
+  const keepsOrder = ordered.has(lastSegment(at));
   return essence(one, keepsOrder) === essence(other, keepsOrder);
 }
 
@@ -64,11 +64,7 @@ function essence(value: unknown, keepsOrder: boolean): string {
 }
 
 function readAt(evidence: Evidence, pointer: string): UnstablePart['otherRuns'][number] {
-  let value: unknown = evidence;
-  for (const step of pointer.split('/').slice(1)) {
-    const name = step.replaceAll('~1', '/').replaceAll('~0', '~');
-    value = isObject(value) ? value[name] : undefined;
-  }
+  const value = valueAt(evidence, pointer);
   return value === undefined ? {} : { value };
 }
 

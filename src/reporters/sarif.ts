@@ -4,6 +4,7 @@
  */
 import { createHash } from 'node:crypto';
 import type { Finding, FindingPart, Page, Report, ReportInput } from '../schema/report.js';
+import { lastSegment } from '../schema/json-pointer.js';
 import type { Outcome, Severity } from '../schema/vocabulary.js';
 import { parseHttpUrl, spellUri } from './wording/page-url.js';
 
@@ -136,8 +137,7 @@ function describeResult(
 }
 
 function describePointer(pointer: string) {
-  const name = pointer.slice(pointer.lastIndexOf('/') + 1);
-  return { name, fullyQualifiedName: pointer, kind: 'value' };
+  return { name: lastSegment(pointer), fullyQualifiedName: pointer, kind: 'value' };
 }
 
 function identify(rule: string, url: string): string {

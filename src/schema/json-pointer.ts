@@ -18,13 +18,17 @@ export function locate(document: unknown, pointer: string): Located {
   let value = document;
   for (const segment of pointerSegments(pointer)) {
     if (value === null) return { state: 'none' };
-    if (Array.isArray(value) && /^\d+$/.test(segment) && Number(segment) >= value.length) {
-      return { state: 'none' };
-    }
-    if (typeof value !== 'object' || !Object.hasOwn(value, segment)) return { state: 'missing' };
-    value = (value as Record<string, unknown>)[segment];
+    if (Array.isArray(value) && Number(segment) >= value.length) return { state: 'none' };
+    if (!isPart(value, segment)) return { state: 'missing' };
+    value = value[segment];
   }
   return value === undefined ? { state: 'missing' } : { state: 'found', value };
+}
+
+/** A list has its entries alone (RFC 6901, § 4), not the `length` that JavaScript keeps beside them. */
+function isPart(value: unknown, segment: string): value is Record<string, unknown> {
+  if (typeof value !== 'object' || value === null || !Object.hasOwn(value, segment)) return false;
+  return !Array.isArray(value) || /^\d+$/.test(segment);
 }
 
 /** Gives the value a pointer leads to, or undefined. */
@@ -41,11 +45,24 @@ export function pointerSegments(pointer: string): string[] {
     .map((segment) => segment.replaceAll('~1', '/').replaceAll('~0', '~'));
 }
 
-/** Joins segments into a pointer, escaping each. */
+/** Gives the last segment, unescaped: a field's name or a place in a list; empty for the whole document. */
+export function lastSegment(pointer: string): string {
+  return pointerSegments(pointer).at(-1) ?? '';
+}
+
+/**
+ * Joins segments into a pointer, escaping each.
+ * @example toPointer(['scenarios', 'a/b', 'cookies', 2]) // '/scenarios/a~1b/cookies/2'
+ */
 export function toPointer(segments: readonly (string | number)[]): string {
   return segments
     .map((segment) => `/${String(segment).replaceAll('~', '~0').replaceAll('/', '~1')}`)
     .join('');
+}
+
+/** Leads a pointer one step further, to a field or a place in a list. */
+export function pointerBelow(pointer: string, segment: string | number): string {
+  return pointer + toPointer([segment]);
 }
 
 /** Tells whether a pointer leads to a place or to something inside it. */

@@ -2,6 +2,7 @@ import { describe, expect, it } from '@jest/globals';
 import { flawlessEvidence } from '../../src/evaluate/examples/flawless-evidence.js';
 import { deriveFacts } from '../../src/derive/derive.js';
 import type { Observed } from '../../src/derive/facts/observed.js';
+import { locate, pointerSegments } from '../../src/schema/json-pointer.js';
 import { parseEvidence } from '../../src/schema/parse.js';
 import {
   addCookie,
@@ -533,5 +534,31 @@ describe('the policy', () => {
     });
 
     expect(facts.banner?.policyWorks).toBe(expected);
+  });
+});
+
+describe('pointers', () => {
+  const name = 'customize-a/b~c';
+
+  it('lead to what is there, whatever a scenario is called', () => {
+    const observed = observePage((page) => {
+      fill(page);
+      page.scenarios[name] = structuredClone(scenarioOf(page, 'refuse'));
+    });
+
+    const text = JSON.stringify(deriveFacts(observed));
+
+    const pointers = [...text.matchAll(/"(\/scenarios\/[^"]*)"/gu)].map(([, each = '']) => each);
+    expect(pointers.some((pointer) => pointerSegments(pointer)[1] === name)).toBe(true);
+    expect(pointers.filter((each) => locate(observed, each).state === 'missing')).toEqual([]);
+  });
+
+  it('name the scenario of which something cannot be told', () => {
+    const { undetermined } = derive((page) => {
+      page.scenarios[name] = { ...scenarioOf(page, 'refuse'), status: 'blocked' };
+    });
+
+    const named = undetermined.map(({ pointer }) => pointerSegments(pointer));
+    expect(named).toContainEqual(['derived', 'exempt', name, 'cookies']);
   });
 });

@@ -1,7 +1,8 @@
 /** Derives whether each consent status the page showed agrees with what the visitor chose. */
 import type { Derived, SettingsCategory, StatusIndicator } from '../../schema/evidence.js';
 import { traitsOf } from '../../schema/scenario-traits.js';
-import { escapePointer, known, unknown, type Fact } from '../facts/fact.js';
+import { known, unknown, type Fact } from '../facts/fact.js';
+import { toPointer } from '../../schema/json-pointer.js';
 import type { Observed } from '../facts/observed.js';
 
 type Indicator = Derived['indicators'][number];
@@ -44,7 +45,7 @@ function toIndicator(
     shows: state,
     expected,
     agrees: state === expected,
-    pointer: `/scenarios/${escapePointer(scenario)}/statusIndicators/${at}`,
+    pointer: toPointer(['scenarios', scenario, 'statusIndicators', at]),
   };
 }
 

@@ -1,5 +1,6 @@
 /** Derives what taking consent back costs, and whether it takes effect. */
 import type { Cookie, Derived, Scenario, Trace } from '../../schema/evidence.js';
+import { toPointer } from '../../schema/json-pointer.js';
 import type { Phase } from '../../schema/vocabulary.js';
 import { watchedScenario } from '../traces/derive-tracking.js';
 import {
@@ -92,6 +93,6 @@ function isSentToTracker({ sentIn, party }: Cookie): boolean {
 }
 
 function sentTrace({ name, domain, purpose }: Cookie, at: number): Trace {
-  const pointer = `/scenarios/${scenario}/cookies/${at}`;
+  const pointer = toPointer(['scenarios', scenario, 'cookies', at]);
   return { scenario, kind: 'cookie', name, host: domain, purpose, phase: withdrawn, pointer };
 }

@@ -1,8 +1,9 @@
 /** Holds what a site declares of its cookies against what was observed. */
 import type { Cookie, DeclaredCookie, Derived } from '../../schema/evidence.js';
+import { toPointer } from '../../schema/json-pointer.js';
 import type { Purpose } from '../../schema/vocabulary.js';
 import { knownPurpose } from '../purposes/derive-purpose.js';
-import { escapePointer, known, unknown, type Fact } from '../facts/fact.js';
+import { known, unknown, type Fact } from '../facts/fact.js';
 import { fitsDeclaration } from '../purposes/fits-declaration.js';
 import { needsConsent } from '../purposes/needs-consent.js';
 import type { Observed } from '../facts/observed.js';
@@ -71,7 +72,7 @@ function listCookies({ scenarios }: Observed): Sight[] {
       const key = [cookie.domain, cookie.name].join('\0');
       const other = found.get(key);
       if (other && (other.cookie.lifetimeDays ?? 0) >= (cookie.lifetimeDays ?? 0)) continue;
-      found.set(key, { cookie, pointer: `/scenarios/${escapePointer(scenario)}/cookies/${index}` });
+      found.set(key, { cookie, pointer: toPointer(['scenarios', scenario, 'cookies', index]) });
     }
   }
   return [...found.entries()].toSorted(([a], [b]) => (a < b ? -1 : 1)).map(([, sight]) => sight);

@@ -1,5 +1,6 @@
 /** A fact that may be unknown, with the reason: how derivations keep "not known" apart from "no". */
 import type { Derived } from '../../schema/evidence.js';
+import { pointerBelow } from '../../schema/json-pointer.js';
 
 /** A derived value, or why it cannot be told. */
 export type Fact<T> = { readonly value: T } | { readonly unknownBecause: string };
@@ -41,7 +42,7 @@ export function gather<T extends object>(
     undetermined: entries.flatMap(([name, fact]) =>
       'value' in fact
         ? []
-        : [{ pointer: `${pointer}/${escapePointer(name)}`, reason: fact.unknownBecause }],
+        : [{ pointer: pointerBelow(pointer, name), reason: fact.unknownBecause }],
     ),
   };
 }
@@ -60,7 +61,7 @@ export function gatherEach<T>(
     undetermined: facts.flatMap(({ name, fact }) =>
       'value' in fact
         ? []
-        : [{ pointer: `${pointer}/${escapePointer(name)}`, reason: fact.unknownBecause }],
+        : [{ pointer: pointerBelow(pointer, name), reason: fact.unknownBecause }],
     ),
   };
 }
@@ -71,9 +72,4 @@ export function gatherUnder<K extends string, T>(
   { facts, undetermined }: Gathered<T>,
 ): Gathered<{ [key in K]: T }> {
   return { facts: { [name]: facts } as { [key in K]: T }, undetermined };
-}
-
-/** Escapes one step of a JSON Pointer (RFC 6901, § 3). */
-export function escapePointer(step: string): string {
-  return step.replaceAll('~', '~0').replaceAll('/', '~1');
 }

@@ -1,9 +1,9 @@
 /** Tells purposes by what happens: an identifier that nobody knows is for what those do who get it. */
 import type { Cookie, Identifier, StorageItem } from '../../schema/evidence.js';
+import { lastSegment, toPointer } from '../../schema/json-pointer.js';
 import type { Purpose } from '../../schema/vocabulary.js';
 import { deriveIdentifiers } from './derive-identifiers.js';
 import { confidenceOf } from '../purposes/derive-purpose.js';
-import { escapePointer } from '../facts/fact.js';
 import { needsConsent } from '../purposes/needs-consent.js';
 import type { Observed } from '../facts/observed.js';
 
@@ -27,7 +27,7 @@ export function classifyByBehaviour(
   const scenarios = Object.entries(observed.scenarios).map(([name, scenario]) => {
     const reclassify = <T extends Cookie | StorageItem>(items: readonly T[], folder: string): T[] =>
       items.map((item, index) => {
-        const purpose = purposes.get(`/scenarios/${escapePointer(name)}/${folder}/${index}`);
+        const purpose = purposes.get(toPointer(['scenarios', name, folder, index]));
         if (!purpose || !isOpen(item)) return item;
         const fact = { purpose, purposeSource: 'behaviour' } as const;
         return { ...item, ...fact, purposeConfidence: confidenceOf(fact) };
@@ -55,7 +55,7 @@ function purposeOfSharing({ scenarios }: Observed, { sharedWith }: Identifier): 
   const purposes = new Set(
     sharedWith
       .map(({ scenario, pointer }) => {
-        const index = Number(pointer.split('/').at(-1));
+        const index = Number(lastSegment(pointer));
         return scenarios[scenario]?.requests?.[index]?.purpose ?? 'unknown';
       })
       .filter((purpose) => purpose !== 'unknown'),

@@ -1,6 +1,7 @@
 /** Checks the conditions under which audience measurement needs no consent. */
 import type { Cookie, Derived, Identifier, Scenario } from '../../schema/evidence.js';
-import { escapePointer, known, type Fact } from '../facts/fact.js';
+import { isWithin, lastSegment, toPointer } from '../../schema/json-pointer.js';
+import { known, type Fact } from '../facts/fact.js';
 import { needsConsent } from '../purposes/needs-consent.js';
 import type { Observed } from '../facts/observed.js';
 
@@ -21,7 +22,7 @@ export function deriveAudience(
     Object.entries(scenarios).flatMap(([name, scenario]) =>
       (scenario.cookies ?? []).flatMap((cookie, index) => {
         if (cookie.purpose !== 'audience-measurement') return [];
-        const pointer = `/scenarios/${escapePointer(name)}/cookies/${index}`;
+        const pointer = toPointer(['scenarios', name, 'cookies', index]);
         return [judge(cookie, { pointer, scenario, identifiers })];
       }),
     ),
@@ -76,12 +77,12 @@ function staysWithSite(
   const sharings = identifiers
     .filter((each) => each.kind === 'cookie' && each.name === name && each.host === domain)
     .flatMap(({ sharedWith }) => sharedWith)
-    .filter((sharing) => pointer.startsWith(`/scenarios/${escapePointer(sharing.scenario)}/`));
+    .filter((sharing) => isWithin(pointer, toPointer(['scenarios', sharing.scenario])));
   const purposes = sharings.map((sharing) => requestAt(scenario, sharing.pointer)?.purpose);
   if (purposes.some((purpose) => purpose !== undefined && needsConsent(purpose))) return false;
   return sharings.length === 0 ? true : undefined;
 }
 
 function requestAt({ requests = [] }: Scenario, pointer: string) {
-  return requests[Number(pointer.split('/').at(-1))];
+  return requests[Number(lastSegment(pointer))];
 }

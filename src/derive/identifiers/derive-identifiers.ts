@@ -1,7 +1,8 @@
 /** Finds identifiers, and whom they are told to beside those who gave them. */
 import type { Cookie, Identifier, Request, Scenario, StorageItem } from '../../schema/evidence.js';
+import { toPointer } from '../../schema/json-pointer.js';
 import { deriveParty, registrableDomain } from '../purposes/derive-party.js';
-import { escapePointer, known, unknown, type Fact } from '../facts/fact.js';
+import { known, unknown, type Fact } from '../facts/fact.js';
 import type { Observed } from '../facts/observed.js';
 import { hostOf } from '../../text/host.js';
 
@@ -87,21 +88,20 @@ type Listed = Omit<Held, 'sights'> &
   Pick<Cookie | StorageItem, 'purposeSource'>;
 
 function listHeld(scenario: string, { cookies = [], storage = [] }: Scenario): Listed[] {
-  const at = `/scenarios/${escapePointer(scenario)}`;
   return [
     ...cookies.map((cookie, index) => ({
       ...describe(cookie),
       kind: 'cookie' as const,
       name: cookie.name,
       host: cookie.domain,
-      pointer: `${at}/cookies/${index}`,
+      pointer: toPointer(['scenarios', scenario, 'cookies', index]),
     })),
     ...storage.map((item, index) => ({
       ...describe(item),
       kind: 'storage' as const,
       name: item.key,
       host: hostOf(item.origin) ?? item.origin,
-      pointer: `${at}/storage/${index}`,
+      pointer: toPointer(['scenarios', scenario, 'storage', index]),
     })),
   ];
 }
@@ -138,7 +138,7 @@ function findSharing(
       const key = [scenario, phase, host].join('\0');
       if (found.has(key)) continue;
       const relation = holder.party === 'first' ? ('leaked' as const) : ('synced' as const);
-      const pointer = `/scenarios/${escapePointer(scenario)}/requests/${index}`;
+      const pointer = toPointer(['scenarios', scenario, 'requests', index]);
       const { as, in: where, parameter } = carried;
       const sharing = { scenario, phase, host, party, relation, as, in: where, parameter, pointer };
       found.set(key, sharing);

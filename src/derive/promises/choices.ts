@@ -1,5 +1,6 @@
 /** Promises about the choice itself: what accepting means, that it can be changed, what is shown. */
 import type { Scenario } from '../../schema/evidence.js';
+import { toPointer } from '../../schema/json-pointer.js';
 import { completedScenario } from '../facts/observed.js';
 import { needsConsent } from '../purposes/needs-consent.js';
 import { broken, cantTell, describeTraces, kept, pointersOf, quoteControl } from './verdict.js';
@@ -121,7 +122,7 @@ function wayBackStands(world: World): Verdict {
     const looked = scenarios.filter(([, { wayBack }]) => wayBack !== undefined);
     return kept(
       'The way back to the choices was found on every page visited after a choice.',
-      looked.map(([name]) => `/scenarios/${name}/wayBack`),
+      looked.map(([name]) => toPointer(['scenarios', name, 'wayBack'])),
     );
   }
   const lost = scenarios.filter(([, scenario]) => lostPage(scenario) !== undefined);
@@ -131,7 +132,7 @@ function wayBackStands(world: World): Verdict {
     page === undefined
       ? 'The way back to the choices does not open them.'
       : `No way back to the choices was found on ${page}.`,
-    lost.map(([name]) => `/scenarios/${name}/wayBack`),
+    lost.map(([name]) => toPointer(['scenarios', name, 'wayBack'])),
   );
 }
 

@@ -1,9 +1,19 @@
 /** Promises about the comments: what they wait for, and that refusing leaves them out. */
 import type { FeatureStates } from '../../schema/evidence.js';
 import { scenariosThatAnswer, type ScenarioId } from '../../schema/scenario-traits.js';
+import { toPointer } from '../../schema/json-pointer.js';
 import { observedField } from '../facts/observed.js';
-import { broken, cantTell, describeTraces, kept, pointersOf, quoteControl } from './verdict.js';
-import { whyMissing, type Judge, type World } from './verdict.js';
+import {
+  broken,
+  cantTell,
+  describeTraces,
+  kept,
+  pointersOf,
+  quoteControl,
+  whyMissing,
+  type Judge,
+  type World,
+} from './verdict.js';
 
 type CommentState = FeatureStates['comments'];
 
@@ -25,13 +35,14 @@ export const refuseDisablesComments: Judge = (world) => {
 export const commentsNeedSocialMedia: Judge = (world) => {
   const allowed = commentsIn(world, social);
   if (allowed === undefined) return unseen(world, social);
-  const evidence = [`/scenarios/${social}/features`];
+  const evidence = [toPointer(['scenarios', social, 'features'])];
   if (allowed === 'absent' && commentsIn(world, 'accept') !== 'available') return noComments();
   if (allowed !== 'available') {
     return broken('With only social networks allowed, the comments still do not work.', evidence);
   }
   const beyond = world.facts.beyondRefusal[social];
-  if (beyond === undefined) return cantTell(whyMissing(world, `/derived/beyondRefusal/${social}`));
+  if (beyond === undefined)
+    return cantTell(whyMissing(world, toPointer(['derived', 'beyondRefusal', social])));
   if (beyond.length > 0) {
     const more = describeTraces(beyond);
     return broken(
@@ -47,7 +58,7 @@ export const commentsByAcceptOrSettings: Judge = (world) => {
   const routes = ['accept', social] as const;
   const unknown = routes.find((name) => commentsIn(world, name) === undefined);
   if (unknown !== undefined) return unseen(world, unknown);
-  const evidence = routes.map((name) => `/scenarios/${name}/features`);
+  const evidence = routes.map((name) => toPointer(['scenarios', name, 'features']));
   const states = routes.map((name) => commentsIn(world, name));
   if (states.every((state) => state === 'available')) {
     return kept(
@@ -74,7 +85,7 @@ export const socialMediaOffDisablesComments: Judge = (world) => {
   const working = off.find((name) => commentsIn(world, name) === 'available');
   if (working !== undefined) {
     return broken(`With social networks off (${working}) the comments still work.`, [
-      `/scenarios/${working}/features`,
+      toPointer(['scenarios', working, 'features']),
     ]);
   }
   const unknown = off.find((name) => commentsIn(world, name) === undefined);
@@ -83,7 +94,7 @@ export const socialMediaOffDisablesComments: Judge = (world) => {
   if (!isThere && off.every((name) => commentsIn(world, name) === 'absent')) return noComments();
   return kept(
     `With social networks off (${off.join(', ')}) the comments do not work.`,
-    off.map((name) => `/scenarios/${name}/features`),
+    off.map((name) => toPointer(['scenarios', name, 'features'])),
   );
 };
 

@@ -1,6 +1,7 @@
 /** Holds what the banner says against what happened: kept, broken, or cannot be told. */
 import { concepts, type Concept } from '../../knowledge/statements/index.js';
 import type { Derived, PromiseFact, Statement } from '../../schema/evidence.js';
+import { toPointer } from '../../schema/json-pointer.js';
 import * as choices from './choices.js';
 import * as comments from './comments.js';
 import * as refusal from './refusal.js';
@@ -70,7 +71,9 @@ function judgeStatement(
 ): PromiseFact[] {
   const { concept, text: sentence } = statement;
   if (!isConcept(concept)) return [];
-  return [{ concept, sentence, ...judges[concept](world, `/banner/statements/${at}`) }];
+  return [
+    { concept, sentence, ...judges[concept](world, toPointer(['banner', 'statements', at])) },
+  ];
 }
 
 function isConcept(concept: string): concept is Concept {

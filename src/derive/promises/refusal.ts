@@ -1,12 +1,23 @@
 /** Promises about refusing: what is set, what is read, and that social networks stay away. */
 import type { Cookie, Trace } from '../../schema/evidence.js';
 import { scenariosThatAnswer, traitsOf, type ScenarioId } from '../../schema/scenario-traits.js';
+import { toPointer } from '../../schema/json-pointer.js';
 import type { Phase } from '../../schema/vocabulary.js';
 import { listNames } from '../traces/derive-tracking.js';
 import { lookUpHost } from '../purposes/look-up-host.js';
 import { needsConsent } from '../purposes/needs-consent.js';
-import { broken, cantTell, describeTraces, kept, pointersOf, quoteControl } from './verdict.js';
-import { whyMissing, type Judge, type Verdict, type World } from './verdict.js';
+import {
+  broken,
+  cantTell,
+  describeTraces,
+  kept,
+  pointersOf,
+  quoteControl,
+  whyMissing,
+  type Judge,
+  type Verdict,
+  type World,
+} from './verdict.js';
 
 /** Scenarios that have to be run before such a promise can be kept. */
 const refusing: ScenarioId = 'refuse';
@@ -23,10 +34,11 @@ export const refuseKeepsOnlyTechnical: Judge = (world) => {
   const open = (['cookies', 'storage'] as const).find(
     (field) => world.facts.exempt['refuse']?.[field] !== true,
   );
-  if (open !== undefined) return cantTell(whyMissing(world, `/derived/exempt/refuse/${open}`));
+  if (open !== undefined)
+    return cantTell(whyMissing(world, toPointer(['derived', 'exempt', 'refuse', open])));
   return kept(
     `After ${pressed} ${describeWritten(world)}, and no known tracker was called.`,
-    ['cookies', 'storage', 'requests'].map((field) => `/scenarios/refuse/${field}`),
+    ['cookies', 'storage', 'requests'].map((field) => toPointer(['scenarios', 'refuse', field])),
   );
 };
 
@@ -64,10 +76,11 @@ export const socialMediaOffStopsTracking: Judge = (world) => {
     );
   }
   const open = needed.find((name) => tracesWhileOff(world, name) === undefined);
-  if (open !== undefined) return cantTell(whyMissing(world, `/derived/traces/${open}`));
+  if (open !== undefined)
+    return cantTell(whyMissing(world, toPointer(['derived', 'traces', open])));
   return kept(
     `With social media off (${listNames(needed)}) no social network was called and none set anything.`,
-    needed.map((name) => `/scenarios/${name}/requests`),
+    needed.map((name) => toPointer(['scenarios', name, 'requests'])),
   );
 };
 
@@ -102,7 +115,9 @@ function readAfterRefusal({ observed }: World): ReadCookie[] {
   return cookies.flatMap((cookie, at) => {
     const host = trackerThatGot(cookie);
     if (host === undefined || !needsConsent(cookie.purpose)) return [];
-    return [{ name: cookie.name, host, pointer: `/scenarios/refuse/cookies/${at}` }];
+    return [
+      { name: cookie.name, host, pointer: toPointer(['scenarios', 'refuse', 'cookies', at]) },
+    ];
   });
 }
 

@@ -1,5 +1,6 @@
 /** Derives what needs consent in each scenario, and whether everything there is exempt. */
 import type { Cookie, Derived, Scenario, StorageItem, Trace } from '../../schema/evidence.js';
+import { toPointer } from '../../schema/json-pointer.js';
 import {
   completedScenario,
   missingField,
@@ -57,7 +58,7 @@ function exemptOf(observed: Observed, name: string): Gathered<Exempt> {
   const storage = observedField(observed, name, 'storage');
   const written = <T extends Cookie | StorageItem>(all: readonly T[]): T[] =>
     all.filter((one) => isWrittenIn(one, phases));
-  return gather<Exempt>(`/derived/exempt/${name}`, {
+  return gather<Exempt>(toPointer(['derived', 'exempt', name]), {
     cookies: mapFact(cookies, (all) => areExempt(written(all).map(namedCookie))),
     thirdPartyCookies: mapFact(cookies, (all) => thirdPartyExempt(observed, written(all))),
     storage: mapFact(storage, (all) => areExempt(written(all).map(namedKey))),

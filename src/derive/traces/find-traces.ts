@@ -2,7 +2,7 @@
 import type { Cookie, Request, Scenario, StorageItem, Trace } from '../../schema/evidence.js';
 import { traitsOf } from '../../schema/scenario-traits.js';
 import type { Phase } from '../../schema/vocabulary.js';
-import { escapePointer } from '../facts/fact.js';
+import { toPointer } from '../../schema/json-pointer.js';
 import { needsConsent } from '../purposes/needs-consent.js';
 import { hostOf } from '../../text/host.js';
 
@@ -99,7 +99,7 @@ function asTrace(left: Left, { stretch, kind, at, name, host }: TracePlace): Tim
   const phase = firstPhase(left, stretch.phases);
   if (phase === undefined || !needsConsent(left.purpose)) return [];
   const { scenario } = stretch;
-  const pointer = `/scenarios/${escapePointer(scenario)}/${folders[kind]}/${at}`;
+  const pointer = toPointer(['scenarios', scenario, folders[kind], at]);
   const trace = { scenario, kind, name, host, purpose: left.purpose, phase, pointer };
   return [{ trace, atMs: left.atMs }];
 }

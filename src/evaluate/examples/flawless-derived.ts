@@ -1,5 +1,6 @@
 /** The derived facts of the neutral evidence, as they follow from its observations. */
 import type { Derived } from '../../schema/evidence.js';
+import { toPointer } from '../../schema/json-pointer.js';
 import { flawlessScenarios, socialTraces } from './flawless-scenarios.js';
 
 const clean = { cookies: true, thirdPartyCookies: true, storage: true };
@@ -20,7 +21,7 @@ export const flawlessDerived: Derived = {
     extended: false,
     oneSite: true,
     exempt: true,
-    pointer: `/scenarios/${scenario}/cookies/1`,
+    pointer: toPointer(['scenarios', scenario, 'cookies', '1']),
   })),
   exempt: {
     untouched: clean,
@@ -87,7 +88,7 @@ export const flawlessDerived: Derived = {
       shows: shown,
       expected: shown,
       agrees: true,
-      pointer: `/scenarios/${scenario}/statusIndicators/0`,
+      pointer: toPointer(['scenarios', scenario, 'statusIndicators', '0']),
     };
   }),
   violationsOnLayer: { '1': 0, '2': 0 },

@@ -1,5 +1,6 @@
 /** The scenarios of the neutral evidence: what a visitor sees on a page that keeps its word. */
 import type { Cookie, Request, Scenario, StorageItem, Trace } from '../../schema/evidence.js';
+import { toPointer } from '../../schema/json-pointer.js';
 import type { Phase } from '../../schema/vocabulary.js';
 
 const site = 'https://www.news.example';
@@ -94,13 +95,19 @@ export function socialTraces(scenario: string): Trace[] {
   const shared = { scenario, host: 'social.example', purpose: 'social-media' } as const;
   const phase = 'after-choice';
   return [
-    { ...shared, kind: 'cookie', name: 'sid', phase, pointer: `/scenarios/${scenario}/cookies/2` },
+    {
+      ...shared,
+      kind: 'cookie',
+      name: 'sid',
+      phase,
+      pointer: toPointer(['scenarios', scenario, 'cookies', '2']),
+    },
     {
       ...shared,
       kind: 'request',
       name: 'https://social.example/embed.js',
       phase,
-      pointer: `/scenarios/${scenario}/requests/2`,
+      pointer: toPointer(['scenarios', scenario, 'requests', '2']),
     },
   ];
 }

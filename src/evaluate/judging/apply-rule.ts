@@ -4,7 +4,7 @@ import type { Evidence } from '../../schema/evidence.js';
 import type { Outcome } from '../../schema/vocabulary.js';
 import type { CompiledRule } from '../rules/compile-rule.js';
 import { locateFailingParts } from './failing-parts.js';
-import { isWithin, toPointer, valueAt } from '../../schema/json-pointer.js';
+import { isWithin, pointerBelow, valueAt } from '../../schema/json-pointer.js';
 import { fillMessage, describeUnobserved } from './message.js';
 import { findOpenQuestions } from './open-questions.js';
 import { shortValue } from '../../text/plain-text.js';
@@ -111,7 +111,8 @@ function isCertain(
 
 function explainCondition(evidence: Evidence, error: ErrorObject): Unobserved | undefined {
   const absent = (error.params as Record<string, unknown>)['missingProperty'];
-  const pointer = error.instancePath + (typeof absent === 'string' ? toPointer([absent]) : '');
+  const at = error.instancePath;
+  const pointer = typeof absent === 'string' ? pointerBelow(at, absent) : at;
   // The status of a scenario that did not complete is there, but says nothing about the page.
   return explainUnobserved(evidence, pointer.replace(/^(\/scenarios\/[^/]+)\/status$/, '$1'));
 }

@@ -1,7 +1,13 @@
 /** Where a node breaks a schema: ajv's errors, cut back to parts a person would point at. */
 import type { ErrorObject } from 'ajv/dist/2020.js';
 import type { SelectedNode } from '../rules/bounded-path.js';
-import { isWithin, pointerSegments, toPointer, valueAt } from '../../schema/json-pointer.js';
+import {
+  isWithin,
+  pointerBelow,
+  pointerSegments,
+  toPointer,
+  valueAt,
+} from '../../schema/json-pointer.js';
 
 /** Keywords whose inner errors tell about alternatives that were tried, not about a place. */
 const alternatives: ReadonlySet<string> = new Set(['anyOf', 'oneOf', 'contains']);
@@ -37,9 +43,9 @@ function partsOf(document: unknown, pointer: string, error: ErrorObject): string
   const value = valueAt(document, pointer);
   const params = error.params as Record<string, unknown>;
   const extra = params['additionalProperty'] ?? params['unevaluatedProperty'];
-  if (typeof extra === 'string') return [pointer + toPointer([extra])];
+  if (typeof extra === 'string') return [pointerBelow(pointer, extra)];
   const keys = keysAtFault(value, error.keyword, params);
-  return keys.length === 0 ? [pointer] : keys.map((key) => pointer + toPointer([key]));
+  return keys.length === 0 ? [pointer] : keys.map((key) => pointerBelow(pointer, key));
 }
 
 /** Entries of a list or an object that are each at fault, rather than the whole. */

@@ -1,5 +1,6 @@
 /** Lays the same thing side by side over all scenarios: one row per identity, one cell per scenario. */
 import type { Cookie, Evidence, Request, Scenario, StorageItem } from '../../schema/evidence.js';
+import { toPointer } from '../../schema/json-pointer.js';
 import { phases, type Phase, type Purpose } from '../../schema/vocabulary.js';
 import { hostOf } from '../../text/host.js';
 import { purposeWords } from '../wording/words.js';
@@ -86,7 +87,7 @@ function collectRows<T extends MatrixItem>(
     for (const [index, observed] of (kind.list(scenario) ?? []).entries()) {
       const key = kind.identify(observed);
       if (key === '') continue;
-      const pointer = `/scenarios/${escapeToken(name)}/${kind.field}/${index}`;
+      const pointer = toPointer(['scenarios', name, kind.field, index]);
       const row = rows.get(key) ?? { sample: observed, cells: new Map<string, Cell>() };
       row.cells.set(name, joinCells(row.cells.get(name), toCell(observed, named.has(pointer))));
       rows.set(key, row);
@@ -117,8 +118,4 @@ function joinCells(first: Cell | undefined, second: Cell): Cell {
 
 function rankOf(purpose: Purpose): number {
   return Object.keys(purposeWords).indexOf(purpose);
-}
-
-function escapeToken(name: string): string {
-  return name.replaceAll('~', '~0').replaceAll('/', '~1');
 }

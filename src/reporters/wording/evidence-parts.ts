@@ -1,5 +1,6 @@
 /** Says in words what a part of the evidence is, by its pointer and the value that stands there. */
 import type { FindingPart } from '../../schema/report.js';
+import { pointerSegments } from '../../schema/json-pointer.js';
 import { phases, purposes, type Phase, type Purpose } from '../../schema/vocabulary.js';
 import { formatLifetime } from './format.js';
 import { phaseMarks, purposeWords } from './words.js';
@@ -28,7 +29,7 @@ type Described = Omit<PartDescription, 'scenario'>;
 
 /** Describes one part; what is not known by its shape is shown as JSON. */
 export function describePart({ pointer, value }: FindingPart): PartDescription {
-  const tokens = pointer.split('/').slice(1).map(unescapeToken);
+  const tokens = pointerSegments(pointer);
   const record: Value = isRecord(value) ? value : {};
   const scenario = tokens[0] === 'scenarios' ? tokens[1] : readText(record, 'scenario');
   const described = describeRecord(record) ?? {
@@ -175,10 +176,6 @@ function nameField(tokens: readonly string[]): string {
   const words = tokens.filter((token) => !/^\d+$/u.test(token)).slice(1);
   const named = tokens[0] === 'scenarios' ? words.slice(1) : words;
   return named.length > 0 ? named.join(' › ') : (tokens[0] ?? '');
-}
-
-function unescapeToken(token: string): string {
-  return token.replaceAll('~1', '/').replaceAll('~0', '~');
 }
 
 function readText(value: Value, field: string): string | undefined {
