@@ -4,8 +4,8 @@
  */
 import { create } from 'xmlbuilder2';
 import type { Finding, Page, Report, ReportInput } from '../schema/report.js';
-import { shorten } from './wording/page-text.js';
 import { hostOf } from '../text/host.js';
+import { shorten, toPrintable } from '../text/printable.js';
 import { countOutcomes } from './wording/verdict.js';
 
 type Attributes = Readonly<Record<string, string>>;
@@ -14,12 +14,10 @@ type Node = Readonly<Record<string, unknown>>;
 const maximumMessage = 1000;
 const maximumParts = 50;
 
-/** Characters that no XML 1.0 document may contain, not even escaped (§ 2.2, production 2). */
-const forbidden = /[^\t\n\r\u{20}-\u{d7ff}\u{e000}-\u{fffd}\u{10000}-\u{10ffff}]/gu;
-
 /**
  * Renders JUnit XML. What failed is a failure, a page that was not audited an error; what could not
- * be judged, was not tested or does not apply is skipped, with the reason, and never a pass.
+ * be judged, was not tested or does not apply is skipped, with the reason, and never a pass. Printable
+ * text holds nothing that XML 1.0 forbids even where it is escaped (§ 2.2, production 2).
  */
 export function renderJunit({ report }: ReportInput): string {
   const suites = report.pages.map((page) => describePage(page, report));
@@ -71,7 +69,7 @@ function describeOutcome(finding: Finding): Node {
       return {
         failure: {
           ...attributes({ message: finding.message, type: finding.severity }),
-          '#': allowed(describeFailure(finding)),
+          '#': toPrintable(describeFailure(finding)),
         },
       };
     case 'cantTell':
@@ -104,13 +102,9 @@ function attributes(values: Attributes): Attributes {
   return Object.fromEntries(
     Object.entries(values).map(([name, value]) => [
       `@${name}`,
-      shorten(allowed(value), maximumMessage),
+      shorten(toPrintable(value), maximumMessage),
     ]),
   );
-}
-
-function allowed(text: string): string {
-  return text.replace(/\r\n?/gu, '\n').replace(forbidden, '');
 }
 
 function sumOf(suites: readonly Node[], name: string): string {

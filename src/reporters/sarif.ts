@@ -6,6 +6,7 @@ import { createHash } from 'node:crypto';
 import type { Finding, FindingPart, Page, Report, ReportInput } from '../schema/report.js';
 import { lastSegment } from '../schema/json-pointer.js';
 import type { Outcome, Severity } from '../schema/vocabulary.js';
+import { toPrintable, toPrintableLine } from '../text/printable.js';
 import { parseHttpUrl, spellUri } from './wording/page-url.js';
 
 const schemaUri =
@@ -26,6 +27,8 @@ const kinds: Record<Outcome, 'fail' | 'pass' | 'open' | 'notApplicable'> = {
   untested: 'open',
   inapplicable: 'notApplicable',
 };
+
+const unexplained = 'The page was not audited; no reason was recorded.';
 
 /** Renders a SARIF log with one run: a result per part that failed, and one per other outcome. */
 export function renderSarif({ report }: ReportInput): string {
@@ -70,8 +73,8 @@ function describeRule(id: string, finding: Finding) {
   const helpUri = finding.sources.map(({ url }) => url && parseHttpUrl(url)).find(Boolean);
   return {
     id,
-    shortDescription: { text: finding.title },
-    help: { text: describeHelp(finding) },
+    shortDescription: { text: toPrintable(finding.title) },
+    help: { text: toPrintable(describeHelp(finding)) },
     ...(helpUri ? { helpUri: spellUri(helpUri) } : {}),
     defaultConfiguration: { level: levels[finding.severity] },
     properties: { severity: finding.severity, tags: [...new Set(finding.tags)] },
@@ -92,7 +95,7 @@ function describeInvocation(report: Report) {
     toolExecutionNotifications: notAudited.map((page) => ({
       descriptor: { id: page.error?.code ?? 'unknown' },
       level: 'error',
-      message: { text: page.error?.message ?? 'The page was not audited; no reason was recorded.' },
+      message: { text: toPrintable(page.error?.message ?? unexplained) },
       locations: [{ physicalLocation: { artifactLocation: { uri: uriOf(page) } } }],
     })),
   };
@@ -120,7 +123,7 @@ function describeResult(
     ...(ruleIndex === undefined ? {} : { ruleIndex }),
     kind: kinds[finding.outcome],
     level: failed ? levels[finding.severity] : 'none',
-    message: { text: finding.message || finding.title },
+    message: { text: toPrintable(finding.message || finding.title) },
     locations: [
       {
         physicalLocation: {
@@ -137,7 +140,11 @@ function describeResult(
 }
 
 function describePointer(pointer: string) {
-  return { name: lastSegment(pointer), fullyQualifiedName: pointer, kind: 'value' };
+  return {
+    name: toPrintableLine(lastSegment(pointer)),
+    fullyQualifiedName: pointer,
+    kind: 'value',
+  };
 }
 
 function identify(rule: string, url: string): string {

@@ -2,8 +2,8 @@
 import type { Evidence } from '../schema/evidence.js';
 import type { Finding, Page, ReportInput, ReportSummary } from '../schema/report.js';
 import type { Severity } from '../schema/vocabulary.js';
+import { shorten, toPrintableLine } from '../text/printable.js';
 import { describeHelp } from './wording/describe-help.js';
-import { shorten, stripControls } from './wording/page-text.js';
 import { describePage, describeReport, pickByOutcome, plural } from './wording/verdict.js';
 
 type Style = 'bold' | 'dim' | 'red' | 'yellow' | 'green';
@@ -109,5 +109,5 @@ function nameOf(finding: Finding): string {
 }
 
 function clean(text: string): string {
-  return shorten(stripControls(text), maximumText);
+  return shorten(toPrintableLine(text), maximumText);
 }

@@ -1,18 +1,15 @@
 /** Text and values of a hostile page, cleaned and shortened for sentences and reports. */
-
-/** Control characters, lone surrogates, and the marks that turn the direction of text. */
-const unprintable =
-  /[\p{Cc}\p{Cs}\u{061C}\u{200B}\u{200E}\u{200F}\u{202A}-\u{202E}\u{2060}\u{2066}-\u{2069}\u{FEFF}]+/gu;
+import { toPrintableLine } from './printable.js';
 
 /** Gives one line of printable text of at most so many characters, "…" marking a cut. */
 export function plainText(text: string, maximumLength: number): string {
-  // Cut first: a page may send megabytes, and a few characters too many do no harm.
-  const line = text
-    .slice(0, maximumLength * 4)
-    .replaceAll(unprintable, ' ')
-    .replaceAll(/\s+/g, ' ');
-  const characters = Array.from(line.trim());
-  if (characters.length <= maximumLength) return characters.join('');
+  return cut(toPrintableLine(text), maximumLength);
+}
+
+function cut(text: string, maximumLength: number): string {
+  // No character takes more than two units: of megabytes, that much is enough to see whether to cut.
+  const characters = Array.from(text.slice(0, (maximumLength + 1) * 2));
+  if (characters.length <= maximumLength) return text;
   return `${characters.slice(0, maximumLength - 1).join('')}…`;
 }
 
@@ -41,9 +38,7 @@ const maximumDepth = 3;
 
 /** Copies a value for a report, long texts and lists shortened and deep parts left out. */
 export function boundValue(value: unknown, depth = 0): unknown {
-  if (typeof value === 'string') {
-    return value.length > maximumString ? plainText(value, maximumString) : value;
-  }
+  if (typeof value === 'string') return cut(value, maximumString);
   if (typeof value !== 'object' || value === null) return value;
   if (depth >= maximumDepth) return '…';
   if (Array.isArray(value)) {

@@ -1,6 +1,6 @@
 /** Rules as text: one in full, or many as a table. */
 import type { Rule, Source } from '../../schema/rule.js';
-import { toPrintable } from '../../text/printable.js';
+import { toPrintable, toPrintableLine } from '../../text/printable.js';
 
 /** A rule and the set it is in. */
 export interface CatalogueEntry {
@@ -18,7 +18,7 @@ export function tabulateRules(entries: readonly CatalogueEntry[]): string {
     Math.max(...rows.map((row) => (row[column] ?? '').length)),
   );
   const lines = rows.map((row) =>
-    row.map((cell, column) => toPrintable(cell).padEnd(widths[column] ?? 0)).join('  '),
+    row.map((cell, column) => toPrintableLine(cell).padEnd(widths[column] ?? 0)).join('  '),
   );
   return `${lines.map((line) => line.trimEnd()).join('\n')}\n`;
 }

@@ -1,6 +1,6 @@
 /** A screenshot inside the report, as a data URI. */
 import type { VNode } from 'preact';
-import { shorten, showControls } from '../wording/page-text.js';
+import { shorten, toVisible } from '../../text/printable.js';
 import { Text } from './text.js';
 
 /** Shows one screenshot, or says that it is not part of this report. */
@@ -14,7 +14,7 @@ export function Screenshot({ file, images, caption }: ScreenshotProps): VNode {
       </p>
     );
   }
-  const alt = showControls(shorten(caption, 200));
+  const alt = toVisible(shorten(caption, 200));
   return (
     <figure>
       <img src={`data:image/webp;base64,${Buffer.from(image).toString('base64')}`} alt={alt} />

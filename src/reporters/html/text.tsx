@@ -1,17 +1,17 @@
 /** The smallest parts of the HTML report: page text, links, marks, facts and folds. */
 import type { ComponentChildren, VNode } from 'preact';
-import { shorten, showControls } from '../wording/page-text.js';
+import { shorten, toVisible } from '../../text/printable.js';
 import { parseHttpUrl } from '../wording/page-url.js';
 import type { Mark } from '../wording/words.js';
 
 const maximumText = 1200;
 const mostFolded = 200;
 
-/** Shows text that a page wrote: cut, its control characters visible, its direction kept to itself. */
+/** Shows text that a page wrote: cut, what is unseen in it visible, its direction kept to itself. */
 export function Text({ value, maximum = maximumText, language }: TextProps): VNode {
   if (value === '') return <span class="none">(empty)</span>;
   const lang = language && isKnownLanguage(language) ? { lang: language } : {};
-  return <bdi {...lang}>{showControls(shorten(value, maximum))}</bdi>;
+  return <bdi {...lang}>{toVisible(shorten(value, maximum))}</bdi>;
 }
 
 interface TextProps {

@@ -77,7 +77,7 @@ describe('rules show', () => {
 
     const { out } = await runCommand(['rules', 'show', 'sample-rule', '-r', path]);
 
-    expect(out).toContain('Red [31m title');
+    expect(out).toContain('Red  title');
   });
 });
 

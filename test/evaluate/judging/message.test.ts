@@ -47,8 +47,12 @@ describe('slots', () => {
 
     const message = fill('{value}', hostile);
 
-    expect(message).toMatch(/^a\{count\}\$& \[31m b c /);
+    expect(message).toMatch(/^a\{count\}\$&b c\uFFFD!/);
     expect(message.length).toBeLessThanOrEqual(120);
+  });
+
+  it('are not emptied by what nobody sees', () => {
+    expect(fill('{value}', `${'\u200B'.repeat(5000)}_ga`)).toBe('_ga');
   });
 
   it.each(['{name}', '{}', '{value }', '{banner/text}'])('may not be %s', (slot) => {
