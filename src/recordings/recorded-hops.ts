@@ -3,19 +3,17 @@
  * @see CDP `Network`: the `…ExtraInfo` events hold the raw headers, one for each hop that was sent
  */
 import type { Protocol } from 'puppeteer';
+import { alignExtraInfo, type RequestHop } from '../browser/visit/request-hops.js';
 import type { RecordedAnswer, RecordedExchange, RecordedHeader } from '../schema/recording.js';
 
 /** One hop of a request, as the page's own process told it. */
-export interface TrailHop {
+export interface TrailHop extends RequestHop {
   readonly method: string;
   readonly url: string;
   /** CDP resource type. */
   readonly type: string | undefined;
   readonly postDigest: string | undefined;
-  /** CDP's monotonic seconds. */
-  readonly timestamp: number;
   response: Protocol.Network.Response | undefined;
-  /** Whether raw headers belong to it. */
   hasExtraInfo: boolean;
   fromMemory: boolean;
   ending: Ending | undefined;
@@ -53,13 +51,11 @@ export function joinTrail(
   { hops, raw }: RecordedHops,
   scripts: ReadonlyMap<string, string>,
 ): RecordedExchange[] {
-  let position = 0;
-  return hops.flatMap((hop) => {
-    const index = hop.hasExtraInfo ? position : -1;
-    if (hop.hasExtraInfo) position += 1;
+  const rawBy = alignExtraInfo(hops, raw);
+  return hops.flatMap((hop, at) => {
     if (!wasSent(hop)) return [];
-    const script = lacksHeaders(hop, raw[index]) ? scripts.get(hop.url) : undefined;
-    return [script === undefined ? describeHop(hop, raw[index]) : describeScript(hop, script)];
+    const script = lacksHeaders(hop, rawBy[at]) ? scripts.get(hop.url) : undefined;
+    return [script === undefined ? describeHop(hop, rawBy[at]) : describeScript(hop, script)];
   });
 }
 

@@ -4,6 +4,7 @@
  */
 import type { CDPSession, Protocol } from 'puppeteer';
 import { waitAtMost } from '../browser/visit/quiet.js';
+import { isRepeated } from '../browser/visit/request-hops.js';
 import type { Visit, Watcher } from '../browser/visit/visit.js';
 import { ignoreClosedTarget, type WatchedTarget } from '../browser/frames/watched-target.js';
 import { beforeWorkerScript } from '../browser/frames/worker-start.js';
@@ -96,9 +97,7 @@ export class VisitRecorder implements Watcher {
 
   #requested(event: Protocol.Network.RequestWillBeSentEvent): void {
     const { requestId, request, timestamp, redirectResponse: response } = event;
-    const last = this.#trails.get(requestId)?.hops.at(-1);
-    // A frame's navigation is told to the session of its parent and to its own.
-    if (last && (!response || last.timestamp === timestamp)) return;
+    if (isRepeated(this.#trails.get(requestId)?.hops.at(-1), event)) return;
     if (response) this.#change(requestId, { response, hasExtraInfo: event.redirectHasExtraInfo });
     if (!/^https?:/.test(request.url)) return;
     this.#count += 1;

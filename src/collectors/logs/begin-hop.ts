@@ -7,13 +7,14 @@ const unanswered = { receivedBytes: 0, status: null, hasExtraInfo: true };
 
 /** @param atMs epoch milliseconds of the visit's clock */
 export function beginRequest(event: Protocol.Network.RequestWillBeSentEvent, atMs: number): Hop {
-  const { request, frameId = '', documentURL: documentUrl, initiator } = event;
+  const { request, frameId = '', documentURL: documentUrl, initiator, timestamp } = event;
   return {
     ...unanswered,
     url: request.url,
     method: request.method,
     type: resourceTypeOf(event),
     atMs,
+    timestamp,
     ...causeOf(initiator),
     frameId,
     documentUrl,

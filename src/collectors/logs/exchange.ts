@@ -1,6 +1,7 @@
 /** What went over the wire under one request id, put together from the accounts of two processes. */
 import type { Protocol } from 'puppeteer';
 import type { Place } from '../../schema/evidence.js';
+import { alignExtraInfo, type RequestHop } from '../../browser/visit/request-hops.js';
 import { normalizeReason } from '../../formats/refusal-reasons.js';
 import type { Headers, Wire } from './wire.js';
 
@@ -74,21 +75,24 @@ interface Received {
 }
 
 /** One request as the page asked for it. */
-export interface Hop extends Omit<
-  LoggedRequest,
-  | 'atMs'
-  | 'redirectedFrom'
-  | 'sentBytes'
-  | 'receivedBytes'
-  | 'body'
-  | 'links'
-  | 'status'
-  | 'sentCookies'
-  | 'setCookieLines'
-  | 'refusedLines'
-  | 'credentials'
-  | 'wire'
-> {
+export interface Hop
+  extends
+    RequestHop,
+    Omit<
+      LoggedRequest,
+      | 'atMs'
+      | 'redirectedFrom'
+      | 'sentBytes'
+      | 'receivedBytes'
+      | 'body'
+      | 'links'
+      | 'status'
+      | 'sentCookies'
+      | 'setCookieLines'
+      | 'refusedLines'
+      | 'credentials'
+      | 'wire'
+    > {
   atMs: number;
   sentBytes: number;
   receivedBytes: number;
@@ -96,7 +100,6 @@ export interface Hop extends Omit<
   /** Of early hints. */
   readonly hints: string[];
   status: number | null;
-  /** False where the answer came without touching the network, so no extra information follows. */
   hasExtraInfo: boolean;
   readonly wire?: Wire;
 }
@@ -110,16 +113,14 @@ export interface Exchange {
 
 /** Gives each hop that touched the network the extra information of the same position. */
 export function joinExchange({ hops, sent, received }: Exchange): LoggedRequest[] {
-  let position = 0;
-  return hops.map(({ hasExtraInfo, wire, hints, ...hop }, at) => {
-    const index = hasExtraInfo ? position : -1;
-    if (hasExtraInfo) position += 1;
-    const headers = { sentHeaders: sent[index]?.raw, receivedHeaders: received[index]?.raw };
+  const [sentBy, receivedBy] = [alignExtraInfo(hops, sent), alignExtraInfo(hops, received)];
+  return hops.map(({ hasExtraInfo: _has, timestamp: _began, wire, hints, ...hop }, at) => {
+    const headers = { sentHeaders: sentBy[at]?.raw, receivedHeaders: receivedBy[at]?.raw };
     return {
       ...hop,
       redirectedFrom: hops[at - 1]?.url ?? null,
-      links: [...hints, received[index]?.link].filter((link) => link !== undefined),
-      ...describeWire(hop, sent[index], received[index]),
+      links: [...hints, receivedBy[at]?.link].filter((link) => link !== undefined),
+      ...describeWire(hop, sentBy[at], receivedBy[at]),
       ...(wire && { wire: { ...wire, ...headers } }),
     };
   });

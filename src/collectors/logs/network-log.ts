@@ -6,6 +6,7 @@
 import type { CDPSession, Protocol } from 'puppeteer';
 import type { Place } from '../../schema/evidence.js';
 import type { Watcher } from '../../browser/visit/visit.js';
+import { isRepeated } from '../../browser/visit/request-hops.js';
 import type { VisitClock } from '../../browser/visit/visit-clock.js';
 import type { WatchedTarget } from '../../browser/frames/watched-target.js';
 import { beginRequest, beginSocket } from './begin-hop.js';
@@ -143,14 +144,12 @@ export class NetworkLog implements Watcher {
 
   #requested(event: Protocol.Network.RequestWillBeSentEvent): void {
     const { requestId, redirectResponse, redirectHasExtraInfo } = event;
+    if (isRepeated(this.#exchanges.get(requestId)?.hops.at(-1), event)) return;
     if (redirectResponse) {
       const { status } = redirectResponse;
       this.#answered(requestId, { status, hasExtraInfo: redirectHasExtraInfo });
       this.#noteAnswer(requestId, redirectResponse);
       this.#noteEnd(requestId, event.timestamp);
-    } else if (this.#exchanges.get(requestId)?.hops.length) {
-      // A frame's navigation is told to the session of its parent and to its own.
-      return;
     }
     this.#add(requestId, {
       ...beginRequest(event, this.#clock.fromTicks(event.timestamp)),

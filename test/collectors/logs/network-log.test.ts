@@ -66,6 +66,33 @@ describe('NetworkLog', () => {
     expect(log.requests()).toHaveLength(1);
   });
 
+  it('counts a redirect once that two sessions tell of, and gives each hop its own cookies', () => {
+    const log = new NetworkLog(clock);
+    const [parent, own] = [fakeTarget(), fakeTarget()];
+    log.watch(parent.target);
+    log.watch(own.target);
+    const redirect = { redirectResponse: { status: 302 }, redirectHasExtraInfo: true };
+
+    for (const { session } of [parent, own]) {
+      session.emit('Network.requestWillBeSent', request('https://a.test/frame'));
+    }
+    for (const { session } of [parent, own]) {
+      const next = request('https://b.test/frame', { ...redirect, timestamp: 2 });
+      session.emit('Network.requestWillBeSent', next);
+    }
+    parent.session.emit('Network.responseReceivedExtraInfo', extra(['a=1']));
+    own.session.emit('Network.responseReceivedExtraInfo', extra(['b=1']));
+
+    expect(log.requests()).toMatchObject([
+      { url: 'https://a.test/frame', status: 302, setCookieLines: ['a=1'] },
+      {
+        url: 'https://b.test/frame',
+        redirectedFrom: 'https://a.test/frame',
+        setCookieLines: ['b=1'],
+      },
+    ]);
+  });
+
   it('leaves out what is no request to the network', () => {
     const { session, target } = fakeTarget();
     const log = new NetworkLog(clock);
