@@ -1,84 +1,72 @@
 /** What a part of the evidence is to people, and what makes it the same part in the next run. */
+import { recognisePart, type PartFields, type PartKind } from '../../schema/evidence-part.js';
 import { pointerSegments, toPointer, valueAt } from '../../schema/json-pointer.js';
 import { plainText, shortValue } from '../../text/plain-text.js';
 
-type Fields = Readonly<Record<string, unknown>>;
-
-interface PartKind {
-  readonly id: string;
-  /** Fields by which the kind is known; each must be there as text, or as a number. */
-  readonly has: readonly string[];
-  readonly identity: (part: Fields) => string;
-  readonly name: (part: Fields) => string;
+/** How the parts of one kind are told apart, and called. */
+interface PartWords {
+  readonly identity: (part: PartFields) => string;
+  readonly name: (part: PartFields) => string;
 }
 
-/** Named parts of the evidence, the ones with most telling fields first. */
-const kinds: readonly PartKind[] = [
-  {
-    id: 'trace',
-    has: ['kind', 'name', 'host', 'scenario', 'pointer'],
+const words: Readonly<Partial<Record<PartKind, PartWords>>> = {
+  trace: {
     identity: ({ kind, name, host }) => `${text(kind)} ${pathOnly(text(name))} ${text(host)}`,
     name: ({ kind, name, host }) =>
       kind === 'request'
         ? `request to ${text(host)}`
         : `${kind === 'storage' ? 'storage key' : text(kind)} "${text(name)}" (${text(host)})`,
   },
-  {
-    id: 'cookie',
-    has: ['name', 'domain', 'path'],
+  identifier: {
+    identity: ({ kind, name, host }) => `${text(kind)} ${text(name)} ${text(host)}`,
+    name: ({ name, host }) => `identifier "${text(name)}" (${text(host)})`,
+  },
+  'declared-cookie': {
+    identity: ({ name, host }) => `${text(name)} ${text(host)}`,
+    name: ({ name }) => `declared cookie "${text(name)}"`,
+  },
+  'cookie-fact': {
+    identity: ({ name, host }) => `${text(name)} ${text(host)}`,
+    name: ({ name, host }) => `cookie "${text(name)}" (${text(host)})`,
+  },
+  cookie: {
     identity: ({ name, domain, path }) => `${text(name)} ${text(domain)} ${text(path)}`,
     name: ({ name, domain }) => `cookie "${text(name)}" (${text(domain)})`,
   },
-  {
-    id: 'storage',
-    has: ['kind', 'origin', 'key'],
+  storage: {
     identity: ({ kind, origin, key }) => `${text(kind)} ${text(origin)} ${text(key)}`,
     name: ({ kind, origin, key }) => `${text(kind)} key "${text(key)}" (${text(origin)})`,
   },
-  {
-    id: 'request',
-    has: ['url', 'host', 'method'],
+  request: {
     identity: ({ url, host, method }) => `${text(method)} ${text(host)}${pathOf(text(url))}`,
     name: ({ host }) => `request to ${text(host)}`,
   },
-  {
-    id: 'control',
-    has: ['role', 'text', 'layer'],
+  control: {
     identity: ({ role, layer }) => `${text(role)} ${text(layer)}`,
     name: ({ text: label, role }) => `"${text(label)}" (${text(role)})`,
   },
-  {
-    id: 'violation',
-    has: ['id', 'help', 'layer'],
+  violation: {
     identity: ({ id, layer }) => `${text(id)} ${text(layer)}`,
     name: ({ id, help }) => `${text(help)} (${text(id)})`,
   },
-  {
-    id: 'promise',
-    has: ['concept', 'sentence', 'outcome'],
+  promise: {
     identity: ({ concept }) => text(concept),
     name: ({ sentence, reason }) => `"${text(sentence)}": ${text(reason)}`,
   },
-  {
-    id: 'indicator',
-    has: ['scenario', 'when', 'shows', 'expected'],
+  indicator: {
     identity: ({ scenario, when }) => `${text(scenario)} ${text(when)}`,
     name: ({ scenario, when, shows, expected }) =>
       `${text(scenario)}, ${text(when)}: shows ${text(shows)}, should show ${text(expected)}`,
   },
-  {
-    id: 'statement',
-    has: ['concept', 'text', 'layer'],
+  statement: {
     identity: ({ concept, layer }) => `${text(concept)} ${text(layer)}`,
     name: ({ text: sentence }) => `"${text(sentence)}"`,
   },
-  {
-    id: 'category',
-    has: ['name', 'purpose'],
+  category: {
     identity: ({ name }) => text(name),
     name: ({ name }) => `category "${text(name)}"`,
   },
-];
+};
 
 /**
  * Gives what makes a part the same one in the next run, whatever its place in a list: the identity of
@@ -88,29 +76,23 @@ export function identifyPart(document: unknown, pointer: string): string {
   const segments = pointerSegments(pointer);
   for (let length = segments.length; length > 0; length -= 1) {
     const part = valueAt(document, toPointer(segments.slice(0, length)));
-    const kind = kindOf(part);
-    if (kind === undefined) continue;
-    const below = withoutPositions(document, segments, length);
-    return `${kind.id} ${kind.identity(part as Fields)}${below}`;
+    const identity = identityOf(part);
+    if (identity !== undefined) return identity + withoutPositions(document, segments, length);
   }
   return withoutPositions(document, segments, 0);
 }
 
 /** Names a part in people's words; text from the page is cleaned and shortened. */
 export function namePart(value: unknown): string {
-  const kind = kindOf(value);
-  return kind === undefined ? shortValue(value) : plainText(kind.name(value as Fields), 160);
+  const part = recognisePart(value);
+  const name = part && words[part.kind]?.name(part.fields);
+  return name === undefined ? shortValue(value) : plainText(name, 160);
 }
 
-function kindOf(value: unknown): PartKind | undefined {
-  if (typeof value !== 'object' || value === null || Array.isArray(value)) return undefined;
-  const part = value as Fields;
-  return kinds.find((kind) => kind.has.every((field) => isScalar(part, field)));
-}
-
-function isScalar(part: Fields, field: string): boolean {
-  if (!Object.hasOwn(part, field)) return false;
-  return typeof part[field] === 'string' || typeof part[field] === 'number';
+function identityOf(value: unknown): string | undefined {
+  const part = recognisePart(value);
+  const own = part && words[part.kind];
+  return own && `${part.kind} ${own.identity(part.fields)}`;
 }
 
 function withoutPositions(document: unknown, segments: readonly string[], from: number): string {

@@ -1,5 +1,6 @@
 /** Says in words what a part of the evidence is, by its pointer and the value that stands there. */
 import type { FindingPart } from '../../schema/report.js';
+import { recognisePart, type PartFields, type PartKind } from '../../schema/evidence-part.js';
 import { pointerSegments } from '../../schema/json-pointer.js';
 import { phases, purposes, type Phase, type Purpose } from '../../schema/vocabulary.js';
 import { formatLifetime } from './format.js';
@@ -18,27 +19,35 @@ export interface PartDescription {
   readonly isProse: boolean;
 }
 
-type Value = Readonly<Record<string, unknown>>;
-const traceWords = new Map([
-  ['cookie', 'Cookie'],
-  ['storage', 'Storage'],
-  ['request', 'Request'],
-]);
-
 type Described = Omit<PartDescription, 'scenario'>;
 
-/** Describes one part; what is not known by its shape is shown as JSON. */
+const describers: Readonly<Partial<Record<PartKind, (part: PartFields) => Described>>> = {
+  trace: describeTrace,
+  'cookie-fact': describeCookieFact,
+  cookie: describeCookie,
+  storage: describeStorage,
+  request: describeAddress,
+  link: (part) => ({ ...describeAddress(part), kind: 'Link' }),
+  promise: describePromise,
+  indicator: describeIndicator,
+  violation: describeViolation,
+  control: describeControl,
+  status: describeStatus,
+};
+
+/** Describes one part; what is not known by its fields is shown as JSON. */
 export function describePart({ pointer, value }: FindingPart): PartDescription {
-  const tokens = pointerSegments(pointer);
-  const record: Value = isRecord(value) ? value : {};
-  const scenario = tokens[0] === 'scenarios' ? tokens[1] : readText(record, 'scenario');
-  const described = describeRecord(record) ?? {
-    kind: nameField(tokens),
+  const segments = pointerSegments(pointer);
+  const part = recognisePart(value);
+  const described = (part && describers[part.kind]?.(part.fields)) ?? {
+    kind: nameField(segments),
     subject: spellValue(value),
     notes: [],
     isProse: false,
   };
-  return { scenario, ...described };
+  const [section, scenario] = segments;
+  const own = isRecord(value) ? readText(value, 'scenario') : undefined;
+  return { scenario: section === 'scenarios' ? scenario : own, ...described };
 }
 
 /** Lists every pointer a part names: its own, and the observation that a derived fact refers to. */
@@ -47,105 +56,81 @@ export function listPointers({ pointer, value }: FindingPart): string[] {
   return observed === undefined ? [pointer] : [pointer, observed];
 }
 
-function describeRecord(value: Value): Described | undefined {
-  return (
-    describeTrace(value) ??
-    describeCookie(value) ??
-    describeStorage(value) ??
-    describeRequest(value) ??
-    describeJudgedFact(value) ??
-    describeControl(value)
-  );
-}
+const traceWords = new Map([
+  ['cookie', 'Cookie'],
+  ['storage', 'Storage'],
+  ['request', 'Request'],
+]);
 
-function describeTrace(value: Value): Described | undefined {
-  const name = readText(value, 'name');
-  const kind = readText(value, 'kind');
-  const host = readText(value, 'host');
-  if (name === undefined || host === undefined || readText(value, 'pointer') === undefined) {
-    return undefined;
-  }
+function describeTrace(part: PartFields): Described {
   return {
-    kind: traceWords.get(kind ?? '') ?? 'Trace',
-    subject: name,
-    notes: [`host ${host}`, ...circumstances(value)],
+    kind: traceWords.get(spell(part, 'kind')) ?? 'Trace',
+    subject: spell(part, 'name'),
+    notes: [`host ${spell(part, 'host')}`, ...circumstances(part)],
     isProse: false,
   };
 }
 
-function describeCookie(value: Value): Described | undefined {
-  const [name, domain] = [readText(value, 'name'), readText(value, 'domain')];
-  if (name === undefined || domain === undefined) return undefined;
-  const lifetime = value['lifetimeDays'];
+function describeCookieFact(part: PartFields): Described {
+  return { ...describeTrace(part), kind: 'Cookie' };
+}
+
+function describeCookie(part: PartFields): Described {
+  const lifetime = part['lifetimeDays'];
   const kept = typeof lifetime === 'number' ? [`kept for ${formatLifetime(lifetime)}`] : [];
   return {
     kind: 'Cookie',
-    subject: name,
-    notes: [`for ${domain}`, ...circumstances(value), ...kept, ...describeWriter(value)],
+    subject: spell(part, 'name'),
+    notes: [
+      `for ${spell(part, 'domain')}`,
+      ...circumstances(part),
+      ...kept,
+      ...describeWriter(part),
+    ],
     isProse: false,
   };
 }
 
-function describeStorage(value: Value): Described | undefined {
-  const [key, origin] = [readText(value, 'key'), readText(value, 'origin')];
-  if (key === undefined || origin === undefined) return undefined;
+function describeStorage(part: PartFields): Described {
   return {
-    kind: readText(value, 'kind') ?? 'Storage',
-    subject: key,
-    notes: [`of ${origin}`, ...circumstances(value), ...describeWriter(value)],
+    kind: spell(part, 'kind'),
+    subject: spell(part, 'key'),
+    notes: [`of ${spell(part, 'origin')}`, ...circumstances(part), ...describeWriter(part)],
     isProse: false,
   };
 }
 
-function describeRequest(value: Value): Described | undefined {
-  const [url, host] = [readText(value, 'url'), readText(value, 'host')];
-  if (url === undefined || host === undefined) return undefined;
-  const entity = readText(value, 'entity');
-  return {
-    kind: 'Request',
-    subject: url,
-    notes: [...(entity === undefined ? [] : [entity]), ...circumstances(value)],
-    isProse: false,
-  };
+function describeAddress(part: PartFields): Described {
+  const notes = [...readTexts(part, 'entity'), ...circumstances(part)];
+  return { kind: 'Request', subject: spell(part, 'url'), notes, isProse: false };
 }
 
-function describeJudgedFact(value: Value): Described | undefined {
-  const [sentence, reason] = [readText(value, 'sentence'), readText(value, 'reason')];
-  if (sentence !== undefined && reason !== undefined) {
-    return { kind: 'Sentence', subject: sentence, notes: [reason], isProse: true };
-  }
-  const [shows, expected] = [readText(value, 'shows'), readText(value, 'expected')];
-  if (shows !== undefined && expected !== undefined) {
-    return { kind: 'Status shown', subject: shows, notes: [`expected ${expected}`], isProse: true };
-  }
-  const [help, id] = [readText(value, 'help'), readText(value, 'id')];
-  return help === undefined || id === undefined
-    ? undefined
-    : {
-        kind: 'axe-core',
-        subject: id,
-        notes: [help, ...readTexts(value, 'targets')],
-        isProse: false,
-      };
+function describePromise(part: PartFields): Described {
+  const notes = readTexts(part, 'reason');
+  return { kind: 'Sentence', subject: spell(part, 'sentence'), notes, isProse: true };
 }
 
-function describeControl(value: Value): Described | undefined {
-  const [role, text] = [readText(value, 'role'), readText(value, 'text')];
-  if (role !== undefined && text !== undefined) {
-    return { kind: 'Control', subject: text, notes: [`role ${role}`], isProse: true };
-  }
-  const [state, label] = [readText(value, 'state'), readText(value, 'label')];
-  return state === undefined || label === undefined
-    ? undefined
-    : {
-        kind: 'Status shown',
-        subject: label,
-        notes: [state, ...readTexts(value, 'color')],
-        isProse: true,
-      };
+function describeIndicator(part: PartFields): Described {
+  const notes = [`expected ${spell(part, 'expected')}`];
+  return { kind: 'Status shown', subject: spell(part, 'shows'), notes, isProse: true };
 }
 
-function circumstances(value: Value): string[] {
+function describeViolation(part: PartFields): Described {
+  const notes = [spell(part, 'help'), ...readTexts(part, 'targets')];
+  return { kind: 'axe-core', subject: spell(part, 'id'), notes, isProse: false };
+}
+
+function describeControl(part: PartFields): Described {
+  const notes = [`role ${spell(part, 'role')}`];
+  return { kind: 'Control', subject: spell(part, 'text'), notes, isProse: true };
+}
+
+function describeStatus(part: PartFields): Described {
+  const notes = [spell(part, 'state'), ...readTexts(part, 'color')];
+  return { kind: 'Status shown', subject: spell(part, 'label'), notes, isProse: true };
+}
+
+function circumstances(value: PartFields): string[] {
   const purpose = readText(value, 'purpose');
   const phase = readText(value, 'phase');
   return [
@@ -154,7 +139,7 @@ function circumstances(value: Value): string[] {
   ];
 }
 
-function describeWriter(value: Value): string[] {
+function describeWriter(value: PartFields): string[] {
   const writer = value['setBy'];
   if (!isRecord(writer)) return [];
   const url = readText(writer, 'url');
@@ -172,22 +157,27 @@ function spellValue(value: unknown): string {
   return fields.join(' · ');
 }
 
-function nameField(tokens: readonly string[]): string {
-  const words = tokens.filter((token) => !/^\d+$/u.test(token)).slice(1);
-  const named = tokens[0] === 'scenarios' ? words.slice(1) : words;
-  return named.length > 0 ? named.join(' › ') : (tokens[0] ?? '');
+function nameField(segments: readonly string[]): string {
+  const words = segments.filter((segment) => !/^\d+$/u.test(segment)).slice(1);
+  const named = segments[0] === 'scenarios' ? words.slice(1) : words;
+  return named.length > 0 ? named.join(' › ') : (segments[0] ?? '');
 }
 
-function readText(value: Value, field: string): string | undefined {
+/** A field of the part's kind, which is text or a number. */
+function spell(part: PartFields, field: string): string {
+  return String(part[field]);
+}
+
+function readText(value: PartFields, field: string): string | undefined {
   const entry = Object.hasOwn(value, field) ? value[field] : undefined;
   return typeof entry === 'string' ? entry : undefined;
 }
 
-function readTexts(value: Value, field: string): string[] {
+function readTexts(value: PartFields, field: string): string[] {
   return [value[field]].flat().filter((entry) => typeof entry === 'string');
 }
 
-function isRecord(value: unknown): value is Value {
+function isRecord(value: unknown): value is PartFields {
   return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 

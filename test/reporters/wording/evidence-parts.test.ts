@@ -14,6 +14,7 @@ describe('describePart', () => {
     const cookie = {
       name: '_ga',
       domain: 'a.test',
+      path: '/',
       purpose: 'analytics',
       phase: 'after-choice',
       lifetimeDays: 730,
@@ -56,11 +57,21 @@ describe('describePart', () => {
 
   it.each([
     [{ key: 'k', origin: 'https://a.test', kind: 'localStorage' }, 'localStorage', 'k'],
-    [{ url: 'https://b.test/x', host: 'b.test', entity: 'B' }, 'Request', 'https://b.test/x'],
-    [{ sentence: 'S.', reason: 'R.' }, 'Sentence', 'S.'],
-    [{ shows: 'allowed', expected: 'refused' }, 'Status shown', 'allowed'],
-    [{ id: 'color-contrast', help: 'H', targets: ['p'] }, 'axe-core', 'color-contrast'],
-    [{ role: 'refuse', text: 'Non' }, 'Control', 'Non'],
+    [
+      { url: 'https://b.test/x', host: 'b.test', method: 'GET', entity: 'B' },
+      'Request',
+      'https://b.test/x',
+    ],
+    [{ url: 'https://b.test/x', host: 'b.test', party: 'third' }, 'Link', 'https://b.test/x'],
+    [{ name: '_ga', host: 'a.test', exempt: false, pointer: '/x' }, 'Cookie', '_ga'],
+    [{ concept: 'c', sentence: 'S.', outcome: 'kept', reason: 'R.' }, 'Sentence', 'S.'],
+    [
+      { scenario: 'accept', when: 'after-choice', shows: 'allowed', expected: 'refused' },
+      'Status shown',
+      'allowed',
+    ],
+    [{ id: 'color-contrast', help: 'H', layer: 1, targets: ['p'] }, 'axe-core', 'color-contrast'],
+    [{ role: 'refuse', text: 'Non', layer: 1 }, 'Control', 'Non'],
     [{ state: 'allowed', label: 'L', color: '#00ff00' }, 'Status shown', 'L'],
   ])('knows %j by its shape', (value, kind, subject) => {
     const described = describePart(part('/derived/x', value));
