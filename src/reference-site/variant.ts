@@ -2,22 +2,16 @@
 import type { Behaviour } from './behaviour.js';
 import type { ConsentText } from './content/consent-text.js';
 
-/** A sound variant: it describes the whole behaviour. */
-export interface SoundVariant {
-  readonly id: string;
-  readonly behaviour: Behaviour;
-}
-
 /** A replacement in the consent text; `from` must occur in it. */
 export interface Rewording {
   readonly from: string;
   readonly to: string;
 }
 
-/** A variant that breaks one promise of its parent. */
-export interface Mutant {
-  readonly id: string;
-  readonly parent: 'reference' | 'exemplary';
+/** How a variant breaks one promise of its parent. */
+export interface Breakage {
+  /** The sound variant it comes from: the reference, unless said otherwise. */
+  readonly parent?: 'exemplary';
   /** What it breaks, in one sentence. */
   readonly breaks: string;
   /** The rules it must fail; all others come out as on its parent. */
@@ -28,6 +22,15 @@ export interface Mutant {
   readonly scenarios?: readonly string[];
   readonly patch?: Partial<Behaviour>;
   readonly rewordings?: readonly Rewording[];
+}
+
+/** The mutants of one theme, by their ids. */
+export type MutantTable = Readonly<Record<string, Breakage>>;
+
+/** A mutant by its name and with its parent. */
+export interface Mutant extends Omit<Breakage, 'parent'> {
+  readonly id: string;
+  readonly parent: 'reference' | 'exemplary';
 }
 
 /** Lays a mutant's changes over its parent's behaviour. */

@@ -1,0 +1,97 @@
+/** Mutants whose first layer makes refusing, or choosing by category, harder than accepting. */
+import type { MutantTable } from '../variant.js';
+
+/** The rules that a first layer fails on which nobody can refuse. */
+const failedWithoutRefusing = [
+  'choice-refuse-first-layer',
+  'choice-click-parity',
+  'rt-three-buttons',
+  'rt-layer1-choices',
+] as const;
+
+/** The rules that have nothing to judge there. */
+const unsettledWithoutRefusing = ['choice-refuse-contrast', 'choice-size-parity'] as const;
+
+/** What stands between the visitor and a refusal. */
+export const firstLayer = {
+  'no-refuse-on-first-layer': {
+    breaks: 'Refusing is only possible behind the settings.',
+    fails: failedWithoutRefusing,
+    unsettles: unsettledWithoutRefusing,
+    patch: { firstLayer: ['accept', 'customize'], settingsChoices: 'always' },
+  },
+  'refuse-covered': {
+    breaks: 'A transparent element lies over the refuse button.',
+    fails: failedWithoutRefusing,
+    unsettles: unsettledWithoutRefusing,
+    patch: { refuseReach: 'covered', settingsChoices: 'always' },
+  },
+  'refuse-small': {
+    breaks: 'The refuse button is far smaller than the accept button.',
+    fails: ['choice-size-parity', 'rt-three-buttons'],
+    patch: { refuseLook: 'small' },
+  },
+  'refuse-faint': {
+    breaks: 'The refuse button is grey on grey.',
+    fails: ['choice-refuse-contrast', 'rt-three-buttons', 'a11y-axe-layer-1'],
+    patch: { refuseLook: 'faint' },
+  },
+  'refuse-grey-link': {
+    breaks: 'Refusing is a small grey link beside a large button.',
+    fails: ['choice-size-parity', 'choice-refuse-contrast', 'rt-three-buttons', 'a11y-axe-layer-1'],
+    patch: { refuseLook: 'small-grey-link' },
+  },
+  'two-accepts': {
+    breaks: 'Accepting is offered twice, refusing once.',
+    fails: ['rt-three-buttons'],
+    patch: { firstLayer: ['accept', 'refuse', 'accept', 'customize'] },
+  },
+  'no-customize': {
+    breaks: 'The first layer has no way to choose by category.',
+    fails: [
+      'gating-disclosed-before-choice',
+      'rt-accept-explained',
+      'rt-band-meaning',
+      'rt-change-via-panel',
+      'rt-comments-need-social',
+      'rt-comments-two-routes',
+      'rt-controller-named',
+      'rt-data-comments',
+      'rt-data-ip',
+      'rt-data-navigation',
+      'rt-data-social',
+      'rt-data-usage-geo',
+      'rt-refuse-audience',
+      'rt-refuse-no-comments',
+      'rt-refuse-only-technical',
+      'rt-refuse-set-and-read',
+      'rt-social-off-comments',
+      'rt-social-off-tracking',
+      'granular-customize-available',
+      'rt-three-buttons',
+      'rt-layer1-choices',
+    ],
+    unsettles: [
+      'a11y-axe-layer-2',
+      'a11y-status-not-colour-only',
+      'granular-defaults-off',
+      'granular-save-default-equals-refuse',
+      'granular-single-category-isolated',
+      'refuse-promise-kept',
+      'gating-on-by-single-category',
+      'rt-ok-button',
+      'rt-social-category',
+      'rt-state-article',
+      'rt-state-band',
+      'rt-state-banner',
+      'rt-state-comments',
+      'rt-state-other',
+      'rt-state-persistence',
+      'rt-state-record',
+      'rt-state-social',
+      'rt-state-way-back',
+      'rt-telegram-link',
+    ],
+    patch: { firstLayer: ['accept', 'refuse'] },
+  },
+} as const satisfies MutantTable;
