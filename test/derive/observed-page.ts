@@ -1,21 +1,34 @@
-/** Observations for tests of derivations: the neutral page, with its statements read, changed in places. */
+/** Observations for tests of derivations: the flawless page, with its statements read, changed in places. */
+import { deriveFacts } from '../../src/derive/derive.js';
 import { flawlessEvidence } from '../../src/evaluate/examples/flawless-evidence.js';
 import type { Observed } from '../../src/derive/facts/observed.js';
 import { recogniseStatements } from '../../src/derive/banner/recognise-statements.js';
-import type { Banner, Cookie, Request, Scenario, StorageItem } from '../../src/schema/evidence.js';
+import type {
+  Banner,
+  Control,
+  Cookie,
+  Derived,
+  Request,
+  Scenario,
+  StorageItem,
+} from '../../src/schema/evidence.js';
+import type { ControlRole } from '../../src/schema/vocabulary.js';
 
-/** A copy of the neutral page's observations that a test may change. */
-export function observePage(change: (page: Observed) => void = () => undefined): Observed {
+/** What a test changes of the flawless page. */
+export type Change = (page: Observed) => void;
+
+/** Leaves the flawless page as it is: it keeps all that its banner promises. */
+export const asItIs: Change = () => undefined;
+
+/** A copy of the flawless page's observations, changed. */
+export function observePage(change: Change = asItIs): Observed {
   const { derived: _, ...observed } = structuredClone(flawlessEvidence);
   change(observed);
   return observed;
 }
 
-/** The neutral page with the given sentences on its first layer, recognised. */
-export function observeSentences(
-  sentences: readonly string[],
-  change: (page: Observed) => void = () => undefined,
-): Observed {
+/** The flawless page with the given sentences on its first layer, recognised, and then changed. */
+export function observeSentences(sentences: readonly string[], change: Change = asItIs): Observed {
   return observePage((page) => {
     const banner = bannerOf(page);
     banner.blocks = sentences.map((text) => ({ layer: 1, text }));
@@ -24,10 +37,27 @@ export function observeSentences(
   });
 }
 
-/** The banner, which the neutral page has. */
+/** The facts of the flawless page, changed. */
+export function deriveFrom(change: Change): Derived {
+  return deriveFacts(observePage(change));
+}
+
+/** Why a fact could not be derived; undefined where no reason is given. */
+export function reasonFor({ undetermined }: Derived, pointer: string): string | undefined {
+  return undetermined.find((entry) => entry.pointer === pointer)?.reason;
+}
+
+/** The banner, which the flawless page has. */
 export function bannerOf(page: Observed): Banner {
   if (page.banner === undefined || page.banner === null) throw new Error('no banner');
   return page.banner;
+}
+
+/** The first control of a role, which must be there. */
+export function controlOf(page: Observed, role: ControlRole): Control {
+  const control = bannerOf(page).controls.find((candidate) => candidate.role === role);
+  if (control === undefined) throw new Error(`no control to ${role}`);
+  return control;
 }
 
 /** A scenario of the page, which must be there. */
@@ -36,6 +66,25 @@ export function scenarioOf(page: Observed, name: string): Scenario {
   if (scenario === undefined) throw new Error(`no scenario ${name}`);
   return scenario;
 }
+
+/** Lets a scenario end before its end. */
+export function failScenario(page: Observed, name: string): void {
+  Object.assign(scenarioOf(page, name), { status: 'failed', reason: 'The tab crashed.' });
+}
+
+/** Lets a scenario find no way through. */
+export function blockScenario(page: Observed, name: string): void {
+  Object.assign(scenarioOf(page, name), { status: 'blocked', reason: 'There is no way through.' });
+}
+
+/** A cookie that needs consent, by its known name. */
+export const analyticsCookie = { name: '_ga', purpose: 'analytics' } as const;
+
+/** A cookie that needs consent, for another purpose. */
+export const advertisingCookie = { name: 'IDE', purpose: 'advertising' } as const;
+
+/** A cookie of which nobody knows whether it needs consent. */
+export const unknownCookie = { name: 'zz', purpose: 'unknown' } as const;
 
 /** Adds a cookie to a scenario; analytics, first party, set after the choice unless said otherwise. */
 export function addCookie(page: Observed, scenario: string, own: Partial<Cookie> = {}): void {

@@ -1,6 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { deriveFacts } from '../../../src/derive/derive.js';
-import { bannerOf, observePage, observeSentences } from '../observed-page.js';
+import type { Banner } from '../../../src/schema/evidence.js';
+import { bannerOf, deriveFrom, observePage, observeSentences } from '../observed-page.js';
 
 const bannerFacts = (...sentences: string[]) => deriveFacts(observeSentences(sentences)).banner;
 
@@ -143,5 +144,40 @@ describe('languageMatchesPage', () => {
     );
 
     expect(facts.banner?.languageMatchesPage).toBe(false);
+  });
+});
+
+describe('policyWorks', () => {
+  const readable = {
+    text: 'Politique de confidentialité',
+    url: 'https://www.news.example/privacy',
+    status: 200,
+    words: 900,
+    mentionsCookies: true,
+    readable: true,
+  };
+  const unanswered = { ...readable, status: 0 };
+
+  it.each<[boolean | undefined, string, NonNullable<Banner['policy']> | null]>([
+    [true, 'that can be read', readable],
+    [false, 'of few words', { ...readable, words: 150 }],
+    [false, 'without a word on cookies', { ...readable, mentionsCookies: false }],
+    [false, 'that cannot be read', { ...readable, readable: false }],
+    [false, 'that is not found', { ...readable, status: 404 }],
+    [undefined, 'that did not answer', unanswered],
+    [
+      false,
+      'that is the same page again',
+      { ...unanswered, url: 'https://www.news.example/articles/harbour#' },
+    ],
+    [false, 'that is no address', { ...unanswered, url: 'javascript:void(0)' }],
+    [undefined, 'whose words were not counted', { ...readable, words: 0 }],
+    [false, 'that is not there', null],
+  ])('is %s of a policy %s', (works, _which, policy) => {
+    const facts = deriveFrom((page) => {
+      bannerOf(page).policy = policy;
+    });
+
+    expect(facts.banner?.policyWorks).toBe(works);
   });
 });

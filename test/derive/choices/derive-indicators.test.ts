@@ -1,0 +1,43 @@
+/** Whether the consent status that a page shows agrees with what the visitor chose. */
+import { describe, expect, it } from '@jest/globals';
+import type { Scenario } from '../../../src/schema/evidence.js';
+import { deriveFrom, scenarioOf, type Change } from '../observed-page.js';
+
+type Reading = NonNullable<Scenario['statusIndicators']>[number];
+
+/** Lets the status of social networks be read once in the whole audit. */
+function showingOnce(scenario: string, reading: Pick<Reading, 'state' | 'when'>): Change {
+  return (page) => {
+    for (const each of Object.values(page.scenarios)) each.statusIndicators = [];
+    scenarioOf(page, scenario).statusIndicators = [
+      { color: '#00aa00', label: 'Réseaux sociaux', ...reading },
+    ];
+  };
+}
+
+describe('indicatorsAgree', () => {
+  it.each([
+    [false, 'allowed', 'refuse', 'on-revisit'],
+    [true, 'refused', 'refuse', 'on-revisit'],
+    [undefined, 'unclear', 'refuse', 'on-revisit'],
+    [false, 'refused', 'accept', 'on-revisit'],
+    [true, 'allowed', 'customize-social-media', 'on-revisit'],
+    [false, 'allowed', 'customize-social-media', 'before-choice'],
+    [true, 'allowed', 'withdraw', 'before-withdrawal'],
+    [false, 'allowed', 'withdraw', 'after-withdrawal'],
+  ] as const)('is %s where the page shows “%s” in %s, %s', (agree, state, scenario, when) => {
+    const facts = deriveFrom(showingOnce(scenario, { state, when }));
+
+    expect(facts.indicatorsAgree).toBe(agree);
+  });
+});
+
+describe('indicators', () => {
+  it('leave out a status that says nothing before any choice', () => {
+    const facts = deriveFrom(
+      showingOnce('customize-defaults', { state: 'unclear', when: 'before-choice' }),
+    );
+
+    expect(facts.indicators).toEqual([]);
+  });
+});
