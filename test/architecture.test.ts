@@ -115,6 +115,8 @@ const mayImportInside: Readonly<Record<Room, Readonly<Record<Room, readonly Room
   evaluate: { rules: [], judging: ['rules'], examples: ['rules', 'judging'] },
   reporters: { wording: [], html: ['wording'] },
   scenarios: { acts: [] },
+  // The sections of the evidence document.
+  schema: { evidence: [] },
 };
 
 /** Rooms that the folder's own files are imported by: what is shared there is said once, above. */
@@ -123,6 +125,8 @@ const knowsItsFolder: Readonly<Record<Room, readonly string[]>> = {
   cli: ['cli/context.ts', 'cli/run-audit.ts'],
   // What a collector is.
   collectors: ['collectors/collector.ts'],
+  // The words that all documents share.
+  schema: ['schema/vocabulary.ts'],
 };
 
 /** Which rooms may use a package; `types` says that there it is for types alone. */
@@ -204,7 +208,7 @@ const keptNames = new Set(['cantTell', 'told']);
 const filesThatMaySayTold: readonly string[] = [
   'banner/reading/read-layer.ts',
   'scenarios/acts/follow-help.ts',
-  'schema/evidence.ts',
+  'schema/evidence/banner.ts',
 ];
 
 /** Types and functions that name one thing in the whole tree. */

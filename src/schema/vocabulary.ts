@@ -18,6 +18,7 @@ export const controlRoles = [
   'subscribe',
   'other',
 ] as const;
+/** One of these roles; `other` where none is sure enough. */
 export const ControlRole = oneOf(controlRoles, 'What pressing the control does, by its text.');
 export type ControlRole = Static<typeof ControlRole>;
 
@@ -31,6 +32,7 @@ export const purposes = [
   'social-media',
   'unknown',
 ] as const;
+/** One of these purposes; `unknown` never fails a rule by itself. */
 export const Purpose = oneOf(
   purposes,
   'What the item is for; `audience-measurement` is the kind that needs no consent.',
@@ -44,6 +46,7 @@ export const phases = [
   'after-revisit',
   'after-withdrawal',
 ] as const;
+/** One of these stretches. */
 export const Phase = oneOf(
   phases,
   "When it happened, relative to the visitor's own first trusted input on the banner.",
@@ -60,17 +63,21 @@ export type Moment =
   | 'on-policy'
   | 'after-withdrawal';
 
+/** Whose a host is. */
 export const parties = ['first', 'third'] as const;
+/** One of the two; `deriveParty` gives it. */
 export const Party = oneOf(parties, 'Relative to the registrable domain of the visited page.');
 export type Party = Static<typeof Party>;
 
 /** Outcomes of W3C EARL 1.0 Schema, § 2.7, in the spelling of its terms. */
 export const outcomes = ['passed', 'failed', 'cantTell', 'inapplicable', 'untested'] as const;
+/** One of these outcomes. */
 export const Outcome = oneOf(outcomes, 'Outcome of a rule, in the terms of W3C EARL.');
 export type Outcome = Static<typeof Outcome>;
 
 /** Severities, gravest first. */
 export const severities = ['critical', 'serious', 'moderate', 'minor'] as const;
+/** One of these severities. */
 export const Severity = oneOf(severities, 'How grave a failure is, on the scale of axe-core.');
 export type Severity = Static<typeof Severity>;
 
@@ -84,6 +91,7 @@ export const helpRoles = [
   'reopen',
   'withdraw',
 ] as const;
+/** One of these roles. */
 export const HelpRole = oneOf(helpRoles, 'What the help of the config names.');
 export type HelpRole = Static<typeof HelpRole>;
 
@@ -96,11 +104,13 @@ export const helpOutcomes = [
   'no-effect',
   'not-a-selector',
 ] as const;
+/** One of these outcomes. */
 export const HelpOutcome = oneOf(
   helpOutcomes,
   'Whether it served; where it did not, the usual way was tried.',
 );
 
+/** Where a page can store something in the browser, beside cookies. */
 export const storageKinds = [
   'localStorage',
   'sessionStorage',
@@ -109,6 +119,7 @@ export const storageKinds = [
   'serviceWorker',
   'windowName',
 ] as const;
+/** One of these places. */
 export type StorageKind = (typeof storageKinds)[number];
 
 /** What a press can lead to. */
@@ -120,4 +131,5 @@ export const pressEffects = [
   'stored',
   'requested',
 ] as const;
+/** One of these effects. */
 export type PressEffect = (typeof pressEffects)[number];

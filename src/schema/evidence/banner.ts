@@ -1,0 +1,165 @@
+/** The consent banner as a visitor meets it: its text, its controls, its settings. */
+import { Type, type Static } from 'typebox';
+import { ControlRole, Purpose } from '../vocabulary.js';
+import { Nullable } from './nullable.js';
+
+/** Where something stands on the screen. */
+export const Box = Type.Object(
+  { x: Type.Number(), y: Type.Number(), width: Type.Number(), height: Type.Number() },
+  { description: 'Rectangle in CSS pixels, relative to the top left corner of the viewport.' },
+);
+export type Box = Static<typeof Box>;
+
+/** Something in the banner that can be pressed, with what pressing it does and how it looks. */
+export const Control = Type.Object({
+  role: ControlRole,
+  confidence: Type.Number({
+    minimum: 0,
+    maximum: 1,
+    description: 'How sure the role is; below 0.5 the control is never pressed.',
+  }),
+  told: Type.Optional(
+    Type.Boolean({
+      description: 'True where the help of the config tells the role, and not its text.',
+    }),
+  ),
+  text: Type.String({ description: 'Accessible name as a visitor gets it.' }),
+  layer: Type.Integer({ minimum: 1, description: 'Layer of the banner it stands on; 1 is first.' }),
+  element: Type.String({ description: 'Tag and ARIA role of the element, e.g. `button`.' }),
+  href: Type.Optional(Type.String({ description: 'Resolved target, for links only.' })),
+  box: Box,
+  fontSize: Type.Number({ description: 'Computed font size in CSS pixels.' }),
+  fontWeight: Type.Number({ description: 'Computed font weight, 1 to 1000.' }),
+  color: Type.String({ description: 'Text colour as `#rrggbb`.' }),
+  background: Nullable(
+    Type.String({
+      description: 'Effective background as `#rrggbb`; null over an image or a gradient.',
+    }),
+  ),
+  contrast: Nullable(
+    Type.Number({ description: 'WCAG 2 contrast ratio, 1 to 21; null over an image or gradient.' }),
+  ),
+  boxed: Type.Boolean({ description: 'Whether it has a fill or a border of its own.' }),
+  visible: Type.Boolean({
+    description: 'Really visible: size, opacity, in reach and not covered by something else.',
+  }),
+  keyboardReachable: Type.Optional(
+    Type.Boolean({ description: 'Whether pressing Tab brought the focus to it.' }),
+  ),
+});
+export type Control = Static<typeof Control>;
+
+/** A line of the settings that the visitor can switch, or see switched. */
+export const SettingsCategory = Type.Object({
+  name: Type.String(),
+  description: Type.String({ description: 'Text beside the category; empty where there is none.' }),
+  purpose: Purpose,
+  initially: Type.Optional(
+    Type.Unsafe<'on' | 'off'>(
+      Type.String({
+        enum: ['on', 'off'],
+        description: 'State on first opening; missing where it could not be read.',
+      }),
+    ),
+  ),
+  locked: Type.Boolean({ description: 'Whether the visitor cannot change it.' }),
+  stateShownBy: Type.Array(
+    Type.String({ enum: ['native', 'aria', 'text', 'position', 'colour'] }),
+    {
+      description: 'The channels that tell its state: markup, text or colour (WCAG 1.4.1).',
+    },
+  ),
+  color: Nullable(
+    Type.String({
+      description: 'Colour of the state mark as `#rrggbb`; null where there is none.',
+    }),
+  ),
+});
+export type SettingsCategory = Static<typeof SettingsCategory>;
+
+/** A sentence of the banner whose meaning was recognised; promises are held against what happened. */
+export const Statement = Type.Object({
+  concept: Type.String({ description: 'Concept id, e.g. `refuse-keeps-only-technical`.' }),
+  text: Type.String({ description: 'The sentence that says it.' }),
+  language: Type.String(),
+  layer: Type.Integer({ minimum: 1 }),
+});
+export type Statement = Static<typeof Statement>;
+
+/** What was found and read of the banner, over all its layers. */
+export const Banner = Type.Object({
+  text: Type.String({ description: 'Text of the first layer as a person sees it.' }),
+  language: Nullable(
+    Type.String({
+      description:
+        'BCP 47 tag of the language that the text is written in; null where it is too short to tell.',
+    }),
+  ),
+  declaredLanguage: Type.Optional(
+    Nullable(
+      Type.String({
+        description:
+          'BCP 47 tag of the `lang` attribute that holds at the banner, its own or that of what it stands in; null where there is none.',
+      }),
+    ),
+  ),
+  blocks: Type.Array(Type.Object({ layer: Type.Integer(), text: Type.String() }), {
+    description: 'Text of each layer, block by block, in reading order.',
+  }),
+  frame: Nullable(Type.String({ description: 'URL of the frame; null in the main document.' })),
+  inShadowRoot: Type.Boolean(),
+  appearedAfterMs: Type.Number({ description: 'Milliseconds after the navigation started.' }),
+  blocksPage: Type.Boolean({ description: 'Whether the page behind cannot be used meanwhile.' }),
+  box: Box,
+  viewportShare: Type.Number({ minimum: 0, maximum: 1 }),
+  controls: Type.Array(Control),
+  statements: Type.Array(Statement),
+  settings: Type.Optional(
+    Nullable(
+      Type.Object(
+        {
+          categories: Type.Array(SettingsCategory, {
+            description: 'What the visitor can consent to, behind tabs and in closed sections too.',
+          }),
+          legitimateInterests: Type.Optional(
+            Type.Array(SettingsCategory, {
+              description:
+                'What is said to rest on legitimate interest: switching it off is an objection, no refusal of consent (GDPR, Article 21).',
+            }),
+          ),
+          vendors: Type.Optional(
+            Type.Array(
+              Type.Object({
+                name: Type.String(),
+                initially: SettingsCategory.properties.initially,
+                locked: SettingsCategory.properties.locked,
+              }),
+              { description: 'The switches of single vendors, at most 400.' },
+            ),
+          ),
+          text: Type.String(),
+        },
+        { description: 'The second layer and what it leads to; null where there is none.' },
+      ),
+    ),
+  ),
+  policy: Type.Optional(
+    Nullable(
+      Type.Object(
+        {
+          text: Type.String({ description: 'Text of the link.' }),
+          url: Type.String(),
+          status: Type.Number({ description: 'HTTP status of its page; 0 where it did not load.' }),
+          words: Type.Integer({ description: 'Words a reader sees there.' }),
+          mentionsCookies: Type.Boolean(),
+          readable: Type.Boolean({
+            description: 'Whether its text can be read before any choice, not covered by a wall.',
+          }),
+        },
+        { description: 'The privacy policy linked on the first layer; null where none is linked.' },
+      ),
+    ),
+  ),
+  screenshots: Type.Array(Type.Object({ layer: Type.Integer(), file: Type.String() })),
+});
+export type Banner = Static<typeof Banner>;

@@ -1,0 +1,139 @@
+/** Derived of cookies and stored items: which are identifiers, which were declared, which may do without consent. */
+import { Type, type Static } from 'typebox';
+import { Party, Phase, Purpose } from '../vocabulary.js';
+import { Nullable } from './nullable.js';
+import { Carried } from './requests.js';
+
+/** A cookie or stored item by which a browser is known again, and whom it was passed on to. */
+export const Identifier = Type.Object(
+  {
+    kind: Carried.properties.kind,
+    name: Carried.properties.name,
+    host: Carried.properties.host,
+    party: Party,
+    purpose: Purpose,
+    pointers: Type.Array(Type.String(), { description: 'JSON Pointers, one per profile.' }),
+    sharedWith: Type.Array(
+      Type.Object({
+        scenario: Type.String(),
+        phase: Phase,
+        host: Type.String(),
+        party: Party,
+        relation: Type.Unsafe<'leaked' | 'synced'>(
+          Type.String({
+            enum: ['leaked', 'synced'],
+            description:
+              '`leaked`: the site’s own identifier, sent to somebody else. `synced`: one third party’s, sent to another site (cookie syncing).',
+          }),
+        ),
+        as: Carried.properties.as,
+        in: Carried.properties.in,
+        parameter: Carried.properties.parameter,
+        pointer: Type.String({ description: 'JSON Pointer to the request.' }),
+      }),
+      {
+        description:
+          'Requests that carried it in address or body to another site than its own: the first of each scenario, phase and host.',
+      },
+    ),
+  },
+  {
+    description:
+      'A cookie or a stored item that tells one browser from another: part of its value (see `stableParts`) differs between two fresh profiles and stays the same within one.',
+  },
+);
+export type Identifier = Static<typeof Identifier>;
+
+/** Where the site’s own list of cookies and the cookies observed disagree. */
+export const Declarations = Type.Object(
+  {
+    undeclared: Type.Array(
+      Type.Object({
+        name: Type.String(),
+        host: Type.String(),
+        party: Party,
+        purpose: Purpose,
+        pointer: Type.String(),
+      }),
+      { description: 'Cookies that no declaration names, in whichever scenario.' },
+    ),
+    longerThanDeclared: Type.Array(
+      Type.Object({
+        name: Type.String(),
+        host: Type.String(),
+        declaredDays: Nullable(Type.Number({ description: 'Null: as a session cookie.' })),
+        observedDays: Type.Number(),
+        pointer: Type.String(),
+      }),
+      {
+        description:
+          'Cookies that last half as long again as declared and a day more, or that were declared for the session.',
+      },
+    ),
+    contradictory: Type.Array(
+      Type.Object({
+        name: Type.String(),
+        host: Type.String(),
+        declared: Type.Array(Purpose),
+        known: Type.Unsafe<Purpose>({
+          ...Purpose,
+          description: 'What name, host and writer are known for, or who gets it.',
+        }),
+        pointer: Type.String(),
+      }),
+      {
+        description:
+          'Cookies declared for purposes of which one needs consent and another does not, or as exempt though known to need consent.',
+      },
+    ),
+  },
+  {
+    description:
+      'What the site declares of its cookies against what was observed; missing where it declares no list.',
+  },
+);
+
+/** Whether cookies for audience measurement keep to what exempts them from consent. */
+export const AudienceMeasurement = Type.Array(
+  Type.Object({
+    name: Type.String(),
+    host: Type.String(),
+    lifetimeKept: Type.Boolean({ description: 'Whether it ends within thirteen months.' }),
+    extended: Type.Optional(
+      Type.Boolean({
+        description:
+          'Whether a later page gave it a later end; missing where no later page was loaded.',
+      }),
+    ),
+    oneSite: Type.Optional(
+      Type.Boolean({
+        description:
+          'True for a cookie of the site that no other site was told; false where it is another’s, or was told to one that needs consent; missing where it was told to others, who may work for the site alone.',
+      }),
+    ),
+    exempt: Type.Optional(
+      Type.Boolean({
+        description: 'True where all conditions hold, false where one does not.',
+      }),
+    ),
+    pointer: Type.String(),
+  }),
+  {
+    description:
+      'Each cookie for audience measurement in each scenario, with what it has to keep to for doing without consent (CNIL, délibération 2020-092, article 5; CNIL, page of 4 July 2025).',
+  },
+);
+
+/** Whether what a scenario left needs no consent, by kind of item. */
+export const ExemptFacts = Type.Record(
+  Type.String(),
+  Type.Object({
+    cookies: Type.Optional(Type.Boolean()),
+    thirdPartyCookies: Type.Optional(Type.Boolean()),
+    storage: Type.Optional(Type.Boolean()),
+  }),
+  {
+    description:
+      'Per scenario: true where all items of the judged stretch need no consent, false where one does, missing where only unknown ones stand in the way. The stretch is before the choice for `untouched`, after it for the others.',
+  },
+);

@@ -1,0 +1,81 @@
+/** The facts derived from the observations; what rules compare. */
+import { Type, type Static } from 'typebox';
+import {
+  BannerFacts,
+  ChoiceFacts,
+  IndicatorFacts,
+  PromiseFact,
+  WithdrawalFacts,
+} from './derived-banner.js';
+import { AudienceMeasurement, Declarations, ExemptFacts, Identifier } from './derived-items.js';
+import { Traces } from './traces.js';
+
+/** All derived facts; one is missing where it cannot be told, and `undetermined` says why. */
+export const Derived = Type.Object(
+  {
+    trackingSeen: Type.Optional(
+      Type.Boolean({ description: 'Whether any scenario shows an item that needs consent.' }),
+    ),
+    declarations: Type.Optional(Declarations),
+    audienceMeasurement: Type.Optional(AudienceMeasurement),
+    identifiers: Type.Optional(
+      Type.Array(Identifier, {
+        description:
+          'Sorted by kind, host and name; missing where fewer than two profiles were seen.',
+      }),
+    ),
+    exempt: ExemptFacts,
+    banner: Type.Optional(BannerFacts),
+    choice: Type.Optional(ChoiceFacts),
+    traces: Type.Record(Type.String(), Traces, {
+      description:
+        'Per scenario: every item that needs consent, in the judged stretch (before the choice for `untouched`, after it for the others; after withdrawal for `withdraw`).',
+    }),
+    beyondRefusal: Type.Record(Type.String(), Traces, {
+      description:
+        'Per customize scenario: items it shows that refusing does not, and that the choice does not cover.',
+    }),
+    readableShare: Type.Record(Type.String(), Type.Number(), {
+      description: 'Per scenario: readable characters of the article relative to `accept`.',
+    }),
+    articleReadable: Type.Optional(
+      Type.Record(Type.String(), Type.Boolean(), {
+        description:
+          'Per scenario: true where at least 0.95 of the characters readable in `accept` can be read and the page scrolls; false below 0.5 or where only `accept` lets it scroll; missing between, and where the banner sells a way out (control role `subscribe`).',
+      }),
+    ),
+    withdrawal: Type.Optional(WithdrawalFacts),
+    choiceRemembered: Type.Record(Type.String(), Type.Boolean(), {
+      description: 'Per scenario: whether the banner stayed away on reload and on the next page.',
+    }),
+    wayBackEverywhere: Type.Optional(Type.Boolean()),
+    indicators: IndicatorFacts,
+    violationsOnLayer: Type.Optional(
+      Type.Unsafe<Record<string, number>>({
+        type: 'object',
+        additionalProperties: { type: 'integer' },
+        description: 'Per layer that axe-core looked at (`1`, `2`): how many violations it found.',
+      }),
+    ),
+    indicatorsAgree: Type.Optional(
+      Type.Boolean({
+        description:
+          'False where one of `indicators` contradicts the choice, true where all agree; missing where there is none, or one is unclear and none contradicts.',
+      }),
+    ),
+    promises: Type.Array(PromiseFact),
+    promiseStates: Type.Optional(
+      Type.Unsafe<Record<string, 'kept' | 'broken' | 'unstated'>>({
+        type: 'object',
+        additionalProperties: { enum: ['kept', 'broken', 'unstated'] },
+        description:
+          'Per known concept: `unstated` where the banner does not say it, `broken` where one sentence that says it was broken, `kept` where all were kept; missing where it cannot be told.',
+      }),
+    ),
+    undetermined: Type.Array(Type.Object({ pointer: Type.String(), reason: Type.String() }), {
+      description: 'Why a derived fact is missing.',
+    }),
+  },
+  { description: 'Facts computed from the observations; what rules compare.' },
+);
+export type Derived = Static<typeof Derived>;

@@ -1,0 +1,33 @@
+/** What differs where a page was audited several times. */
+import { Type, type Static } from 'typebox';
+
+/** Most audits of one page that are held against each other. */
+export const mostRuns = 20;
+
+/** A place of the evidence at which the audits disagree, with what each has there. */
+export const UnstablePart = Type.Object(
+  {
+    pointer: Type.String({ description: 'JSON Pointer to the part, as the first run has it.' }),
+    otherRuns: Type.Array(Type.Object({ value: Type.Optional(Type.Unknown()) }), {
+      description: 'What each further run has there, in their order; without `value`, nothing.',
+    }),
+  },
+  { description: 'One part of the evidence that did not come out alike in all runs.' },
+);
+export type UnstablePart = Static<typeof UnstablePart>;
+
+/** How often the page was audited, and where the audits disagree. */
+export const Repeat = Type.Object(
+  {
+    runs: Type.Integer({
+      minimum: 2,
+      maximum: mostRuns,
+      description: 'How often the page was audited.',
+    }),
+    unstable: Type.Array(UnstablePart),
+  },
+  {
+    description:
+      'What differs between several audits of the page; the rest of the document is of the first. A rule that comes out otherwise in another run cannot be told.',
+  },
+);

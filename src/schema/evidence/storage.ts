@@ -1,0 +1,48 @@
+/** What a scenario stored in the browser beside cookies. */
+import { Type, type Static } from 'typebox';
+import { Party, Phase, Purpose, storageKinds, type StorageKind } from '../vocabulary.js';
+import { FromAddress, PurposeConfidence, StableParts, ValueLength, ValueShape } from './items.js';
+import { Writer } from './writer.js';
+
+/** A key of Web Storage, a database, a cache, a service worker or `window.name`. */
+export const StorageItem = Type.Object({
+  kind: Type.Unsafe<StorageKind>(Type.String({ enum: [...storageKinds] })),
+  origin: Type.String(),
+  key: Type.String({
+    description:
+      'Key, or the name of the database or the cache, or the scope of the service worker; `window.name` for that.',
+  }),
+  party: Party,
+  purpose: Purpose,
+  purposeSource: Type.String(),
+  purposeConfidence: Type.Optional(PurposeConfidence),
+  phase: Phase,
+  atMs: Type.Number(),
+  presentIn: Type.Array(Phase),
+  rewrittenIn: Type.Array(Phase),
+  setBy: Writer,
+  sizeBytes: Type.Number({ description: 'Bytes of key and value in UTF-8.' }),
+  valueHash: Type.String(),
+  value: Type.Optional(
+    Type.String({
+      description:
+        'The value itself, at most 65,536 characters of it; only where `run.includesValues` is true.',
+    }),
+  ),
+  valueLength: Type.Optional(ValueLength),
+  valueShape: Type.Optional(ValueShape),
+  stableParts: Type.Optional(StableParts),
+  fromAddress: Type.Optional(FromAddress),
+  stores: Type.Optional(
+    Type.Array(Type.String(), {
+      description: 'Names of the object stores of a database, at most 50; missing where unread.',
+    }),
+  ),
+  entries: Type.Optional(
+    Type.Integer({ description: 'How many answers a cache holds; missing where not counted.' }),
+  ),
+  script: Type.Optional(
+    Type.String({ description: 'URL of the script of a service worker, without query values.' }),
+  ),
+});
+export type StorageItem = Static<typeof StorageItem>;

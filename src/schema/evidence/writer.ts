@@ -1,0 +1,36 @@
+/** Who set or asked for something, and by which calls. */
+import { Type, type Static } from 'typebox';
+import { Nullable } from './nullable.js';
+
+/** A place in the page’s own code; never one in what this program adds to the page. */
+export const Place = Type.Object(
+  {
+    url: Type.String({ description: 'Script or document; values of its query are left out.' }),
+    line: Nullable(Type.Integer({ description: 'Counted from 1; null where it is not told.' })),
+    column: Nullable(Type.Integer({ description: 'Counted from 1; null where it is not told.' })),
+  },
+  { description: 'A place in a script or a document.' },
+);
+export type Place = Static<typeof Place>;
+
+/** A list of the places that led to something; who uses it says in words what it led to. */
+export function Chain(description: string): Type.TArray<typeof Place> {
+  return Type.Array(Place, { description });
+}
+
+/** The response or the script behind a cookie or a stored item. */
+export const Writer = Type.Object(
+  {
+    how: Type.Unsafe<'header' | 'script' | 'unknown'>(
+      Type.String({ enum: ['header', 'script', 'unknown'] }),
+    ),
+    url: Nullable(Type.String({ description: 'The response or the script; null where unknown.' })),
+    chain: Type.Optional(
+      Chain(
+        'The calls that wrote it or made the request, innermost first, and on from there what brought the outermost script into the page; at most 10.',
+      ),
+    ),
+  },
+  { description: 'Who set it.' },
+);
+export type Writer = Static<typeof Writer>;
