@@ -34,7 +34,10 @@ export const evidenceSchemaVersion = 1;
 /** The whole document: the one thing that observing gives and judging gets. */
 export const Evidence = Type.Object(
   {
-    schemaVersion: Type.Literal(evidenceSchemaVersion),
+    schemaVersion: Type.Literal(evidenceSchemaVersion, {
+      description:
+        'Version of the shape of this document; raised when a field changes its meaning.',
+    }),
     page: Page,
     run: Run,
     cmp: Cmp,
@@ -48,7 +51,10 @@ export const Evidence = Type.Object(
         }),
       ),
     ),
-    scenarios: Type.Record(Type.String(), Scenario),
+    scenarios: Type.Record(Type.String(), Scenario, {
+      description:
+        'What each scenario shows, by its id, e.g. `refuse`; one that was not run is missing.',
+    }),
     derived: Derived,
     repeat: Type.Optional(Repeat),
     accessibility: Type.Optional(Accessibility),

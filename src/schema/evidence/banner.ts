@@ -5,7 +5,12 @@ import { Nullable } from './nullable.js';
 
 /** Where something stands on the screen. */
 export const Box = Type.Object(
-  { x: Type.Number(), y: Type.Number(), width: Type.Number(), height: Type.Number() },
+  {
+    x: Type.Number({ description: 'Left edge.' }),
+    y: Type.Number({ description: 'Top edge.' }),
+    width: Type.Number({ description: 'From left to right.' }),
+    height: Type.Number({ description: 'From top to bottom.' }),
+  },
   { description: 'Rectangle in CSS pixels, relative to the top left corner of the viewport.' },
 );
 export type Box = Static<typeof Box>;
@@ -51,7 +56,7 @@ export type Control = Static<typeof Control>;
 
 /** A line of the settings that the visitor can switch, or see switched. */
 export const SettingsCategory = Type.Object({
-  name: Type.String(),
+  name: Type.String({ description: 'As the settings name it.' }),
   description: Type.String({ description: 'Text beside the category; empty where there is none.' }),
   purpose: Purpose,
   initially: Type.Optional(
@@ -81,85 +86,120 @@ export type SettingsCategory = Static<typeof SettingsCategory>;
 export const Statement = Type.Object({
   concept: Type.String({ description: 'Concept id, e.g. `refuse-keeps-only-technical`.' }),
   text: Type.String({ description: 'The sentence that says it.' }),
-  language: Type.String(),
-  layer: Type.Integer({ minimum: 1 }),
+  language: Type.String({ description: 'BCP 47 tag of the language that the sentence is in.' }),
+  layer: Type.Integer({ minimum: 1, description: 'Layer of the banner it stands on; 1 is first.' }),
 });
 export type Statement = Static<typeof Statement>;
 
 /** What was found and read of the banner, over all its layers. */
-export const Banner = Type.Object({
-  text: Type.String({ description: 'Text of the first layer as a person sees it.' }),
-  language: Nullable(
-    Type.String({
-      description:
-        'BCP 47 tag of the language that the text is written in; null where it is too short to tell.',
-    }),
-  ),
-  declaredLanguage: Type.Optional(
-    Nullable(
+export const Banner = Type.Object(
+  {
+    text: Type.String({ description: 'Text of the first layer as a person sees it.' }),
+    language: Nullable(
       Type.String({
         description:
-          'BCP 47 tag of the `lang` attribute that holds at the banner, its own or that of what it stands in; null where there is none.',
+          'BCP 47 tag of the language that the text is written in; null where it is too short to tell.',
       }),
     ),
-  ),
-  blocks: Type.Array(Type.Object({ layer: Type.Integer(), text: Type.String() }), {
-    description: 'Text of each layer, block by block, in reading order.',
-  }),
-  frame: Nullable(Type.String({ description: 'URL of the frame; null in the main document.' })),
-  inShadowRoot: Type.Boolean(),
-  appearedAfterMs: Type.Number({ description: 'Milliseconds after the navigation started.' }),
-  blocksPage: Type.Boolean({ description: 'Whether the page behind cannot be used meanwhile.' }),
-  box: Box,
-  viewportShare: Type.Number({ minimum: 0, maximum: 1 }),
-  controls: Type.Array(Control),
-  statements: Type.Array(Statement),
-  settings: Type.Optional(
-    Nullable(
-      Type.Object(
-        {
-          categories: Type.Array(SettingsCategory, {
-            description: 'What the visitor can consent to, behind tabs and in closed sections too.',
-          }),
-          legitimateInterests: Type.Optional(
-            Type.Array(SettingsCategory, {
+    declaredLanguage: Type.Optional(
+      Nullable(
+        Type.String({
+          description:
+            'BCP 47 tag of the `lang` attribute that holds at the banner, its own or that of what it stands in; null where there is none.',
+        }),
+      ),
+    ),
+    blocks: Type.Array(
+      Type.Object({
+        layer: Type.Integer({ description: 'Layer it stands on; 1 is first.' }),
+        text: Type.String({ description: 'Text of the block.' }),
+      }),
+      {
+        description: 'Text of each layer, block by block, in reading order.',
+      },
+    ),
+    frame: Nullable(Type.String({ description: 'URL of the frame; null in the main document.' })),
+    inShadowRoot: Type.Boolean({ description: 'Whether the banner stands in a shadow root.' }),
+    appearedAfterMs: Type.Number({ description: 'Milliseconds after the navigation started.' }),
+    blocksPage: Type.Boolean({ description: 'Whether the page behind cannot be used meanwhile.' }),
+    box: Box,
+    viewportShare: Type.Number({
+      minimum: 0,
+      maximum: 1,
+      description: 'Share of the window that its box takes, 0 to 1.',
+    }),
+    controls: Type.Array(Control, {
+      description: 'What can be pressed on any of its layers, layer by layer.',
+    }),
+    statements: Type.Array(Statement, {
+      description: 'Its sentences whose meaning is known, in reading order.',
+    }),
+    settings: Type.Optional(
+      Nullable(
+        Type.Object(
+          {
+            categories: Type.Array(SettingsCategory, {
               description:
-                'What is said to rest on legitimate interest: switching it off is an objection, no refusal of consent (GDPR, Article 21).',
+                'What the visitor can consent to, behind tabs and in closed sections too.',
             }),
-          ),
-          vendors: Type.Optional(
-            Type.Array(
-              Type.Object({
-                name: Type.String(),
-                initially: SettingsCategory.properties.initially,
-                locked: SettingsCategory.properties.locked,
+            legitimateInterests: Type.Optional(
+              Type.Array(SettingsCategory, {
+                description:
+                  'What is said to rest on legitimate interest: switching it off is an objection, no refusal of consent (GDPR, Article 21).',
               }),
-              { description: 'The switches of single vendors, at most 400.' },
             ),
-          ),
-          text: Type.String(),
-        },
-        { description: 'The second layer and what it leads to; null where there is none.' },
+            vendors: Type.Optional(
+              Type.Array(
+                Type.Object({
+                  name: Type.String({ description: 'As the settings name it.' }),
+                  initially: SettingsCategory.properties.initially,
+                  locked: SettingsCategory.properties.locked,
+                }),
+                { description: 'The switches of single vendors, at most 400.' },
+              ),
+            ),
+            text: Type.String({
+              description: 'Text of the second layer; empty where that could not be read.',
+            }),
+          },
+          { description: 'The second layer and what it leads to; null where there is none.' },
+        ),
       ),
     ),
-  ),
-  policy: Type.Optional(
-    Nullable(
-      Type.Object(
-        {
-          text: Type.String({ description: 'Text of the link.' }),
-          url: Type.String(),
-          status: Type.Number({ description: 'HTTP status of its page; 0 where it did not load.' }),
-          words: Type.Integer({ description: 'Words a reader sees there.' }),
-          mentionsCookies: Type.Boolean(),
-          readable: Type.Boolean({
-            description: 'Whether its text can be read before any choice, not covered by a wall.',
-          }),
-        },
-        { description: 'The privacy policy linked on the first layer; null where none is linked.' },
+    policy: Type.Optional(
+      Nullable(
+        Type.Object(
+          {
+            text: Type.String({ description: 'Text of the link.' }),
+            url: Type.String({ description: 'Resolved target of the link.' }),
+            status: Type.Number({
+              description: 'HTTP status of its page; 0 where it did not load.',
+            }),
+            words: Type.Integer({ description: 'Words a reader sees there.' }),
+            mentionsCookies: Type.Boolean({
+              description: 'Whether words about cookies and consent stand on it.',
+            }),
+            readable: Type.Boolean({
+              description: 'Whether its text can be read before any choice, not covered by a wall.',
+            }),
+          },
+          {
+            description: 'The privacy policy linked on the first layer; null where none is linked.',
+          },
+        ),
       ),
     ),
-  ),
-  screenshots: Type.Array(Type.Object({ layer: Type.Integer(), file: Type.String() })),
-});
+    screenshots: Type.Array(
+      Type.Object({
+        layer: Type.Integer({ description: 'Layer it shows; 1 is first.' }),
+        file: Type.String({ description: 'File name beside the evidence.' }),
+      }),
+      { description: 'Pictures of its layers.' },
+    ),
+  },
+  {
+    description:
+      'The consent banner as a visitor sees it, over all its layers; null where none was found.',
+  },
+);
 export type Banner = Static<typeof Banner>;

@@ -15,20 +15,26 @@ const CmpWays = Type.Array(Type.Unsafe<CmpWay>(Type.String({ enum: [...cmpWays] 
 });
 
 /** Which consent tool it is, and which interfaces the page has over all scenarios. */
-export const Cmp = Type.Object({
-  name: Type.Optional(
-    Nullable(
-      Type.String({
-        description:
-          'Name of the consent tool (CMP) whose banner stands on the page; null where none is known, missing where it could not be told.',
-      }),
+export const Cmp = Type.Object(
+  {
+    name: Type.Optional(
+      Nullable(
+        Type.String({
+          description:
+            'Name of the consent tool (CMP) whose banner stands on the page; null where none is known, missing where it could not be told.',
+        }),
+      ),
     ),
-  ),
-  namedBy: Type.Optional(CmpWays),
-  others: Type.Optional(
-    Type.Array(Type.Object({ name: Type.String(), namedBy: CmpWays }), {
-      description: 'Other consent tools that something on the page points to.',
-    }),
-  ),
-  ...offeredSignals,
-});
+    namedBy: Type.Optional(CmpWays),
+    others: Type.Optional(
+      Type.Array(
+        Type.Object({ name: Type.String({ description: 'Name of the tool.' }), namedBy: CmpWays }),
+        {
+          description: 'Other consent tools that something on the page points to.',
+        },
+      ),
+    ),
+    ...offeredSignals,
+  },
+  { description: 'The consent tool (CMP), and the interfaces that the page has for consent.' },
+);

@@ -36,7 +36,12 @@ export const CookieChange = Type.Object(
         'Milliseconds since the visit began: of the call, or of the start of the request whose answer set it.',
     }),
     phase: Phase,
-    action: Type.Unsafe<'set' | 'delete'>(Type.String({ enum: ['set', 'delete'] })),
+    action: Type.Unsafe<'set' | 'delete'>(
+      Type.String({
+        enum: ['set', 'delete'],
+        description: 'What was asked for: an end in the past deletes.',
+      }),
+    ),
     by: WrittenBy,
     outcome: WriteOutcome,
     reasons: Type.Optional(Reasons),
@@ -64,7 +69,9 @@ export const RejectedCookie = Type.Object(
   {
     name: Type.String({ description: 'Empty where the line names none; at most 256 characters.' }),
     domain: Type.String({ description: 'As asked for; empty where the line names no cookie.' }),
-    path: Type.String(),
+    path: Type.String({
+      description: 'As asked for, or what follows from the address; at most 256 characters.',
+    }),
     outcome: WriteOutcome,
     reasons: Reasons,
     by: WrittenBy,
@@ -79,9 +86,9 @@ export type RejectedCookie = Static<typeof RejectedCookie>;
 
 /** A cookie that the browser had at some moment of the visit, with its whole history there. */
 export const Cookie = Type.Object({
-  name: Type.String(),
+  name: Type.String({ description: 'Name of the cookie.' }),
   domain: Type.String({ description: 'Without a leading dot.' }),
-  path: Type.String(),
+  path: Type.String({ description: 'Path below which it is sent.' }),
   party: Party,
   purpose: Purpose,
   purposeSource: Type.String({ description: 'What the purpose rests on, e.g. `known-name`.' }),
@@ -103,10 +110,17 @@ export const Cookie = Type.Object({
       }),
     ),
   ),
-  secure: Type.Boolean(),
-  httpOnly: Type.Boolean(),
-  sameSite: Nullable(Type.String({ enum: ['Strict', 'Lax', 'None'] })),
-  partitioned: Type.Boolean(),
+  secure: Type.Boolean({ description: 'Whether it is sent over secure connections alone.' }),
+  httpOnly: Type.Boolean({ description: 'Whether it is kept from scripts.' }),
+  sameSite: Nullable(
+    Type.String({
+      enum: ['Strict', 'Lax', 'None'],
+      description: 'Its `SameSite`; null where it names none.',
+    }),
+  ),
+  partitioned: Type.Boolean({
+    description: 'Whether it is kept apart for each site that embeds its host (CHIPS).',
+  }),
   valueHash: Type.String({ description: 'Salted per run: equal hashes are equal values.' }),
   value: Type.Optional(
     Type.String({ description: 'The value itself; only where `run.includesValues` is true.' }),
@@ -119,7 +133,7 @@ export const Cookie = Type.Object({
   sentIn: Type.Array(
     Type.Object({
       phase: Phase,
-      host: Type.String(),
+      host: Type.String({ description: 'Host of the requests that carried it.' }),
       requests: Type.Optional(Type.Integer({ description: 'How many requests carried it.' })),
     }),
     { description: 'Where it was sent to, once per phase and host; reading is processing too.' },

@@ -27,7 +27,11 @@ export const DeclaredCookie = Type.Object(
         }),
       ),
     ),
-    lifetimeText: Nullable(Type.String()),
+    lifetimeText: Nullable(
+      Type.String({
+        description: 'How long it lasts, in the words of the site; null where that is not said.',
+      }),
+    ),
   },
   { description: 'A cookie as the site itself declares it.' },
 );

@@ -5,141 +5,204 @@ import { Traces } from './traces.js';
 
 /** What became of one sentence of the banner, held against what was observed. */
 export const PromiseFact = Type.Object({
-  concept: Type.String(),
-  sentence: Type.String(),
+  concept: Type.String({
+    description: 'Concept id of the statement, e.g. `refuse-keeps-only-technical`.',
+  }),
+  sentence: Type.String({ description: 'The sentence that says it.' }),
   outcome: Type.Unsafe<'kept' | 'broken' | 'cantTell'>(
-    Type.String({ enum: ['kept', 'broken', 'cantTell'] }),
+    Type.String({
+      enum: ['kept', 'broken', 'cantTell'],
+      description:
+        'Whether what happened agrees with it; `cantTell` where too little was observed.',
+    }),
   ),
   reason: Type.String({ description: 'What was seen, in a sentence a person understands.' }),
-  evidence: Type.Array(Type.String({ description: 'JSON Pointer.' })),
+  evidence: Type.Array(Type.String({ description: 'JSON Pointer.' }), {
+    description: 'Where what was seen stands; empty where it cannot be told.',
+  }),
 });
 export type PromiseFact = Static<typeof PromiseFact>;
 
 /** What the banner’s text says, in a form that rules can compare. */
-export const BannerFacts = Type.Object({
-  normalizedBlocks: Type.Array(Type.String(), {
-    description:
-      'Blocks of all layers after normalisation: NFKC, case-folded, without accents and quotes.',
-  }),
-  languageMatchesPage: Type.Optional(
-    Type.Boolean({
+export const BannerFacts = Type.Object(
+  {
+    normalizedBlocks: Type.Array(Type.String(), {
       description:
-        'Whether banner and page are in one language: the one their text is written in, or where it is too short the one declared for it; missing where one of them cannot be told.',
+        'Blocks of all layers after normalisation: NFKC, case-folded, without accents and quotes.',
     }),
-  ),
-  impliedConsent: Type.Optional(
-    Type.Array(Type.String(), {
-      description:
-        'Sentences that take browsing on, scrolling or closing for consent; missing where none was found but not all of the text was understood.',
-    }),
-  ),
-  withdrawalRight: Type.Optional(
-    Nullable(
-      Type.Object(
-        { sentence: Type.String(), namesWayBack: Type.Boolean() },
-        {
-          description:
-            'The sentence that promises a change at any time; null where there is none, missing where not all of the text was understood.',
-        },
+    languageMatchesPage: Type.Optional(
+      Type.Boolean({
+        description:
+          'Whether banner and page are in one language: the one their text is written in, or where it is too short the one declared for it; missing where one of them cannot be told.',
+      }),
+    ),
+    impliedConsent: Type.Optional(
+      Type.Array(Type.String(), {
+        description:
+          'Sentences that take browsing on, scrolling or closing for consent; missing where none was found but not all of the text was understood.',
+      }),
+    ),
+    withdrawalRight: Type.Optional(
+      Nullable(
+        Type.Object(
+          {
+            sentence: Type.String({ description: 'The sentence.' }),
+            namesWayBack: Type.Boolean({
+              description:
+                'Whether it says where: at the foot of the page, say, or by the label of a control.',
+            }),
+          },
+          {
+            description:
+              'The sentence that promises a change at any time; null where there is none, missing where not all of the text was understood.',
+          },
+        ),
       ),
     ),
-  ),
-  quotedLabels: Type.Array(
-    Type.Object({
-      label: Type.String(),
-      resolves: Type.Boolean(),
-      sameCasing: Type.Boolean(),
-    }),
-    { description: 'Control labels the text quotes, and whether such a control exists.' },
-  ),
-  labelForms: Type.Array(
-    Type.Object({ normalized: Type.String(), forms: Type.Array(Type.String()) }),
-    { description: 'Raw spellings of each label over text and controls.' },
-  ),
-  policyWorks: Type.Optional(
-    Type.Boolean({
-      description:
-        'True where the linked policy answers 2xx with at least 200 words that mention cookies and can be read before any choice; false where none is linked or one of these does not hold; missing where it did not load (status 0) or is no HTML.',
-    }),
-  ),
-  gatedFeatureDisclosed: Type.Optional(
-    Type.Boolean({
-      description: 'Whether the text names the comments and what unlocks them.',
-    }),
-  ),
-});
+    quotedLabels: Type.Array(
+      Type.Object({
+        label: Type.String({ description: 'The label as the text quotes it.' }),
+        resolves: Type.Boolean({
+          description: 'Whether a control, a category or a way back has that label.',
+        }),
+        sameCasing: Type.Boolean({ description: 'Whether one of them spells it just so.' }),
+      }),
+      { description: 'Control labels the text quotes, and whether such a control exists.' },
+    ),
+    labelForms: Type.Array(
+      Type.Object({
+        normalized: Type.String({
+          description: 'The label without case, accents and punctuation.',
+        }),
+        forms: Type.Array(Type.String(), { description: 'Every spelling of it, sorted.' }),
+      }),
+      { description: 'Raw spellings of each label over text and controls.' },
+    ),
+    policyWorks: Type.Optional(
+      Type.Boolean({
+        description:
+          'True where the linked policy answers 2xx with at least 200 words that mention cookies and can be read before any choice; false where none is linked or one of these does not hold; missing where it did not load (status 0) or is no HTML.',
+      }),
+    ),
+    gatedFeatureDisclosed: Type.Optional(
+      Type.Boolean({
+        description: 'Whether the text names the comments and what unlocks them.',
+      }),
+    ),
+  },
+  {
+    description:
+      'What the text of the banner says; missing where there is no banner or it was not observed.',
+  },
+);
 
 /** What each choice takes, and how alike accepting and refusing are made. */
-export const ChoiceFacts = Type.Object({
-  acceptControls: Type.Integer({ description: 'Visible on the first layer.' }),
-  refuseControls: Type.Integer({ description: 'Visible on the first layer.' }),
-  customizeControls: Type.Integer({ description: 'Visible on the first layer.' }),
-  refuseOnFirstLayer: Type.Optional(
-    Type.Boolean({
-      description:
-        'True where the first layer shows a refuse control; false where it shows none and what each of its buttons does is known; missing where a button there could be one (role `other` or confidence below 0.5).',
-    }),
-  ),
-  keyboardReachable: Type.Optional(
-    Type.Boolean({
-      description:
-        'True where pressing Tab reached every visible control of the first layer, false where it missed one, missing where one was not tried.',
-    }),
-  ),
-  defaultsOff: Type.Optional(
-    Type.Boolean({
-      description:
-        'True where every settings category that needs consent starts off, false where one starts on; missing where the state of one could not be read, or one of unknown purpose starts on, or there is no settings layer.',
-    }),
-  ),
-  extraClicksToRefuse: Type.Optional(Type.Integer()),
-  refuseAreaRatio: Type.Optional(Type.Number({ description: 'Refuse area / accept area.' })),
-  refuseFontRatio: Type.Optional(Type.Number({ description: 'Refuse font / accept font.' })),
-  sizeParity: Type.Optional(
-    Type.Boolean({
-      description:
-        'True from area ratio 0.8 and font ratio 0.9, false below 0.5 or 0.75, missing between (engineering defaults: no source gives numbers).',
-    }),
-  ),
-  refuseLegible: Type.Optional(
-    Type.Boolean({
-      description:
-        'True from contrast 4.5 (3 for large text, WCAG 1.4.3), false below 3 while accept has 4.5, missing between.',
-    }),
-  ),
-  passive: Type.Optional(
-    Type.Object({
-      bannerDismissed: Type.Boolean(),
-      newTraces: Traces,
-    }),
-  ),
-  close: Type.Optional(Type.Object({ newTraces: Traces })),
-});
+export const ChoiceFacts = Type.Object(
+  {
+    acceptControls: Type.Integer({ description: 'Visible on the first layer.' }),
+    refuseControls: Type.Integer({ description: 'Visible on the first layer.' }),
+    customizeControls: Type.Integer({ description: 'Visible on the first layer.' }),
+    refuseOnFirstLayer: Type.Optional(
+      Type.Boolean({
+        description:
+          'True where the first layer shows a refuse control; false where it shows none and what each of its buttons does is known; missing where a button there could be one (role `other` or confidence below 0.5).',
+      }),
+    ),
+    keyboardReachable: Type.Optional(
+      Type.Boolean({
+        description:
+          'True where pressing Tab reached every visible control of the first layer, false where it missed one, missing where one was not tried.',
+      }),
+    ),
+    defaultsOff: Type.Optional(
+      Type.Boolean({
+        description:
+          'True where every settings category that needs consent starts off, false where one starts on; missing where the state of one could not be read, or one of unknown purpose starts on, or there is no settings layer.',
+      }),
+    ),
+    extraClicksToRefuse: Type.Optional(
+      Type.Integer({ description: 'Clicks to refuse less clicks to accept.' }),
+    ),
+    refuseAreaRatio: Type.Optional(Type.Number({ description: 'Refuse area / accept area.' })),
+    refuseFontRatio: Type.Optional(Type.Number({ description: 'Refuse font / accept font.' })),
+    sizeParity: Type.Optional(
+      Type.Boolean({
+        description:
+          'True from area ratio 0.8 and font ratio 0.9, false below 0.5 or 0.75, missing between (engineering defaults: no source gives numbers).',
+      }),
+    ),
+    refuseLegible: Type.Optional(
+      Type.Boolean({
+        description:
+          'True from contrast 4.5 (3 for large text, WCAG 1.4.3), false below 3 while accept has 4.5, missing between.',
+      }),
+    ),
+    passive: Type.Optional(
+      Type.Object(
+        {
+          bannerDismissed: Type.Boolean({
+            description: 'Whether the banner goes away by that alone.',
+          }),
+          newTraces: Traces(
+            'What needs consent and was first left from the first scroll, reload or other page on.',
+          ),
+        },
+        { description: 'What going on without a choice leads to, in `untouched`.' },
+      ),
+    ),
+    close: Type.Optional(
+      Type.Object(
+        { newTraces: Traces('What needs consent and is left in `close`, but not in `untouched`.') },
+        { description: 'What closing the banner without a choice leads to.' },
+      ),
+    ),
+  },
+  {
+    description:
+      'What each choice takes on the banner; missing where there is no banner or it was not observed.',
+  },
+);
 
 /** What taking consent back takes, and what goes on afterwards. */
-export const WithdrawalFacts = Type.Object({
-  extraClicks: Type.Optional(
-    Type.Integer({ description: 'Clicks to withdraw less clicks to accept.' }),
-  ),
-  effortParity: Type.Optional(
-    Type.Boolean({
-      description:
-        'True up to one more click than accepting, false from three more, missing at two (engineering default).',
-    }),
-  ),
-  newTraces: Traces,
-  stillSent: Traces,
-});
+export const WithdrawalFacts = Type.Object(
+  {
+    extraClicks: Type.Optional(
+      Type.Integer({ description: 'Clicks to withdraw less clicks to accept.' }),
+    ),
+    effortParity: Type.Optional(
+      Type.Boolean({
+        description:
+          'True up to one more click than accepting, false from three more, missing at two (engineering default).',
+      }),
+    ),
+    newTraces: Traces(
+      'Cookies and storage that need consent and were written after the withdrawal.',
+    ),
+    stillSent: Traces(
+      'Requests that need consent and were sent after the withdrawal, and cookies that trackers still received.',
+    ),
+  },
+  {
+    description:
+      'What taking consent back takes, and whether it has an effect; missing where that was not wholly observed.',
+  },
+);
 
 /** Each mark on the page that shows a state, held against the choice that was made. */
 export const IndicatorFacts = Type.Array(
   Type.Object({
-    scenario: Type.String(),
-    when: Type.String(),
-    shows: Type.String({ enum: ['allowed', 'refused', 'unclear'] }),
-    expected: Type.String({ enum: ['allowed', 'refused'] }),
-    agrees: Type.Boolean(),
-    pointer: Type.String(),
+    scenario: Type.String({ description: 'Id of the scenario.' }),
+    when: Type.String({ description: 'The moment of the reading, e.g. `before-choice`.' }),
+    shows: Type.String({
+      enum: ['allowed', 'refused', 'unclear'],
+      description: 'What the mark says.',
+    }),
+    expected: Type.String({
+      enum: ['allowed', 'refused'],
+      description: 'What the visitor had chosen by then; `refused` before any choice.',
+    }),
+    agrees: Type.Boolean({ description: 'Whether both are the same.' }),
+    pointer: Type.String({ description: 'JSON Pointer to the reading.' }),
   }),
   { description: 'What a shown consent status says, against what the visitor chose.' },
 );

@@ -15,9 +15,9 @@ export const Identifier = Type.Object(
     pointers: Type.Array(Type.String(), { description: 'JSON Pointers, one per profile.' }),
     sharedWith: Type.Array(
       Type.Object({
-        scenario: Type.String(),
+        scenario: Type.String({ description: 'Id of the scenario.' }),
         phase: Phase,
-        host: Type.String(),
+        host: Type.String({ description: 'Host of the requests that carried it.' }),
         party: Party,
         relation: Type.Unsafe<'leaked' | 'synced'>(
           Type.String({
@@ -49,21 +49,23 @@ export const Declarations = Type.Object(
   {
     undeclared: Type.Array(
       Type.Object({
-        name: Type.String(),
-        host: Type.String(),
+        name: Type.String({ description: 'Name of the cookie.' }),
+        host: Type.String({ description: 'Domain of the cookie.' }),
         party: Party,
         purpose: Purpose,
-        pointer: Type.String(),
+        pointer: Type.String({ description: 'JSON Pointer to the cookie.' }),
       }),
       { description: 'Cookies that no declaration names, in whichever scenario.' },
     ),
     longerThanDeclared: Type.Array(
       Type.Object({
-        name: Type.String(),
-        host: Type.String(),
+        name: Type.String({ description: 'Name of the cookie.' }),
+        host: Type.String({ description: 'Domain of the cookie.' }),
         declaredDays: Nullable(Type.Number({ description: 'Null: as a session cookie.' })),
-        observedDays: Type.Number(),
-        pointer: Type.String(),
+        observedDays: Type.Number({
+          description: 'Longest lifetime seen in any scenario, in days.',
+        }),
+        pointer: Type.String({ description: 'JSON Pointer to the cookie.' }),
       }),
       {
         description:
@@ -72,14 +74,14 @@ export const Declarations = Type.Object(
     ),
     contradictory: Type.Array(
       Type.Object({
-        name: Type.String(),
-        host: Type.String(),
-        declared: Type.Array(Purpose),
+        name: Type.String({ description: 'Name of the cookie.' }),
+        host: Type.String({ description: 'Domain of the cookie.' }),
+        declared: Type.Array(Purpose, { description: 'The purposes it is declared for.' }),
         known: Type.Unsafe<Purpose>({
           ...Purpose,
           description: 'What name, host and writer are known for, or who gets it.',
         }),
-        pointer: Type.String(),
+        pointer: Type.String({ description: 'JSON Pointer to the cookie.' }),
       }),
       {
         description:
@@ -96,8 +98,8 @@ export const Declarations = Type.Object(
 /** Whether cookies for audience measurement keep to what exempts them from consent. */
 export const AudienceMeasurement = Type.Array(
   Type.Object({
-    name: Type.String(),
-    host: Type.String(),
+    name: Type.String({ description: 'Name of the cookie.' }),
+    host: Type.String({ description: 'Domain of the cookie.' }),
     lifetimeKept: Type.Boolean({ description: 'Whether it ends within thirteen months.' }),
     extended: Type.Optional(
       Type.Boolean({
@@ -116,7 +118,7 @@ export const AudienceMeasurement = Type.Array(
         description: 'True where all conditions hold, false where one does not.',
       }),
     ),
-    pointer: Type.String(),
+    pointer: Type.String({ description: 'JSON Pointer to the cookie.' }),
   }),
   {
     description:
@@ -128,9 +130,14 @@ export const AudienceMeasurement = Type.Array(
 export const ExemptFacts = Type.Record(
   Type.String(),
   Type.Object({
-    cookies: Type.Optional(Type.Boolean()),
-    thirdPartyCookies: Type.Optional(Type.Boolean()),
-    storage: Type.Optional(Type.Boolean()),
+    cookies: Type.Optional(Type.Boolean({ description: 'Of all cookies.' })),
+    thirdPartyCookies: Type.Optional(
+      Type.Boolean({
+        description:
+          'Of cookies of third parties; missing too where the browser blocked those and none was seen.',
+      }),
+    ),
+    storage: Type.Optional(Type.Boolean({ description: 'Of what is stored beside cookies.' })),
   }),
   {
     description:

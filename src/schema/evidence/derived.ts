@@ -8,7 +8,7 @@ import {
   WithdrawalFacts,
 } from './derived-banner.js';
 import { AudienceMeasurement, Declarations, ExemptFacts, Identifier } from './derived-items.js';
-import { Traces } from './traces.js';
+import { Trace } from './traces.js';
 
 /** All derived facts; one is missing where it cannot be told, and `undetermined` says why. */
 export const Derived = Type.Object(
@@ -27,11 +27,11 @@ export const Derived = Type.Object(
     exempt: ExemptFacts,
     banner: Type.Optional(BannerFacts),
     choice: Type.Optional(ChoiceFacts),
-    traces: Type.Record(Type.String(), Traces, {
+    traces: Type.Record(Type.String(), Type.Array(Trace), {
       description:
         'Per scenario: every item that needs consent, in the judged stretch (before the choice for `untouched`, after it for the others; after withdrawal for `withdraw`).',
     }),
-    beyondRefusal: Type.Record(Type.String(), Traces, {
+    beyondRefusal: Type.Record(Type.String(), Type.Array(Trace), {
       description:
         'Per customize scenario: items it shows that refusing does not, and that the choice does not cover.',
     }),
@@ -48,7 +48,12 @@ export const Derived = Type.Object(
     choiceRemembered: Type.Record(Type.String(), Type.Boolean(), {
       description: 'Per scenario: whether the banner stayed away on reload and on the next page.',
     }),
-    wayBackEverywhere: Type.Optional(Type.Boolean()),
+    wayBackEverywhere: Type.Optional(
+      Type.Boolean({
+        description:
+          'Whether every page visited after a choice has an entry that opens the choices again; missing where that was not looked for, or where only the linked policy has one.',
+      }),
+    ),
     indicators: IndicatorFacts,
     violationsOnLayer: Type.Optional(
       Type.Unsafe<Record<string, number>>({
@@ -63,7 +68,9 @@ export const Derived = Type.Object(
           'False where one of `indicators` contradicts the choice, true where all agree; missing where there is none, or one is unclear and none contradicts.',
       }),
     ),
-    promises: Type.Array(PromiseFact),
+    promises: Type.Array(PromiseFact, {
+      description: 'What became of each statement of the banner, in its order.',
+    }),
     promiseStates: Type.Optional(
       Type.Unsafe<Record<string, 'kept' | 'broken' | 'unstated'>>({
         type: 'object',
@@ -72,9 +79,15 @@ export const Derived = Type.Object(
           'Per known concept: `unstated` where the banner does not say it, `broken` where one sentence that says it was broken, `kept` where all were kept; missing where it cannot be told.',
       }),
     ),
-    undetermined: Type.Array(Type.Object({ pointer: Type.String(), reason: Type.String() }), {
-      description: 'Why a derived fact is missing.',
-    }),
+    undetermined: Type.Array(
+      Type.Object({
+        pointer: Type.String({ description: 'JSON Pointer to where the fact would stand.' }),
+        reason: Type.String({ description: 'Why it is missing, in a sentence.' }),
+      }),
+      {
+        description: 'Why a derived fact is missing.',
+      },
+    ),
   },
   { description: 'Facts computed from the observations; what rules compare.' },
 );

@@ -8,7 +8,7 @@ import { Chain } from './writer.js';
 export const FingerprintRead = Type.Object(
   {
     kind: Type.Unsafe<'canvas' | 'webgl' | 'audio' | 'fonts'>(
-      Type.String({ enum: ['canvas', 'webgl', 'audio', 'fonts'] }),
+      Type.String({ enum: ['canvas', 'webgl', 'audio', 'fonts'], description: 'What was read.' }),
     ),
     call: Type.String({ description: 'Interface and member, e.g. `HTMLCanvasElement.toDataURL`.' }),
     script: Nullable(Type.String({ description: 'Script that called; null where none is told.' })),
@@ -22,8 +22,8 @@ export const FingerprintRead = Type.Object(
     canvas: Type.Optional(
       Type.Object(
         {
-          width: Type.Number(),
-          height: Type.Number(),
+          width: Type.Number({ description: 'Width in pixels.' }),
+          height: Type.Number({ description: 'Height in pixels.' }),
           characters: Type.Integer({ description: 'Different characters drawn on it before.' }),
         },
         { description: 'What was read, of several the one with most text; in pixels.' },

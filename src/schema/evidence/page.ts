@@ -3,24 +3,29 @@ import { Type } from 'typebox';
 import { Nullable } from './nullable.js';
 
 /** The page that was audited: its address as it was asked for and as it came to be, its title, its languages. */
-export const Page = Type.Object({
-  url: Type.String(),
-  finalUrl: Type.String(),
-  title: Type.String(),
-  language: Nullable(Type.String({ description: 'BCP 47 tag the page declares.' })),
-  detectedLanguage: Type.Optional(
-    Nullable(
-      Type.String({
-        description:
-          'BCP 47 tag of the language that the visible text of the page itself, without the banner, is written in; null where it is too short or too mixed to tell.',
-      }),
+export const Page = Type.Object(
+  {
+    url: Type.String({ description: 'The address that was asked for.' }),
+    finalUrl: Type.String({
+      description: 'The address of the document in the end, after redirects.',
+    }),
+    title: Type.String({ description: 'Title of the document; empty where it has none.' }),
+    language: Nullable(Type.String({ description: 'BCP 47 tag the page declares.' })),
+    detectedLanguage: Type.Optional(
+      Nullable(
+        Type.String({
+          description:
+            'BCP 47 tag of the language that the visible text of the page itself, without the banner, is written in; null where it is too short or too mixed to tell.',
+        }),
+      ),
     ),
-  ),
-  site: Type.String({ description: 'The registrable domain.' }),
-  secondPage: Type.Optional(
-    Nullable(Type.String({ description: 'The other page of the site that was visited.' })),
-  ),
-});
+    site: Type.String({ description: 'The registrable domain.' }),
+    secondPage: Type.Optional(
+      Nullable(Type.String({ description: 'The other page of the site that was visited.' })),
+    ),
+  },
+  { description: 'The page that was audited.' },
+);
 
 /** What the names of the site’s own hosts stand for: a third party may answer under one of them. */
 export const Dns = Type.Object(
@@ -29,7 +34,13 @@ export const Dns = Type.Object(
       description:
         'Canonical names that a host leads to, one after another; hosts that lead to none are left out.',
     }),
-    failures: Type.Array(Type.Object({ host: Type.String(), message: Type.String() })),
+    failures: Type.Array(
+      Type.Object({
+        host: Type.String({ description: 'The host that was asked about.' }),
+        message: Type.String({ description: 'Why there is no answer.' }),
+      }),
+      { description: 'Hosts of which DNS did not say; sorted by host.' },
+    ),
   },
   {
     description:
@@ -38,16 +49,31 @@ export const Dns = Type.Object(
 );
 
 /** What axe-core found in the layers of the banner. */
-export const Accessibility = Type.Object({
-  layers: Type.Array(Type.Integer(), { description: 'Layers that axe-core looked at.' }),
-  violations: Type.Array(
-    Type.Object({
-      id: Type.String(),
-      impact: Nullable(Type.String()),
-      help: Type.String(),
-      helpUrl: Type.String(),
-      layer: Type.Integer(),
-      targets: Type.Array(Type.String()),
-    }),
-  ),
-});
+export const Accessibility = Type.Object(
+  {
+    layers: Type.Array(Type.Integer(), { description: 'Layers that axe-core looked at.' }),
+    violations: Type.Array(
+      Type.Object({
+        id: Type.String({ description: 'Id of the rule of axe-core, e.g. `color-contrast`.' }),
+        impact: Nullable(
+          Type.String({
+            description:
+              '`critical`, `serious`, `moderate` or `minor`; null where axe-core gives none.',
+          }),
+        ),
+        help: Type.String({ description: 'What the rule asks for, in a sentence of axe-core.' }),
+        helpUrl: Type.String({ description: 'Page of axe-core that explains the rule.' }),
+        layer: Type.Integer({ description: 'Layer of the banner it was found on; 1 is first.' }),
+        targets: Type.Array(Type.String(), {
+          description:
+            'CSS selectors of the elements, at most 20; ` >>> ` leads into a shadow root.',
+        }),
+      }),
+      {
+        description:
+          'What breaks a rule of WCAG 2.2, levels A and AA: one entry per rule and layer.',
+      },
+    ),
+  },
+  { description: 'What axe-core says of the layers of the banner; missing where it was not run.' },
+);

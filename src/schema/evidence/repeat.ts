@@ -8,9 +8,14 @@ export const mostRuns = 20;
 export const UnstablePart = Type.Object(
   {
     pointer: Type.String({ description: 'JSON Pointer to the part, as the first run has it.' }),
-    otherRuns: Type.Array(Type.Object({ value: Type.Optional(Type.Unknown()) }), {
-      description: 'What each further run has there, in their order; without `value`, nothing.',
-    }),
+    otherRuns: Type.Array(
+      Type.Object({
+        value: Type.Optional(Type.Unknown({ description: 'What stands there, of any type.' })),
+      }),
+      {
+        description: 'What each further run has there, in their order; without `value`, nothing.',
+      },
+    ),
   },
   { description: 'One part of the evidence that did not come out alike in all runs.' },
 );
@@ -24,7 +29,9 @@ export const Repeat = Type.Object(
       maximum: mostRuns,
       description: 'How often the page was audited.',
     }),
-    unstable: Type.Array(UnstablePart),
+    unstable: Type.Array(UnstablePart, {
+      description: 'The parts that did not come out alike; empty where all did.',
+    }),
   },
   {
     description:

@@ -12,7 +12,9 @@ export type CarriedForm = (typeof carriedForms)[number];
 /** Where a stored value was found again in an address or a body: by this, identifiers that are passed on are known. */
 export const Carried = Type.Object(
   {
-    kind: Type.Unsafe<'cookie' | 'storage'>(Type.String({ enum: ['cookie', 'storage'] })),
+    kind: Type.Unsafe<'cookie' | 'storage'>(
+      Type.String({ enum: ['cookie', 'storage'], description: 'What holds the value.' }),
+    ),
     name: Type.String({ description: 'Name of the cookie, or key of the item, that holds it.' }),
     host: Type.String({ description: 'Domain of the cookie, or host of the storage.' }),
     partHash: Type.String({ description: 'As in `stableParts`.' }),
@@ -22,7 +24,12 @@ export const Carried = Type.Object(
         description: 'As it is, in base64 (alone or within a text in it), or hashed.',
       }),
     ),
-    in: Type.Unsafe<'path' | 'query' | 'body'>(Type.String({ enum: ['path', 'query', 'body'] })),
+    in: Type.Unsafe<'path' | 'query' | 'body'>(
+      Type.String({
+        enum: ['path', 'query', 'body'],
+        description: 'Part of the request or the address that it was found in.',
+      }),
+    ),
     parameter: Nullable(
       Type.String({
         description:
@@ -40,19 +47,19 @@ export const Request = Type.Object({
     description:
       'Without fragment; values of its query are left out unless `run.includesValues` is true.',
   }),
-  host: Type.String(),
-  method: Type.String(),
+  host: Type.String({ description: 'Host of the address.' }),
+  method: Type.String({ description: 'HTTP method.' }),
   type: Type.String({
     description:
       'CDP resource type in lower case, e.g. `script`, `websocket`; `beacon` for what `sendBeacon` sends, `ping` for what a link with that attribute does.',
   }),
   party: Party,
   purpose: Purpose,
-  purposeSource: Type.String(),
+  purposeSource: Type.String({ description: 'What the purpose rests on, e.g. `known-host`.' }),
   purposeConfidence: Type.Optional(PurposeConfidence),
   entity: Nullable(Type.String({ description: 'Who runs the host, where that is known.' })),
   phase: Phase,
-  atMs: Type.Number(),
+  atMs: Type.Number({ description: 'When it was sent, in milliseconds since the visit began.' }),
   initiator: Nullable(Type.String({ description: 'URL of the script or document behind it.' })),
   chain: Type.Optional(Chain('As `chain` of a writer.')),
   redirectedFrom: Type.Optional(
@@ -85,9 +92,12 @@ export type Request = Static<typeof Request>;
 export const Connection = Type.Object(
   {
     kind: Type.Unsafe<'preconnect' | 'dns-prefetch'>(
-      Type.String({ enum: ['preconnect', 'dns-prefetch'] }),
+      Type.String({
+        enum: ['preconnect', 'dns-prefetch'],
+        description: 'Connect, or look up its address.',
+      }),
     ),
-    host: Type.String(),
+    host: Type.String({ description: 'The host to be known ahead.' }),
     party: Party,
     by: Type.Unsafe<'element' | 'header'>(
       Type.String({
@@ -97,7 +107,9 @@ export const Connection = Type.Object(
     ),
     where: Type.String({ description: 'URL of the document, or of what was answered.' }),
     phase: Phase,
-    atMs: Type.Number(),
+    atMs: Type.Number({
+      description: 'When it was asked for, in milliseconds since the visit began.',
+    }),
   },
   {
     description:
@@ -110,7 +122,7 @@ export type Connection = Static<typeof Connection>;
 export const DecoratedLink = Type.Object(
   {
     url: Type.String({ description: 'As `url` of a request.' }),
-    host: Type.String(),
+    host: Type.String({ description: 'Host of the address.' }),
     party: Party,
     phase: Type.Unsafe<Phase>({
       ...Phase,
@@ -119,7 +131,9 @@ export const DecoratedLink = Type.Object(
     clickIds: Type.Array(Type.String(), {
       description: 'Names of parameters in which services tell one click or person from others.',
     }),
-    carries: Type.Array(Carried),
+    carries: Type.Array(Carried, {
+      description: 'What of cookies and storage the address carries.',
+    }),
   },
   { description: 'A link to elsewhere whose address tells who comes.' },
 );

@@ -17,9 +17,9 @@ import { StorageItem } from './storage.js';
 
 /** Why something is missing: what could not be observed, as the collector that failed says it. */
 export const Failure = Type.Object({
-  collector: Type.String(),
-  code: Type.String(),
-  message: Type.String(),
+  collector: Type.String({ description: 'Id of the collector.' }),
+  code: Type.String({ description: 'Kebab-case, e.g. `collector-failed`.' }),
+  message: Type.String({ description: 'What went wrong.' }),
 });
 export type Failure = Static<typeof Failure>;
 
@@ -40,6 +40,8 @@ export const Step = Type.Object({
         'open-settings',
         'wait',
       ],
+      description:
+        'What the visitor did: `visit` goes to another page, `toggle` switches a category, `open-settings` presses the way back to the choices.',
     }),
   ),
   target: Type.String({ description: 'URL, or the role and text of the control.' }),
@@ -61,27 +63,48 @@ export const Step = Type.Object({
 export type Step = Static<typeof Step>;
 
 /** What of the page depends on consent, as far as it is looked at. */
-export const FeatureStates = Type.Object({
-  comments: Type.Unsafe<'available' | 'gated' | 'absent'>(
-    Type.String({ enum: ['available', 'gated', 'absent'] }),
-  ),
-  socialEmbeds: Type.Unsafe<'loaded' | 'placeholder' | 'absent'>(
-    Type.String({ enum: ['loaded', 'placeholder', 'absent'] }),
-  ),
-});
+export const FeatureStates = Type.Object(
+  {
+    comments: Type.Unsafe<'available' | 'gated' | 'absent'>(
+      Type.String({
+        enum: ['available', 'gated', 'absent'],
+        description:
+          'Whether one can read or write comments there; `gated` where there is an area for them but no more.',
+      }),
+    ),
+    socialEmbeds: Type.Unsafe<'loaded' | 'placeholder' | 'absent'>(
+      Type.String({
+        enum: ['loaded', 'placeholder', 'absent'],
+        description:
+          'Whether content of social networks was loaded; `placeholder` where its place is held by something else.',
+      }),
+    ),
+  },
+  { description: 'What of the page may wait for consent, at the end of the scenario.' },
+);
 export type FeatureStates = Static<typeof FeatureStates>;
 
 /** A mark on the page that shows whether something is allowed. */
-export const StatusIndicator = Type.Object({
-  state: Type.Unsafe<'allowed' | 'refused' | 'unclear'>(
-    Type.String({ enum: ['allowed', 'refused', 'unclear'] }),
-  ),
-  color: Type.String({ description: 'Computed colour as `#rrggbb`.' }),
-  label: Type.String({ description: 'The category or text it stands beside.' }),
-});
+export const StatusIndicator = Type.Object(
+  {
+    state: Type.Unsafe<'allowed' | 'refused' | 'unclear'>(
+      Type.String({
+        enum: ['allowed', 'refused', 'unclear'],
+        description: 'What its colour says.',
+      }),
+    ),
+    color: Type.String({ description: 'Computed colour as `#rrggbb`.' }),
+    label: Type.String({ description: 'The category or text it stands beside.' }),
+  },
+  {
+    description:
+      'The coloured mark in the settings that shows a consent status, as it was last read; null where there is none.',
+  },
+);
 export type StatusIndicator = Static<typeof StatusIndicator>;
 
-const Visibility = Type.Unsafe<'gone' | 'visible'>(Type.String({ enum: ['gone', 'visible'] }));
+const Visibility = (description: string) =>
+  Type.Unsafe<'gone' | 'visible'>(Type.String({ enum: ['gone', 'visible'], description }));
 
 /** Whether a selector that the config gives led anywhere. */
 export const HelpUse = Type.Object(
@@ -98,11 +121,17 @@ export type HelpUse = Static<typeof HelpUse>;
 /** All that one visit observed; a field is missing where it could not be observed, and `failures` says why. */
 export const Scenario = Type.Object({
   status: Type.Unsafe<'completed' | 'blocked' | 'failed'>(
-    Type.String({ enum: ['completed', 'blocked', 'failed'] }),
+    Type.String({
+      enum: ['completed', 'blocked', 'failed'],
+      description:
+        '`blocked` where the page offers the visitor no way to go on, `failed` where something else ended the visit.',
+    }),
   ),
   reason: Type.Optional(Type.String({ description: 'Why it is blocked or failed.' })),
-  failures: Type.Array(Failure),
-  steps: Type.Array(Step),
+  failures: Type.Array(Failure, {
+    description: 'What could not be observed, and why; empty where nothing failed.',
+  }),
+  steps: Type.Array(Step, { description: 'What the visitor did, in order.' }),
   help: Type.Optional(
     Type.Array(HelpUse, {
       description: 'Help of the config that was called upon; missing where none was.',
@@ -120,23 +149,41 @@ export const Scenario = Type.Object({
         errorMs: Type.Number({
           description: 'How far moments told by the browser or a page may be off, in milliseconds.',
         }),
-        phases: Type.Array(Type.Object({ phase: Phase, atMs: Type.Number() }), {
-          description:
-            'When each phase began, since the visit began; `after-choice` just before the trusted input was sent.',
-        }),
+        phases: Type.Array(
+          Type.Object({
+            phase: Phase,
+            atMs: Type.Number({ description: 'Milliseconds since the visit began.' }),
+          }),
+          {
+            description:
+              'When each phase began, since the visit began; `after-choice` just before the trusted input was sent.',
+          },
+        ),
       },
       { description: 'The monotonic clock that all `atMs` of the scenario go by.' },
     ),
   ),
-  cookies: Type.Optional(Type.Array(Cookie)),
+  cookies: Type.Optional(
+    Type.Array(Cookie, {
+      description:
+        'Every cookie that the browser had, deleted ones too; sorted by domain, name and path.',
+    }),
+  ),
   rejectedCookies: Type.Optional(
     Type.Array(RejectedCookie, { description: 'In time order; at most 500.' }),
   ),
   rejectedCookiesOmitted: Type.Optional(
     Type.Integer({ description: 'How many more were rejected.' }),
   ),
-  storage: Type.Optional(Type.Array(StorageItem)),
-  requests: Type.Optional(Type.Array(Request)),
+  storage: Type.Optional(
+    Type.Array(StorageItem, {
+      description:
+        'Everything stored beside cookies, removed items too; sorted by kind, origin and key.',
+    }),
+  ),
+  requests: Type.Optional(
+    Type.Array(Request, { description: 'Every request that was sent, in time order.' }),
+  ),
   connections: Type.Optional(
     Type.Array(Connection, {
       description: 'In time order, each host once per kind, way, document and phase.',
@@ -151,35 +198,53 @@ export const Scenario = Type.Object({
     }),
   ),
   banner: Type.Optional(
-    Type.Object({
-      beforeChoice: Type.Optional(Visibility),
-      afterScroll: Type.Optional(Visibility),
-      afterChoice: Type.Optional(Visibility),
-      onReload: Type.Optional(Visibility),
-      onRevisit: Type.Optional(Visibility),
-    }),
+    Type.Object(
+      {
+        beforeChoice: Type.Optional(Visibility('Once the page had loaded.')),
+        afterScroll: Type.Optional(Visibility('Once the visitor had scrolled, in `untouched`.')),
+        afterChoice: Type.Optional(Visibility('Once the choice was made.')),
+        onReload: Type.Optional(Visibility('Once the page was loaded again.')),
+        onRevisit: Type.Optional(
+          Visibility('On another page of the site; as on reload where there is none to visit.'),
+        ),
+      },
+      { description: 'Whether the banner could be seen, at each moment it was looked for.' },
+    ),
   ),
   features: Type.Optional(FeatureStates),
   content: Type.Optional(
     Type.Object(
       {
         textLength: Type.Integer({ description: 'Characters of the article that can be read.' }),
-        scrollable: Type.Boolean(),
+        scrollable: Type.Boolean({ description: 'Whether the page scrolls, or need not.' }),
       },
       { description: 'The main content at the end of the scenario.' },
     ),
   ),
   statusIndicator: Type.Optional(Nullable(StatusIndicator)),
   statusIndicators: Type.Optional(
-    Type.Array(Type.Object({ ...StatusIndicator.properties, when: Type.String() }), {
-      description: 'Each reading, `when` naming its moment, e.g. `before-choice`, `on-revisit`.',
-    }),
+    Type.Array(
+      Type.Object({
+        ...StatusIndicator.properties,
+        when: Type.String({ description: 'The moment of the reading.' }),
+      }),
+      {
+        description: 'Each reading, `when` naming its moment, e.g. `before-choice`, `on-revisit`.',
+      },
+    ),
   ),
   wayBack: Type.Optional(
     Type.Object(
       {
         pages: Type.Array(
-          Type.Object({ url: Type.String(), found: Type.Boolean(), text: Type.String() }),
+          Type.Object({
+            url: Type.String({ description: 'Address of the page.' }),
+            found: Type.Boolean({
+              description: 'Whether there is an entry that a visitor can see.',
+            }),
+            text: Type.String({ description: 'Text of the entry; empty where there is none.' }),
+          }),
+          { description: 'The pages on which it was looked for, in the order of the visit.' },
         ),
         opensSettings: Type.Optional(
           Type.Boolean({
@@ -203,9 +268,11 @@ export const Scenario = Type.Object({
   categoriesAfter: Type.Optional(
     Type.Array(
       Type.Object({
-        name: Type.String(),
+        name: Type.String({ description: 'As the settings name it.' }),
         purpose: Purpose,
-        state: Type.Unsafe<'on' | 'off'>(Type.String({ enum: ['on', 'off'] })),
+        state: Type.Unsafe<'on' | 'off'>(
+          Type.String({ enum: ['on', 'off'], description: 'State as the settings show it.' }),
+        ),
       }),
       { description: 'What the settings show when opened again at the end.' },
     ),

@@ -25,14 +25,16 @@ const GdprApplies = Nullable(
 /** A TC string in numbers: what it grants, and how old it is; never who the visitor is. */
 export const TcFacts = Type.Object(
   {
-    version: Type.Integer(),
+    version: Type.Integer({ description: 'Version of the format; 2 since TCF 2.0.' }),
     policyVersion: Type.Integer({ description: '4 for TCF 2.2, 5 for TCF 2.3.' }),
-    cmpId: Type.Integer(),
-    cmpVersion: Type.Integer(),
-    vendorListVersion: Type.Integer(),
+    cmpId: Type.Integer({ description: 'Number of the CMP that wrote it, in IAB Europe’s list.' }),
+    cmpVersion: Type.Integer({ description: 'Version of that CMP.' }),
+    vendorListVersion: Type.Integer({
+      description: 'Version of the global vendor list it goes by.',
+    }),
     created: Type.String({ description: 'ISO 8601, UTC.' }),
     lastUpdated: Type.String({ description: 'ISO 8601, UTC.' }),
-    isServiceSpecific: Type.Boolean(),
+    isServiceSpecific: Type.Boolean({ description: 'Whether it holds for this site alone.' }),
     publisherCountry: Type.String({ description: 'ISO 3166-1 alpha-2 code.' }),
     segments: Type.Array(
       Type.Unsafe<TcSegment>(
@@ -58,10 +60,11 @@ export const TcFacts = Type.Object(
     ),
     restrictions: Type.Array(
       Type.Object({
-        purpose: Type.Integer(),
+        purpose: Type.Integer({ description: 'Number of the purpose.' }),
         type: Type.Unsafe<RestrictionType>(
           Type.String({
             enum: ['not-allowed', 'consent-only', 'legitimate-interest-only', 'undefined'],
+            description: 'What the publisher lets vendors rest the purpose on.',
           }),
         ),
         vendors: Type.Integer({ description: 'How many vendors it binds.' }),
@@ -118,7 +121,7 @@ export type GppSection = Static<typeof GppSection>;
 
 /** A GPP string wherever it was found: its hash, and its sections. */
 export const GppString = Type.Object(
-  { ...ofString, sections: Type.Array(GppSection) },
+  { ...ofString, sections: Type.Array(GppSection, { description: 'In the order of the string.' }) },
   { description: 'A GPP string, decoded; the TC string of section 2 is in `tcf`.' },
 );
 export type GppString = Static<typeof GppString>;
@@ -126,8 +129,10 @@ export type GppString = Static<typeof GppString>;
 /** Where a string was found stored. */
 const store = {
   phase: EndOf,
-  kind: Type.Unsafe<'cookie' | 'localStorage'>(Type.String({ enum: ['cookie', 'localStorage'] })),
-  name: Type.String(),
+  kind: Type.Unsafe<'cookie' | 'localStorage'>(
+    Type.String({ enum: ['cookie', 'localStorage'], description: 'Where it is stored.' }),
+  ),
+  name: Type.String({ description: 'Name of the cookie, or the key.' }),
 };
 
 /** All that one visit saw of the TCF: the API, what it told a listener, strings in stores. */
@@ -143,15 +148,36 @@ export const TcfSignal = Type.Object(
             pings: Type.Array(
               Type.Object({
                 phase: EndOf,
-                cmpLoaded: Nullable(Type.Boolean()),
+                cmpLoaded: Nullable(
+                  Type.Boolean({
+                    description:
+                      'Whether the CMP says that it has loaded; null where it does not say.',
+                  }),
+                ),
                 cmpStatus: Word('Status of the CMP, e.g. `loaded`'),
                 displayStatus: Word('Whether its banner shows, e.g. `visible`'),
                 gdprApplies: GdprApplies,
                 apiVersion: Word('Version of the API, e.g. `2.2`'),
-                cmpId: Nullable(Type.Integer()),
-                cmpVersion: Nullable(Type.Integer()),
-                vendorListVersion: Nullable(Type.Integer()),
-                policyVersion: Nullable(Type.Integer()),
+                cmpId: Nullable(
+                  Type.Integer({
+                    description:
+                      'Number of the CMP in IAB Europe’s list; null where it gives none.',
+                  }),
+                ),
+                cmpVersion: Nullable(
+                  Type.Integer({ description: 'Version of the CMP; null where it gives none.' }),
+                ),
+                vendorListVersion: Nullable(
+                  Type.Integer({
+                    description: 'Version of the global vendor list; null where it gives none.',
+                  }),
+                ),
+                policyVersion: Nullable(
+                  Type.Integer({
+                    description:
+                      'Version of the policies, 4 for TCF 2.2, 5 for TCF 2.3; null where it gives none.',
+                  }),
+                ),
               }),
               { description: 'Its answer to `ping` at the end of each phase.' },
             ),
@@ -208,7 +234,11 @@ export const GppSignal = Type.Object(
                 cmpStatus: Word('Status of the CMP, e.g. `loaded`'),
                 displayStatus: Word('Whether its banner shows, e.g. `visible`'),
                 signalStatus: Word('Whether the string may be used yet, `ready` or `not ready`'),
-                cmpId: Nullable(Type.Integer()),
+                cmpId: Nullable(
+                  Type.Integer({
+                    description: 'Number of the CMP in IAB’s list; null where it gives none.',
+                  }),
+                ),
                 applicableSections: SectionIds,
                 string: Nullable(GppString),
               }),
@@ -280,7 +310,11 @@ const States = Type.Unsafe<Readonly<Partial<Record<ConsentType, ConsentState>>>>
 });
 
 const Command = Type.Unsafe<'default' | 'update' | 'malformed'>(
-  Type.String({ enum: ['default', 'update', 'malformed'] }),
+  Type.String({
+    enum: ['default', 'update', 'malformed'],
+    description:
+      'Whether it sets the state before a choice or changes it; `malformed` for anything else.',
+  }),
 );
 
 /** A call of Google’s consent mode, as the page made it. */
@@ -303,7 +337,7 @@ export type ConsentModeCall = Static<typeof ConsentModeCall>;
 const firstSeen = {
   phase: Phase,
   atMs: Type.Number({ description: 'When the first one was sent, since the visit began.' }),
-  host: Type.String(),
+  host: Type.String({ description: 'Host that it was sent to.' }),
   count: Type.Integer({ description: 'How many requests of this phase said so to this host.' }),
 };
 
@@ -322,9 +356,12 @@ export const ConsentMode = Type.Object(
           phase: Phase,
           atMs: AtMs,
           name: Type.Unsafe<'url_passthrough' | 'ads_data_redaction'>(
-            Type.String({ enum: ['url_passthrough', 'ads_data_redaction'] }),
+            Type.String({
+              enum: ['url_passthrough', 'ads_data_redaction'],
+              description: 'Name of the setting.',
+            }),
           ),
-          on: Type.Boolean(),
+          on: Type.Boolean({ description: 'Whether it was switched on.' }),
         }),
         { description: "The settings of consent mode that `gtag('set', …)` changed, in order." },
       ),
@@ -357,9 +394,15 @@ export const MicrosoftConsent = Type.Object(
         Type.Object({
           phase: Phase,
           atMs: AtMs,
-          product: Type.Unsafe<'uet' | 'clarity'>(Type.String({ enum: ['uet', 'clarity'] })),
+          product: Type.Unsafe<'uet' | 'clarity'>(
+            Type.String({ enum: ['uet', 'clarity'], description: 'Whose consent mode it is.' }),
+          ),
           command: Type.Unsafe<'default' | 'update' | 'consent' | 'consentv2' | 'malformed'>(
-            Type.String({ enum: ['default', 'update', 'consent', 'consentv2', 'malformed'] }),
+            Type.String({
+              enum: ['default', 'update', 'consent', 'consentv2', 'malformed'],
+              description:
+                'The call: `default` and `update` of UET, `consent` and `consentv2` of Clarity; `malformed` for anything else.',
+            }),
           ),
           states: States,
         }),
@@ -372,7 +415,12 @@ export const MicrosoftConsent = Type.Object(
     hits: Type.Array(
       Type.Object({
         ...firstSeen,
-        adStorage: Type.Unsafe<'granted' | 'denied'>(Type.String({ enum: ['granted', 'denied'] })),
+        adStorage: Type.Unsafe<'granted' | 'denied'>(
+          Type.String({
+            enum: ['granted', 'denied'],
+            description: 'State of ad storage as the request has it.',
+          }),
+        ),
       }),
       { description: 'What requests of UET said of the state (`asc`).' },
     ),
@@ -398,9 +446,11 @@ export const GpcSignal = Type.Object(
 
 /** A cookie or a stored item in which a consent tool keeps the choice. */
 export const ConsentRecord = Type.Object({
-  kind: Type.Unsafe<'cookie' | StorageKind>(Type.String({ enum: ['cookie', ...storageKinds] })),
-  name: Type.String(),
-  host: Type.String(),
+  kind: Type.Unsafe<'cookie' | StorageKind>(
+    Type.String({ enum: ['cookie', ...storageKinds], description: 'Where it is stored.' }),
+  ),
+  name: Type.String({ description: 'Name of the cookie, or the key.' }),
+  host: Type.String({ description: 'Domain of the cookie, or host of the storage.' }),
   owner: Nullable(
     Type.String({ description: 'The consent tool that uses the name; null where any may.' }),
   ),
@@ -410,19 +460,22 @@ export const ConsentRecord = Type.Object({
 export type ConsentRecord = Static<typeof ConsentRecord>;
 
 /** The consent signals of one scenario; null where there is no trace of one, missing where it could not be observed. */
-export const Signals = Type.Object({
-  tcf: Type.Optional(Nullable(TcfSignal)),
-  gpp: Type.Optional(Nullable(GppSignal)),
-  consentMode: Type.Optional(Nullable(ConsentMode)),
-  microsoft: Type.Optional(Nullable(MicrosoftConsent)),
-  gpc: Type.Optional(GpcSignal),
-  records: Type.Optional(
-    Type.Array(ConsentRecord, {
-      description:
-        'Cookies and storage whose names are those in which consent tools keep the choice; that one is there does not say which choice it holds. Missing where cookies or storage were not observed.',
-    }),
-  ),
-});
+export const Signals = Type.Object(
+  {
+    tcf: Type.Optional(Nullable(TcfSignal)),
+    gpp: Type.Optional(Nullable(GppSignal)),
+    consentMode: Type.Optional(Nullable(ConsentMode)),
+    microsoft: Type.Optional(Nullable(MicrosoftConsent)),
+    gpc: Type.Optional(GpcSignal),
+    records: Type.Optional(
+      Type.Array(ConsentRecord, {
+        description:
+          'Cookies and storage whose names are those in which consent tools keep the choice; that one is there does not say which choice it holds. Missing where cookies or storage were not observed.',
+      }),
+    ),
+  },
+  { description: 'What the page tells other scripts and servers about the choice.' },
+);
 export type Signals = Static<typeof Signals>;
 
 /** What the page offers, over all scenarios. */
@@ -431,9 +484,22 @@ export const offeredSignals = {
     Nullable(
       Type.Object(
         {
-          cmpId: Nullable(Type.Integer()),
-          policyVersion: Nullable(Type.Integer()),
-          apiVersion: Nullable(Type.String()),
+          cmpId: Nullable(
+            Type.Integer({
+              description: 'Number of the CMP in IAB Europe’s list; null where none was given.',
+            }),
+          ),
+          policyVersion: Nullable(
+            Type.Integer({
+              description:
+                'Version of the policies, 4 for TCF 2.2, 5 for TCF 2.3; null where none was given.',
+            }),
+          ),
+          apiVersion: Nullable(
+            Type.String({
+              description: 'Version of the API, e.g. `2.2`; null where none was given.',
+            }),
+          ),
         },
         { description: 'The Transparency and Consent Framework; null where the page has none.' },
       ),
@@ -442,7 +508,14 @@ export const offeredSignals = {
   gpp: Type.Optional(
     Nullable(
       Type.Object(
-        { cmpId: Nullable(Type.Integer()), sections: Ids('Ids of all sections seen.') },
+        {
+          cmpId: Nullable(
+            Type.Integer({
+              description: 'Number of the CMP in IAB’s list; null where none was given.',
+            }),
+          ),
+          sections: Ids('Ids of all sections seen.'),
+        },
         { description: 'The Global Privacy Platform; null where the page has none.' },
       ),
     ),
@@ -450,7 +523,11 @@ export const offeredSignals = {
   consentMode: Type.Optional(
     Nullable(
       Type.Object(
-        { google: Type.Boolean(), uet: Type.Boolean(), clarity: Type.Boolean() },
+        {
+          google: Type.Boolean({ description: 'Google’s.' }),
+          uet: Type.Boolean({ description: 'That of Microsoft Advertising (UET).' }),
+          clarity: Type.Boolean({ description: 'That of Microsoft Clarity.' }),
+        },
         { description: "Whose consent modes the page speaks to; null where it speaks to none's." },
       ),
     ),

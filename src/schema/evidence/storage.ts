@@ -6,23 +6,27 @@ import { Writer } from './writer.js';
 
 /** A key of Web Storage, a database, a cache, a service worker or `window.name`. */
 export const StorageItem = Type.Object({
-  kind: Type.Unsafe<StorageKind>(Type.String({ enum: [...storageKinds] })),
-  origin: Type.String(),
+  kind: Type.Unsafe<StorageKind>(
+    Type.String({ enum: [...storageKinds], description: 'Where it is stored.' }),
+  ),
+  origin: Type.String({ description: 'Origin that it belongs to.' }),
   key: Type.String({
     description:
       'Key, or the name of the database or the cache, or the scope of the service worker; `window.name` for that.',
   }),
   party: Party,
   purpose: Purpose,
-  purposeSource: Type.String(),
+  purposeSource: Type.String({ description: 'What the purpose rests on, e.g. `known-name`.' }),
   purposeConfidence: Type.Optional(PurposeConfidence),
   phase: Phase,
-  atMs: Type.Number(),
-  presentIn: Type.Array(Phase),
-  rewrittenIn: Type.Array(Phase),
+  atMs: Type.Number({
+    description: 'When it was first seen, in milliseconds since the visit began.',
+  }),
+  presentIn: Type.Array(Phase, { description: 'Every phase at whose end it was still there.' }),
+  rewrittenIn: Type.Array(Phase, { description: 'Every phase in which it was written.' }),
   setBy: Writer,
   sizeBytes: Type.Number({ description: 'Bytes of key and value in UTF-8.' }),
-  valueHash: Type.String(),
+  valueHash: Type.String({ description: 'Salted per run: equal hashes are equal values.' }),
   value: Type.Optional(
     Type.String({
       description:

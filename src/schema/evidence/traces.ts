@@ -5,12 +5,14 @@ import { Phase, Purpose } from '../vocabulary.js';
 /** A cookie, a stored item or a request that needs consent, in short, with where its observation stands. */
 export const Trace = Type.Object(
   {
-    scenario: Type.String(),
+    scenario: Type.String({ description: 'Id of the scenario.' }),
     kind: Type.Unsafe<'cookie' | 'storage' | 'request'>(
-      Type.String({ enum: ['cookie', 'storage', 'request'] }),
+      Type.String({ enum: ['cookie', 'storage', 'request'], description: 'What it is.' }),
     ),
     name: Type.String({ description: 'Cookie name, storage key, or URL without query.' }),
-    host: Type.String(),
+    host: Type.String({
+      description: 'Domain of the cookie, or host of the storage or the request.',
+    }),
     purpose: Purpose,
     phase: Phase,
     pointer: Type.String({ description: 'JSON Pointer to the observation.' }),
@@ -19,5 +21,7 @@ export const Trace = Type.Object(
 );
 export type Trace = Static<typeof Trace>;
 
-/** All of a judged stretch; an empty list says that there were none. */
-export const Traces = Type.Array(Trace);
+/** Traces of one kind, each thing once; the description says which. An empty list says that there are none. */
+export function Traces(description: string): Type.TArray<typeof Trace> {
+  return Type.Array(Trace, { description });
+}

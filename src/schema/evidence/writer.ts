@@ -22,7 +22,10 @@ export function Chain(description: string): Type.TArray<typeof Place> {
 export const Writer = Type.Object(
   {
     how: Type.Unsafe<'header' | 'script' | 'unknown'>(
-      Type.String({ enum: ['header', 'script', 'unknown'] }),
+      Type.String({
+        enum: ['header', 'script', 'unknown'],
+        description: 'A `Set-Cookie` header of an answer, or a script.',
+      }),
     ),
     url: Nullable(Type.String({ description: 'The response or the script; null where unknown.' })),
     chain: Type.Optional(
