@@ -1,4 +1,4 @@
-/** `bandeau rules`: the rule catalogue, and the checking of rule sets. */
+/** `bandeau rules`: the rule catalogue, what rules can look at, and the checking of rule sets. */
 import type { Argv, CommandModule } from 'yargs';
 import {
   AuditError,
@@ -9,8 +9,10 @@ import {
   testRule,
   type ExampleMismatch,
 } from '../../audit.js';
+import { fieldAt } from '../../schema/evidence-fields.js';
 import type { Rule, RuleSet } from '../../schema/rule.js';
 import type { CliContext } from '../context.js';
+import { describeField } from '../output/describe-field.js';
 import { describeRule, tabulateRules, type CatalogueEntry } from '../output/describe-rule.js';
 import { toPrintable } from '../../text/printable.js';
 
@@ -23,14 +25,15 @@ interface CatalogueOptions {
 export function rulesCommand(context: CliContext): CommandModule {
   return {
     command: 'rules',
-    describe: 'Lists, shows, validates and tests rules',
+    describe: 'Lists, shows, validates and tests rules, and what they can look at',
     builder: (command) =>
       command
         .command(listCommand(context))
         .command(showCommand(context))
+        .command(fieldsCommand(context))
         .command(validateCommand(context))
         .command(testCommand(context))
-        .demandCommand(1, 'Say what to do with the rules: list, show, validate or test.'),
+        .demandCommand(1, 'Say what to do with the rules: list, show, fields, validate or test.'),
     handler: () => {
       // Never called: a subcommand is demanded.
     },
@@ -66,6 +69,24 @@ function showCommand(
     handler: async (options) => {
       const entry = findRule(await readCatalogue(options.rules), options.id);
       context.out(options.format === 'json' ? toJson(entry) : describeRule(entry));
+    },
+  };
+}
+
+function fieldsCommand(
+  context: CliContext,
+): CommandModule<object, { readonly pointer?: string | undefined }> {
+  return {
+    command: 'fields [pointer]',
+    describe: 'Shows what a rule can look at: the fields of the evidence, or of a part of it',
+    builder: (command) =>
+      command.positional('pointer', {
+        type: 'string',
+        describe: 'A JSON Pointer to the part, e.g. /scenarios/refuse/cookies/*/purpose',
+        defaultDescription: 'the whole evidence',
+      }),
+    handler: ({ pointer = '' }) => {
+      context.out(describeField(fieldAt(pointer)));
     },
   };
 }

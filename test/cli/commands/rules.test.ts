@@ -1,4 +1,4 @@
-/** `rules list`, `show`, `validate` and `test`. */
+/** `rules list`, `show`, `fields`, `validate` and `test`. */
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -81,6 +81,50 @@ describe('rules show', () => {
   });
 });
 
+describe('rules fields', () => {
+  it('shows the top level of the evidence, and where the derived facts stand', async () => {
+    const { out, exitCode } = await runCommand(['rules', 'fields']);
+
+    expect(exitCode).toBe(0);
+    expect(out).toMatch(/^The evidence\n {2}object\n/);
+    expect(out).toMatch(/^ {2}banner: object; may be missing; may be null\n {6}\S/m);
+    expect(out).toContain('"bandeau rules fields /derived"');
+  });
+
+  it('shows a part: what it is, and a sentence on each of its fields', async () => {
+    const { out } = await runCommand(['rules', 'fields', '/scenarios/refuse/cookies']);
+
+    expect(out).toMatch(/^\/scenarios\/refuse\/cookies\n {2}array of objects; may be missing\n/);
+    expect(out).toContain('Fields of each /scenarios/refuse/cookies/*\n  name: string\n');
+    expect(out).toContain('  sameSite: string; one of Strict, Lax, None; may be null\n');
+  });
+
+  it.each(['', '/derived', '/derived/audienceMeasurement', '/scenarios/*/signals/tcf/events'])(
+    'keeps to the width of a terminal at "%s"',
+    async (pointer) => {
+      const { out } = await runCommand(['rules', 'fields', pointer].filter((arg) => arg !== ''));
+
+      expect(out.split('\n').filter((line) => line.length > 100)).toEqual([]);
+    },
+  );
+
+  it('says of a wrong pointer which may have been meant, in one line', async () => {
+    const run = await runCommand(['rules', 'fields', '/scenarios/refuse/cookie']);
+
+    expect(run).toEqual({
+      exitCode: 2,
+      out: '',
+      err: 'bandeau: There is no "cookie" in /scenarios/refuse; did you mean "/scenarios/refuse/cookies"?\n',
+    });
+  });
+
+  it('prints nothing a terminal would obey', async () => {
+    const { out } = await runCommand(['rules', 'fields', '/scenarios/\u001B[31m/steps']);
+
+    expect(out).toContain('/scenarios/[31m/steps');
+  });
+});
+
 describe('rules validate', () => {
   it('says what is valid', async () => {
     const path = await write('one.json', makeRuleSet(makeRule({})));
@@ -138,5 +182,5 @@ it('demands to know what to do', async () => {
   const run = await runCommand(['rules']);
 
   expect(run.exitCode).toBe(2);
-  expect(run.err).toContain('list, show, validate or test');
+  expect(run.err).toContain('list, show, fields, validate or test');
 });
