@@ -39,8 +39,15 @@ export { tool } from './schema/tool.js';
 
 /**
  * Audits one page with a browser of its own and gives the evidence; nothing is judged.
- * @throws {AuditError} browser-not-found, browser-not-started, sandbox-unavailable, or the reasons
- * of `navigate` where the page could not be loaded
+ * @throws {AuditError} usage — options contradict each other, name no DNS server or another profile of the
+ * browser; `record` names no empty folder; `replay` is of another page
+ * @throws {AuditError} file-unreadable, cookie-database-invalid — the file of `cookieDatabase`
+ * @throws {AuditError} file-unwritable, recording-invalid — the folder of `record`; the recording of `replay`
+ * @throws {AuditError} browser-not-found, browser-not-started, sandbox-unavailable — no browser is to be had
+ * @throws {AuditError} name-not-resolved, connection-refused, certificate-invalid, redirect-loop, timed-out,
+ * http-error, not-a-page, navigation-failed — the address gives no page that can be audited
+ * @throws {AuditError} observation-failed — the page was loaded, but no scenario came to its end
+ * @throws {AuditError} browser-died — the browser ended meanwhile
  */
 export async function audit(url: string, options: AuditOptions = {}): Promise<Evidence> {
   const auditor = await startAuditor(options);
@@ -53,7 +60,7 @@ export async function audit(url: string, options: AuditOptions = {}): Promise<Ev
 
 /**
  * Renders a report; given with its evidence and pictures, the HTML report shows those too.
- * @throws where the format cannot be rendered
+ * @throws {TypeError} where the format is none of `reporters`
  */
 export function render(report: Report | ReportInput, format: ReportFormat): string | Uint8Array {
   const input =

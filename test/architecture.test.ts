@@ -7,6 +7,7 @@ import { scenarioTraits } from '../src/schema/scenario-traits.js';
 import { controlRoles } from '../src/schema/vocabulary.js';
 import { findImports, type ImportStatement } from './architecture/find-imports.js';
 import { listNames, wordsOf } from './architecture/list-names.js';
+import { listUndocumented } from './architecture/list-undocumented.js';
 
 /** A folder of `src`, a file that stands beside the folders, or a folder of one of those. */
 type Room = string;
@@ -184,6 +185,21 @@ const roomsWithPageFunctions: readonly Room[] = [
   'observe',
   'recordings',
   'scenarios',
+];
+
+/** Rooms in which every export says what it is; in the others, some data files leave that to their first sentence. */
+const documentedRooms: readonly Room[] = [
+  'banner',
+  'browser',
+  'documents',
+  'evaluate',
+  'evidence',
+  'formats',
+  'integrity',
+  'recordings',
+  'redact',
+  'schema',
+  'text',
 ];
 
 const forbiddenNames = new Set(['utils', 'util', 'helpers', 'common', 'lib', 'core', 'types']);
@@ -370,6 +386,16 @@ describe('the source tree', () => {
     const silent = files.filter(({ text }) => !/^(?:#![^\n]*\n)?\/\*\*\s+(?:\*\s+)?\S/.test(text));
 
     expect(silent.map(({ name }) => name)).toEqual([]);
+  });
+});
+
+describe('an export', () => {
+  it('says in a comment of its own what it is', () => {
+    const silent = files
+      .filter(({ room }) => documentedRooms.includes(room))
+      .flatMap(({ name, text }) => listUndocumented(text).map((each) => `${name}: ${each}`));
+
+    expect(silent).toEqual([]);
   });
 });
 

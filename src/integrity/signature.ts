@@ -26,7 +26,7 @@ const longestKeyBytes = 64 * 1024;
 
 /**
  * Reads a private key and makes a signer of it.
- * @throws {AuditError} file-unreadable
+ * @throws {AuditError} file-unreadable — nothing is there, or it may not be read
  * @throws {AuditError} key-invalid — no Ed25519 private key, or one that needs a passphrase
  */
 export async function readSigner(path: string): Promise<Signer> {
@@ -42,7 +42,7 @@ export async function readSigner(path: string): Promise<Signer> {
 
 /**
  * Reads a public key, as PEM.
- * @throws {AuditError} file-unreadable
+ * @throws {AuditError} file-unreadable — nothing is there, or it may not be read
  * @throws {AuditError} key-invalid — no Ed25519 key
  */
 export async function readPublicKey(path: string): Promise<string> {

@@ -36,7 +36,7 @@ const signatureBytes = 64;
  * its paths are only looked up in the list of what is there.
  * @param publicKey the signer who is demanded, as PEM
  * @throws {AuditError} file-unreadable — no folder, or no manifest in it
- * @throws {AuditError} manifest-invalid
+ * @throws {AuditError} manifest-invalid — the manifest is no JSON, breaks its schema, or has paths that are none of the folder
  */
 export async function verifyFolder(folder: string, publicKey?: string): Promise<Verification> {
   const stored = await readManifest(folder);

@@ -15,6 +15,7 @@ export type ManifestHead = Omit<Manifest, 'files' | 'signedBy'>;
 /**
  * Takes a folder's manifest away, since what it says will not hold any longer; gives its entries.
  * A file that is not written anew keeps its entry, so that a change made meanwhile stays to be seen.
+ * @throws the file system's own error where it may not be removed
  */
 export async function takeManifest(folder: string): Promise<readonly FileEntry[]> {
   const files = await readManifest(folder).then(
@@ -34,6 +35,8 @@ export async function takeManifest(folder: string): Promise<readonly FileEntry[]
 /**
  * Writes the manifest, and its signature where there is a signer.
  * @param known files whose bytes were at hand when they were written; all others are read again
+ * @throws {AuditError} file-unreadable — the folder is not there, or holds too much to be a report
+ * @throws the file system's own error where it does not take the manifest
  */
 export async function writeManifest(
   folder: string,

@@ -8,6 +8,7 @@ export const longestBodyBytes = 32 * 1024 * 1024;
 /** Bytes of all bodies of one recording together. */
 const budgetBytes = 1024 * 1024 * 1024;
 
+/** The bodies of one recording, in a folder that is made with the first of them; a body that is there already is not written again. */
 export class BodyStore {
   readonly #folder: string;
   readonly #written = new Map<string, Promise<void>>();

@@ -18,7 +18,9 @@ export type RecordingHead = Pick<
   'browser' | 'page' | 'startedAt' | 'finishedAt' | 'visit' | 'hashSalt' | 'dns'
 >;
 
+/** Name of the document in a recording's folder. */
 export const recordingFile = 'recording.json';
+/** Name of the folder beside it that the bodies are in. */
 export const bodiesFolder = 'bodies';
 
 const notice =
@@ -29,7 +31,7 @@ export interface PageRecorder {
   networkTap(scenario: string): NetworkTap;
   /**
    * Writes the recording down.
-   * @throws {AuditError} file-unwritable
+   * @throws {AuditError} file-unwritable — the file system does not take it
    */
   finish(head: RecordingHead): Promise<void>;
   /** Removes what was written so far: half a recording is none. */
@@ -39,7 +41,7 @@ export interface PageRecorder {
 /**
  * Starts a recording in a folder, which is made where it is not there.
  * @throws {AuditError} usage — when something is in it already
- * @throws {AuditError} file-unwritable
+ * @throws {AuditError} file-unwritable — it cannot be made or read
  */
 export async function startRecorder(folder: string): Promise<PageRecorder> {
   await prepareEmptyFolder(folder);

@@ -12,6 +12,7 @@ interface OpenedSocket extends RecordedSocket {
   openedAt: number | undefined;
 }
 
+/** Follows the WebSockets of one visit, up to a number of messages; what the page itself sends is not kept. */
 export class SocketLog {
   readonly #sockets = new Map<string, OpenedSocket>();
   #frameCount = 0;

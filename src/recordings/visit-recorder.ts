@@ -28,6 +28,10 @@ const buffers = {
   maxResourceBufferSize: longestBodyBytes,
 };
 
+/**
+ * Watches one visit and keeps what the network answers, request by request. Nothing is asked of the
+ * network for it, so the page is answered as it would be without.
+ */
 export class VisitRecorder implements Watcher {
   readonly #visit: Visit;
   readonly #bodies: BodyStore;

@@ -26,7 +26,10 @@ export const reporters = {
 /** A format's name, as `--format` takes it. */
 export type ReportFormat = keyof typeof reporters;
 
-/** Renders a report in one format. */
+/**
+ * Renders a report in one format. Reads no clock, file or locale, and looks nothing up: whatever a page
+ * wrote is text to it. What the format cannot say (XML knows no control characters) is left out.
+ */
 export function render(input: ReportInput, format: ReportFormat): string {
   return reporters[format].render(input);
 }

@@ -1,5 +1,9 @@
 /** The one error bandeau throws on purpose: what happened, where, and what to do. */
 
+/**
+ * What has happened, for programs: a code is never given another meaning. Where it is thrown, `@throws`
+ * says when.
+ */
 export type AuditErrorCode =
   | 'usage'
   | 'file-unreadable'

@@ -12,6 +12,7 @@ const Selector = Type.String({
     'CSS selector; looked for in every frame and every shadow root, open or closed. The first match that can be seen counts.',
 });
 
+/** One step on the way to a choice. */
 export const HelpStep = Type.Object(
   {
     click: Type.Optional(Selector),
@@ -40,6 +41,7 @@ const way = (description: string) =>
     }),
   );
 
+/** Where things are on a page, where they are not found by themselves. */
 export const Help = Type.Object(
   {
     banner: Type.Optional(Selector),
@@ -64,6 +66,7 @@ const Address = Type.String({
   description: 'Address of a page; https where it has no scheme.',
 });
 
+/** A page to audit, with the help that it needs. */
 export const Site = Type.Object(
   { url: Address, help: Type.Optional(Help) },
   {

@@ -4,6 +4,7 @@ import { Type, type Static } from 'typebox';
 /** Version of the manifest's shape; raised when a named field changes its meaning. */
 export const manifestSchemaVersion = 1;
 
+/** A file that a run wrote, by which a later change of it shows. */
 export const FileEntry = Type.Object(
   {
     path: Type.String({
@@ -19,7 +20,9 @@ export const FileEntry = Type.Object(
   },
   { description: 'One file as it was when it was written.' },
 );
+export type FileEntry = Static<typeof FileEntry>;
 
+/** What lies in the folder of a run, and who vouches for it. */
 export const Manifest = Type.Object(
   {
     schemaVersion: Type.Literal(manifestSchemaVersion),
@@ -70,6 +73,4 @@ export const Manifest = Type.Object(
     description: 'What a run left in its folder: every file with its SHA-256, and who made it.',
   },
 );
-
-export type FileEntry = Static<typeof FileEntry>;
 export type Manifest = Static<typeof Manifest>;

@@ -14,7 +14,9 @@ const ajvOptions = { allErrors: true, strict: true, allowUnionTypes: true, verbo
 const compiled = new Map<object, ValidateFunction>();
 
 /**
- * Admits a value as evidence.
+ * Admits a value as evidence: its whole shape is looked at, and nothing is changed or filled in.
+ * @param from what the message names as its origin, a path say
+ * @example parseEvidence({}, 'a.json') // throws: a.json is not valid: / lacks "cmp"; / lacks "derived"; …
  * @throws {AuditError} evidence-invalid — with every place that breaks the schema
  */
 export function parseEvidence(value: unknown, from: string): Evidence {
@@ -22,7 +24,8 @@ export function parseEvidence(value: unknown, from: string): Evidence {
 }
 
 /**
- * Admits a value as a report.
+ * Admits a value as a report; the code is that of evidence, since both lie in the folder of a run.
+ * @param from what the message names as its origin
  * @throws {AuditError} evidence-invalid — with every place that breaks the schema
  */
 export function parseReport(value: unknown, from: string): Report {
@@ -30,7 +33,8 @@ export function parseReport(value: unknown, from: string): Report {
 }
 
 /**
- * Admits a value as a manifest.
+ * Admits a value as a manifest by its shape alone; `readManifest` looks at its paths too.
+ * @param from what the message names as its origin
  * @throws {AuditError} manifest-invalid — with every place that breaks the schema
  */
 export function parseManifest(value: unknown, from: string): Manifest {
@@ -38,7 +42,9 @@ export function parseManifest(value: unknown, from: string): Manifest {
 }
 
 /**
- * Admits a value as one rule.
+ * Admits a value as one rule by its shape alone: that its query, its schemas and the slots of its message
+ * work is for `compileRule` to find out, and that it stands in the right file for `readRule`.
+ * @param from what the message names as its origin
  * @throws {AuditError} rule-set-invalid — with every place that breaks the schema
  */
 export function parseRule(value: unknown, from: string): Rule {
@@ -46,7 +52,9 @@ export function parseRule(value: unknown, from: string): Rule {
 }
 
 /**
- * Admits a value as the header of a rule set.
+ * Admits a value as the header of a rule set, which is `rule-set.json` in a folder of rules; that what it
+ * extends is there is for `loadRuleSets` to find out.
+ * @param from what the message names as its origin
  * @throws {AuditError} rule-set-invalid — with every place that breaks the schema
  */
 export function parseRuleSetHeader(value: unknown, from: string): RuleSetHeader {
@@ -54,7 +62,9 @@ export function parseRuleSetHeader(value: unknown, from: string): RuleSetHeader 
 }
 
 /**
- * Admits a value as a rule set in one file.
+ * Admits a value as a rule set in one file, header and rules together. Each rule is admitted by its shape
+ * alone, as `parseRule` does; that no two have one id is for `readRuleSet` to find out.
+ * @param from what the message names as its origin
  * @throws {AuditError} rule-set-invalid — with every place that breaks the schema
  */
 export function parseRuleSet(value: unknown, from: string): RuleSet {
@@ -62,7 +72,8 @@ export function parseRuleSet(value: unknown, from: string): RuleSet {
 }
 
 /**
- * Admits a value as a recording.
+ * Admits a value as a recording by its shape alone; `readRecording` holds its digest and its bodies against it.
+ * @param from what the message names as its origin
  * @throws {AuditError} recording-invalid — with every place that breaks the schema
  */
 export function parseRecording(value: unknown, from: string): Recording {
@@ -70,7 +81,9 @@ export function parseRecording(value: unknown, from: string): Recording {
 }
 
 /**
- * Admits a value as a config.
+ * Admits a value as a config: names and types of the options, and the form of the help. What the values
+ * mean (whether a scenario of that name exists, say) is for the command line to say.
+ * @param from what the message names as its origin
  * @throws {AuditError} config-invalid — with every place that breaks the schema
  */
 export function parseConfig(value: unknown, from: string): Config {

@@ -18,6 +18,7 @@ const Header = Type.Object(
   { additionalProperties: false, description: 'One line of the head, as it was received.' },
 );
 
+/** What a server answered, as it came. */
 export const RecordedAnswer = Type.Object(
   {
     status: Type.Integer({ minimum: 200, maximum: 599 }),
@@ -57,6 +58,7 @@ export const RecordedAnswer = Type.Object(
   { additionalProperties: false },
 );
 
+/** A request with what became of it. */
 export const RecordedExchange = Type.Object(
   {
     method: Type.String(),
@@ -76,6 +78,7 @@ export const RecordedExchange = Type.Object(
   },
 );
 
+/** What came over a WebSocket; what was sent is not kept. */
 export const RecordedSocket = Type.Object(
   {
     url: Type.String(),
@@ -98,6 +101,7 @@ export const RecordedSocket = Type.Object(
   { additionalProperties: false, description: 'One WebSocket connection that was opened.' },
 );
 
+/** All that the network gave to one visit. */
 export const ScenarioRecording = Type.Object(
   {
     startedAt: Type.String({
@@ -110,6 +114,7 @@ export const ScenarioRecording = Type.Object(
   { additionalProperties: false },
 );
 
+/** The whole document; the bodies lie beside it. */
 export const Recording = Type.Object(
   {
     schemaVersion: Type.Literal(recordingSchemaVersion),
@@ -176,6 +181,7 @@ export const Recording = Type.Object(
   },
 );
 
+/** One line of the head of an answer. */
 export type RecordedHeader = Static<typeof Header>;
 export type RecordedAnswer = Static<typeof RecordedAnswer>;
 export type RecordedExchange = Static<typeof RecordedExchange>;

@@ -7,6 +7,7 @@ import { ControlRole, Outcome, Severity } from './vocabulary.js';
 /** Version of the report document's shape; raised when a named field changes its meaning. */
 export const reportSchemaVersion = 1;
 
+/** A place in the evidence that failed, with what stands there. */
 export const FindingPart = Type.Object(
   {
     pointer: Type.String({ description: 'JSON Pointer into the evidence.' }),
@@ -17,7 +18,9 @@ export const FindingPart = Type.Object(
   },
   { description: 'One part of the evidence that failed.' },
 );
+export type FindingPart = Static<typeof FindingPart>;
 
+/** What one rule says of one page. */
 export const Finding = Type.Object({
   ruleId: Type.String(),
   ruleSet: Type.String(),
@@ -30,6 +33,7 @@ export const Finding = Type.Object({
   remediation: Type.String(),
   tags: Type.Array(Type.String()),
 });
+export type Finding = Static<typeof Finding>;
 
 const PageBanner = Type.Object({
   found: Type.Boolean(),
@@ -47,11 +51,14 @@ const PageBanner = Type.Object({
   ),
 });
 
+/** Why a page was not audited. */
 export const PageError = Type.Object({
   code: Type.String({ description: 'Kebab-case, e.g. `name-not-resolved`.' }),
   message: Type.String({ description: 'What happened and what to do.' }),
 });
+export type PageError = Static<typeof PageError>;
 
+/** A page of the run: audited with its findings, or not, with the reason. */
 export const Page = Type.Object({
   url: Type.String(),
   finalUrl: Type.Optional(Type.String()),
@@ -61,7 +68,9 @@ export const Page = Type.Object({
   findings: Type.Array(Finding),
   evidence: Type.Optional(Type.String({ description: 'Path of the evidence, from the report.' })),
 });
+export type Page = Static<typeof Page>;
 
+/** The whole document, which every reporter renders. */
 export const Report = Type.Object(
   {
     schemaVersion: Type.Literal(reportSchemaVersion),
@@ -85,12 +94,9 @@ export const Report = Type.Object(
   },
   { $id: 'report.schema.json', title: 'Report' },
 );
-
-export type FindingPart = Static<typeof FindingPart>;
-export type Finding = Static<typeof Finding>;
-export type PageError = Static<typeof PageError>;
-export type Page = Static<typeof Page>;
 export type Report = Static<typeof Report>;
+
+/** How many pages and findings there are of each kind. */
 export type ReportSummary = Report['summary'];
 
 /** What a reporter is given: the report, and what the HTML report shows beside it. */

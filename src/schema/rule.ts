@@ -13,6 +13,7 @@ const Pointer = Type.String({
   description: 'JSON Pointer (RFC 6901) into the evidence.',
 });
 
+/** The passage of a law or of guidance that a rule rests on. */
 export const Source = Type.Object(
   {
     title: Type.String({ minLength: 3, maxLength: 300 }),
@@ -24,12 +25,14 @@ export const Source = Type.Object(
   },
   { additionalProperties: false, description: 'The text a requirement rests on.' },
 );
+export type Source = Static<typeof Source>;
 
 const AnySchema = Type.Unsafe<Record<string, unknown> | boolean>({
   type: ['object', 'boolean'],
   description: 'A JSON Schema, draft 2020-12, without remote references.',
 });
 
+/** A test of a rule: evidence, and the outcome it has to give. */
 export const Example = Type.Object(
   {
     outcome: Outcome,
@@ -49,7 +52,9 @@ export const Example = Type.Object(
   },
   { additionalProperties: false },
 );
+export type Example = Static<typeof Example>;
 
+/** One requirement: when it applies, what it looks at, what that has to be. */
 export const Rule = Type.Object(
   {
     $schema: Type.Optional(Type.String()),
@@ -82,6 +87,7 @@ export const Rule = Type.Object(
   },
   { $id: 'rule.schema.json', title: 'Rule', additionalProperties: false },
 );
+export type Rule = Static<typeof Rule>;
 
 const ruleSetProperties = {
   $schema: Type.Optional(Type.String()),
@@ -104,15 +110,11 @@ export const RuleSetHeader = Type.Object(ruleSetProperties, {
   title: 'Rule set',
   additionalProperties: false,
 });
+export type RuleSetHeader = Static<typeof RuleSetHeader>;
 
 /** A rule set with its rules: how it is held in memory, and how a single-file rule set looks. */
 export const RuleSet = Type.Object(
   { ...ruleSetProperties, rules: Type.Array(Rule, { maxItems: 1000 }) },
   { $id: 'rule-set-file.schema.json', title: 'Rule set in one file', additionalProperties: false },
 );
-
-export type Source = Static<typeof Source>;
-export type Example = Static<typeof Example>;
-export type Rule = Static<typeof Rule>;
-export type RuleSetHeader = Static<typeof RuleSetHeader>;
 export type RuleSet = Static<typeof RuleSet>;

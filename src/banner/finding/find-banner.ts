@@ -29,23 +29,35 @@ export interface FoundLayer extends LayerRef {
   readonly scored: ScoredCandidate;
 }
 
-/** All that could be a first layer of a banner now, the most likely first. */
+/**
+ * All that could be a first layer of a banner now, the most likely first.
+ * @throws {AuditError} timed-out — a frame does not answer: its scripts are at work without end
+ */
 export async function findLayers(visit: Visit): Promise<FoundLayer[]> {
   return (await findAll(visit)).filter(({ scored }) => isBanner(scored));
 }
 
-/** All that could be a settings layer now, the most likely first; most pages show none that is not. */
+/**
+ * All that could be a settings layer now, the most likely first; most pages show none that is not.
+ * @throws {AuditError} timed-out — a frame does not answer: its scripts are at work without end
+ */
 export async function findSettingsLayers(visit: Visit): Promise<FoundLayer[]> {
   return (await findAll(visit)).filter(({ scored }) => isSettings(scored));
 }
 
-/** The banner that stands now: the one that is told by a selector, else the most likely; or null. */
+/**
+ * The banner that stands now: the one that is told by a selector, else the most likely; or null.
+ * @throws {AuditError} timed-out — a frame does not answer: its scripts are at work without end
+ */
 export async function findBanner(visit: Visit, helpBanner?: string): Promise<LayerRef | null> {
   const found = helpBanner === undefined ? null : await findBannerByHelp(visit, helpBanner);
   return found ?? (await findLayers(visit))[0] ?? null;
 }
 
-/** Tells whether a layer can still be seen. */
+/**
+ * Tells whether a layer can still be seen.
+ * @throws {AuditError} timed-out — a frame does not answer: its scripts are at work without end
+ */
 export async function isLayerShown({ world, key }: LayerRef): Promise<boolean> {
   try {
     return await callInFrame(world, isShown, key);

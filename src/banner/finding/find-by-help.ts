@@ -27,7 +27,10 @@ export type HelpSearch =
 /** What is told of each role: the selector of its control, or the key of what that matched. */
 export type HelpedRoles = Readonly<Partial<Record<ControlRole, string>>>;
 
-/** Looks in all frames, the main one first; the first match that can be seen counts. */
+/**
+ * Looks in all frames, the main one first; the first match that can be seen counts.
+ * @throws {AuditError} timed-out — a frame does not answer: its scripts are at work without end
+ */
 export async function findByHelp(visit: Visit, selector: string): Promise<HelpSearch> {
   const searches = await Promise.all(
     visit.worlds.all().map((world) => searchFrame(visit, world, selector)),
@@ -41,7 +44,10 @@ export async function findByHelp(visit: Visit, selector: string): Promise<HelpSe
   return { missing: nearest ?? 'not-found' };
 }
 
-/** The banner that a selector tells, where it can be seen; else null. */
+/**
+ * The banner that a selector tells, where it can be seen; else null.
+ * @throws {AuditError} timed-out — a frame does not answer: its scripts are at work without end
+ */
 export async function findBannerByHelp(
   visit: Visit,
   selector: string,
@@ -50,7 +56,10 @@ export async function findBannerByHelp(
   return 'found' in search ? search.found : null;
 }
 
-/** Waits until what a selector names can be seen, or `deadlineMs` milliseconds have passed. */
+/**
+ * Waits until what a selector names can be seen, or `deadlineMs` milliseconds have passed.
+ * @throws {AuditError} timed-out — a frame does not answer: its scripts are at work without end
+ */
 export async function waitForHelp(
   visit: Visit,
   selector: string,

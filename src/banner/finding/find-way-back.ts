@@ -17,7 +17,10 @@ export interface WayBack extends ElementRef {
   readonly text: string;
 }
 
-/** Looks in all frames; null where the page shows no such entry. */
+/**
+ * Looks in all frames; null where the page shows no such entry.
+ * @throws {AuditError} timed-out — a frame does not answer: its scripts are at work without end
+ */
 export async function findWayBack(visit: Visit): Promise<WayBack | null> {
   return findLikeliest(visit, () => true);
 }
@@ -25,12 +28,16 @@ export async function findWayBack(visit: Visit): Promise<WayBack | null> {
 /**
  * Looks for an entry that works where it stands; a policy explains other sites' and the browser's
  * settings too, and links to them.
+ * @throws {AuditError} timed-out — a frame does not answer: its scripts are at work without end
  */
 export async function findWayBackInPlace(visit: Visit): Promise<WayBack | null> {
   return findLikeliest(visit, ({ leadsAway }) => !leadsAway);
 }
 
-/** The page's link to its policy on cookies, or else on privacy, on the same site; null where it has none. */
+/**
+ * The page's link to its policy on cookies, or else on privacy, on the same site; null where it has none.
+ * @throws {AuditError} timed-out — a frame does not answer: its scripts are at work without end
+ */
 export async function findPolicyLink(visit: Visit): Promise<string | null> {
   const main = visit.worlds.main();
   if (!main) return null;

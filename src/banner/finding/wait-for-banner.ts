@@ -25,7 +25,10 @@ export interface Waiting {
   readonly pause?: (milliseconds: number) => Promise<void>;
 }
 
-/** Waits for a banner until `deadlineMs` milliseconds have passed; at their end it looks in any case. */
+/**
+ * Waits for a banner until `deadlineMs` milliseconds have passed; at their end it looks in any case.
+ * @throws {AuditError} timed-out — a frame does not answer: its scripts are at work without end
+ */
 export async function waitForBanner(
   visit: Visit,
   deadlineMs: number,

@@ -26,7 +26,10 @@ export interface State {
   readonly url: string;
 }
 
-/** Reads what is seen now. */
+/**
+ * Reads what is seen now.
+ * @throws {AuditError} timed-out — a frame does not answer: its scripts are at work without end
+ */
 export async function readState(visit: Visit, watched: Watched): Promise<State> {
   const { layer, control, helpBanner } = watched;
   const url = visit.url;
@@ -43,7 +46,10 @@ export async function readState(visit: Visit, watched: Watched): Promise<State> 
   }
 }
 
-/** Tells whether the layer stands there as it did before, in other elements. */
+/**
+ * Tells whether the layer stands there as it did before, in other elements.
+ * @throws {AuditError} timed-out — a frame does not answer: its scripts are at work without end
+ */
 export async function isRedrawn(before: State, after: State): Promise<boolean> {
   if (!isGone(before, after) || after.url !== before.url) return false;
   const readings = await Promise.all(after.layers.map((layer) => readAgain(layer)));

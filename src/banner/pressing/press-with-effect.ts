@@ -45,6 +45,8 @@ const tries = [
 /**
  * Presses with the mouse, again where nothing changes, then with the keyboard. Returns the first try
  * that was a press; the first of all, if none was one.
+ * @throws {AuditError} timed-out — a frame does not answer: its scripts are at work without end
+ * @throws {AuditError} the codes of `Visit.settle` — scrolling led to what is no page any more
  */
 export async function pressWithEffect(visit: Visit, order: PressOrder): Promise<PressedWithEffect> {
   const before = await readState(visit, order);

@@ -34,6 +34,9 @@ const inputTimeoutMs = 3000;
  * Scrolls a control into view, waits until it stands still and clicks it with the mouse; its effect
  * is for the caller to see. `before` is called just before the button goes down, so that phases can
  * be cut there.
+ * @throws CDP's own error where the document of the control is gone
+ * @throws {AuditError} timed-out — a frame does not answer: its scripts are at work without end
+ * @throws {AuditError} the codes of `Visit.settle` — scrolling led to what is no page any more
  */
 export async function press(
   visit: Visit,
@@ -61,7 +64,11 @@ export async function press(
   return { pressed: true };
 }
 
-/** Presses a control with the keyboard: the focus on it, then Enter, or Space for a switch. */
+/**
+ * Presses a control with the keyboard: the focus on it, then Enter, or Space for a switch.
+ * @throws CDP's own error where the document of the control is gone
+ * @throws {AuditError} timed-out — a frame does not answer: its scripts are at work without end
+ */
 export async function pressByKey(
   visit: Visit,
   { world, key }: ElementRef,

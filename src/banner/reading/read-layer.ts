@@ -45,7 +45,11 @@ export interface LayerReading {
   readonly controls: readonly PressableControl[];
 }
 
-/** Reads a layer, with the roles that the help gives to its controls; null where it is gone meanwhile. */
+/**
+ * Reads a layer, with the roles that the help gives to its controls; null where it is gone meanwhile.
+ * @throws CDP's own error where the frame of the layer is gone
+ * @throws {AuditError} timed-out — a frame does not answer: its scripts are at work without end
+ */
 export async function readBannerLayer(
   ref: LayerRef,
   layer: number,

@@ -35,6 +35,8 @@ export interface CategoryReading {
 /**
  * Reads all categories of a layer, in reading order.
  * @param under caption of the tab or section that shows them, or of what opened the layer
+ * @throws CDP's own error where the frame of the layer is gone
+ * @throws {AuditError} timed-out — a frame does not answer: its scripts are at work without end
  */
 export async function readCategories(
   reading: LayerReading,

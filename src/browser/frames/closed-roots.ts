@@ -8,6 +8,8 @@ const deepest = 4;
 /**
  * Makes the closed shadow roots of a frame known to its toolkit.
  * @see CDP `DOM.describeNode`, whose `shadowRoots` hold closed roots as well
+ * @throws CDP's own error where the frame is gone
+ * @throws {AuditError} timed-out — a frame does not answer: its scripts are at work without end
  */
 export async function openClosedRoots(world: FrameWorld): Promise<void> {
   for (let depth = 0; depth < deepest; depth += 1) {

@@ -28,10 +28,17 @@ export interface ElementRef {
 /** Where the scripts of a page itself run. */
 type PageContext = Pick<FrameWorld, 'session' | 'contextId'>;
 
+/**
+ * A function that is sent to the page as its source: it stands alone, and what it is given and gives
+ * back is JSON.
+ */
 // oxlint-disable-next-line typescript/no-explicit-any -- any page function; arguments and result are JSON
 export type PageFunction = (...args: any[]) => unknown;
 
-/** Keeps the isolated worlds of all frames of one visit, whatever process they run in. */
+/**
+ * Keeps the isolated worlds of all frames of one visit, whatever process they run in. A frame has one
+ * from the moment it has a document until that goes; those that come later are found on the next look.
+ */
 export class FrameWorlds {
   readonly #worlds = new Map<string, FrameWorld>();
   /** The worlds of the pages' own scripts. */
@@ -141,7 +148,7 @@ function forget(contexts: Map<string, PageContext>, isGone: (known: PageContext)
  * Calls a self-contained page function in a frame's isolated world.
  * Arguments and result are JSON; a promise is awaited.
  * @throws the page function's own error, or CDP's where the frame is gone
- * @throws {AuditError} `timed-out` — where the frame does not answer, its scripts being at work without end
+ * @throws {AuditError} timed-out — the frame does not answer: its scripts are at work without end
  */
 export async function callInFrame<F extends PageFunction>(
   world: FrameWorld,
@@ -169,7 +176,7 @@ export async function callInFrame<F extends PageFunction>(
  * where one of them does not come to its end, it is stopped.
  * Arguments and result are JSON; a promise is awaited.
  * @throws the page function's own error, or CDP's where the frame is gone
- * @throws {AuditError} `timed-out` — where the promise is not kept within the world's time
+ * @throws {AuditError} timed-out — the promise is not kept within the world's time
  */
 export async function callInPage<F extends PageFunction>(
   page: FrameWorld,
@@ -194,7 +201,7 @@ export async function callInPage<F extends PageFunction>(
 
 /**
  * Waits for what a frame was asked.
- * @throws {AuditError} `timed-out` — where the frame does not answer, its scripts being at work without end
+ * @throws {AuditError} timed-out — the frame does not answer: its scripts are at work without end
  */
 export async function awaitAnswer<T>(
   { url, timeoutMs }: FrameWorld,

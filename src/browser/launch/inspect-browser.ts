@@ -18,6 +18,7 @@ export interface BrowserInspection {
 
 /**
  * Starts the browser that an audit would use, asks it about its sandbox, and closes it.
+ * @throws {AuditError} usage — when a switch names another profile
  * @throws {AuditError} browser-not-found — when there is none
  * @throws {AuditError} sandbox-unavailable — when the system refuses the sandbox
  * @throws {AuditError} browser-not-started — when it does not start

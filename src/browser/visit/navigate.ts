@@ -66,9 +66,14 @@ const mostUnasked = 5;
 /**
  * Navigates and resolves when the DOM of the document is complete; where a document goes on to another
  * by itself before that, it is the other one that counts.
- * @throws {AuditError} `name-not-resolved`, `connection-refused`, `certificate-invalid`,
- * `redirect-loop`, `timed-out`, `not-a-page`, `http-error` (status 400 and above) or
- * `navigation-failed` — where the address gave no page that can be audited
+ * @throws {AuditError} name-not-resolved — DNS knows no such host
+ * @throws {AuditError} connection-refused — nothing listens there
+ * @throws {AuditError} certificate-invalid — TLS fails, and its errors are not ignored
+ * @throws {AuditError} redirect-loop — redirects go in a circle, or documents follow without an end
+ * @throws {AuditError} timed-out — no complete document within `timeoutMs`, or the network gave up
+ * @throws {AuditError} http-error — the status is 400 or above
+ * @throws {AuditError} not-a-page — a download, another type than HTML, or nothing that came from a server
+ * @throws {AuditError} navigation-failed — any other error of the network
  */
 export async function navigate(navigation: Navigation, url: string): Promise<Loaded> {
   return beforeDeadline(url, navigation, load(navigation, url));
@@ -98,7 +103,7 @@ async function load(navigation: Navigation, url: string): Promise<Loaded> {
 /**
  * Refuses a page that goes from document to document without an end.
  * @param count how many documents there were before the navigation to `url`
- * @throws {AuditError} `redirect-loop`
+ * @throws {AuditError} redirect-loop — more than five documents nobody asked for
  */
 export function assertStays(documents: MainDocuments, count: number, url: string): void {
   const unasked = unaskedSince(documents, count);
@@ -135,7 +140,9 @@ async function beforeDeadline<T>(
 /**
  * Admits a document as a page that can be audited.
  * @param url the address that was asked for, for the message where there is no document
- * @throws {AuditError} `http-error`, `not-a-page` or `navigation-failed`
+ * @throws {AuditError} http-error — the status is 400 or above
+ * @throws {AuditError} not-a-page — another type than HTML, or nothing that came from a server
+ * @throws {AuditError} a code of `navigate` — the document broke off with an error of the network
  */
 export function admitDocument(document: MainDocument | undefined, url: string): Loaded {
   if (document?.errorText !== undefined) throw netError(document.url, document.errorText);

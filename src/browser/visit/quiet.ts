@@ -54,7 +54,10 @@ export class Quiet {
     this.#lastActivityMs = Date.now();
   }
 
-  /** Waits until the page is quiet, at least `minimumMs` and at most `capMs`. */
+  /**
+   * Waits until the page is quiet, at least `minimumMs` and at most `capMs`.
+   * @throws {AuditError} timed-out — a frame does not answer: its scripts are at work without end
+   */
   async wait({ minimumMs, capMs }: Waits): Promise<Settled> {
     const startedMs = Date.now();
     for (;;) {

@@ -46,7 +46,10 @@ export class VisitClock {
     this.#pages = pages;
   }
 
-  /** Compares the clocks through a session of an empty page, which answers in well under a millisecond. */
+  /**
+   * Compares the clocks through a session of an empty page, which answers in well under a millisecond.
+   * @throws where the browser does not tell its time
+   */
   static async start(session: CDPSession): Promise<VisitClock> {
     await session.send('Performance.enable');
     const ticks = await fastest(() => readTicks(session));
@@ -88,7 +91,11 @@ export class VisitClock {
     this.#documents.set(timeOrigin, timeOrigin + now - ownMs);
   }
 
-  /** Learns from a frame. */
+  /**
+   * Learns from a frame.
+   * @throws CDP's own error where the frame is gone
+   * @throws {AuditError} timed-out — a frame does not answer: its scripts are at work without end
+   */
   async learnFrom(world: FrameWorld): Promise<void> {
     const askedAtMs = this.nowMs();
     const time = await callInFrame(world, pageTimeNow);

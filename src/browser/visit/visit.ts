@@ -45,6 +45,11 @@ interface Stretch {
   readonly sinceMs: number;
 }
 
+/**
+ * One page in a browser context of its own, with everything it starts: frames, workers, documents
+ * that follow. A visit is opened, led through its phases (`enterPhase`) and closed; whoever opened it
+ * closes it. It says when something happens and where one can ask, and judges nothing.
+ */
 export class Visit {
   /** Tells every moment of the visit; it does not jump when the machine's clock is set. */
   readonly clock: VisitClock;
@@ -128,7 +133,8 @@ export class Visit {
 
   /**
    * Loads a page and returns once its document is there.
-   * @throws {AuditError} the reasons of `navigate`
+   * @throws {AuditError} name-not-resolved, connection-refused, certificate-invalid, redirect-loop,
+   * timed-out, http-error, not-a-page or navigation-failed — as `navigate` says them
    */
   async goto(url: string): Promise<Loaded> {
     this.#quiet.reset();
@@ -140,7 +146,7 @@ export class Visit {
 
   /**
    * Loads the present page again.
-   * @throws {AuditError} the reasons of `navigate`
+   * @throws {AuditError} the codes of `goto` — it does not load this time
    */
   async reload(): Promise<Loaded> {
     return this.goto(this.url);
@@ -148,8 +154,10 @@ export class Visit {
 
   /**
    * Waits until the page is quiet; scripts may have led to another one meanwhile.
-   * @throws {AuditError} `redirect-loop`, `http-error`, `not-a-page` or `navigation-failed` — where what
-   * stands now is no page that can be audited
+   * @throws {AuditError} redirect-loop — the page goes from document to document without an end
+   * @throws {AuditError} http-error, not-a-page, or a code of `navigate` for a document that broke off —
+   * what stands now is no page that can be audited
+   * @throws {AuditError} timed-out — the page does not answer: its scripts are at work without end
    */
   async settle(waits: Waits = this.options.waits): Promise<Settled> {
     const settled = await this.#quiet.wait(waits);

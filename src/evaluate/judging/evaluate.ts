@@ -13,6 +13,7 @@ import { boundValue } from '../../text/plain-text.js';
  * Applies every rule of the rule sets to the evidence of one page.
  * Reads and changes nothing else; gives one finding per rule, ordered by rule set id and rule id.
  * @throws {AuditError} rule-set-invalid — a rule that did not come through `loadRuleSets` is wrong
+ * @throws {AuditError} evidence-invalid — the page was audited repeatedly, and what stands for another run breaks the schema
  */
 export function evaluate(evidence: Evidence, ruleSets: readonly RuleSet[]): Finding[] {
   const runs = listRuns(evidence);
