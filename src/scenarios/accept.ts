@@ -1,12 +1,13 @@
 /** Accepts everything, comes again. */
 import { seeAftermath } from './acts/aftermath.js';
+import { arriveAtBanner } from './acts/arrive.js';
 import { accept as acceptAll } from './acts/choices.js';
-import type { ScenarioScript } from './acts/scenario.js';
+import type { ScenarioScript } from './scenario.js';
 
 export const accept: ScenarioScript = {
   id: 'accept',
   async run(visitor) {
-    const banner = await visitor.arriveAtBanner();
+    const banner = await arriveAtBanner(visitor);
     await visitor.endPhase();
     await acceptAll(visitor, banner);
     await seeAftermath(visitor, banner);

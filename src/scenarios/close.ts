@@ -1,13 +1,15 @@
 /** Closes the banner by its X, comes again. */
 import { controlsOf } from '../banner/reading/read-layer.js';
 import { seeAftermath } from './acts/aftermath.js';
+import { arriveAtBanner } from './acts/arrive.js';
 import { pressControl } from './acts/press-control.js';
-import { NoWayThrough, type ScenarioScript } from './acts/scenario.js';
+import { NoWayThrough } from './acts/no-way-through.js';
+import type { ScenarioScript } from './scenario.js';
 
 export const close: ScenarioScript = {
   id: 'close',
   async run(visitor) {
-    const banner = await visitor.arriveAtBanner();
+    const banner = await arriveAtBanner(visitor);
     const [control] = controlsOf(banner, 'close');
     if (!control) throw new NoWayThrough('The banner has no control that closes it.');
     await visitor.endPhase();

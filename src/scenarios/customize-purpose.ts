@@ -1,7 +1,9 @@
 /** Opens the settings, switches one purpose on and all others off, saves. */
 import type { Purpose } from '../schema/vocabulary.js';
 import { seeAftermath } from './acts/aftermath.js';
-import { NoWayThrough, type ScenarioScript } from './acts/scenario.js';
+import { arriveAtBanner } from './acts/arrive.js';
+import { NoWayThrough } from './acts/no-way-through.js';
+import type { ScenarioScript } from './scenario.js';
 import { noteIndicator, openSettings, saveSettings } from './acts/settings.js';
 import { switchEverywhere } from './acts/switch-categories.js';
 
@@ -10,7 +12,7 @@ export function customizePurpose(purpose: Exclude<Purpose, 'unknown'>): Scenario
   return {
     id: `customize-${purpose}`,
     async run(visitor) {
-      const banner = await visitor.arriveAtBanner();
+      const banner = await arriveAtBanner(visitor);
       const settings = await openSettings(visitor, banner);
       noteIndicator(visitor, settings, 'before-choice');
       if (!settings.categories.some((category) => category.purpose === purpose)) {

@@ -1,13 +1,14 @@
 /** Refuses everything, then presses the placeholder of one embed, comes again. */
 import { seeAftermath } from './acts/aftermath.js';
+import { arriveAtBanner } from './acts/arrive.js';
 import { refuse } from './acts/choices.js';
 import { pressPlaceholder } from './acts/press-placeholder.js';
-import type { ScenarioScript } from './acts/scenario.js';
+import type { ScenarioScript } from './scenario.js';
 
 export const embedInteract: ScenarioScript = {
   id: 'embed-interact',
   async run(visitor) {
-    const banner = await visitor.arriveAtBanner();
+    const banner = await arriveAtBanner(visitor);
     await visitor.endPhase();
     await refuse(visitor, banner);
     await visitor.seesGone(banner.ref);

@@ -1,5 +1,5 @@
 /** Touches nothing, in a browser that sends Global Privacy Control. */
-import type { ScenarioScript } from './acts/scenario.js';
+import type { ScenarioScript } from './scenario.js';
 import { touchNothing } from './acts/touch-nothing.js';
 
 export const gpc: ScenarioScript = {

@@ -8,7 +8,7 @@ import { embedInteract } from './embed-interact.js';
 import { gpc } from './gpc.js';
 import { keyboard } from './keyboard.js';
 import { refuse } from './refuse.js';
-import type { ScenarioScript } from './acts/scenario.js';
+import type { ScenarioScript } from './scenario.js';
 import { untouched } from './untouched.js';
 import { withdraw } from './withdraw.js';
 

@@ -1,12 +1,13 @@
 /** Refuses everything, comes again. */
 import { seeAftermath } from './acts/aftermath.js';
+import { arriveAtBanner } from './acts/arrive.js';
 import { refuse as refuseAll } from './acts/choices.js';
-import type { ScenarioScript } from './acts/scenario.js';
+import type { ScenarioScript } from './scenario.js';
 
 export const refuse: ScenarioScript = {
   id: 'refuse',
   async run(visitor) {
-    const banner = await visitor.arriveAtBanner();
+    const banner = await arriveAtBanner(visitor);
     await visitor.endPhase();
     await refuseAll(visitor, banner);
     await seeAftermath(visitor, banner);

@@ -1,7 +1,7 @@
 /** Touches nothing; only reads the banner and its policy. */
 import { controlsOf, type LayerReading } from '../banner/reading/read-layer.js';
 import { readPolicy } from './acts/read-policy.js';
-import type { ScenarioScript } from './acts/scenario.js';
+import type { ScenarioScript } from './scenario.js';
 import { tabThrough } from './acts/tab-through.js';
 import { touchNothing } from './acts/touch-nothing.js';
 import type { Visitor } from './acts/visitor.js';

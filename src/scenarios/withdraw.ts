@@ -1,8 +1,11 @@
 /** Accepts, goes on to another page, finds the way back, takes consent back, comes again. */
 import { reopen, seeEffect } from './acts/aftermath.js';
+import { arriveAtBanner } from './acts/arrive.js';
 import { accept, refuseInSettings } from './acts/choices.js';
 import { followHelp } from './acts/follow-help.js';
-import { NoWayThrough, type ScenarioScript } from './acts/scenario.js';
+import { NoWayThrough } from './acts/no-way-through.js';
+import type { ScenarioScript } from './scenario.js';
+import { goToSecondPage } from './acts/second-page.js';
 import { noteIndicator } from './acts/settings.js';
 import type { Visitor } from './acts/visitor.js';
 import { lookForWayBack, reopenSettings } from './acts/way-back.js';
@@ -10,13 +13,13 @@ import { lookForWayBack, reopenSettings } from './acts/way-back.js';
 export const withdraw: ScenarioScript = {
   id: 'withdraw',
   async run(visitor) {
-    const banner = await visitor.arriveAtBanner();
+    const banner = await arriveAtBanner(visitor);
     await visitor.endPhase();
     await accept(visitor, banner);
     await seeEffect(visitor, banner);
     await visitor.endPhase();
     visitor.visit.enterPhase('after-revisit');
-    if (await visitor.goToSecondPage()) await lookForWayBack(visitor);
+    if (await goToSecondPage(visitor)) await lookForWayBack(visitor);
     await visitor.endPhase();
     await takeBack(visitor);
     await visitor.settle();

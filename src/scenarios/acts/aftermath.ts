@@ -1,5 +1,6 @@
 /** What every choice is followed by: the page at rest, a reload, another page, the way back. */
 import type { LayerReading } from '../../banner/reading/read-layer.js';
+import { goToSecondPage } from './second-page.js';
 import { noteIndicator } from './settings.js';
 import type { Visitor } from './visitor.js';
 import { lookForWayBack, reopenSettings } from './way-back.js';
@@ -12,7 +13,7 @@ export async function seeAftermath(visitor: Visitor, banner: LayerReading): Prom
   await visitor.reload();
   visitor.notes.banner.onReload = await visitor.seesBanner();
   await visitor.look('after-reload');
-  if (await visitor.goToSecondPage()) {
+  if (await goToSecondPage(visitor)) {
     visitor.notes.banner.onRevisit = await visitor.seesBanner();
     await visitor.look('on-second-page');
     await lookForWayBack(visitor);

@@ -3,7 +3,7 @@ import { controlsOf, outOfReach, type LayerReading } from '../../banner/reading/
 import type { Phase } from '../../schema/vocabulary.js';
 import { choose } from './choose.js';
 import { pressControl } from './press-control.js';
-import { NoWayThrough } from './scenario.js';
+import { NoWayThrough } from './no-way-through.js';
 import { leaveSettings, openSettings, saveSettings, type Settings } from './settings.js';
 import { switchEverywhere } from './switch-categories.js';
 import type { Visitor } from './visitor.js';

@@ -13,7 +13,7 @@ import type { PressableControl } from '../../banner/reading/read-layer.js';
 import type { HelpUse } from '../../schema/evidence.js';
 import { helpRoles, type HelpRole, type Phase } from '../../schema/vocabulary.js';
 import { pressElement } from './press-element.js';
-import { mostAttempts } from './scenario.js';
+import { mostAttempts } from './redrawn.js';
 import type { Visitor } from './visitor.js';
 
 /** The page is quiet when the first step is taken; what comes after it is an answer to it. */

@@ -3,7 +3,8 @@ import type { LayerReading, PressableControl } from '../../banner/reading/read-l
 import type { Phase } from '../../schema/vocabulary.js';
 import { noteHelped } from './follow-help.js';
 import { pressElement, type PressTarget } from './press-element.js';
-import { mostAttempts, NoWayThrough, redrawnMs } from './scenario.js';
+import { NoWayThrough } from './no-way-through.js';
+import { mostAttempts, redrawnMs } from './redrawn.js';
 import type { Visitor } from './visitor.js';
 
 /** A control and the layer that it was read in. */

@@ -10,7 +10,7 @@ import {
 } from '../../knowledge/languages/words/lexicons.js';
 import { placeholderControls, type PlaceholderControl } from './page/placeholder-controls.js';
 import { pressElement } from './press-element.js';
-import { NoWayThrough } from './scenario.js';
+import { NoWayThrough } from './no-way-through.js';
 import type { Visitor } from './visitor.js';
 
 const names = [...networkNames, ...embedServiceNames];

@@ -7,7 +7,7 @@ import {
 } from '../../banner/reading/read-settings.js';
 import { controlsOf, type PressableControl } from '../../banner/reading/read-layer.js';
 import { pressControl } from './press-control.js';
-import { NoWayThrough } from './scenario.js';
+import { NoWayThrough } from './no-way-through.js';
 import { layersNow, openSettings, readAgain, waitForSettings, type Settings } from './settings.js';
 import type { Visitor } from './visitor.js';
 

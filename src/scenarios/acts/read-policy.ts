@@ -7,7 +7,7 @@ import type { Banner } from '../../schema/evidence.js';
 import { policyText } from './page/policy-text.js';
 import { visibleText } from './page/visible-text.js';
 import { pressControl } from './press-control.js';
-import { NoWayThrough } from './scenario.js';
+import { NoWayThrough } from './no-way-through.js';
 import type { Visitor } from './visitor.js';
 
 type Policy = NonNullable<Banner['policy']>;

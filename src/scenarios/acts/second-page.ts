@@ -1,7 +1,9 @@
-/** Chooses the other page of the site that a visitor goes on to. */
+/** The other page of the site that a visitor goes on to: which one, and going there. */
 import { callInFrame } from '../../browser/frames/frame-worlds.js';
 import type { Visit } from '../../browser/visit/visit.js';
+import { AuditError } from '../../schema/audit-error.js';
 import { listLinks, type PageLink } from './page/list-links.js';
+import type { Visitor } from './visitor.js';
 
 /** Files that are no pages, and addresses that do something. */
 const notPages =
@@ -21,6 +23,24 @@ export async function chooseSecondPage(visit: Visit): Promise<string | null> {
     .map((link, index) => ({ url: link.url, likeness: likenessOf(link, here), index }))
     .toSorted((a, b) => b.likeness - a.likeness || a.index - b.index);
   return best?.url ?? null;
+}
+
+/**
+ * Goes to the page that was chosen on arrival. False where the page links to none; or to one that does
+ * not load: the visitor then comes back to the audited page.
+ * @throws {AuditError} where the audited page does not load again
+ */
+export async function goToSecondPage(visitor: Visitor): Promise<boolean> {
+  const { secondPage } = visitor.notes;
+  if (!secondPage) return false;
+  try {
+    await visitor.go(secondPage);
+    return true;
+  } catch (error) {
+    if (!(error instanceof AuditError)) throw error;
+    await visitor.comeBack();
+    return false;
+  }
 }
 
 function likenessOf({ url, text, inContent }: PageLink, here: URL): number {

@@ -19,7 +19,7 @@ import { delay } from '../../browser/visit/quiet.js';
 import type { Phase } from '../../schema/vocabulary.js';
 import { choose } from './choose.js';
 import { pressControl } from './press-control.js';
-import { NoWayThrough } from './scenario.js';
+import { NoWayThrough } from './no-way-through.js';
 import type { Visitor } from './visitor.js';
 
 const openDeadlineMs = 5000;

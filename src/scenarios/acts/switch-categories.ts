@@ -2,7 +2,7 @@
 import type { CategoryReading } from '../../banner/reading/read-settings.js';
 import { delay } from '../../browser/visit/quiet.js';
 import { pressControl } from './press-control.js';
-import { NoWayThrough } from './scenario.js';
+import { NoWayThrough } from './no-way-through.js';
 import { readAgain, type Settings } from './settings.js';
 import type { Visitor } from './visitor.js';
 

@@ -4,7 +4,7 @@ import type { LayerReading } from '../../banner/reading/read-layer.js';
 import { callInFrame } from '../../browser/frames/frame-worlds.js';
 import { focusedKey } from './page/focused-key.js';
 import { findControlAgain, type StandingControl } from './press-control.js';
-import { mostAttempts, redrawnMs } from './scenario.js';
+import { mostAttempts, redrawnMs } from './redrawn.js';
 import type { Visitor } from './visitor.js';
 
 /** Presses after which a control that was not reached counts as not reachable. */

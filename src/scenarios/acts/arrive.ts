@@ -1,0 +1,68 @@
+/** Arrives at the page: loads it, waits for a banner that may come late, and looks around. */
+import type { LayerRef } from '../../banner/finding/find-banner.js';
+import type { LayerReading } from '../../banner/reading/read-layer.js';
+import { isClosedTarget } from '../../browser/frames/watched-target.js';
+import { assertContent } from './assert-content.js';
+import { noteHelpBanner } from './follow-help.js';
+import { NoWayThrough } from './no-way-through.js';
+import { mostAttempts, redrawnMs } from './redrawn.js';
+import { chooseSecondPage } from './second-page.js';
+import type { Visitor } from './visitor.js';
+
+/** Time for a banner to come after scrolling, in milliseconds. */
+const scrolledMs = 800;
+
+/**
+ * Loads the page, waits until it is quiet and reads the banner; null where none is found.
+ * @throws {AuditError} the reasons of `navigate` and `settle`; not-a-page — the page stays empty
+ */
+export async function arrive(visitor: Visitor): Promise<LayerReading | null> {
+  const step = await visitor.load();
+  const loadedMs = Date.now();
+  const { minimumMs, capMs } = visitor.visit.options.waits;
+  const found = (await visitor.waitForBanner(capMs)) ?? (await lookFurther(visitor));
+  await noteHelpBanner(visitor);
+  if (found) visitor.notes.appearedAfterMs = visitor.visit.elapsedMs() - step.atMs;
+  const leftMs = Math.max(minimumMs, capMs - (Date.now() - loadedMs));
+  await visitor.settle(step, { minimumMs, capMs: leftMs });
+  const reading = await lookAround(visitor, found ? redrawnMs : 0);
+  visitor.notes.banner.beforeChoice = reading ? 'visible' : 'gone';
+  await visitor.look('before-choice');
+  return reading;
+}
+
+/**
+ * Arrives and insists on a banner.
+ * @throws {NoWayThrough} where none is found
+ * @throws {AuditError} as `arrive` does
+ */
+export async function arriveAtBanner(visitor: Visitor): Promise<LayerReading> {
+  const reading = await arrive(visitor);
+  if (!reading) throw new NoWayThrough('No consent banner was found.');
+  return reading;
+}
+
+/** Some banners come with the first scrolling. */
+async function lookFurther(visitor: Visitor): Promise<LayerRef | null> {
+  const { height } = visitor.visit.options.viewport;
+  visitor.note('scroll', 'half a screen');
+  await visitor.turnWheel(height / 2);
+  const found = await visitor.waitForBanner(scrolledMs);
+  if (!found) await visitor.turnWheel(-height);
+  return found;
+}
+
+/** Where the page goes on to another by itself while it is looked at, that one is looked at instead. */
+async function lookAround(visitor: Visitor, patienceMs: number): Promise<LayerReading | null> {
+  for (let attempt = 1; ; attempt += 1) {
+    try {
+      await assertContent(visitor.visit);
+      visitor.notes.layers = [];
+      visitor.notes.secondPage = await chooseSecondPage(visitor.visit);
+      return await visitor.readBanner(1, patienceMs);
+    } catch (error) {
+      if (!isClosedTarget(error) || attempt === mostAttempts) throw error;
+      await visitor.settle();
+    }
+  }
+}

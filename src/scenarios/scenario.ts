@@ -1,0 +1,15 @@
+/** What a scenario is: one visitor's way through a page, written in acts. */
+import type { Visitor } from './acts/visitor.js';
+
+/** One visitor's way through a page. */
+export interface ScenarioScript {
+  readonly id: string;
+  /** Whether the visitor's browser sends Global Privacy Control. */
+  readonly globalPrivacyControl?: boolean;
+  /**
+   * Goes the way to its end. What was noted on it stands in `visitor.notes`, after an error too.
+   * @throws {NoWayThrough} where the page offers no such way
+   * @throws {AuditError} where a page of the site cannot be loaded
+   */
+  run(visitor: Visitor): Promise<void>;
+}
