@@ -2,7 +2,7 @@
 import { controlsOf } from '../banner/reading/read-layer.js';
 import { seeAftermath } from './acts/aftermath.js';
 import { arriveAtBanner } from './acts/arrive.js';
-import { pressControl } from './acts/press-control.js';
+import { pressChoice } from './acts/press-control.js';
 import { NoWayThrough } from './acts/no-way-through.js';
 import type { ScenarioScript } from './scenario.js';
 
@@ -13,8 +13,7 @@ export const close: ScenarioScript = {
     const [control] = controlsOf(banner, 'close');
     if (!control) throw new NoWayThrough('The banner has no control that closes it.');
     await visitor.endPhase();
-    await pressControl(visitor, { reading: banner, control }, 'after-choice');
-    visitor.notes.clicks = 1;
+    await pressChoice(visitor, { reading: banner, control }, 'after-choice');
     await seeAftermath(visitor, banner);
   },
 };

@@ -12,9 +12,11 @@ export const customizeDefaults: ScenarioScript = {
     const settings = await openSettings(visitor, banner);
     await visitor.showLayer(settings.reading);
     noteIndicator(visitor, settings, 'before-choice');
-    const read = await readEverywhere(visitor, settings);
+    visitor.log.record({ categories: settings.categories });
+    const all = await readEverywhere(visitor, settings);
+    visitor.log.record({ categories: all.categories });
     await visitor.endPhase();
-    await saveSettings(visitor, read, 'after-choice');
-    await seeAftermath(visitor, read.reading);
+    await saveSettings(visitor, all.settings, 'after-choice');
+    await seeAftermath(visitor, all.settings.reading);
   },
 };

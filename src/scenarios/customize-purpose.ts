@@ -15,6 +15,7 @@ export function customizePurpose(purpose: Exclude<Purpose, 'unknown'>): Scenario
       const banner = await arriveAtBanner(visitor);
       const settings = await openSettings(visitor, banner);
       noteIndicator(visitor, settings, 'before-choice');
+      visitor.log.record({ categories: settings.categories });
       if (!settings.categories.some((category) => category.purpose === purpose)) {
         throw new NoWayThrough(`The settings have no category for ${purpose}.`);
       }

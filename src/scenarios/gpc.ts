@@ -6,7 +6,6 @@ export const gpc: ScenarioScript = {
   id: 'gpc',
   globalPrivacyControl: true,
   async run(visitor) {
-    visitor.notes.clicks = 0;
     await touchNothing(visitor);
   },
 };

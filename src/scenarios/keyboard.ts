@@ -21,7 +21,7 @@ export const keyboard: ScenarioScript = {
     visitor.visit.enterPhase('after-choice');
     visitor.note('key', `Enter: ${control.text}`);
     await pressKey(visitor, 'Enter');
-    visitor.notes.clicks = 1;
+    visitor.log.addClicks(1);
     await seeAftermath(visitor, banner);
   },
 };

@@ -1,6 +1,6 @@
 /** Touches nothing; only reads the banner and its policy. */
 import { controlsOf, type LayerReading } from '../banner/reading/read-layer.js';
-import { readPolicy } from './acts/read-policy.js';
+import { readPolicy, type Policy } from './acts/read-policy.js';
 import type { ScenarioScript } from './scenario.js';
 import { tabThrough } from './acts/tab-through.js';
 import { touchNothing } from './acts/touch-nothing.js';
@@ -9,15 +9,14 @@ import type { Visitor } from './acts/visitor.js';
 export const untouched: ScenarioScript = {
   id: 'untouched',
   async run(visitor) {
-    visitor.notes.clicks = 0;
     const banner = await touchNothing(visitor);
     const again = await visitor.readBanner(1);
-    if (again) visitor.notes.keyboardReached = await tabThrough(visitor, again);
-    if (banner) await visitPolicy(visitor, again ?? banner);
+    if (again) visitor.log.record({ keyboardReached: await tabThrough(visitor, again) });
+    if (banner) visitor.log.record({ policy: await visitPolicy(visitor, again ?? banner) });
   },
 };
 
-async function visitPolicy(visitor: Visitor, banner: LayerReading): Promise<void> {
+async function visitPolicy(visitor: Visitor, banner: LayerReading): Promise<Policy | null> {
   const [link] = controlsOf(banner, 'policy').filter(({ href }) => href !== undefined);
-  visitor.notes.policy = link ? await readPolicy(visitor, banner, link) : null;
+  return link ? readPolicy(visitor, banner, link) : null;
 }

@@ -24,35 +24,33 @@ export const withdraw: ScenarioScript = {
     await takeBack(visitor);
     await visitor.settle();
     await visitor.reload();
-    visitor.notes.banner.onReload = await visitor.seesBanner();
+    await visitor.checkBanner('onReload');
     await visitor.comeBack();
-    visitor.notes.banner.onRevisit = await visitor.seesBanner();
+    await visitor.checkBanner('onRevisit');
     await visitor.look('after-withdrawal');
     await visitor.endPhase();
     await reopen(visitor, 'after-withdrawal');
   },
 };
 
-/** The clicks of the scenario are those of the withdrawal; none are told where no click leads there. */
+/** Takes consent back; the clicks of the scenario are those that this takes. */
 async function takeBack(visitor: Visitor): Promise<void> {
-  const { notes, help } = visitor;
-  delete notes.clicks;
-  if (help.reopen === undefined && (await takeBackByHelp(visitor))) return;
+  visitor.log.beginChoice();
+  if (visitor.help.reopen === undefined && (await takeBackByHelp(visitor))) return;
   const reopened = await reopenSettings(visitor);
   if (!reopened) throw new NoWayThrough('No way back to the choices was found after accepting.');
   const { settings, clicks } = reopened;
   noteIndicator(visitor, settings, 'before-withdrawal');
-  notes.clicks = clicks ?? 0;
+  visitor.log.addClicks(clicks);
   await refuseInSettings(visitor, settings, 'after-withdrawal');
-  if (clicks === undefined) delete notes.clicks;
   await visitor.seesGone(settings.reading.ref);
 }
 
-/** Where the help tells no way to the settings, its way to withdraw may start at the page itself. */
+/** Where the help gives no way to the settings, its way to withdraw may start at the page itself. */
 async function takeBackByHelp(visitor: Visitor): Promise<boolean> {
   const clicks = await followHelp(visitor, { role: 'withdraw', begins: 'after-withdrawal' });
   if (clicks === null) return false;
-  visitor.notes.clicks = clicks;
-  visitor.notes.wayBackBy = 'page';
+  visitor.log.addClicks(clicks);
+  visitor.log.addWayBackTry({ by: 'page' });
   return true;
 }

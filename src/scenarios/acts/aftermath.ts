@@ -1,6 +1,6 @@
 /** What every choice is followed by: the page at rest, a reload, another page, the way back. */
 import type { LayerReading } from '../../banner/reading/read-layer.js';
-import { goToSecondPage } from './second-page.js';
+import { visitSecondPage } from './visit-second-page.js';
 import { noteIndicator } from './settings.js';
 import type { Visitor } from './visitor.js';
 import { lookForWayBack, reopenSettings } from './way-back.js';
@@ -11,15 +11,11 @@ export async function seeAftermath(visitor: Visitor, banner: LayerReading): Prom
   await visitor.endPhase();
   visitor.visit.enterPhase('after-revisit');
   await visitor.reload();
-  visitor.notes.banner.onReload = await visitor.seesBanner();
+  const onReload = await visitor.checkBanner('onReload');
   await visitor.look('after-reload');
-  if (await goToSecondPage(visitor)) {
-    visitor.notes.banner.onRevisit = await visitor.seesBanner();
-    await visitor.look('on-second-page');
-    await lookForWayBack(visitor);
-  } else {
-    visitor.notes.banner.onRevisit = visitor.notes.banner.onReload;
-  }
+  const wentOn = await visitSecondPage(visitor);
+  // Without another page, the one that was loaded again is the one that was visited again.
+  if (!wentOn) visitor.log.addSighting('onRevisit', onReload);
   await visitor.endPhase();
   await reopen(visitor, 'on-revisit');
 }
@@ -28,7 +24,7 @@ export async function seeAftermath(visitor: Visitor, banner: LayerReading): Prom
 export async function seeEffect(visitor: Visitor, banner: LayerReading): Promise<void> {
   await visitor.seesGone(banner.ref);
   await visitor.settle();
-  visitor.notes.banner.afterChoice = await visitor.seesBanner();
+  await visitor.checkBanner('afterChoice');
   await visitor.look('after-choice');
   await lookForWayBack(visitor);
 }
@@ -38,6 +34,6 @@ export async function reopen(visitor: Visitor, when: string): Promise<void> {
   const reopened = await reopenSettings(visitor);
   if (!reopened) return;
   const { settings } = reopened;
-  visitor.notes.categoriesAfter = settings.categories;
+  visitor.log.record({ categoriesAfter: settings.categories });
   noteIndicator(visitor, settings, when);
 }

@@ -22,11 +22,11 @@ export async function arrive(visitor: Visitor): Promise<LayerReading | null> {
   const { minimumMs, capMs } = visitor.visit.options.waits;
   const found = (await visitor.waitForBanner(capMs)) ?? (await lookFurther(visitor));
   await noteHelpBanner(visitor);
-  if (found) visitor.notes.appearedAfterMs = visitor.visit.elapsedMs() - step.atMs;
+  if (found) visitor.log.record({ appearedAfterMs: visitor.visit.elapsedMs() - step.atMs });
   const leftMs = Math.max(minimumMs, capMs - (Date.now() - loadedMs));
   await visitor.settle(step, { minimumMs, capMs: leftMs });
   const reading = await lookAround(visitor, found ? redrawnMs : 0);
-  visitor.notes.banner.beforeChoice = reading ? 'visible' : 'gone';
+  visitor.log.addSighting('beforeChoice', reading ? 'visible' : 'gone');
   await visitor.look('before-choice');
   return reading;
 }
@@ -57,8 +57,8 @@ async function lookAround(visitor: Visitor, patienceMs: number): Promise<LayerRe
   for (let attempt = 1; ; attempt += 1) {
     try {
       await assertContent(visitor.visit);
-      visitor.notes.layers = [];
-      visitor.notes.secondPage = await chooseSecondPage(visitor.visit);
+      visitor.log.forgetLayers();
+      visitor.log.record({ secondPage: await chooseSecondPage(visitor.visit) });
       return await visitor.readBanner(1, patienceMs);
     } catch (error) {
       if (!isClosedTarget(error) || attempt === mostAttempts) throw error;

@@ -2,7 +2,7 @@
 import { controlsOf, outOfReach, type LayerReading } from '../../banner/reading/read-layer.js';
 import type { Phase } from '../../schema/vocabulary.js';
 import { choose } from './choose.js';
-import { pressControl } from './press-control.js';
+import { pressChoice } from './press-control.js';
 import { NoWayThrough } from './no-way-through.js';
 import { leaveSettings, openSettings, saveSettings, type Settings } from './settings.js';
 import { switchEverywhere } from './switch-categories.js';
@@ -39,8 +39,7 @@ export async function refuse(visitor: Visitor, banner: LayerReading): Promise<vo
     if (!(error instanceof NoWayThrough)) throw error;
     if (!covered) throw new NoWayThrough(whyNot(banner, error));
     // Where the mouse does not get at it, the keyboard may.
-    await pressControl(visitor, { reading: banner, control: covered }, 'after-choice');
-    visitor.notes.clicks = (visitor.notes.clicks ?? 0) + 1;
+    await pressChoice(visitor, { reading: banner, control: covered }, 'after-choice');
   }
 }
 

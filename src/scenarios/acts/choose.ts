@@ -6,7 +6,7 @@ import {
 } from '../../banner/reading/read-layer.js';
 import type { ControlRole, Phase } from '../../schema/vocabulary.js';
 import { followHelp, type HelpedRole } from './follow-help.js';
-import { pressControl } from './press-control.js';
+import { pressChoice } from './press-control.js';
 import type { Visitor } from './visitor.js';
 
 /** What is looked for in a layer. */
@@ -34,16 +34,11 @@ export async function choose(
   for (const role of helped) {
     const clicks = await followHelp(visitor, { role, layer: reading.ref, begins });
     if (clicks === null) continue;
-    countClicks(visitor, clicks);
+    visitor.log.addClicks(clicks);
     return role;
   }
   const [control] = [...roles.flatMap((role) => controlsOf(reading, role)), ...others];
   if (!control) return null;
-  await pressControl(visitor, { reading, control }, begins);
-  countClicks(visitor, 1);
+  await pressChoice(visitor, { reading, control }, begins);
   return control.text;
-}
-
-function countClicks({ notes }: Visitor, clicks: number): void {
-  notes.clicks = (notes.clicks ?? 0) + clicks;
 }

@@ -51,7 +51,7 @@ export async function followHelp(visitor: Visitor, press: HelpedPress): Promise<
     const step = { ...press, selector, deadlineMs, isLast: index === lastClick };
     const failure = await (click === undefined ? waitForElement : pressByHelp)(visitor, step);
     const use = failure ?? { outcome: 'used' };
-    noteHelp(visitor, { role: press.role, selector, ...use });
+    visitor.log.addHelpUse({ role: press.role, selector, ...use });
     // Once the choice is made, what was to come of it is seen by looking, not by choosing again.
     if (failure && index <= lastClick) return null;
   }
@@ -64,13 +64,13 @@ export function noteHelped(visitor: Visitor, { told: isHelped, role }: Pressable
   const selector = helpedRoles(visitor.help)[role];
   const helped = helpRoles.find((each) => each === role);
   if (!isHelped || selector === undefined || helped === undefined) return;
-  noteHelp(visitor, { role: helped, selector, outcome: 'used' });
+  visitor.log.addHelpUse({ role: helped, selector, outcome: 'used' });
 }
 
 /** Writes down that what the help tells was pressed, and did not do what it is for. */
 export function noteNoEffect(visitor: Visitor, role: HelpedRole, reason: string): void {
   const use = visitor.notes.help.find((each) => each.role === role);
-  if (use) noteHelp(visitor, { ...use, outcome: 'no-effect', reason });
+  if (use) visitor.log.addHelpUse({ ...use, outcome: 'no-effect', reason });
 }
 
 /** Writes down whether the banner that the help tells is there. */
@@ -78,7 +78,7 @@ export async function noteHelpBanner(visitor: Visitor): Promise<void> {
   const selector = visitor.help.banner;
   if (selector === undefined) return;
   const failure = failureOf(await findByHelp(visitor.visit, selector));
-  noteHelp(visitor, { role: 'banner', selector, ...(failure ?? { outcome: 'used' }) });
+  visitor.log.addHelpUse({ role: 'banner', selector, ...(failure ?? { outcome: 'used' }) });
 }
 
 /** The entry to the choices that the help tells, where it can be seen now. */
@@ -94,12 +94,6 @@ type HelpFailure = Pick<HelpUse, 'outcome' | 'reason'>;
 function failureOf(search: HelpSearch): HelpFailure | null {
   if ('found' in search) return null;
   return { outcome: search.missing, reason: reasons[search.missing] };
-}
-
-/** One use for each role: the last counts. */
-function noteHelp({ notes: { help } }: Visitor, use: HelpUse): void {
-  const known = help.findIndex(({ role }) => role === use.role);
-  help.splice(known === -1 ? help.length : known, 1, use);
 }
 
 interface HelpedStep extends HelpedPress {

@@ -36,6 +36,19 @@ export async function pressControl(
   if (!wasPressed) throw new NoWayThrough(`“${control.text}” could not be pressed: ${reason}.`);
 }
 
+/**
+ * Presses a control as `pressControl` does, and counts it among the clicks that the choice takes.
+ * @throws {NoWayThrough} where the control cannot be pressed
+ */
+export async function pressChoice(
+  visitor: Visitor,
+  standing: StandingControl,
+  begins?: Phase,
+): Promise<void> {
+  await pressControl(visitor, standing, begins);
+  visitor.log.addClicks(1);
+}
+
 function targetOf({ reading, control }: StandingControl): PressTarget {
   const { key, role, text, checked } = control;
   return {

@@ -37,8 +37,8 @@ export async function pressElement(
       atMs = visitor.visit.elapsedMs();
     },
     onTry: ({ by, pressed }) => {
-      if (pressed.pressed) visitor.note(by === 'key' ? 'key' : action, target).atMs = atMs;
+      if (pressed.pressed) visitor.note(by === 'key' ? 'key' : action, target, atMs);
     },
-    onEffects: (effects) => Object.assign(visitor.notes.steps.at(-1) ?? {}, { effects }),
+    onEffects: (effects) => visitor.log.completeStep({ effects: [...effects] }),
   });
 }

@@ -16,12 +16,18 @@ const mostSections = 20;
 /** Time for the banner to stand again where the visitor comes anew, in milliseconds. */
 const againMs = 5000;
 
+/** What the settings hold altogether. */
+export interface AllCategories {
+  /** The settings as they stand open in the end, to be saved. */
+  readonly settings: Settings;
+  readonly categories: readonly CategoryReading[];
+}
+
 /**
- * Opens tabs, closed sections and the list of vendors, changes nothing, and notes what stands in them.
- * Returns the settings as they then stand open, to be saved.
+ * Opens tabs, closed sections and the list of vendors, changes nothing, and reads what stands in them.
  * @throws {NoWayThrough} where no way leads back from the vendors to the settings
  */
-export async function readEverywhere(visitor: Visitor, settings: Settings): Promise<Settings> {
+export async function readEverywhere(visitor: Visitor, settings: Settings): Promise<AllCategories> {
   const known = new Map<string, CategoryReading>();
   keep(known, settings.categories);
   let now = settings;
@@ -36,8 +42,7 @@ export async function readEverywhere(visitor: Visitor, settings: Settings): Prom
     now = { reading, categories: await readCategories(reading) };
   }
   now = await readVendors(visitor, now, known);
-  visitor.notes.categories = [...known.values()];
-  return now;
+  return { settings: now, categories: [...known.values()] };
 }
 
 /** What was read first stands: a switch under a closed section is the same one when it is open. */

@@ -10,7 +10,8 @@ import { pressControl } from './press-control.js';
 import { NoWayThrough } from './no-way-through.js';
 import type { Visitor } from './visitor.js';
 
-type Policy = NonNullable<Banner['policy']>;
+/** What the evidence says of a policy. */
+export type Policy = NonNullable<Banner['policy']>;
 
 /** Fewer words than these, added by pressing a link, are a hint or a counter and no text to read. */
 const leastWordsAdded = 50;

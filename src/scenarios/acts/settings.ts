@@ -47,8 +47,7 @@ export async function openSettings(visitor: Visitor, first: LayerReading): Promi
     others: learningMore(visitor, first),
   });
   if (pressed === null) {
-    if (inline.length > 0)
-      return rememberCategories(visitor, { reading: first, categories: inline });
+    if (inline.length > 0) return { reading: first, categories: inline };
     throw new NoWayThrough('The banner offers no settings.');
   }
   const settings = await waitForSettings(visitor, before, 2);
@@ -98,9 +97,7 @@ export async function readAgain(visitor: Visitor, { reading }: Settings): Promis
 
 /** Writes down what a coloured mark in the settings claims, with the moment of the reading. */
 export function noteIndicator(visitor: Visitor, settings: Settings, when: string): void {
-  visitor.notes.settingsRead = true;
-  const indicator = readIndicator(settings.categories);
-  if (indicator) visitor.notes.statusIndicators.push({ ...indicator, when });
+  visitor.log.addIndicator(readIndicator(settings.categories), when);
 }
 
 /** Opens the settings from a first layer that offers no choice itself; null where it has none. */
@@ -126,16 +123,10 @@ export async function waitForSettings(
       .filter((found) => isNew(found, before))
       .toSorted((a, b) => contentsOf(b) - contentsOf(a) || age(a, before) - age(b, before));
     const reading = opened && (await visitor.readLayer(opened, layer));
-    if (reading)
-      return rememberCategories(visitor, { reading, categories: await readCategories(reading) });
+    if (reading) return { reading, categories: await readCategories(reading) };
     if (Date.now() >= untilMs) return null;
     await delay(pollMs);
   }
-}
-
-async function rememberCategories(visitor: Visitor, settings: Settings): Promise<Settings> {
-  visitor.notes.categories ??= settings.categories;
-  return settings;
 }
 
 /** The text of each layer that stands, by its key and frame. */

@@ -1,7 +1,7 @@
 /** Switches the categories of the settings, those behind tabs and in closed sections too. */
 import type { CategoryReading } from '../../banner/reading/read-settings.js';
 import { delay } from '../../browser/visit/quiet.js';
-import { pressControl } from './press-control.js';
+import { pressChoice, pressControl } from './press-control.js';
 import { NoWayThrough } from './no-way-through.js';
 import { readAgain, type Settings } from './settings.js';
 import type { Visitor } from './visitor.js';
@@ -55,8 +55,7 @@ async function switchCategories(
     const control = wrong.switches[wanted(wrong) ? 'on' : 'off'];
     if (pressed.has(control.key)) throw didNotFollow(wrong);
     pressed.add(control.key);
-    await pressControl(visitor, { reading: now.reading, control });
-    visitor.notes.clicks = (visitor.notes.clicks ?? 0) + 1;
+    await pressChoice(visitor, { reading: now.reading, control });
     now = await seeSwitched(
       visitor,
       now,

@@ -1,27 +1,69 @@
 /** What a visitor notes of one visit, for those who put the evidence together. */
-import type { CategoryReading } from '../../banner/reading/read-settings.js';
 import type { LayerReading } from '../../banner/reading/read-layer.js';
-import type { Banner, HelpUse, Scenario as ScenarioEvidence } from '../../schema/evidence.js';
+import type { CategoryReading } from '../../banner/reading/read-settings.js';
+import type { Banner, HelpUse, Scenario, Step } from '../../schema/evidence.js';
+
+type WayBack = NonNullable<Scenario['wayBack']>;
+
+/** Whether a banner stands, at the moments of a visit. */
+export type BannerSightings = NonNullable<Scenario['banner']>;
+
+/** What was seen of the way back on one page. */
+export type WayBackPage = WayBack['pages'][number];
+
+/** Where the way was that opened the settings again. */
+export type WayBackBy = NonNullable<WayBack['by']>;
+
+/** What a coloured mark in the settings claims at one moment. */
+export type IndicatorReading = NonNullable<Scenario['statusIndicators']>[number];
+
+/** What every arrival finds out. */
+export interface ArrivalNotes {
+  /** From loading the page until its banner was found; missing where none came. */
+  readonly appearedAfterMs?: number;
+  /** Address of the other page to go on to; null where the page links to none. */
+  readonly secondPage?: string | null;
+}
+
+/** What the scenarios that customize find out on top. */
+export interface CustomizingNotes {
+  /** As they stood before the visitor changed any, those behind tabs and sections where looked at. */
+  readonly categories?: readonly CategoryReading[];
+}
+
+/** What the scenarios that answer the banner find out when they come again. */
+export interface ReopeningNotes {
+  /** As the settings show them when they are opened again. */
+  readonly categoriesAfter?: readonly CategoryReading[];
+}
+
+/** What `untouched` alone finds out. */
+export interface UntouchedNotes {
+  /** Texts of the first layer's controls that the Tab key leads to. */
+  readonly keyboardReached?: ReadonlySet<string>;
+  /** The policy that the banner links to; null where it links to none. */
+  readonly policy?: Banner['policy'];
+}
+
+/** What is found out once in a visit. */
+export type Findings = ArrivalNotes & CustomizingNotes & ReopeningNotes & UntouchedNotes;
 
 /** What the visitor saw of the banner and did; the observations of the collectors are added to it. */
-export interface VisitNotes {
-  steps: ScenarioEvidence['steps'];
-  help: HelpUse[];
-  clicks?: number;
-  banner: NonNullable<ScenarioEvidence['banner']>;
-  statusIndicators: NonNullable<ScenarioEvidence['statusIndicators']>;
-  wayBackPages: NonNullable<ScenarioEvidence['wayBack']>['pages'];
-  opensSettings?: boolean;
+export interface VisitNotes extends Readonly<Findings> {
+  readonly steps: Step[];
+  /** One use for each role: the last. */
+  readonly help: HelpUse[];
+  /** The layers that were shown to the observer, each once. */
+  readonly layers: readonly LayerReading[];
+  readonly banner: BannerSightings;
+  /** Clicks of the last choice that was begun; missing where none was made, or could be. */
+  readonly clicks?: number;
+  /** Whether the settings were read at least once, so that a mark in them would have been seen. */
+  readonly settingsRead: boolean;
+  readonly statusIndicators: IndicatorReading[];
+  readonly wayBackPages: WayBackPage[];
+  /** Whether an entry that a visitor can press opened the settings; missing where none was pressed. */
+  readonly opensSettings?: boolean;
   /** How the settings were opened again at last. */
-  wayBackBy?: NonNullable<NonNullable<ScenarioEvidence['wayBack']>['by']>;
-  /** Whether the settings were read at least once. */
-  settingsRead?: boolean;
-  categoriesAfter?: readonly CategoryReading[];
-  layers: LayerReading[];
-  /** As they stood before the visitor changed any, those behind tabs and sections where looked at. */
-  categories?: readonly CategoryReading[];
-  appearedAfterMs?: number;
-  keyboardReached?: ReadonlySet<string>;
-  policy?: Banner['policy'];
-  secondPage?: string | null;
+  readonly wayBackBy?: WayBackBy;
 }

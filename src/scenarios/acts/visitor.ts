@@ -9,7 +9,8 @@ import type { Help } from '../../schema/config.js';
 import type { Step } from '../../schema/evidence.js';
 import type { Moment, Phase } from '../../schema/vocabulary.js';
 import { mostAttempts } from './redrawn.js';
-import type { VisitNotes } from './visit-notes.js';
+import { VisitorLog } from './visitor-log.js';
+import type { BannerSightings, VisitNotes } from './visit-notes.js';
 
 /**
  * Time for a choice to close the banner, in milliseconds (engineering default of the rules
@@ -39,14 +40,8 @@ export interface VisitorOptions {
 /** Goes through one page in one visit; every act is a step of the evidence. */
 export class Visitor {
   readonly visit: Visit;
-  readonly notes: VisitNotes = {
-    steps: [],
-    help: [],
-    banner: {},
-    statusIndicators: [],
-    wayBackPages: [],
-    layers: [],
-  };
+  /** Where the acts write down what they did and found. */
+  readonly log = new VisitorLog();
   readonly #options: VisitorOptions;
   /** Where the page's address led to. */
   #home: string;
@@ -60,6 +55,11 @@ export class Visitor {
   /** What the config says of this site. */
   get help(): Help {
     return this.#options.help ?? {};
+  }
+
+  /** What was noted by now: it can be read at any time, after an error too. */
+  get notes(): VisitNotes {
+    return this.log.notes;
   }
 
   /** Whether the page was loaded and shows something: before that, nothing can be said of it. */
@@ -111,9 +111,8 @@ export class Visitor {
    * Waits until the page is quiet after a step, the last one unless another is given.
    * @throws {AuditError} the reasons of the visit's `settle`
    */
-  async settle(step = this.notes.steps.at(-1), waits?: Waits): Promise<void> {
-    const settled = await this.visit.settle(waits);
-    Object.assign(step ?? {}, settled);
+  async settle(step?: Step, waits?: Waits): Promise<void> {
+    this.log.completeStep(await this.visit.settle(waits), step);
   }
 
   /** Scrolls to the end of the page with the wheel and waits until it is quiet. */
@@ -140,9 +139,11 @@ export class Visitor {
     return waitForBanner(this.visit, deadlineMs, { helpBanner: this.help.banner });
   }
 
-  /** Whether a banner stands on the present page. */
-  async seesBanner(): Promise<'visible' | 'gone'> {
-    return (await findBanner(this.visit, this.help.banner)) ? 'visible' : 'gone';
+  /** Looks whether a banner stands on the present page, and notes it for this moment. */
+  async checkBanner(moment: keyof BannerSightings): Promise<'visible' | 'gone'> {
+    const seen = (await findBanner(this.visit, this.help.banner)) ? 'visible' : 'gone';
+    this.log.addSighting(moment, seen);
+    return seen;
   }
 
   /** Waits for a layer to go away; true where it did. */
@@ -185,9 +186,7 @@ export class Visitor {
 
   /** Shows a layer that stands open to the observer, once per layer. */
   async showLayer(reading: LayerReading): Promise<void> {
-    if (this.notes.layers.some((known) => known.layer === reading.layer)) return;
-    this.notes.layers.push(reading);
-    await this.#options.observer.layerRead(reading);
+    if (this.log.addLayer(reading)) await this.#options.observer.layerRead(reading);
   }
 
   /** Lets the observer look at the present page. */
@@ -200,10 +199,10 @@ export class Visitor {
     await this.#options.observer.phaseEnds(this.visit.phase);
   }
 
-  /** Writes down an act, at this moment. */
-  note(action: Step['action'], target: string): Step {
-    const step: Step = { action, target, atMs: this.visit.elapsedMs() };
-    this.notes.steps.push(step);
+  /** Writes down an act as a step, made now unless another moment of the visit is given. */
+  note(action: Step['action'], target: string, atMs = this.visit.elapsedMs()): Step {
+    const step: Step = { action, target, atMs };
+    this.log.addStep(step);
     return step;
   }
 

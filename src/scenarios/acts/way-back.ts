@@ -15,8 +15,8 @@ import type { Visitor } from './visitor.js';
 /** Settings that were opened again. */
 export interface Reopened {
   readonly settings: Settings;
-  /** Clicks it took a visitor; undefined where no click leads there. */
-  readonly clicks: number | undefined;
+  /** Clicks it took a visitor; null where no click leads there. */
+  readonly clicks: number | null;
 }
 
 /** Notes whether the present page has a way back to the choices, and which. */
@@ -27,7 +27,7 @@ export async function lookForWayBack(visitor: Visitor): Promise<void> {
     found: wayBack !== null,
     text: wayBack?.text ?? '',
   };
-  visitor.notes.wayBackPages.push(page);
+  visitor.log.addWayBackPage(page);
 }
 
 /**
@@ -45,7 +45,6 @@ export async function reopenSettings(visitor: Visitor): Promise<Reopened | null>
 
 /** That an outdated help opens nothing is no failure of the page. */
 async function reopenByHelp(visitor: Visitor): Promise<Reopened | null> {
-  const { notes } = visitor;
   const before = await layersNow(visitor);
   const clicks = await followHelp(visitor, { role: 'reopen' });
   if (clicks === null) return null;
@@ -54,25 +53,21 @@ async function reopenByHelp(visitor: Visitor): Promise<Reopened | null> {
     noteNoEffect(visitor, 'reopen', 'it opened no settings');
     return null;
   }
-  notes.opensSettings = true;
-  notes.wayBackBy = 'page';
+  visitor.log.addWayBackTry({ by: 'page', opensSettings: true });
   return goDeeper(visitor, opened, clicks);
 }
 
 async function reopenFromPage(visitor: Visitor): Promise<Reopened | null> {
-  const { notes } = visitor;
   const wayBack = await findWayBack(visitor.visit);
   if (!wayBack) return null;
   const opened = await pressWayBack(visitor, wayBack);
-  notes.opensSettings = opened !== null;
-  if (!opened) return null;
-  notes.wayBackBy = 'page';
-  return goDeeper(visitor, opened, 1);
+  visitor.log.addWayBackTry({ by: 'page', opensSettings: opened !== null });
+  return opened && goDeeper(visitor, opened, 1);
 }
 
 /** A visitor presses the link to the policy, and the entry there; where it has none, comes back. */
 async function reopenFromPolicy(visitor: Visitor): Promise<Reopened | null> {
-  const { notes, visit } = visitor;
+  const { visit } = visitor;
   const here = visit.url;
   const policy = await findPolicyLink(visit);
   if (policy === null || !(await goes(visitor, policy))) return null;
@@ -82,8 +77,7 @@ async function reopenFromPolicy(visitor: Visitor): Promise<Reopened | null> {
     await goes(visitor, here);
     return null;
   }
-  notes.opensSettings ??= true;
-  notes.wayBackBy = 'policy';
+  visitor.log.addWayBackTry({ by: 'policy', opensSettings: true });
   return goDeeper(visitor, opened, 2);
 }
 
@@ -94,8 +88,8 @@ async function reopenByApi(visitor: Visitor): Promise<Reopened | null> {
   visitor.note('open-settings', `${called}, called as a script of the site would`);
   const opened = await waitForSettings(visitor, before, 1);
   if (!opened) return null;
-  visitor.notes.wayBackBy = 'api';
-  return goDeeper(visitor, opened, undefined);
+  visitor.log.addWayBackTry({ by: 'api' });
+  return goDeeper(visitor, opened, null);
 }
 
 async function pressWayBack(visitor: Visitor, wayBack: WayBack): Promise<Settings | null> {
@@ -109,11 +103,11 @@ async function pressWayBack(visitor: Visitor, wayBack: WayBack): Promise<Setting
 async function goDeeper(
   visitor: Visitor,
   opened: Settings,
-  clicks: number | undefined,
+  clicks: number | null,
 ): Promise<Reopened> {
   const further = opened.categories.length > 0 ? null : await openFurther(visitor, opened);
   if (!further) return { settings: opened, clicks };
-  return { settings: further, clicks: clicks === undefined ? undefined : clicks + 1 };
+  return { settings: further, clicks: clicks === null ? null : clicks + 1 };
 }
 
 /** Goes to an address; where it gives no page, to the audited one instead. */

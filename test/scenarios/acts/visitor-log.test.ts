@@ -1,0 +1,114 @@
+/** What the notes of a visit say after what was written down. */
+import { describe, expect, it } from '@jest/globals';
+import { VisitorLog, type WayBackTry } from '../../../src/scenarios/acts/visitor-log.js';
+import type { Step } from '../../../src/schema/evidence.js';
+
+describe('the log of a visit', () => {
+  it('begins empty', () => {
+    expect(new VisitorLog().notes).toEqual({
+      steps: [],
+      help: [],
+      layers: [],
+      banner: {},
+      settingsRead: false,
+      statusIndicators: [],
+      wayBackPages: [],
+    });
+  });
+
+  it('gives what came of a step to the last one, or to the one that is meant', () => {
+    const log = new VisitorLog();
+    const load: Step = { action: 'load', target: 'https://a.test/', atMs: 0 };
+    log.addStep(load);
+    log.addStep({ action: 'press', target: 'refuse: No', atMs: 9 });
+
+    log.completeStep({ effects: ['layer-gone'] });
+    log.completeStep({ settledAfterMs: 700 }, load);
+
+    expect(log.notes.steps).toEqual([
+      { action: 'load', target: 'https://a.test/', atMs: 0, settledAfterMs: 700 },
+      { action: 'press', target: 'refuse: No', atMs: 9, effects: ['layer-gone'] },
+    ]);
+  });
+
+  it('keeps the last use of the help for each role', () => {
+    const log = new VisitorLog();
+    log.addHelpUse({ role: 'refuse', selector: '.no', outcome: 'not-found' });
+    log.addHelpUse({ role: 'save', selector: '.save', outcome: 'used' });
+    log.addHelpUse({ role: 'refuse', selector: '.no', outcome: 'used' });
+
+    expect(log.notes.help.map(({ role, outcome }) => `${role} ${outcome}`)).toEqual([
+      'refuse used',
+      'save used',
+    ]);
+  });
+
+  it('keeps the later of two findings, and the others', () => {
+    const log = new VisitorLog();
+    log.record({ secondPage: 'https://a.test/2', appearedAfterMs: 40 });
+    log.record({ secondPage: null });
+
+    expect(log.notes).toMatchObject({ secondPage: null, appearedAfterMs: 40 });
+  });
+
+  it('says that the settings were read where they show no mark', () => {
+    const log = new VisitorLog();
+    log.addIndicator(null, 'before-choice');
+
+    expect(log.notes).toMatchObject({ settingsRead: true, statusIndicators: [] });
+  });
+});
+
+describe('clicks', () => {
+  it.each<[string, readonly (number | null)[], number | undefined]>([
+    ['none was made', [], undefined],
+    ['none was needed', [0], 0],
+    ['several were made', [1, 2, 1], 4],
+    ['a visitor cannot make all of them', [null, 2], undefined],
+  ])('are counted where %s', (_case, clicks, counted) => {
+    const log = new VisitorLog();
+    for (const each of clicks) log.addClicks(each);
+
+    expect(log.notes.clicks).toBe(counted);
+  });
+
+  it('are those of the last choice that was begun', () => {
+    const log = new VisitorLog();
+    log.addClicks(3);
+    log.beginChoice();
+    log.addClicks(1);
+
+    expect(log.notes.clicks).toBe(1);
+  });
+});
+
+describe('the way back', () => {
+  const opened = { by: 'page', opensSettings: true } as const;
+  const dead = { by: 'page', opensSettings: false } as const;
+  const byPolicy = { by: 'policy', opensSettings: true } as const;
+
+  it.each<[string, readonly WayBackTry[], object]>([
+    ['the page has one', [opened], { opensSettings: true, wayBackBy: 'page' }],
+    ['the one of the page opens nothing', [dead], { opensSettings: false }],
+    ['only the policy has one', [byPolicy], { opensSettings: true, wayBackBy: 'policy' }],
+    [
+      'only the policy has one that opens anything',
+      [dead, byPolicy],
+      { opensSettings: false, wayBackBy: 'policy' },
+    ],
+    ['only a script can open them', [{ by: 'api' }], { wayBackBy: 'api' }],
+    ['the page’s own entry withdraws at once', [{ by: 'page' }], { wayBackBy: 'page' }],
+    [
+      'the one of the page is gone later',
+      [opened, dead, { by: 'api' }],
+      { opensSettings: false, wayBackBy: 'api' },
+    ],
+  ])('is described where %s', (_case, tries, described) => {
+    const log = new VisitorLog();
+    for (const each of tries) log.addWayBackTry(each);
+
+    const { opensSettings, wayBackBy } = log.notes;
+
+    expect(JSON.parse(JSON.stringify({ opensSettings, wayBackBy }))).toEqual(described);
+  });
+});
