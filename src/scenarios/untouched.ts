@@ -2,7 +2,7 @@
 import { controlsOf, type LayerReading } from '../banner/reading/read-layer.js';
 import { readPolicy, type Policy } from './acts/read-policy.js';
 import type { ScenarioScript } from './scenario.js';
-import { tabThrough } from './acts/tab-through.js';
+import { tabThrough } from './acts/by-keyboard.js';
 import { touchNothing } from './acts/touch-nothing.js';
 import type { Visitor } from './acts/visitor.js';
 

@@ -5,10 +5,11 @@ import {
   type ElementRef,
   type FrameWorld,
 } from '../../browser/frames/frame-worlds.js';
-import { delay, waitAtMost } from '../../browser/visit/quiet.js';
+import { delay } from '../../browser/visit/quiet.js';
 import type { Visit } from '../../browser/visit/visit.js';
 import { focusControl } from './page/focus-control.js';
 import { preparePress, type PressPoint } from './page/prepare-press.js';
+import { pressKey, sendInput } from './send-input.js';
 
 /** Whether the press was made, and if not, why. */
 export type Pressed =
@@ -27,8 +28,6 @@ interface Point {
 const moveMs = 60;
 /** Looks after which a control that still moves is pressed where it was last seen. */
 const mostLooks = 20;
-/** A frame that a press removes never acknowledges it. */
-const inputTimeoutMs = 3000;
 
 /**
  * Scrolls a control into view, waits until it stands still and clicks it with the mouse; its effect
@@ -46,7 +45,7 @@ export async function press(
   let point = await findPoint(visit, { world, key });
   if ('refused' in point) return refusal(point);
   for (let tries = 0; tries < 3; tries += 1) {
-    await send(visit, 'Input.dispatchMouseEvent', {
+    await sendInput(visit, 'Input.dispatchMouseEvent', {
       type: 'mouseMoved',
       ...(await toPagePoint(visit, { world, point })),
     });
@@ -59,8 +58,8 @@ export async function press(
   const at = await toPagePoint(visit, { world, point });
   before?.();
   const button = { button: 'left', clickCount: 1, ...at } as const;
-  await send(visit, 'Input.dispatchMouseEvent', { type: 'mousePressed', ...button });
-  await send(visit, 'Input.dispatchMouseEvent', { type: 'mouseReleased', ...button });
+  await sendInput(visit, 'Input.dispatchMouseEvent', { type: 'mousePressed', ...button });
+  await sendInput(visit, 'Input.dispatchMouseEvent', { type: 'mouseReleased', ...button });
   return { pressed: true };
 }
 
@@ -77,26 +76,8 @@ export async function pressByKey(
   const name = await callInFrame(world, focusControl, key);
   if (name === null) return { pressed: false, gone: false, reason: 'it takes no keyboard focus' };
   before?.();
-  const stroke =
-    name === 'Enter'
-      ? { key: 'Enter', code: 'Enter', windowsVirtualKeyCode: 13, text: '\r' }
-      : { key: ' ', code: 'Space', windowsVirtualKeyCode: 32, text: ' ' };
-  await send(visit, 'Input.dispatchKeyEvent', { type: 'keyDown', ...stroke });
-  await send(visit, 'Input.dispatchKeyEvent', { type: 'keyUp', ...stroke });
+  await pressKey(visit, name);
   return { pressed: true };
-}
-
-/** Sends input without waiting for ever for a page that is gone, or busy, to acknowledge it. */
-async function send(
-  { session }: Visit,
-  method: 'Input.dispatchMouseEvent' | 'Input.dispatchKeyEvent',
-  event: Parameters<typeof session.send>[1],
-): Promise<void> {
-  const sent = session.send(method, event as never);
-  sent.catch(() => {
-    // Expected where the page is closed or never answers: what became of it is seen afterwards.
-  });
-  await waitAtMost(sent, inputTimeoutMs);
 }
 
 /** What comes into view on scrolling may load and move the control; the look is repeated then. */

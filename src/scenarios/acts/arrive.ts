@@ -5,7 +5,7 @@ import { isClosedTarget } from '../../browser/frames/watched-target.js';
 import { assertContent } from './assert-content.js';
 import { noteHelpBanner } from './follow-help.js';
 import { NoWayThrough } from './no-way-through.js';
-import { mostAttempts, redrawnMs } from './redrawn.js';
+import { redrawnMs, repeatWhileRedrawn } from './redrawn.js';
 import { chooseSecondPage } from './second-page.js';
 import type { Visitor } from './visitor.js';
 
@@ -54,15 +54,33 @@ async function lookFurther(visitor: Visitor): Promise<LayerRef | null> {
 
 /** Where the page goes on to another by itself while it is looked at, that one is looked at instead. */
 async function lookAround(visitor: Visitor, patienceMs: number): Promise<LayerReading | null> {
-  for (let attempt = 1; ; attempt += 1) {
-    try {
-      await assertContent(visitor.visit);
-      visitor.log.forgetLayers();
-      visitor.log.record({ secondPage: await chooseSecondPage(visitor.visit) });
-      return await visitor.readBanner(1, patienceMs);
-    } catch (error) {
-      if (!isClosedTarget(error) || attempt === mostAttempts) throw error;
+  const looks = await repeatWhileRedrawn(
+    visitor,
+    async () => {
+      const result = await lookOnce(visitor, patienceMs);
+      return { result, isLost: 'goneBecause' in result };
+    },
+    async () => {
       await visitor.settle();
-    }
+      return visitor;
+    },
+  );
+  const last = looks.at(-1);
+  if (last && 'reading' in last) return last.reading;
+  throw last?.goneBecause;
+}
+
+/** The banner, or the error that says that the page went away. */
+type Look = { readonly reading: LayerReading | null } | { readonly goneBecause: unknown };
+
+async function lookOnce(visitor: Visitor, patienceMs: number): Promise<Look> {
+  try {
+    await assertContent(visitor.visit);
+    visitor.log.forgetLayers();
+    visitor.log.record({ secondPage: await chooseSecondPage(visitor.visit) });
+    return { reading: await visitor.readBanner(1, patienceMs) };
+  } catch (error) {
+    if (!isClosedTarget(error)) throw error;
+    return { goneBecause: error };
   }
 }

@@ -13,7 +13,7 @@ import type { PressableControl } from '../../banner/reading/read-layer.js';
 import type { HelpUse } from '../../schema/evidence.js';
 import { helpRoles, type HelpRole, type Phase } from '../../schema/vocabulary.js';
 import { pressElement } from './press-element.js';
-import { mostAttempts } from './redrawn.js';
+import { repeatWhileRedrawn, type Attempt } from './redrawn.js';
 import type { Visitor } from './visitor.js';
 
 /** The page is quiet when the first step is taken; what comes after it is an answer to it. */
@@ -111,19 +111,44 @@ async function waitForElement(
   return failureOf(await waitForHelp(visitor.visit, selector, deadlineMs));
 }
 
-/** Presses what the selector names, again where the page drew it anew meanwhile. */
+/** Presses what the selector names, again where the page draws it anew meanwhile. */
 async function pressByHelp(visitor: Visitor, step: HelpedStep): Promise<HelpFailure | null> {
-  let made: PressedWithEffect | null = null;
-  let { layer } = step;
-  for (let attempt = 1; attempt <= mostAttempts; attempt += 1) {
-    const search = await waitForHelp(visitor.visit, step.selector, step.deadlineMs);
-    // What was pressed and does not come again has gone because of it.
-    if (!('found' in search)) return made?.pressed ? null : failureOf(search);
-    made = await pressFound(visitor, { ...step, layer }, search.found);
-    if (!made.isLost) break;
-    layer &&= (await findBanner(visitor.visit, visitor.help.banner)) ?? search.found;
-  }
-  return made ? failureOfPress(made, step) : null;
+  const { selector, deadlineMs } = step;
+  const search = (): Promise<HelpSearch> => waitForHelp(visitor.visit, selector, deadlineMs);
+  const tries = await repeatWhileRedrawn<HelpedTarget, HelpedTry>(
+    { search: await search(), layer: step.layer },
+    (target) => tryByHelp(visitor, step, target),
+    async ({ layer, search: lost }) => ({
+      layer: layer && ((await findBanner(visitor.visit, visitor.help.banner)) ?? foundIn(lost)),
+      search: await search(),
+    }),
+  );
+  const [before, last] = [tries.at(-2), tries.at(-1)];
+  if (!last || !('missing' in last)) return last ? failureOfPress(last, step) : null;
+  // What was pressed and does not come again has gone because of it.
+  return before && 'pressed' in before && before.pressed ? null : failureOf(last);
+}
+
+/** What is to be pressed, and the layer that it is to have an effect on. */
+interface HelpedTarget {
+  readonly search: HelpSearch;
+  readonly layer: LayerRef | undefined;
+}
+
+type HelpedTry = PressedWithEffect | Exclude<HelpSearch, { readonly found: unknown }>;
+
+function foundIn(search: HelpSearch): HelpedElement | undefined {
+  return 'found' in search ? search.found : undefined;
+}
+
+async function tryByHelp(
+  visitor: Visitor,
+  step: HelpedStep,
+  { search, layer }: HelpedTarget,
+): Promise<Attempt<HelpedTry>> {
+  if (!('found' in search)) return { result: search, isLost: false };
+  const result = await pressFound(visitor, { ...step, layer }, search.found);
+  return { result, isLost: result.isLost };
 }
 
 function failureOfPress(made: PressedWithEffect, step: HelpedStep): HelpFailure | null {

@@ -4,7 +4,7 @@ import type { Phase } from '../../schema/vocabulary.js';
 import { noteHelped } from './follow-help.js';
 import { pressElement, type PressTarget } from './press-element.js';
 import { NoWayThrough } from './no-way-through.js';
-import { mostAttempts, redrawnMs } from './redrawn.js';
+import { repeatWhileRedrawn } from './redrawn.js';
 import type { Visitor } from './visitor.js';
 
 /** A control and the layer that it was read in. */
@@ -23,17 +23,18 @@ export async function pressControl(
   begins?: Phase,
 ): Promise<void> {
   noteHelped(visitor, control);
-  let standing: StandingControl | null = { reading, control };
-  let wasPressed = false;
-  let reason = '';
-  for (let attempt = 1; standing && attempt <= mostAttempts; attempt += 1) {
-    const made = await pressElement(visitor, targetOf(standing), begins);
-    wasPressed ||= made.pressed;
-    if (!made.pressed) ({ reason } = made);
-    if (!made.isLost) break;
-    standing = await findControlAgain(visitor, standing);
-  }
-  if (!wasPressed) throw new NoWayThrough(`“${control.text}” could not be pressed: ${reason}.`);
+  const presses = await repeatWhileRedrawn(
+    { reading, control },
+    async (standing) => {
+      const result = await pressElement(visitor, targetOf(standing), begins);
+      return { result, isLost: result.isLost };
+    },
+    (lost) => findControlAgain(visitor, lost),
+  );
+  const failed = presses.filter((press) => !press.pressed);
+  if (failed.length < presses.length) return;
+  const reason = failed.at(-1)?.reason ?? '';
+  throw new NoWayThrough(`“${control.text}” could not be pressed: ${reason}.`);
 }
 
 /**
@@ -65,7 +66,7 @@ export async function findControlAgain(
   visitor: Visitor,
   { reading: { layer }, control: { role, text } }: StandingControl,
 ): Promise<StandingControl | null> {
-  const reading = await visitor.findAndRead(layer, redrawnMs);
+  const reading = await visitor.findAgain(layer);
   const control = reading?.controls.find((each) => each.role === role && each.text === text);
   return reading && control ? { reading, control } : null;
 }

@@ -8,7 +8,7 @@ import type { Visit } from '../../browser/visit/visit.js';
 import type { Help } from '../../schema/config.js';
 import type { Step } from '../../schema/evidence.js';
 import type { Moment, Phase } from '../../schema/vocabulary.js';
-import { mostAttempts } from './redrawn.js';
+import { redrawnMs, repeatWhileRedrawn } from './redrawn.js';
 import { VisitorLog } from './visitor-log.js';
 import type { BannerSightings, VisitNotes } from './visit-notes.js';
 
@@ -161,22 +161,28 @@ export class Visitor {
    * @param patienceMs time in which one that is just drawn anew may come back, in milliseconds
    */
   async readBanner(layer: number, patienceMs = 0): Promise<LayerReading | null> {
-    const reading = await this.findAndRead(layer, patienceMs);
+    const reading = await this.#findAndRead(layer, patienceMs);
     if (reading) await this.showLayer(reading);
     return reading;
   }
 
-  /**
-   * As `readBanner`, without showing it to the observer. A banner may be replaced by an equal one
-   * between the look that finds it and the reading.
-   */
-  async findAndRead(layer: number, patienceMs: number): Promise<LayerReading | null> {
-    for (let attempt = 1; attempt <= mostAttempts; attempt += 1) {
-      const found = await this.waitForBanner(patienceMs);
-      const reading = found && (await this.readLayer(found, layer));
-      if (reading || !found) return reading;
-    }
-    return null;
+  /** Reads a banner that the page has just drawn anew; null where it does not come back. */
+  async findAgain(layer: number): Promise<LayerReading | null> {
+    return this.#findAndRead(layer, redrawnMs);
+  }
+
+  /** A banner may be replaced by an equal one between the look that finds it and the reading. */
+  async #findAndRead(layer: number, patienceMs: number): Promise<LayerReading | null> {
+    const find = (): Promise<LayerRef | null> => this.waitForBanner(patienceMs);
+    const readings = await repeatWhileRedrawn(
+      await find(),
+      async (found) => {
+        const result = await this.readLayer(found, layer);
+        return { result, isLost: result === null };
+      },
+      find,
+    );
+    return readings.at(-1) ?? null;
   }
 
   /** Reads a layer, with the roles that the help gives; null where it is gone meanwhile. */
