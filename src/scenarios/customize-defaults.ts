@@ -3,7 +3,9 @@ import { seeAftermath } from './acts/aftermath.js';
 import { arriveAtBanner } from './acts/arrive.js';
 import { readEverywhere } from './acts/read-everywhere.js';
 import type { ScenarioScript } from './scenario.js';
-import { noteIndicator, openSettings, saveSettings } from './acts/settings.js';
+import { openSettings } from './acts/open-settings.js';
+import { saveSettings } from './acts/save-settings.js';
+import { noteIndicator } from './acts/settings.js';
 
 export const customizeDefaults: ScenarioScript = {
   id: 'customize-defaults',

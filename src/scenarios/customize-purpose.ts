@@ -4,7 +4,9 @@ import { seeAftermath } from './acts/aftermath.js';
 import { arriveAtBanner } from './acts/arrive.js';
 import { NoWayThrough } from './acts/no-way-through.js';
 import type { ScenarioScript } from './scenario.js';
-import { noteIndicator, openSettings, saveSettings } from './acts/settings.js';
+import { openSettings } from './acts/open-settings.js';
+import { saveSettings } from './acts/save-settings.js';
+import { noteIndicator } from './acts/settings.js';
 import { switchEverywhere } from './acts/switch-categories.js';
 
 /** The scenario of one purpose; `customize-social-media` is run by default. */

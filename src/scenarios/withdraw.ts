@@ -8,7 +8,8 @@ import type { ScenarioScript } from './scenario.js';
 import { goToSecondPage } from './acts/second-page.js';
 import { noteIndicator } from './acts/settings.js';
 import type { Visitor } from './acts/visitor.js';
-import { lookForWayBack, reopenSettings } from './acts/way-back.js';
+import { lookForWayBack } from './acts/look-for-way-back.js';
+import { reopenSettings } from './acts/reopen-settings.js';
 
 export const withdraw: ScenarioScript = {
   id: 'withdraw',

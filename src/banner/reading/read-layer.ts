@@ -92,17 +92,22 @@ export function controlsOf(reading: LayerReading, role: Control['role']): Pressa
   const times = (text: string): number =>
     reading.controls.filter((control) => control.inReach && control.text === text).length;
   const rank = (control: PressableControl): number =>
-    (control.told === true ? 8 : 0) +
+    (isHelped(control) ? 8 : 0) +
     (times(control.text) > 2 ? 0 : 4) +
     (control.visible ? 2 : 0) +
     control.confidence;
   return reading.controls
     .filter((control) => control.role === role && control.inReach && control.confidence >= 0.5)
     .filter(
-      ({ checked, element, told: isHelped }) =>
-        checked === null || isHelped === true || element.startsWith('button'),
+      (control) =>
+        control.checked === null || isHelped(control) || control.element.startsWith('button'),
     )
     .toSorted((a, b) => rank(b) - rank(a));
+}
+
+/** Whether the help of the config gives the control its role. */
+export function isHelped({ told }: Pick<Control, 'told'>): boolean {
+  return told === true;
 }
 
 /** The controls of a role that the mouse does not get at, such as a button under something else. */

@@ -3,7 +3,8 @@ import type { LayerReading } from '../../banner/reading/read-layer.js';
 import { visitSecondPage } from './visit-second-page.js';
 import { noteIndicator } from './settings.js';
 import type { Visitor } from './visitor.js';
-import { lookForWayBack, reopenSettings } from './way-back.js';
+import { lookForWayBack } from './look-for-way-back.js';
+import { reopenSettings } from './reopen-settings.js';
 
 /** Goes on after a choice was made on a banner, and comes again. */
 export async function seeAftermath(visitor: Visitor, banner: LayerReading): Promise<void> {

@@ -3,7 +3,7 @@ import type { LayerRef } from '../../banner/finding/find-banner.js';
 import type { LayerReading } from '../../banner/reading/read-layer.js';
 import { isClosedTarget } from '../../browser/frames/watched-target.js';
 import { assertContent } from './assert-content.js';
-import { noteHelpBanner } from './follow-help.js';
+import { noteHelpBanner } from './note-help.js';
 import { NoWayThrough } from './no-way-through.js';
 import { redrawnMs, repeatWhileRedrawn } from './redrawn.js';
 import { chooseSecondPage } from './second-page.js';

@@ -4,7 +4,7 @@ import { pressKey } from '../../banner/pressing/send-input.js';
 import type { LayerReading } from '../../banner/reading/read-layer.js';
 import { callInFrame } from '../../browser/frames/frame-worlds.js';
 import type { Phase } from '../../schema/vocabulary.js';
-import { noteHelped } from './follow-help.js';
+import { noteHelped } from './note-help.js';
 import { NoWayThrough } from './no-way-through.js';
 import { focusedKey } from './page/focused-key.js';
 import { findControlAgain, type StandingControl } from './press-control.js';

@@ -4,7 +4,9 @@ import type { Phase } from '../../schema/vocabulary.js';
 import { choose } from './choose.js';
 import { pressChoice } from './press-control.js';
 import { NoWayThrough } from './no-way-through.js';
-import { leaveSettings, openSettings, saveSettings, type Settings } from './settings.js';
+import { openSettings } from './open-settings.js';
+import { leaveSettings, saveSettings } from './save-settings.js';
+import type { Settings } from './settings.js';
 import { switchEverywhere } from './switch-categories.js';
 import type { Visitor } from './visitor.js';
 

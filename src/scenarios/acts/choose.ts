@@ -5,7 +5,8 @@ import {
   type PressableControl,
 } from '../../banner/reading/read-layer.js';
 import type { ControlRole, Phase } from '../../schema/vocabulary.js';
-import { followHelp, type HelpedRole } from './follow-help.js';
+import { followHelp } from './follow-help.js';
+import type { HelpedRole } from './note-help.js';
 import { pressChoice } from './press-control.js';
 import type { Visitor } from './visitor.js';
 

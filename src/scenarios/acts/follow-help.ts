@@ -1,46 +1,37 @@
-/** Goes the way to a control that the help of the config tells, and says what became of it. */
+/** Goes the way to a control that the help of the config gives, and notes what became of it. */
 import { findBanner, type LayerRef } from '../../banner/finding/find-banner.js';
 import {
-  findByHelp,
   stepsOf,
-  helpedRoles,
   waitForHelp,
   type HelpedElement,
   type HelpSearch,
 } from '../../banner/finding/find-by-help.js';
 import type { PressedWithEffect } from '../../banner/pressing/press-with-effect.js';
-import type { PressableControl } from '../../banner/reading/read-layer.js';
-import type { HelpUse } from '../../schema/evidence.js';
-import { helpRoles, type HelpRole, type Phase } from '../../schema/vocabulary.js';
+import type { Phase } from '../../schema/vocabulary.js';
+import { failureOf, type HelpedRole, type HelpFailure } from './note-help.js';
 import { pressElement } from './press-element.js';
 import { repeatWhileRedrawn, type Attempt } from './redrawn.js';
 import type { Visitor } from './visitor.js';
 
-/** The page is quiet when the first step is taken; what comes after it is an answer to it. */
+/**
+ * Time for what a step names to be seen, in milliseconds. The page is quiet when the first step is
+ * taken; what the later ones name has yet to come, as its answer.
+ */
 const firstDeadlineMs = 1000;
 const nextDeadlineMs = 5000;
 
-/** What the help may tell a way to. */
-export type HelpedRole = Exclude<HelpRole, 'banner'>;
-
-/** A role, and where its way is gone. */
+/** The role of the control that the way leads to, and what the last click is to do. */
 export interface HelpedPress {
   readonly role: HelpedRole;
-  /** The layer that the last click is to have an effect on; left out where none stands. */
+  /** The layer that the last click has its effect on; left out where none stands. */
   readonly layer?: LayerRef | undefined;
-  /** Begins just before the last click. */
+  /** The phase that begins just before the last click. */
   readonly begins?: Phase | undefined;
 }
 
-const reasons = {
-  'not-found': 'no element of any frame matches it',
-  'not-visible': 'what it matches cannot be seen',
-  'not-a-selector': 'it is no CSS selector',
-} as const;
-
 /**
- * Follows the steps up to the last click. Returns how many clicks that took; null where the help
- * tells no way or its way does not lead there, which is then written down.
+ * Follows the steps of the help and notes for its role what became of them. Returns how many clicks
+ * the way took; null where the help gives none, or one that breaks off before its last click is made.
  */
 export async function followHelp(visitor: Visitor, press: HelpedPress): Promise<number | null> {
   const steps = stepsOf(visitor.help[press.role]);
@@ -57,43 +48,6 @@ export async function followHelp(visitor: Visitor, press: HelpedPress): Promise<
   }
   const clicks = steps.filter(({ click }) => click !== undefined).length;
   return clicks > 0 ? clicks : null;
-}
-
-/** Writes down that a control is pressed whose role the help tells. */
-export function noteHelped(visitor: Visitor, { told: isHelped, role }: PressableControl): void {
-  const selector = helpedRoles(visitor.help)[role];
-  const helped = helpRoles.find((each) => each === role);
-  if (!isHelped || selector === undefined || helped === undefined) return;
-  visitor.log.addHelpUse({ role: helped, selector, outcome: 'used' });
-}
-
-/** Writes down that what the help tells was pressed, and did not do what it is for. */
-export function noteNoEffect(visitor: Visitor, role: HelpedRole, reason: string): void {
-  const use = visitor.notes.help.find((each) => each.role === role);
-  if (use) visitor.log.addHelpUse({ ...use, outcome: 'no-effect', reason });
-}
-
-/** Writes down whether the banner that the help tells is there. */
-export async function noteHelpBanner(visitor: Visitor): Promise<void> {
-  const selector = visitor.help.banner;
-  if (selector === undefined) return;
-  const failure = failureOf(await findByHelp(visitor.visit, selector));
-  visitor.log.addHelpUse({ role: 'banner', selector, ...(failure ?? { outcome: 'used' }) });
-}
-
-/** The entry to the choices that the help tells, where it can be seen now. */
-export async function findWayBackByHelp(visitor: Visitor): Promise<HelpedElement | null> {
-  const { reopen, withdraw } = visitor.help;
-  const first = stepsOf(reopen ?? withdraw).find(({ click }) => click !== undefined);
-  const search = first?.click === undefined ? null : await findByHelp(visitor.visit, first.click);
-  return search !== null && 'found' in search ? search.found : null;
-}
-
-type HelpFailure = Pick<HelpUse, 'outcome' | 'reason'>;
-
-function failureOf(search: HelpSearch): HelpFailure | null {
-  if ('found' in search) return null;
-  return { outcome: search.missing, reason: reasons[search.missing] };
 }
 
 interface HelpedStep extends HelpedPress {
@@ -123,13 +77,15 @@ async function pressByHelp(visitor: Visitor, step: HelpedStep): Promise<HelpFail
       search: await search(),
     }),
   );
-  const [before, last] = [tries.at(-2), tries.at(-1)];
-  if (!last || !('missing' in last)) return last ? failureOfPress(last, step) : null;
+  const [previous, last] = [tries.at(-2), tries.at(-1)];
+  if (!last) return null;
+  if (!('missing' in last)) return failureOfPress(last, step);
   // What was pressed and does not come again has gone because of it.
-  return before && 'pressed' in before && before.pressed ? null : failureOf(last);
+  const hasAnswered = previous !== undefined && 'pressed' in previous && previous.pressed;
+  return hasAnswered ? null : failureOf(last);
 }
 
-/** What is to be pressed, and the layer that it is to have an effect on. */
+/** What the selector matches now, and the layer that pressing it has its effect on. */
 interface HelpedTarget {
   readonly search: HelpSearch;
   readonly layer: LayerRef | undefined;
@@ -157,7 +113,7 @@ function failureOfPress(made: PressedWithEffect, step: HelpedStep): HelpFailure 
   return { outcome: 'no-effect', reason: 'nothing changed when it was pressed' };
 }
 
-/** Before the last click only the next step can tell what came of it, and without a layer the settings. */
+/** What a click before the last does, the next step shows; and one without a layer opens settings. */
 function showsEffect({ isLast, layer }: HelpedStep): boolean {
   return isLast && layer !== undefined;
 }

@@ -1,7 +1,7 @@
 /** Presses a control of the banner, found again where the page draws it anew. */
 import type { LayerReading, PressableControl } from '../../banner/reading/read-layer.js';
 import type { Phase } from '../../schema/vocabulary.js';
-import { noteHelped } from './follow-help.js';
+import { noteHelped } from './note-help.js';
 import { pressElement, type PressTarget } from './press-element.js';
 import { NoWayThrough } from './no-way-through.js';
 import { repeatWhileRedrawn } from './redrawn.js';

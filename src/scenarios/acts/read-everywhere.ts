@@ -6,13 +6,13 @@ import {
   type CategoryReading,
 } from '../../banner/reading/read-settings.js';
 import { controlsOf, type PressableControl } from '../../banner/reading/read-layer.js';
-import { pressControl } from './press-control.js';
 import { NoWayThrough } from './no-way-through.js';
-import { layersNow, openSettings, readAgain, waitForSettings, type Settings } from './settings.js';
+import { openByPress } from './open-by.js';
+import { openSections } from './open-sections.js';
+import { openSettings } from './open-settings.js';
+import { readAgain, type Settings } from './settings.js';
 import type { Visitor } from './visitor.js';
 
-/** Tabs and closed sections that are opened. */
-const mostSections = 20;
 /** Time for the banner to stand again where the visitor comes anew, in milliseconds. */
 const againMs = 5000;
 
@@ -30,18 +30,13 @@ export interface AllCategories {
 export async function readEverywhere(visitor: Visitor, settings: Settings): Promise<AllCategories> {
   const known = new Map<string, CategoryReading>();
   keep(known, settings.categories);
-  let now = settings;
-  const seen = new Set<string>();
-  for (let opened = 0; opened < mostSections; opened += 1) {
-    const closed = now.reading.controls.find((control) => isUnread(control, seen));
-    if (!closed) break;
-    seen.add(closed.key);
-    await pressControl(visitor, { reading: now.reading, control: closed });
-    const { reading } = await readAgain(visitor, now);
-    keep(known, await readCategories(reading, closed.text));
-    now = { reading, categories: await readCategories(reading) };
-  }
-  now = await readVendors(visitor, now, known);
+  const read = await openSections(visitor, settings, {
+    work: async (opened, caption) => {
+      keep(known, await readCategories(opened.reading, caption));
+      return opened;
+    },
+  });
+  const now = await readVendors(visitor, read, known);
   return { settings: now, categories: [...known.values()] };
 }
 
@@ -51,10 +46,6 @@ function keep(known: Map<string, CategoryReading>, categories: readonly Category
     const { key } = category.switches.on;
     if (!known.has(key)) known.set(key, category);
   }
-}
-
-function isUnread({ section, inReach, key }: PressableControl, seen: ReadonlySet<string>): boolean {
-  return section === 'closed' && inReach && !seen.has(key);
 }
 
 /** Vendors often stand on a third layer. */
@@ -67,9 +58,7 @@ async function readVendors(
     staysHere(visitor, control),
   );
   if (!link || !isAboutVendors(link.text)) return settings;
-  const before = await layersNow(visitor);
-  await pressControl(visitor, { reading: settings.reading, control: link });
-  const third = await waitForSettings(visitor, before, 3);
+  const third = await openByPress(visitor, 3, { reading: settings.reading, control: link });
   if (third) {
     await visitor.showLayer(third.reading);
     keep(known, await readCategories(third.reading, link.text));
@@ -77,9 +66,8 @@ async function readVendors(
   return goBack(visitor, settings, third);
 }
 
-function staysHere({ visit }: Visitor, { href, section }: PressableControl): boolean {
-  if (section !== null) return false;
-  return href === undefined || href.split('#')[0] === visit.url.split('#')[0];
+function staysHere(visitor: Visitor, { href, section }: PressableControl): boolean {
+  return section === null && (href === undefined || visitor.isHere(href));
 }
 
 /**

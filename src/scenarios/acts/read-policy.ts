@@ -84,6 +84,6 @@ function countWords(text: string): number {
  * A link to a place on the page itself, such as `#`, leads to no other page. Where the visitor has
  * come to the policy already, its link has no such place.
  */
-function isPlaceHere(url: string, { visit }: Visitor): boolean {
-  return url.includes('#') && url.split('#')[0] === visit.url.split('#')[0];
+function isPlaceHere(url: string, visitor: Visitor): boolean {
+  return url.includes('#') && visitor.isHere(url);
 }

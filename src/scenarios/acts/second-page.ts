@@ -1,7 +1,6 @@
 /** The other page of the site that a visitor goes on to: which one, and going there. */
 import { callInFrame } from '../../browser/frames/frame-worlds.js';
 import type { Visit } from '../../browser/visit/visit.js';
-import { AuditError } from '../../schema/audit-error.js';
 import { listLinks, type PageLink } from './page/list-links.js';
 import type { Visitor } from './visitor.js';
 
@@ -32,15 +31,7 @@ export async function chooseSecondPage(visit: Visit): Promise<string | null> {
  */
 export async function goToSecondPage(visitor: Visitor): Promise<boolean> {
   const { secondPage } = visitor.notes;
-  if (!secondPage) return false;
-  try {
-    await visitor.go(secondPage);
-    return true;
-  } catch (error) {
-    if (!(error instanceof AuditError)) throw error;
-    await visitor.comeBack();
-    return false;
-  }
+  return secondPage ? visitor.goOrComeBack(secondPage) : false;
 }
 
 function likenessOf({ url, text, inContent }: PageLink, here: URL): number {

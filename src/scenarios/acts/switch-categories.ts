@@ -1,13 +1,12 @@
 /** Switches the categories of the settings, those behind tabs and in closed sections too. */
 import type { CategoryReading } from '../../banner/reading/read-settings.js';
 import { delay } from '../../browser/visit/quiet.js';
-import { pressChoice, pressControl } from './press-control.js';
+import { openSections } from './open-sections.js';
+import { pressChoice } from './press-control.js';
 import { NoWayThrough } from './no-way-through.js';
 import { readAgain, type Settings } from './settings.js';
 import type { Visitor } from './visitor.js';
 
-/** Tabs and closed sections that are looked into. */
-const mostSections = 20;
 /** Presses after which a visitor gives up; pages answer presses as they like. */
 const mostPresses = 200;
 /** Looks at a switch that was pressed, a tenth of a second apart. */
@@ -26,19 +25,12 @@ export async function switchEverywhere(
   settings: Settings,
   wanted: Wanted,
 ): Promise<Settings> {
-  let now = await switchCategories(visitor, settings, wanted);
-  const open = now.reading.controls.filter(({ section }) => section === 'open');
-  const seen = new Set(open.map(({ key }) => key));
-  for (let opened = 0; opened < mostSections; opened += 1) {
-    const closed = now.reading.controls.find(
-      ({ section, inReach, key }) => section === 'closed' && inReach && !seen.has(key),
-    );
-    if (!closed) break;
-    seen.add(closed.key);
-    await pressControl(visitor, { reading: now.reading, control: closed });
-    now = await switchCategories(visitor, await readAgain(visitor, now), wanted);
-  }
-  return now;
+  const inView = await switchCategories(visitor, settings, wanted);
+  const open = inView.reading.controls.filter(({ section }) => section === 'open');
+  return openSections(visitor, inView, {
+    known: open.map(({ key }) => key),
+    work: (opened) => switchCategories(visitor, opened, wanted),
+  });
 }
 
 /** One after the other, since a switch may move others: those of a group, or all of them. */

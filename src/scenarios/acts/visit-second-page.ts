@@ -1,7 +1,7 @@
 /** What a visitor does on the next page of the site. */
 import { goToSecondPage } from './second-page.js';
 import type { Visitor } from './visitor.js';
-import { lookForWayBack } from './way-back.js';
+import { lookForWayBack } from './look-for-way-back.js';
 
 /**
  * Goes on to the second page and looks there for the banner and the way back to the choices; false

@@ -5,6 +5,7 @@ import { waitForBanner } from '../../banner/finding/wait-for-banner.js';
 import { readBannerLayer, type LayerReading } from '../../banner/reading/read-layer.js';
 import { delay, type Waits } from '../../browser/visit/quiet.js';
 import type { Visit } from '../../browser/visit/visit.js';
+import { AuditError } from '../../schema/audit-error.js';
 import type { Help } from '../../schema/config.js';
 import type { Step } from '../../schema/evidence.js';
 import type { Moment, Phase } from '../../schema/vocabulary.js';
@@ -105,6 +106,21 @@ export class Visitor {
     this.note('visit', url);
     await this.visit.goto(url);
     await this.settle();
+  }
+
+  /**
+   * Goes to an address; where it gives no page, to the audited one instead. Returns whether it gave one.
+   * @throws {AuditError} where the audited page does not load again
+   */
+  async goOrComeBack(url: string): Promise<boolean> {
+    try {
+      await this.go(url);
+      return true;
+    } catch (error) {
+      if (!(error instanceof AuditError)) throw error;
+      await this.comeBack();
+      return false;
+    }
   }
 
   /**
@@ -210,6 +226,11 @@ export class Visitor {
     const step: Step = { action, target, atMs };
     this.log.addStep(step);
     return step;
+  }
+
+  /** Whether an address is that of the present page, whatever place on it is meant. */
+  isHere(url: string): boolean {
+    return url.split('#')[0] === this.visit.url.split('#')[0];
   }
 
   #isOnSite(): boolean {

@@ -1,4 +1,4 @@
-/** The ways back to the choices: an entry of the page, one in its policy, and the last resort. */
+/** Opens the settings again: by an entry of the page, by one in its policy, or as a last resort by a script. */
 import {
   findPolicyLink,
   findWayBack,
@@ -7,9 +7,11 @@ import {
 } from '../../banner/finding/find-way-back.js';
 import { openByApi } from '../../banner/pressing/open-by-api.js';
 import { press } from '../../banner/pressing/press.js';
-import { AuditError } from '../../schema/audit-error.js';
-import { findWayBackByHelp, followHelp, noteNoEffect } from './follow-help.js';
-import { layersNow, openFurther, waitForSettings, type Settings } from './settings.js';
+import { followHelp } from './follow-help.js';
+import { noteNoEffect } from './note-help.js';
+import { openBy } from './open-by.js';
+import { openFurther } from './open-settings.js';
+import type { Settings } from './settings.js';
 import type { Visitor } from './visitor.js';
 
 /** Settings that were opened again. */
@@ -17,17 +19,6 @@ export interface Reopened {
   readonly settings: Settings;
   /** Clicks it took a visitor; null where no click leads there. */
   readonly clicks: number | null;
-}
-
-/** Notes whether the present page has a way back to the choices, and which. */
-export async function lookForWayBack(visitor: Visitor): Promise<void> {
-  const wayBack = (await findWayBackByHelp(visitor)) ?? (await findWayBack(visitor.visit));
-  const page = {
-    url: visitor.visit.url,
-    found: wayBack !== null,
-    text: wayBack?.text ?? '',
-  };
-  visitor.log.addWayBackPage(page);
 }
 
 /**
@@ -45,16 +36,14 @@ export async function reopenSettings(visitor: Visitor): Promise<Reopened | null>
 
 /** That an outdated help opens nothing is no failure of the page. */
 async function reopenByHelp(visitor: Visitor): Promise<Reopened | null> {
-  const before = await layersNow(visitor);
-  const clicks = await followHelp(visitor, { role: 'reopen' });
-  if (clicks === null) return null;
-  const opened = await waitForSettings(visitor, before, 1);
-  if (!opened) {
+  const opening = await openBy(visitor, 1, () => followHelp(visitor, { role: 'reopen' }));
+  if (!opening) return null;
+  if (!opening.settings) {
     noteNoEffect(visitor, 'reopen', 'it opened no settings');
     return null;
   }
   visitor.log.addWayBackTry({ by: 'page', opensSettings: true });
-  return goDeeper(visitor, opened, clicks);
+  return goDeeper(visitor, opening.settings, opening.by);
 }
 
 async function reopenFromPage(visitor: Visitor): Promise<Reopened | null> {
@@ -70,11 +59,11 @@ async function reopenFromPolicy(visitor: Visitor): Promise<Reopened | null> {
   const { visit } = visitor;
   const here = visit.url;
   const policy = await findPolicyLink(visit);
-  if (policy === null || !(await goes(visitor, policy))) return null;
+  if (policy === null || !(await visitor.goOrComeBack(policy))) return null;
   const wayBack = await findWayBackInPlace(visit);
   const opened = wayBack && (await pressWayBack(visitor, wayBack));
   if (!opened) {
-    await goes(visitor, here);
+    await visitor.goOrComeBack(here);
     return null;
   }
   visitor.log.addWayBackTry({ by: 'policy', opensSettings: true });
@@ -82,21 +71,23 @@ async function reopenFromPolicy(visitor: Visitor): Promise<Reopened | null> {
 }
 
 async function reopenByApi(visitor: Visitor): Promise<Reopened | null> {
-  const before = await layersNow(visitor);
-  const called = await openByApi(visitor.visit);
-  if (called === null) return null;
-  visitor.note('open-settings', `${called}, called as a script of the site would`);
-  const opened = await waitForSettings(visitor, before, 1);
-  if (!opened) return null;
+  const opening = await openBy(visitor, 1, async () => {
+    const called = await openByApi(visitor.visit);
+    if (called === null) return null;
+    return visitor.note('open-settings', `${called}, called as a script of the site would`);
+  });
+  if (!opening?.settings) return null;
   visitor.log.addWayBackTry({ by: 'api' });
-  return goDeeper(visitor, opened, null);
+  return goDeeper(visitor, opening.settings, null);
 }
 
 async function pressWayBack(visitor: Visitor, wayBack: WayBack): Promise<Settings | null> {
   visitor.note('open-settings', wayBack.text);
-  const before = await layersNow(visitor);
-  const { pressed } = await press(visitor.visit, wayBack);
-  return pressed ? waitForSettings(visitor, before, 1) : null;
+  const opening = await openBy(visitor, 1, async () => {
+    const { pressed } = await press(visitor.visit, wayBack);
+    return pressed ? wayBack : null;
+  });
+  return opening?.settings ?? null;
 }
 
 /** Some entries open the first layer again; its settings are one press further. */
@@ -108,16 +99,4 @@ async function goDeeper(
   const further = opened.categories.length > 0 ? null : await openFurther(visitor, opened);
   if (!further) return { settings: opened, clicks };
   return { settings: further, clicks: clicks === null ? null : clicks + 1 };
-}
-
-/** Goes to an address; where it gives no page, to the audited one instead. */
-async function goes(visitor: Visitor, url: string): Promise<boolean> {
-  try {
-    await visitor.go(url);
-    return true;
-  } catch (error) {
-    if (!(error instanceof AuditError)) throw error;
-    await visitor.comeBack();
-    return false;
-  }
 }

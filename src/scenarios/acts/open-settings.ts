@@ -1,0 +1,52 @@
+/** Opens the settings from the first layer of a banner. */
+import {
+  controlsOf,
+  type LayerReading,
+  type PressableControl,
+} from '../../banner/reading/read-layer.js';
+import { readCategories } from '../../banner/reading/read-settings.js';
+import { learnLexicon } from '../../knowledge/languages/words/lexicons.js';
+import { choose } from './choose.js';
+import { NoWayThrough } from './no-way-through.js';
+import { openBy, openByPress } from './open-by.js';
+import type { Settings } from './settings.js';
+import type { Visitor } from './visitor.js';
+
+/**
+ * Opens the settings from the first layer, or takes that layer where it holds them itself. Counts the
+ * clicks.
+ * @throws {NoWayThrough} where there is no such control, or pressing it opens nothing
+ */
+export async function openSettings(visitor: Visitor, first: LayerReading): Promise<Settings> {
+  const categories = await readCategories(first);
+  const roles = ['customize'] as const;
+  const others = learningMore(visitor, first);
+  const opening = await openBy(visitor, 2, () =>
+    choose(visitor, first, { helped: roles, roles, others }),
+  );
+  if (opening?.settings) return opening.settings;
+  if (opening) throw new NoWayThrough(`“${opening.by}” opened no settings.`);
+  if (categories.length > 0) return { reading: first, categories };
+  throw new NoWayThrough('The banner offers no settings.');
+}
+
+/** Some banners only offer to learn more, and mean their settings; a link elsewhere means a text. */
+function learningMore(visitor: Visitor, first: LayerReading): PressableControl[] {
+  return controlsOf(first, 'other').filter(
+    ({ text, href }) =>
+      learnLexicon.count(text) > 0 && (href === undefined || visitor.isHere(href)),
+  );
+}
+
+/**
+ * Opens the settings from a first layer that offers no choice itself; null where it has none. The
+ * click is not counted: the caller knows whose it is.
+ * @throws {NoWayThrough} where the control cannot be pressed
+ */
+export async function openFurther(visitor: Visitor, opened: Settings): Promise<Settings | null> {
+  const { reading } = opened;
+  const [control] = controlsOf(reading, 'customize');
+  const offersChoice = controlsOf(reading, 'refuse').length > 0;
+  if (!control || offersChoice) return null;
+  return openByPress(visitor, 2, { reading, control });
+}
