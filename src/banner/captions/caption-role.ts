@@ -17,7 +17,7 @@ const mostAcceptWords = 9;
 const mostDetailsWords = 6;
 const mostRefuseWords = 12;
 const mostCaptionWords = 18;
-const UNDECIDED: RoleGuess = { role: 'other', confidence: 0.3 };
+const undecided: RoleGuess = { role: 'other', confidence: 0.3 };
 
 /** In the order in which meanings are tried; the first that holds decides. */
 const rules: readonly Rule[] = [
@@ -164,8 +164,8 @@ const rules: readonly Rule[] = [
  */
 export function decideRole(reading: CaptionReading): RoleGuess {
   const caption = new Caption(reading);
-  if (caption.length > mostCaptionWords) return UNDECIDED;
-  const { role, confidence } = rules.find(({ when }) => when(caption)) ?? UNDECIDED;
+  if (caption.length > mostCaptionWords) return undecided;
+  const { role, confidence } = rules.find(({ when }) => when(caption)) ?? undecided;
   return { role, confidence: confidence * certainty(reading) };
 }
 

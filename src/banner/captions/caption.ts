@@ -99,10 +99,12 @@ export class Caption {
     return this.length > mostAcceptWords || this.known < (this.length > 6 ? 0.8 : 0.51);
   }
 
+  /** Tells whether it accepts everything. */
   acceptsAll(): boolean {
     return this.has('accept') && this.has('all');
   }
 
+  /** Tells whether it accepts more than what is necessary. */
   acceptsOptional(): boolean {
     return this.has('optional') && this.hasPositive('accept');
   }

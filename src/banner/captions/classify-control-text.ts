@@ -18,10 +18,10 @@ interface Candidate extends RoleGuess {
 }
 
 const longestText = 400;
-/** Less sure than that, a role is not told. */
+/** Least confidence for a role; below it, the caption counts as `other`. */
 const leastSure = 0.5;
 const closeSign = /^[×✕✖✗✘⨉⨯❌╳☓]+$/u;
-const PRICE = /[€£$¥]\s?\d|\d\s?(?:[€£$¥]|eur\b|usd\b|chf\b|kr\b|zł|pln\b)/u;
+const pricePattern = /[€£$¥]\s?\d|\d\s?(?:[€£$¥]|eur\b|usd\b|chf\b|kr\b|zł|pln\b)/u;
 
 /**
  * Tells what pressing a control does, by its caption.
@@ -44,7 +44,7 @@ export function classifyControlText(text: string, language?: string): ControlTex
     return { role: isClose ? 'close' : 'other', confidence: isClose ? 0.9 : 0, language: null };
   }
   const best = chooseReading(readCaption(words), language);
-  if (PRICE.test(folded)) {
+  if (pricePattern.test(folded)) {
     return { role: 'subscribe', confidence: 0.8, language: best ? tagOf(best.reading) : null };
   }
   if (!best) return { role: 'other', confidence: 0.1, language: null };
@@ -98,7 +98,7 @@ function isOutdone(hinted: Candidate, candidates: readonly Candidate[]): boolean
   );
 }
 
-/** Two languages that know the words equally well and disagree about consent: nobody can tell. */
+/** Two languages that know the words equally well and disagree about consent: it stays undecided. */
 function settle(best: Candidate, rivals: readonly Candidate[]): Candidate {
   const roles = new Set(rivals.map(({ role }) => role));
   return roles.has('accept') && roles.has('refuse')

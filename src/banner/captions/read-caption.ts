@@ -28,7 +28,7 @@ interface Label {
 }
 
 const everyLanguage = '*';
-const VOWEL = /^[aeiouyh]/u;
+const vowelPattern = /^[aeiouyh]/u;
 
 const lexicon = buildWordLexicon(listPatterns());
 
@@ -51,7 +51,7 @@ function* listPatterns(): Generator<readonly [string, Label]> {
   for (const language of Object.values<Language>(languages)) {
     for (const [pattern, label] of listLanguagePatterns(language)) {
       yield [pattern, label];
-      if (!VOWEL.test(pattern.normalize('NFD').toLowerCase())) continue;
+      if (!vowelPattern.test(pattern.normalize('NFD').toLowerCase())) continue;
       for (const elision of language.elisions ?? []) yield [`${elision}${pattern}`, label];
     }
   }

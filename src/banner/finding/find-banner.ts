@@ -19,7 +19,7 @@ export interface LayerRef {
   readonly place: FramePlace;
 }
 
-/** Names a layer among those of all frames: its key is its own frame's. */
+/** Names a layer among those of all frames; its key alone is unique only within its frame. */
 export function nameOfLayer({ world, key }: LayerRef): string {
   return `${world.frameId} ${key}`;
 }
@@ -30,7 +30,7 @@ export interface FoundLayer extends LayerRef {
 }
 
 /**
- * All that could be a first layer of a banner now, the most likely first.
+ * Lists all that could be the first layer of a banner now, the most likely first.
  * @throws {AuditError} timed-out — a frame does not answer: its scripts are at work without end
  */
 export async function findLayers(visit: Visit): Promise<FoundLayer[]> {
@@ -38,7 +38,7 @@ export async function findLayers(visit: Visit): Promise<FoundLayer[]> {
 }
 
 /**
- * All that could be a settings layer now, the most likely first; most pages show none that is not.
+ * Lists all that could be a settings layer now, banners among them, the most likely first.
  * @throws {AuditError} timed-out — a frame does not answer: its scripts are at work without end
  */
 export async function findSettingsLayers(visit: Visit): Promise<FoundLayer[]> {
@@ -46,7 +46,8 @@ export async function findSettingsLayers(visit: Visit): Promise<FoundLayer[]> {
 }
 
 /**
- * The banner that stands now: the one that is told by a selector, else the most likely; or null.
+ * Finds the banner that stands now: what the help's selector matches, else the most likely; null where
+ * there is none.
  * @throws {AuditError} timed-out — a frame does not answer: its scripts are at work without end
  */
 export async function findBanner(visit: Visit, helpBanner?: string): Promise<LayerRef | null> {
@@ -78,7 +79,7 @@ async function scanFrame(visit: Visit, world: FrameWorld): Promise<FoundLayer[]>
     if (banners.length === 0) return [];
     const place = await placeFrame(visit.worlds, world);
     if (!place?.visible) return [];
-    // A document in the flow of the page is what the page shows, with what that document asks.
+    // A frame in the flow of the page is part of its content, and no banner whatever it asks for.
     if (world.parentId !== null && !place.raised) return [];
     return banners.map((scored) => ({ world, key: scored.candidate.key, place, scored }));
   } catch (error) {

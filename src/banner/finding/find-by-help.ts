@@ -1,4 +1,4 @@
-/** Finds what the help of the config tells by a selector, in whatever frame or shadow root it stands. */
+/** Finds what a selector of the config's help matches, in whatever frame or shadow root it stands. */
 import { openClosedRoots } from '../../browser/frames/closed-roots.js';
 import { placeFrame, type FramePlace } from '../../browser/frames/frame-owner.js';
 import { callInFrame, type FrameWorld } from '../../browser/frames/frame-worlds.js';
@@ -11,7 +11,7 @@ import { matchSelector } from './page/match-selector.js';
 
 const pollMs = 100;
 
-/** An element that the help tells and that can be seen; it may be a layer or a control. */
+/** An element that the help names and that can be seen; it may be a layer or a control. */
 export interface HelpedElement {
   readonly world: FrameWorld;
   readonly key: string;
@@ -19,16 +19,16 @@ export interface HelpedElement {
   readonly text: string;
 }
 
-/** What became of the search. */
+/** What a search came to: the element, or why none serves. */
 export type HelpSearch =
   | { readonly found: HelpedElement }
   | { readonly missing: 'not-found' | 'not-visible' | 'not-a-selector' };
 
-/** What is told of each role: the selector of its control, or the key of what that matched. */
+/** For each role that the help gives to a control: its selector, or the key of what that matched. */
 export type HelpedRoles = Readonly<Partial<Record<ControlRole, string>>>;
 
 /**
- * Looks in all frames, the main one first; the first match that can be seen counts.
+ * Searches all frames, the main one first; the first match that can be seen counts.
  * @throws {AuditError} timed-out — a frame does not answer: its scripts are at work without end
  */
 export async function findByHelp(visit: Visit, selector: string): Promise<HelpSearch> {
@@ -45,7 +45,7 @@ export async function findByHelp(visit: Visit, selector: string): Promise<HelpSe
 }
 
 /**
- * The banner that a selector tells, where it can be seen; else null.
+ * Finds the banner by its selector; null where nothing that it matches can be seen.
  * @throws {AuditError} timed-out — a frame does not answer: its scripts are at work without end
  */
 export async function findBannerByHelp(
@@ -74,12 +74,15 @@ export async function waitForHelp(
   }
 }
 
-/** The steps that the help gives for a role; a selector alone is one click. */
+/** Lists the steps that the help gives for a role; a selector alone is one click. */
 export function stepsOf(way: Help['accept']): readonly HelpStep[] {
   return typeof way === 'string' ? [{ click: way }] : (way ?? []);
 }
 
-/** The roles that one selector tells: where several clicks lead to a choice, none of them is it. */
+/**
+ * Lists the roles that the help reaches with one click. Where several lead to a choice, no control has
+ * its role.
+ */
 export function helpedRoles(help: Help): HelpedRoles {
   const roles = ['accept', 'refuse', 'customize', 'save', 'withdraw'] as const;
   return Object.fromEntries(

@@ -18,7 +18,7 @@ export interface WayBack extends ElementRef {
 }
 
 /**
- * Looks in all frames; null where the page shows no such entry.
+ * Looks for an entry in all frames; null where the page shows none.
  * @throws {AuditError} timed-out — a frame does not answer: its scripts are at work without end
  */
 export async function findWayBack(visit: Visit): Promise<WayBack | null> {
@@ -35,7 +35,7 @@ export async function findWayBackInPlace(visit: Visit): Promise<WayBack | null> 
 }
 
 /**
- * The page's link to its policy on cookies, or else on privacy, on the same site; null where it has none.
+ * Finds the page's link to its policy on cookies, or else on privacy, on the same site; null where it has none.
  * @throws {AuditError} timed-out — a frame does not answer: its scripts are at work without end
  */
 export async function findPolicyLink(visit: Visit): Promise<string | null> {
@@ -79,7 +79,7 @@ async function listControls(world: FrameWorld): Promise<PageControl[]> {
   }
 }
 
-/** What closes or answers a banner leads to none. */
+/** Roles of controls that answer or close a banner, and so do not lead back to one. */
 const answers: ReadonlySet<ControlRole> = new Set([
   'accept',
   'acknowledge',

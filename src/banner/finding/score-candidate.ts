@@ -32,7 +32,7 @@ const standPoints: Record<Stand, number> = {
   named: 12,
   frame: 6,
 };
-/** A banner speaks in paragraphs, an article in pages. */
+/** Characters above which a text is rather an article than a banner. */
 const longTextLength = 9000;
 
 /** A candidate with its score; `roles` are those of its controls, each once. */
@@ -72,7 +72,10 @@ export function isBanner({ candidate, score, roles }: ScoredCandidate): boolean 
   );
 }
 
-/** Some speak only of services; what is named for consent and offers to refuse and more is one too. */
+/**
+ * Tells whether the text speaks of consent. Some banners name only services: what the markup names for
+ * consent counts too, where it offers to refuse and one thing more.
+ */
 function speaksOfConsent({ stands, text }: Candidate, roles: ReadonlySet<ControlRole>): boolean {
   const isInFlow = stands.length === 0;
   if (countKnownWords(consentLexicon, text) > (isInFlow ? 1 : 0)) return true;
@@ -103,7 +106,7 @@ export function isSettings(scored: ScoredCandidate): boolean {
   return score >= leastSettingsScore && choices && (!candidate.holdsContent || isApart(candidate));
 }
 
-/** A heading of its own makes no page of a window that is named for consent. */
+/** Tells whether what holds a main heading is a window named for consent, and not the page itself. */
 function isApart({ stands }: Candidate): boolean {
   return stands.includes('named') && (stands.includes('fixed') || stands.includes('dialog'));
 }

@@ -17,7 +17,7 @@ const unpromptedMs = 1000;
  */
 const allowance = { atOnceMs: 150, share: 0.008 };
 
-/** How to wait, where it is not the usual way. */
+/** Ways of waiting that differ from the usual one. */
 export interface Waiting {
   /** Selector of the banner: one that it matches is waited for before any other is taken. */
   readonly helpBanner?: string | undefined;
@@ -35,7 +35,7 @@ export async function waitForBanner(
   { helpBanner, pause = delay }: Waiting = {},
 ): Promise<LayerRef | null> {
   const startedMs = Date.now();
-  const looks: PageReadings = { seen: '', lastMs: 0, spentMs: 0 };
+  const looks: PastLooks = { seen: '', lastMs: 0, spentMs: 0 };
   const look = (): Promise<LayerRef | null> =>
     helpBanner === undefined ? findBanner(visit) : findBannerByHelp(visit, helpBanner);
   for (;;) {
@@ -49,17 +49,17 @@ export async function waitForBanner(
   }
 }
 
-/** The looks so far: what the documents' last changes were then, when, and how long all took. */
-interface PageReadings {
+/** What the documents' last changes were at the last look, when that was, and how long all looks took. */
+interface PastLooks {
   seen: string;
   lastMs: number;
   spentMs: number;
 }
 
-/** Looks where there is reason to. */
+/** Looks for the banner where a document has changed, or the last look was long ago. */
 async function lookAgain(
   visit: Visit,
-  looks: PageReadings,
+  looks: PastLooks,
   look: () => Promise<LayerRef | null>,
 ): Promise<LayerRef | null> {
   const nowMs = Date.now();

@@ -7,11 +7,11 @@ import { findLayers, nameOfLayer, type LayerRef } from '../finding/find-banner.j
 import { findBannerByHelp } from '../finding/find-by-help.js';
 import { readEffect, type EffectReading } from './page/read-effect.js';
 
-/** A layer, and a control in it or elsewhere. */
+/** A layer and a control, in it or elsewhere, that are looked at before a press and after it. */
 export interface Watched {
   readonly layer: LayerRef;
   readonly control: ElementRef;
-  /** Selector of the banner, where the help tells one. */
+  /** Selector of the banner, where the help gives one. */
   readonly helpBanner?: string | undefined;
 }
 
@@ -19,7 +19,7 @@ export interface Watched {
 export interface State {
   /** Null where the document of the layer or of the control is gone. */
   readonly own: EffectReading | null;
-  /** Of a control in another frame than the layer. */
+  /** Of a control in another frame than the layer; null where both stand in one. */
   readonly apart: EffectReading | null;
   /** All that could be a banner then. */
   readonly layers: readonly LayerRef[];

@@ -5,7 +5,7 @@ import type { Cmp } from '../../knowledge/cmps/cmp.js';
 import { cmps } from '../../knowledge/cmps/index.js';
 import { callApi, type PageApi } from './page/call-api.js';
 
-/** Time for all that is called, in milliseconds. */
+/** Time for all calls together, in milliseconds. */
 const altogetherMs = 2000;
 
 const apis: readonly PageApi[] = Object.values<Cmp>(cmps).flatMap(

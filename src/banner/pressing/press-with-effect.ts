@@ -12,7 +12,7 @@ export interface Try {
   readonly pressed: Pressed;
 }
 
-/** How it ended, and what was seen after the last try. */
+/** Whether the control was pressed, and what was seen after the last try. */
 export type PressedWithEffect = Pressed & PressOutcome;
 
 interface PressOutcome {
@@ -22,7 +22,7 @@ interface PressOutcome {
   readonly isLost: boolean;
 }
 
-/** A control of a layer, in it or elsewhere, and what is told of each try. */
+/** A control, the layer that pressing it has its effect on, and what is called at each try. */
 export interface PressOrder extends Watched {
   /** Whether a change is sure to be seen; else it is pressed once, since twice may undo it. */
   readonly showsEffect: boolean;
@@ -53,7 +53,7 @@ export async function pressWithEffect(visit: Visit, order: PressOrder): Promise<
   const made: Pressed[] = [];
   let outcome: PressOutcome = { effects: [], isLost: false };
   for (const { by, waitMs } of triesOf(order)) {
-    // What the mouse did not get at once, it does not get again.
+    // What the mouse could not press at the first try, it cannot press at the next.
     if (by === 'mouse' && made.some(({ pressed }) => !pressed)) continue;
     const pressed = await pressOnce(visit, order, by);
     order.onTry({ by, pressed });
@@ -65,7 +65,7 @@ export async function pressWithEffect(visit: Visit, order: PressOrder): Promise<
     } else if (pressed.gone) break;
   }
   const first = firstPress(made);
-  // One that goes after it was pressed has answered.
+  // A control that goes away once it was pressed is not lost: going is its answer.
   return { ...first, ...outcome, isLost: first.pressed ? outcome.isLost : first.gone };
 }
 
@@ -93,7 +93,7 @@ interface Wait {
   readonly waitMs: number;
 }
 
-/** The first that is seen; none where nothing changes in the time given. */
+/** Looks until something has changed; no effects where nothing does in the time given. */
 async function waitForEffects(
   visit: Visit,
   order: PressOrder,

@@ -1,5 +1,5 @@
 /**
- * Colours as the evidence writes them, and how well they can be told apart.
+ * Colours as the evidence writes them, and how well a reader can tell them apart.
  * @see WCAG 2.2, definitions of "relative luminance" and "contrast ratio"
  */
 import type { Rgba } from '../../browser/frames/page/toolkit.js';
@@ -10,7 +10,7 @@ export function toHex([red, green, blue]: Rgba): string {
   return `#${part(red)}${part(green)}${part(blue)}`;
 }
 
-/** Contrast ratio of a text colour on an opaque background, 1 to 21, to two decimals. */
+/** Computes the contrast ratio of a text colour on an opaque background, 1 to 21, to two decimals. */
 export function contrastRatio(text: Rgba, background: Rgba): number {
   const [lighter = 0, darker = 0] = [
     luminance(blend(text, background)),
@@ -20,7 +20,7 @@ export function contrastRatio(text: Rgba, background: Rgba): number {
 }
 
 /**
- * What a coloured mark says: green allowed, red refused, else null.
+ * Reads what a coloured mark says: green allowed, red refused, else null.
  * Hue 90° to 150° is green, 345° to 20° red, with enough saturation to be seen as a colour
  * (engineering defaults of the rules catalogue, § 3.3 clause 9; no source gives numbers).
  */

@@ -12,7 +12,7 @@ import type { HelpedRoles } from '../finding/find-by-help.js';
 import { markHelped } from './page/mark-helped.js';
 import { readLayer, type RawControl } from './page/read-layer.js';
 
-/** Below it, a caption names what is necessary rather than says what pressing does. */
+/** Least confidence for the caption of a switch to be an answer; below it, it names a category. */
 const leastSureAnswer = 0.6;
 
 /** A control as the evidence has it, with what is needed to press it. */
@@ -84,7 +84,7 @@ export async function readBannerLayer(
 }
 
 /**
- * The controls of a role that a visitor can get at: the one that the help names, then those in view, then
+ * Lists the controls of a role that a visitor can get at: the one that the help names, then those in view, then
  * the surest. A caption that stands several times answers for one row each, so it comes after those
  * that stand once.
  */
@@ -105,12 +105,12 @@ export function controlsOf(reading: LayerReading, role: Control['role']): Pressa
     .toSorted((a, b) => rank(b) - rank(a));
 }
 
-/** Whether the help of the config gives the control its role. */
+/** Tells whether the help of the config gives the control its role. */
 export function isHelped({ told }: Pick<Control, 'told'>): boolean {
   return told === true;
 }
 
-/** The controls of a role that the mouse does not get at, such as a button under something else. */
+/** Lists the controls of a role that the mouse cannot reach, such as one under something else. */
 export function outOfReach(reading: LayerReading, role: Control['role']): PressableControl[] {
   return reading.controls.filter(
     (control) => control.role === role && !control.inReach && control.confidence >= 0.5,

@@ -22,7 +22,7 @@ export interface CategoryReading {
   readonly purpose: SettingsCategory['purpose'];
   /** What its switch decides: consent to a purpose, an objection, or all that one vendor does. */
   readonly kind: 'consent' | 'legitimate-interest' | 'vendor';
-  /** Null where no channel tells it. */
+  /** Null where nothing in its row shows it. */
   readonly state: State | null;
   readonly locked: boolean;
   readonly stateShownBy: SettingsCategory['stateShownBy'];
@@ -58,7 +58,7 @@ export async function readCategories(
   return categories.filter((category) => category !== null && category !== undefined);
 }
 
-/** The consent status that a coloured mark shows beside the categories; null where there is none. */
+/** Reads the consent status that coloured marks show beside the categories; null where there are none. */
 export function readIndicator(categories: readonly CategoryReading[]): StatusIndicator | null {
   const marked = categories.filter(({ color, locked }) => color !== null && !locked);
   const [first] = marked;

@@ -1,7 +1,7 @@
-/** Page function: tells whether a marked element can be seen now. */
+/** Page function: decides whether a marked element can be seen now. */
 import type { BandeauWorld } from '../../../browser/frames/page/toolkit.js';
 
-/** Whether the element is still in the document, visible, and inside the viewport's reach. */
+/** Tells whether the element is still in the document, visible, and inside the viewport's reach. */
 export function isShown(key: string): boolean {
   const { bandeau } = globalThis as unknown as BandeauWorld;
   const element = bandeau.marked(key);

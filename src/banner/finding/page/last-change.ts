@@ -1,7 +1,7 @@
-/** Page function: tells when the document last changed. */
+/** Page function: reads when the document last changed. */
 import type { BandeauWorld } from '../../../browser/frames/page/toolkit.js';
 
-/** Time of the last change in the document or its shadow roots, in `performance.now()` milliseconds. */
+/** The last change in the document or its shadow roots, in `performance.now()` milliseconds. */
 export function lastChange(): number {
   const { bandeauLastMutation, bandeauLastRootMutation } = globalThis as unknown as BandeauWorld;
   return Math.max(bandeauLastMutation, bandeauLastRootMutation);

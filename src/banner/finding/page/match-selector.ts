@@ -1,14 +1,14 @@
 /** Page function: finds what a selector of the config's help names. */
 import type { BandeauWorld } from '../../../browser/frames/page/toolkit.js';
 
-/** The element, or why there is none to speak of. */
+/** The element, or why there is none that serves. */
 export type SelectorMatch =
   | { readonly key: string; readonly text: string }
   | { readonly missing: 'not-found' | 'not-visible' | 'not-a-selector' };
 
 /**
- * The first of a hundred matches that can be seen, in the document and all its shadow roots; it looks
- * for a second and a half.
+ * Finds the first match that can be seen, in the document and all its shadow roots. Limits: a hundred
+ * matches; a second and a half.
  */
 export function matchSelector(selector: string): SelectorMatch {
   const { bandeau } = globalThis as unknown as BandeauWorld;

@@ -13,7 +13,7 @@ export interface PageControl {
   readonly floats: 'named' | 'unnamed' | null;
 }
 
-/** Visible controls of the document with short captions, last first (footers end a page). */
+/** Lists the visible controls of the document with short captions, last first (footers end a page). */
 export function pageControls(): PageControl[] {
   const { bandeau } = globalThis as unknown as BandeauWorld;
   const here = location.href.split('#')[0];

@@ -1,7 +1,7 @@
 /** Page function: finds the parts of a document that could be a consent banner. */
 import type { BandeauWorld } from '../../../browser/frames/page/toolkit.js';
 
-/** How a part stands out of the page: its place, dialog semantics, or a telling name. */
+/** How a part stands out of the page: its place, dialog semantics, or a name about consent. */
 export type Stand = 'fixed' | 'raised' | 'dialog' | 'named' | 'frame';
 
 /** A part of a frame that could be a banner; one without stands lies in the page's flow. */

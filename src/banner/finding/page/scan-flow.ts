@@ -3,8 +3,8 @@ import type { BandeauWorld } from '../../../browser/frames/page/toolkit.js';
 import type { Spot } from './scan-candidates.js';
 
 /**
- * Lists the parts around sentences that match `telling`, a pattern for folded text; what was found
- * by its place already is left out with all that it holds.
+ * Lists the parts around sentences with consent words, given as a pattern for folded text. The parts
+ * whose keys are given were found by their place already; they are left out with all that they hold.
  */
 export function scanFlow(taken: readonly string[], consentWords: string): Spot[] {
   const { bandeau } = globalThis as unknown as BandeauWorld;
@@ -61,7 +61,7 @@ export function scanFlow(taken: readonly string[], consentWords: string): Spot[]
     });
     return holds;
   };
-  /** Climbs from a telling sentence to the parts around it that hold a button as well. */
+  /** Climbs from a sentence about consent to the parts around it that hold a button as well. */
   const climb = (from: Element): void => {
     let levels = 0;
     for (let at: Element | null = from; at && levels < 3; at = bandeau.parentOf(at)) {

@@ -9,7 +9,7 @@ export interface PageApi {
   readonly besides: readonly string[];
 }
 
-/** The path of the function that was called and did not throw; null where there is none. */
+/** Calls the first function that is there and does not throw. Returns its path; null where there is none. */
 export function callApi(apis: readonly PageApi[]): string | null {
   const step = (at: unknown, name: string): unknown => {
     // An element of that id is a property of the window too, though none of its own.

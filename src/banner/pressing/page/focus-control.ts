@@ -1,7 +1,7 @@
 /** Page function: gives a control the focus, for pressing it with the keyboard. */
 import type { BandeauWorld } from '../../../browser/frames/page/toolkit.js';
 
-/** Focuses the marked control; tells which key presses it, null where it takes no focus. */
+/** Focuses the marked control. Returns the key that presses it; null where it takes no focus. */
 export function focusControl(key: string): 'Enter' | 'Space' | null {
   const { bandeau } = globalThis as unknown as BandeauWorld;
   const control = bandeau.marked(key);

@@ -1,7 +1,7 @@
-/** Page function: marks the controls of a layer whose role was told. */
+/** Page function: marks the controls of a layer whose role the help gives. */
 import type { BandeauWorld } from '../../../browser/frames/page/toolkit.js';
 
-/** Key of the first match in view, per role; roles whose selector matches nothing there are left out. */
+/** Marks the first match in view for each role. Returns the keys; roles without a match are left out. */
 export function markHelped(
   layerKey: string,
   selectors: Readonly<Record<string, string>>,

@@ -38,8 +38,8 @@ export interface RawLayer {
 }
 
 /**
- * Reads the layer marked with a key; null where it is gone or invisible. The elements marked with the
- * keys told are controls, whatever they look like.
+ * Reads the layer marked with a key; null where it is gone or invisible. The elements marked with
+ * `helpedKeys` are controls, whatever they look like.
  */
 export function readLayer(key: string, helpedKeys: readonly string[]): RawLayer | null {
   const { bandeau } = globalThis as unknown as BandeauWorld;
