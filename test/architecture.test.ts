@@ -115,7 +115,7 @@ const mayImportInside: Readonly<Record<Room, Readonly<Record<Room, readonly Room
   },
   evaluate: { rules: [], judging: ['rules'], examples: ['rules', 'judging'] },
   reporters: { wording: [], html: ['wording'] },
-  scenarios: { acts: [] },
+  scenarios: { visitor: [], acts: ['visitor'] },
   // The sections of the evidence document.
   schema: { evidence: [] },
 };

@@ -5,9 +5,9 @@ import { isClosedTarget, isUnanswered } from '../browser/frames/watched-target.j
 import type { Observations } from '../collectors/index.js';
 import { openLogs } from '../collectors/logs/visit-logs.js';
 import type { NetworkTap } from '../recordings/network-tap.js';
-import { NoWayThrough } from '../scenarios/acts/no-way-through.js';
-import type { VisitNotes } from '../scenarios/acts/visit-notes.js';
-import { Visitor, type VisitObserver } from '../scenarios/acts/visitor.js';
+import { NoWayThrough } from '../scenarios/visitor/no-way-through.js';
+import type { VisitNotes } from '../scenarios/visitor/visit-notes.js';
+import { Visitor, type VisitObserver } from '../scenarios/visitor/visitor.js';
 import type { ScenarioScript } from '../scenarios/scenario.js';
 import { AuditError } from '../schema/audit-error.js';
 import type { Help } from '../schema/config.js';

@@ -4,6 +4,7 @@ import { arriveAtBanner } from './acts/arrive.js';
 import { accept as acceptAll } from './acts/choices.js';
 import type { ScenarioScript } from './scenario.js';
 
+/** Blocked where the banner offers no way to accept. */
 export const accept: ScenarioScript = {
   id: 'accept',
   async run(visitor) {

@@ -3,9 +3,10 @@ import { controlsOf } from '../banner/reading/read-layer.js';
 import { seeAftermath } from './acts/aftermath.js';
 import { arriveAtBanner } from './acts/arrive.js';
 import { pressChoice } from './acts/press-control.js';
-import { NoWayThrough } from './acts/no-way-through.js';
 import type { ScenarioScript } from './scenario.js';
+import { NoWayThrough } from './visitor/no-way-through.js';
 
+/** Blocked where the banner has no control that closes it. */
 export const close: ScenarioScript = {
   id: 'close',
   async run(visitor) {

@@ -1,12 +1,13 @@
 /** Opens the settings, changes nothing, saves. */
 import { seeAftermath } from './acts/aftermath.js';
 import { arriveAtBanner } from './acts/arrive.js';
-import { readEverywhere } from './acts/read-everywhere.js';
-import type { ScenarioScript } from './scenario.js';
 import { openSettings } from './acts/open-settings.js';
+import { readEverywhere } from './acts/read-everywhere.js';
 import { saveSettings } from './acts/save-settings.js';
 import { noteIndicator } from './acts/settings.js';
+import type { ScenarioScript } from './scenario.js';
 
+/** Blocked where the banner offers no settings, or they cannot be saved. */
 export const customizeDefaults: ScenarioScript = {
   id: 'customize-defaults',
   async run(visitor) {

@@ -2,14 +2,14 @@
 import type { Purpose } from '../schema/vocabulary.js';
 import { seeAftermath } from './acts/aftermath.js';
 import { arriveAtBanner } from './acts/arrive.js';
-import { NoWayThrough } from './acts/no-way-through.js';
-import type { ScenarioScript } from './scenario.js';
 import { openSettings } from './acts/open-settings.js';
 import { saveSettings } from './acts/save-settings.js';
 import { noteIndicator } from './acts/settings.js';
 import { switchEverywhere } from './acts/switch-categories.js';
+import type { ScenarioScript } from './scenario.js';
+import { NoWayThrough } from './visitor/no-way-through.js';
 
-/** The scenario of one purpose; `customize-social-media` is run by default. */
+/** Makes the scenario of one purpose. Blocked where the settings have no category for it. */
 export function customizePurpose(purpose: Exclude<Purpose, 'unknown'>): ScenarioScript {
   return {
     id: `customize-${purpose}`,

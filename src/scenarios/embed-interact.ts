@@ -2,6 +2,7 @@
 import { seeAftermath } from './acts/aftermath.js';
 import { arriveAtBanner } from './acts/arrive.js';
 import { refuse } from './acts/choices.js';
+import { seesGone } from './acts/see-banner.js';
 import { pressPlaceholder } from './acts/press-placeholder.js';
 import type { ScenarioScript } from './scenario.js';
 
@@ -11,7 +12,7 @@ export const embedInteract: ScenarioScript = {
     const banner = await arriveAtBanner(visitor);
     await visitor.endPhase();
     await refuse(visitor, banner);
-    await visitor.seesGone(banner.ref);
+    await seesGone(banner.ref);
     await visitor.settle();
     await pressPlaceholder(visitor);
     await seeAftermath(visitor, banner);

@@ -1,7 +1,8 @@
 /** Touches nothing, in a browser that sends Global Privacy Control. */
-import type { ScenarioScript } from './scenario.js';
 import { touchNothing } from './acts/touch-nothing.js';
+import type { ScenarioScript } from './scenario.js';
 
+/** Never blocked: it needs no banner. */
 export const gpc: ScenarioScript = {
   id: 'gpc',
   globalPrivacyControl: true,

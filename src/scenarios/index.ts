@@ -12,6 +12,7 @@ import type { ScenarioScript } from './scenario.js';
 import { untouched } from './untouched.js';
 import { withdraw } from './withdraw.js';
 
+/** All scenarios, by their ids. */
 export const scenarios = {
   untouched,
   accept,

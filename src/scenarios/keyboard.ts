@@ -2,10 +2,11 @@
 import { controlsOf } from '../banner/reading/read-layer.js';
 import { seeAftermath } from './acts/aftermath.js';
 import { arriveAtBanner } from './acts/arrive.js';
-import { NoWayThrough } from './acts/no-way-through.js';
-import type { ScenarioScript } from './scenario.js';
 import { chooseByKey } from './acts/by-keyboard.js';
+import type { ScenarioScript } from './scenario.js';
+import { NoWayThrough } from './visitor/no-way-through.js';
 
+/** Blocked where the first layer offers no way to refuse, or Tab never reaches it. */
 export const keyboard: ScenarioScript = {
   id: 'keyboard',
   async run(visitor) {

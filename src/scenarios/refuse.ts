@@ -4,6 +4,7 @@ import { arriveAtBanner } from './acts/arrive.js';
 import { refuse as refuseAll } from './acts/choices.js';
 import type { ScenarioScript } from './scenario.js';
 
+/** Blocked where the banner offers no way to refuse, or only against payment. */
 export const refuse: ScenarioScript = {
   id: 'refuse',
   async run(visitor) {

@@ -1,5 +1,5 @@
 /** What a scenario is: one visitor's way through a page, written in acts. */
-import type { Visitor } from './acts/visitor.js';
+import type { Visitor } from './visitor/visitor.js';
 
 /** One visitor's way through a page. */
 export interface ScenarioScript {

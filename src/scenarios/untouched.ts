@@ -1,16 +1,18 @@
 /** Touches nothing; only reads the banner and its policy. */
 import { controlsOf, type LayerReading } from '../banner/reading/read-layer.js';
-import { readPolicy, type Policy } from './acts/read-policy.js';
-import type { ScenarioScript } from './scenario.js';
 import { tabThrough } from './acts/by-keyboard.js';
+import { readPolicy, type Policy } from './acts/read-policy.js';
+import { readBanner } from './acts/see-banner.js';
 import { touchNothing } from './acts/touch-nothing.js';
-import type { Visitor } from './acts/visitor.js';
+import type { ScenarioScript } from './scenario.js';
+import type { Visitor } from './visitor/visitor.js';
 
+/** Never blocked: it needs no banner. */
 export const untouched: ScenarioScript = {
   id: 'untouched',
   async run(visitor) {
     const banner = await touchNothing(visitor);
-    const again = await visitor.readBanner(1);
+    const again = await readBanner(visitor);
     if (again) visitor.log.record({ keyboardReached: await tabThrough(visitor, again) });
     if (banner) visitor.log.record({ policy: await visitPolicy(visitor, again ?? banner) });
   },

@@ -3,14 +3,16 @@ import { reopen, seeEffect } from './acts/aftermath.js';
 import { arriveAtBanner } from './acts/arrive.js';
 import { accept, refuseInSettings } from './acts/choices.js';
 import { followHelp } from './acts/follow-help.js';
-import { NoWayThrough } from './acts/no-way-through.js';
-import type { ScenarioScript } from './scenario.js';
-import { goToSecondPage } from './acts/second-page.js';
-import { noteIndicator } from './acts/settings.js';
-import type { Visitor } from './acts/visitor.js';
 import { lookForWayBack } from './acts/look-for-way-back.js';
 import { reopenSettings } from './acts/reopen-settings.js';
+import { goToSecondPage } from './acts/second-page.js';
+import { checkBanner, seesGone } from './acts/see-banner.js';
+import { noteIndicator } from './acts/settings.js';
+import type { ScenarioScript } from './scenario.js';
+import { NoWayThrough } from './visitor/no-way-through.js';
+import type { Visitor } from './visitor/visitor.js';
 
+/** Blocked where consent cannot be given first, or no way leads back to the choices. */
 export const withdraw: ScenarioScript = {
   id: 'withdraw',
   async run(visitor) {
@@ -25,9 +27,9 @@ export const withdraw: ScenarioScript = {
     await takeBack(visitor);
     await visitor.settle();
     await visitor.reload();
-    await visitor.checkBanner('onReload');
+    await checkBanner(visitor, 'onReload');
     await visitor.comeBack();
-    await visitor.checkBanner('onRevisit');
+    await checkBanner(visitor, 'onRevisit');
     await visitor.look('after-withdrawal');
     await visitor.endPhase();
     await reopen(visitor, 'after-withdrawal');
@@ -44,7 +46,7 @@ async function takeBack(visitor: Visitor): Promise<void> {
   noteIndicator(visitor, settings, 'before-withdrawal');
   visitor.log.addClicks(clicks);
   await refuseInSettings(visitor, settings, 'after-withdrawal');
-  await visitor.seesGone(settings.reading.ref);
+  await seesGone(settings.reading.ref);
 }
 
 /** Where the help gives no way to the settings, its way to withdraw may start at the page itself. */

@@ -1,18 +1,24 @@
 /** What every choice is followed by: the page at rest, a reload, another page, the way back. */
 import type { LayerReading } from '../../banner/reading/read-layer.js';
-import { visitSecondPage } from './visit-second-page.js';
-import { noteIndicator } from './settings.js';
-import type { Visitor } from './visitor.js';
+import type { Visitor } from '../visitor/visitor.js';
 import { lookForWayBack } from './look-for-way-back.js';
 import { reopenSettings } from './reopen-settings.js';
+import { visitSecondPage } from './second-page.js';
+import { checkBanner, seesGone } from './see-banner.js';
+import { noteIndicator } from './settings.js';
 
-/** Goes on after a choice was made on a banner, and comes again. */
+/**
+ * Waits for the effect of a choice, loads the page again, goes on to another page and opens the
+ * settings again; notes what the banner does each time.
+ * @throws {AuditError} where a page of the site cannot be loaded
+ * @throws {NoWayThrough} where the settings are opened again, and what leads further cannot be pressed
+ */
 export async function seeAftermath(visitor: Visitor, banner: LayerReading): Promise<void> {
   await seeEffect(visitor, banner);
   await visitor.endPhase();
   visitor.visit.enterPhase('after-revisit');
   await visitor.reload();
-  const onReload = await visitor.checkBanner('onReload');
+  const onReload = await checkBanner(visitor, 'onReload');
   await visitor.look('after-reload');
   const wentOn = await visitSecondPage(visitor);
   // Without another page, the one that was loaded again is the one that was visited again.
@@ -21,16 +27,22 @@ export async function seeAftermath(visitor: Visitor, banner: LayerReading): Prom
   await reopen(visitor, 'on-revisit');
 }
 
-/** Waits for the choice to take effect and looks at the page. */
+/**
+ * Waits for the choice to take effect and looks at the page.
+ * @throws {AuditError} where the choice has led to what is no page
+ */
 export async function seeEffect(visitor: Visitor, banner: LayerReading): Promise<void> {
-  await visitor.seesGone(banner.ref);
+  await seesGone(banner.ref);
   await visitor.settle();
-  await visitor.checkBanner('afterChoice');
+  await checkBanner(visitor, 'afterChoice');
   await visitor.look('after-choice');
   await lookForWayBack(visitor);
 }
 
-/** Opens the settings again, only to read what they show. */
+/**
+ * Opens the settings again, where anything does, only to read what they show.
+ * @throws as `reopenSettings` does
+ */
 export async function reopen(visitor: Visitor, when: string): Promise<void> {
   const reopened = await reopenSettings(visitor);
   if (!reopened) return;

@@ -2,12 +2,13 @@
 import type { LayerRef } from '../../banner/finding/find-banner.js';
 import type { LayerReading } from '../../banner/reading/read-layer.js';
 import { isClosedTarget } from '../../browser/frames/watched-target.js';
+import { NoWayThrough } from '../visitor/no-way-through.js';
+import type { Visitor } from '../visitor/visitor.js';
 import { assertContent } from './assert-content.js';
 import { noteHelpBanner } from './note-help.js';
-import { NoWayThrough } from './no-way-through.js';
 import { redrawnMs, repeatWhileRedrawn } from './redrawn.js';
 import { chooseSecondPage } from './second-page.js';
-import type { Visitor } from './visitor.js';
+import { awaitBanner, readBanner } from './see-banner.js';
 
 /** Time for a banner to come after scrolling, in milliseconds. */
 const scrolledMs = 800;
@@ -20,7 +21,7 @@ export async function arrive(visitor: Visitor): Promise<LayerReading | null> {
   const step = await visitor.load();
   const loadedMs = Date.now();
   const { minimumMs, capMs } = visitor.visit.options.waits;
-  const found = (await visitor.waitForBanner(capMs)) ?? (await lookFurther(visitor));
+  const found = (await awaitBanner(visitor, capMs)) ?? (await lookFurther(visitor));
   await noteHelpBanner(visitor);
   if (found) visitor.log.record({ appearedAfterMs: visitor.visit.elapsedMs() - step.atMs });
   const leftMs = Math.max(minimumMs, capMs - (Date.now() - loadedMs));
@@ -47,7 +48,7 @@ async function lookFurther(visitor: Visitor): Promise<LayerRef | null> {
   const { height } = visitor.visit.options.viewport;
   visitor.note('scroll', 'half a screen');
   await visitor.turnWheel(height / 2);
-  const found = await visitor.waitForBanner(scrolledMs);
+  const found = await awaitBanner(visitor, scrolledMs);
   if (!found) await visitor.turnWheel(-height);
   return found;
 }
@@ -78,7 +79,7 @@ async function lookOnce(visitor: Visitor, patienceMs: number): Promise<Look> {
     await assertContent(visitor.visit);
     visitor.log.forgetLayers();
     visitor.log.record({ secondPage: await chooseSecondPage(visitor.visit) });
-    return { reading: await visitor.readBanner(1, patienceMs) };
+    return { reading: await readBanner(visitor, patienceMs) };
   } catch (error) {
     if (!isClosedTarget(error)) throw error;
     return { goneBecause: error };

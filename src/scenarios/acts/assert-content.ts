@@ -1,10 +1,13 @@
-/** Tells a page that shows something from an empty document, of which nothing can be said. */
+/** Makes sure that the page shows something: of an empty document, nothing can be said. */
 import { callInFrame } from '../../browser/frames/frame-worlds.js';
 import type { Visit } from '../../browser/visit/visit.js';
 import { AuditError } from '../../schema/audit-error.js';
 import { hasContent } from './page/has-content.js';
 
-/** @throws {AuditError} not-a-page — the document shows nothing */
+/**
+ * Asserts that the page shows something.
+ * @throws {AuditError} not-a-page — the document shows nothing
+ */
 export async function assertContent({ worlds }: Visit): Promise<void> {
   const main = worlds.main();
   if (!main || (await callInFrame(main, hasContent))) return;

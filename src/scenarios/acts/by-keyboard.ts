@@ -4,17 +4,21 @@ import { pressKey } from '../../banner/pressing/send-input.js';
 import type { LayerReading } from '../../banner/reading/read-layer.js';
 import { callInFrame } from '../../browser/frames/frame-worlds.js';
 import type { Phase } from '../../schema/vocabulary.js';
+import { NoWayThrough } from '../visitor/no-way-through.js';
+import type { Visitor } from '../visitor/visitor.js';
 import { noteHelped } from './note-help.js';
-import { NoWayThrough } from './no-way-through.js';
 import { focusedKey } from './page/focused-key.js';
 import { findControlAgain, type StandingControl } from './press-control.js';
 import { repeatWhileRedrawn } from './redrawn.js';
-import type { Visitor } from './visitor.js';
+import { findAgain } from './see-banner.js';
 
 /** Presses after which a control that was not reached counts as not reachable. */
 const mostTabs = 200;
 
-/** The texts of the layer's controls that Tab brings the focus to; a layer drawn anew is gone through anew. */
+/**
+ * Lists the texts of the layer's controls that Tab brings the focus to; a layer drawn anew is gone
+ * through again.
+ */
 export async function tabThrough(visitor: Visitor, reading: LayerReading): Promise<Set<string>> {
   const reached = await repeatWhileRedrawn(
     reading,
@@ -22,7 +26,7 @@ export async function tabThrough(visitor: Visitor, reading: LayerReading): Promi
       const result = await tabThroughOnce(visitor, standing);
       return { result, isLost: !(await isLayerShown(standing.ref)) };
     },
-    ({ layer }) => visitor.findAgain(layer),
+    ({ layer }) => findAgain(visitor, layer),
   );
   return new Set(reached.flat());
 }

@@ -1,14 +1,14 @@
 /** What a visitor presses to accept, to refuse and to take consent back. */
 import { controlsOf, outOfReach, type LayerReading } from '../../banner/reading/read-layer.js';
 import type { Phase } from '../../schema/vocabulary.js';
+import { NoWayThrough } from '../visitor/no-way-through.js';
+import type { Visitor } from '../visitor/visitor.js';
 import { choose } from './choose.js';
-import { pressChoice } from './press-control.js';
-import { NoWayThrough } from './no-way-through.js';
 import { openSettings } from './open-settings.js';
+import { pressChoice } from './press-control.js';
 import { leaveSettings, saveSettings } from './save-settings.js';
 import type { Settings } from './settings.js';
 import { switchEverywhere } from './switch-categories.js';
-import type { Visitor } from './visitor.js';
 
 const noRefusal = 'The banner offers no way to refuse.';
 
@@ -45,7 +45,7 @@ export async function refuse(visitor: Visitor, banner: LayerReading): Promise<vo
   }
 }
 
-/** Payment explains a missing refusal better than what its absence led to. */
+/** Says why nothing could be refused: that it costs money, where it does, else what stood in the way. */
 function whyNot(banner: LayerReading, { message }: NoWayThrough): string {
   const [paid] = controlsOf(banner, 'subscribe');
   if (!paid) return controlsOf(banner, 'customize').length > 0 ? message : noRefusal;
@@ -54,7 +54,7 @@ function whyNot(banner: LayerReading, { message }: NoWayThrough): string {
   return `Refusing is offered only against payment: “${paid.text}”${named}.`;
 }
 
-/** A sum of money as the text writes it, with its currency; null where it names none. */
+/** Finds a sum of money in a text, with its currency; null where it names none. */
 function priceIn(text: string): string | null {
   const sum = /\d+(?:[.,]\d{1,2})?/.source;
   const currency = String.raw`(?:€|£|\$|¥|eur|usd|gbp|chf|kr|zł|pln|kč|ft|lei)(?!\p{L})`;
@@ -62,7 +62,10 @@ function priceIn(text: string): string | null {
   return price.exec(text)?.[0] ?? null;
 }
 
-/** Refuses in open settings: by their own control, else by switching everything off and saving. */
+/**
+ * Refuses in open settings: by their own control, else by switching everything off and saving.
+ * @throws {NoWayThrough} where a switch does not follow, or nothing saves
+ */
 export async function refuseInSettings(
   visitor: Visitor,
   settings: Settings,

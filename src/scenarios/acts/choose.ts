@@ -1,16 +1,16 @@
-/** Presses the control of a role: by the way that the site's help tells, else the one that says so. */
+/** Presses the control of a role: where the config's help leads, else one whose caption says so. */
 import {
   controlsOf,
   type LayerReading,
   type PressableControl,
 } from '../../banner/reading/read-layer.js';
 import type { ControlRole, Phase } from '../../schema/vocabulary.js';
+import type { Visitor } from '../visitor/visitor.js';
 import { followHelp } from './follow-help.js';
 import type { HelpedRole } from './note-help.js';
 import { pressChoice } from './press-control.js';
-import type { Visitor } from './visitor.js';
 
-/** What is looked for in a layer. */
+/** What is to be pressed in a layer. */
 export interface Choice {
   /** Roles whose help is followed, in order. */
   readonly helped: readonly HelpedRole[];
@@ -18,13 +18,13 @@ export interface Choice {
   readonly roles: readonly ControlRole[];
   /** Controls that serve where the layer has none of those roles. */
   readonly others?: readonly PressableControl[];
-  /** Begins with the press. */
+  /** The phase that begins with the press. */
   readonly begins?: Phase | undefined;
 }
 
 /**
- * Presses it and counts the clicks. Returns what the control is called, or null where neither the help
- * leads to one nor the layer has one.
+ * Presses the control and counts the clicks that it took. Returns its caption, or the role where the
+ * help led to it; null where there is none.
  * @throws {NoWayThrough} where the layer's control cannot be pressed
  */
 export async function choose(

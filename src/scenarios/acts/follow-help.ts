@@ -8,10 +8,10 @@ import {
 } from '../../banner/finding/find-by-help.js';
 import type { PressedWithEffect } from '../../banner/pressing/press-with-effect.js';
 import type { Phase } from '../../schema/vocabulary.js';
+import type { Visitor } from '../visitor/visitor.js';
 import { failureOf, type HelpedRole, type HelpFailure } from './note-help.js';
 import { pressElement } from './press-element.js';
 import { repeatWhileRedrawn, type Attempt } from './redrawn.js';
-import type { Visitor } from './visitor.js';
 
 /**
  * Time for what a step names to be seen, in milliseconds. The page is quiet when the first step is

@@ -1,7 +1,7 @@
 /** Looks whether a page has a way back to the choices. */
 import { findByHelp, stepsOf, type HelpedElement } from '../../banner/finding/find-by-help.js';
 import { findWayBack } from '../../banner/finding/find-way-back.js';
-import type { Visitor } from './visitor.js';
+import type { Visitor } from '../visitor/visitor.js';
 
 /** Notes whether the present page has a way back to the choices, and which. */
 export async function lookForWayBack(visitor: Visitor): Promise<void> {
@@ -14,7 +14,7 @@ export async function lookForWayBack(visitor: Visitor): Promise<void> {
   visitor.log.addWayBackPage(page);
 }
 
-/** The entry that the help names, where it can be seen now. */
+/** Finds the entry that the help names; null where none can be seen now. */
 async function findWayBackByHelp(visitor: Visitor): Promise<HelpedElement | null> {
   const { reopen, withdraw } = visitor.help;
   const first = stepsOf(reopen ?? withdraw).find(({ click }) => click !== undefined);

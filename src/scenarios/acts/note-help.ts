@@ -3,7 +3,7 @@ import { findByHelp, helpedRoles, type HelpSearch } from '../../banner/finding/f
 import { isHelped, type PressableControl } from '../../banner/reading/read-layer.js';
 import type { HelpUse } from '../../schema/evidence.js';
 import { helpRoles, type HelpRole } from '../../schema/vocabulary.js';
-import type { Visitor } from './visitor.js';
+import type { Visitor } from '../visitor/visitor.js';
 
 const reasons = {
   'not-found': 'no element of any frame matches it',

@@ -6,9 +6,10 @@ import {
 } from '../../banner/finding/find-banner.js';
 import { readCategories } from '../../banner/reading/read-settings.js';
 import { delay } from '../../browser/visit/quiet.js';
+import type { Visitor } from '../visitor/visitor.js';
 import { pressControl, type StandingControl } from './press-control.js';
+import { readLayer } from './see-banner.js';
 import type { Settings } from './settings.js';
-import type { Visitor } from './visitor.js';
 
 const openDeadlineMs = 5000;
 const pollMs = 100;
@@ -63,7 +64,7 @@ async function waitForSettings(
     const [opened] = layers
       .filter((found) => isNew(found, before))
       .toSorted((a, b) => contentsOf(b) - contentsOf(a) || ageOf(a, before) - ageOf(b, before));
-    const reading = opened && (await visitor.readLayer(opened, layer));
+    const reading = opened && (await readLayer(visitor, opened, layer));
     if (reading) return { reading, categories: await readCategories(reading) };
     if (Date.now() >= untilMs) return null;
     await delay(pollMs);
@@ -87,7 +88,7 @@ function textOf({ scored }: FoundLayer): string {
   return scored.candidate.text.replaceAll(/\s+/g, ' ');
 }
 
-/** The more of it, the surer: a layer of settings has switches, or something to save. */
+/** Counts what a layer of settings holds: switches, and something to save. */
 function contentsOf({ scored }: FoundLayer): number {
   return Number(scored.candidate.toggles > 0) + Number(scored.roles.has('save'));
 }

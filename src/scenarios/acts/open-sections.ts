@@ -1,8 +1,8 @@
 /** Opens the tabs and closed sections of the settings, one after the other. */
 import type { PressableControl } from '../../banner/reading/read-layer.js';
+import type { Visitor } from '../visitor/visitor.js';
 import { pressControl } from './press-control.js';
 import { readAgain, type Settings } from './settings.js';
-import type { Visitor } from './visitor.js';
 
 /** Tabs and closed sections after which a visitor gives up; pages can make them without end. */
 const mostSections = 20;

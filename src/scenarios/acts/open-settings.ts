@@ -6,11 +6,11 @@ import {
 } from '../../banner/reading/read-layer.js';
 import { readCategories } from '../../banner/reading/read-settings.js';
 import { learnLexicon } from '../../knowledge/languages/words/lexicons.js';
+import { NoWayThrough } from '../visitor/no-way-through.js';
+import type { Visitor } from '../visitor/visitor.js';
 import { choose } from './choose.js';
-import { NoWayThrough } from './no-way-through.js';
 import { openBy, openByPress } from './open-by.js';
 import type { Settings } from './settings.js';
-import type { Visitor } from './visitor.js';
 
 /**
  * Opens the settings from the first layer, or takes that layer where it holds them itself. Counts the

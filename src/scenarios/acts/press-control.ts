@@ -1,11 +1,12 @@
 /** Presses a control of the banner, found again where the page draws it anew. */
 import type { LayerReading, PressableControl } from '../../banner/reading/read-layer.js';
 import type { Phase } from '../../schema/vocabulary.js';
+import { NoWayThrough } from '../visitor/no-way-through.js';
+import type { Visitor } from '../visitor/visitor.js';
 import { noteHelped } from './note-help.js';
 import { pressElement, type PressTarget } from './press-element.js';
-import { NoWayThrough } from './no-way-through.js';
 import { repeatWhileRedrawn } from './redrawn.js';
-import type { Visitor } from './visitor.js';
+import { findAgain } from './see-banner.js';
 
 /** A control and the layer that it was read in. */
 export interface StandingControl {
@@ -14,7 +15,8 @@ export interface StandingControl {
 }
 
 /**
- * Presses a control as `pressElement` does; one that the page draws anew meanwhile is found again.
+ * Presses a control as `pressElement` does; one that the page draws anew meanwhile is found again. The
+ * given phase begins with the first press. Not a click of the choice: see `pressChoice`.
  * @throws {NoWayThrough} where the control cannot be pressed
  */
 export async function pressControl(
@@ -61,12 +63,12 @@ function targetOf({ reading, control }: StandingControl): PressTarget {
   };
 }
 
-/** Pages draw their banner anew while they start: the same control may be another element now. */
+/** Finds a control by its role and text in a banner that was drawn anew; null where it is gone. */
 export async function findControlAgain(
   visitor: Visitor,
   { reading: { layer }, control: { role, text } }: StandingControl,
 ): Promise<StandingControl | null> {
-  const reading = await visitor.findAgain(layer);
+  const reading = await findAgain(visitor, layer);
   const control = reading?.controls.find((each) => each.role === role && each.text === text);
   return reading && control ? { reading, control } : null;
 }

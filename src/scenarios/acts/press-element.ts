@@ -7,9 +7,9 @@ import {
 import type { ElementRef } from '../../browser/frames/frame-worlds.js';
 import type { Step } from '../../schema/evidence.js';
 import type { Phase } from '../../schema/vocabulary.js';
-import type { Visitor } from './visitor.js';
+import type { Visitor } from '../visitor/visitor.js';
 
-/** An element to press: the layer it is to have an effect on, and what its step says. */
+/** An element to press, the layer that this has its effect on, and what the step says. */
 export interface PressTarget {
   readonly layer: LayerRef;
   readonly control: ElementRef;
@@ -20,8 +20,8 @@ export interface PressTarget {
 }
 
 /**
- * Presses an element until something comes of it, by mouse and then by keyboard, and says what became
- * of it; each try is a step. A phase given begins just before the first.
+ * Presses an element until something comes of it, by mouse and then by keyboard. Each press is a step;
+ * the given phase begins just before the first. Returns whether it was pressed, and what came of it.
  */
 export async function pressElement(
   visitor: Visitor,

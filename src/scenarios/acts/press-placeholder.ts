@@ -10,8 +10,8 @@ import {
 } from '../../knowledge/languages/words/lexicons.js';
 import { placeholderControls, type PlaceholderControl } from './page/placeholder-controls.js';
 import { pressElement } from './press-element.js';
-import { NoWayThrough } from './no-way-through.js';
-import type { Visitor } from './visitor.js';
+import { NoWayThrough } from '../visitor/no-way-through.js';
+import type { Visitor } from '../visitor/visitor.js';
 
 const names = [...networkNames, ...embedServiceNames];
 

@@ -1,17 +1,18 @@
 /** Reads all that the settings hold: behind tabs, in closed sections, and the list of vendors. */
 import { isLayerShown } from '../../banner/finding/find-banner.js';
+import { controlsOf, type PressableControl } from '../../banner/reading/read-layer.js';
 import {
   isAboutVendors,
   readCategories,
   type CategoryReading,
 } from '../../banner/reading/read-settings.js';
-import { controlsOf, type PressableControl } from '../../banner/reading/read-layer.js';
-import { NoWayThrough } from './no-way-through.js';
+import { NoWayThrough } from '../visitor/no-way-through.js';
+import type { Visitor } from '../visitor/visitor.js';
 import { openByPress } from './open-by.js';
 import { openSections } from './open-sections.js';
 import { openSettings } from './open-settings.js';
+import { readBanner } from './see-banner.js';
 import { readAgain, type Settings } from './settings.js';
-import type { Visitor } from './visitor.js';
 
 /** Time for the banner to stand again where the visitor comes anew, in milliseconds. */
 const againMs = 5000;
@@ -25,7 +26,8 @@ export interface AllCategories {
 
 /**
  * Opens tabs, closed sections and the list of vendors, changes nothing, and reads what stands in them.
- * @throws {NoWayThrough} where no way leads back from the vendors to the settings
+ * @throws {NoWayThrough} where one of them cannot be opened, or no way leads back to the settings
+ * @throws {AuditError} where the audited page cannot be loaded again
  */
 export async function readEverywhere(visitor: Visitor, settings: Settings): Promise<AllCategories> {
   const known = new Map<string, CategoryReading>();
@@ -84,7 +86,7 @@ async function goBack(
   const savable = shown.find((each) => each && controlsOf(each.reading, 'save').length > 0);
   if (savable) return savable;
   await visitor.comeBack();
-  const banner = await visitor.readBanner(1, againMs);
+  const banner = await readBanner(visitor, againMs);
   if (!banner) throw new NoWayThrough('The banner went away while its vendors were read.');
   return openSettings(visitor, banner);
 }

@@ -1,24 +1,25 @@
-/** Opens the privacy policy that the banner links, before any choice, and looks whether it can be read. */
-import { consentLexicon } from '../../knowledge/languages/words/lexicons.js';
+/** Opens the privacy policy that the banner links to, and looks whether it can be read. */
 import type { LayerReading, PressableControl } from '../../banner/reading/read-layer.js';
 import { callInFrame } from '../../browser/frames/frame-worlds.js';
+import { consentLexicon } from '../../knowledge/languages/words/lexicons.js';
 import { AuditError } from '../../schema/audit-error.js';
 import type { Banner } from '../../schema/evidence.js';
+import { NoWayThrough } from '../visitor/no-way-through.js';
+import type { Visitor } from '../visitor/visitor.js';
 import { policyText } from './page/policy-text.js';
 import { visibleText } from './page/visible-text.js';
 import { pressControl } from './press-control.js';
-import { NoWayThrough } from './no-way-through.js';
-import type { Visitor } from './visitor.js';
 
 /** What the evidence says of a policy. */
 export type Policy = NonNullable<Banner['policy']>;
 
-/** Fewer words than these, added by pressing a link, are a hint or a counter and no text to read. */
+/** Words that pressing a link must add for a text to read; fewer are a hint, or a counter that moved. */
 const leastWordsAdded = 50;
 
 /**
- * Follows a link of the banner; a page that does not load has status 0 or its HTTP error.
- * A link to the page itself is pressed; null where that brings nothing to read.
+ * Follows the link of the banner and reads the policy that it leads to. A page that does not load has
+ * the status of its HTTP error, or 0. A link to a place on the page itself is pressed; null where that
+ * brings nothing to read.
  */
 export async function readPolicy(
   visitor: Visitor,

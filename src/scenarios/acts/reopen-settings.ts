@@ -1,4 +1,4 @@
-/** Opens the settings again: by an entry of the page, by one in its policy, or as a last resort by a script. */
+/** Opens the settings again: by an entry of the page or of its policy, at last by a script. */
 import {
   findPolicyLink,
   findWayBack,
@@ -7,12 +7,12 @@ import {
 } from '../../banner/finding/find-way-back.js';
 import { openByApi } from '../../banner/pressing/open-by-api.js';
 import { press } from '../../banner/pressing/press.js';
+import type { Visitor } from '../visitor/visitor.js';
 import { followHelp } from './follow-help.js';
 import { noteNoEffect } from './note-help.js';
 import { openBy } from './open-by.js';
 import { openFurther } from './open-settings.js';
 import type { Settings } from './settings.js';
-import type { Visitor } from './visitor.js';
 
 /** Settings that were opened again. */
 export interface Reopened {
@@ -22,8 +22,11 @@ export interface Reopened {
 }
 
 /**
- * Opens the settings again: by the way that the help tells, else through the standing way back, else
- * through one in the policy, else by the interface of the consent tool. Null where nothing opens them.
+ * Opens the settings again: by the way that the help gives, else through the entry that the page shows,
+ * else through one in the policy, else by the interface of the consent tool. Notes each way that was
+ * tried; null where nothing opens them.
+ * @throws {NoWayThrough} where the first layer is opened again, and its settings cannot be pressed
+ * @throws {AuditError} where the audited page cannot be loaded again
  */
 export async function reopenSettings(visitor: Visitor): Promise<Reopened | null> {
   return (
@@ -34,7 +37,7 @@ export async function reopenSettings(visitor: Visitor): Promise<Reopened | null>
   );
 }
 
-/** That an outdated help opens nothing is no failure of the page. */
+/** An outdated help that opens nothing is noted for the help, not as a way back that fails. */
 async function reopenByHelp(visitor: Visitor): Promise<Reopened | null> {
   const opening = await openBy(visitor, 1, () => followHelp(visitor, { role: 'reopen' }));
   if (!opening) return null;

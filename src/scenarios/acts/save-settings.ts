@@ -1,9 +1,10 @@
 /** Saves open settings, or leaves them once they were answered. */
 import type { Phase } from '../../schema/vocabulary.js';
+import { NoWayThrough } from '../visitor/no-way-through.js';
+import type { Visitor } from '../visitor/visitor.js';
 import { choose } from './choose.js';
-import { NoWayThrough } from './no-way-through.js';
+import { seesGone } from './see-banner.js';
 import { readAgain, type Settings } from './settings.js';
-import type { Visitor } from './visitor.js';
 
 /** Time for settings to go by themselves once they were answered, in milliseconds. */
 const leaveMs = 1500;
@@ -22,9 +23,9 @@ export async function saveSettings(
   if (pressed === null) throw new NoWayThrough('The settings have no control that saves them.');
 }
 
-/** Some settings stay open once all was refused in them: what a visitor then saves, or closes. */
+/** Saves or closes settings that stay open once all was refused in them, where they can be. */
 export async function leaveSettings(visitor: Visitor, settings: Settings): Promise<void> {
-  if (await visitor.seesGone(settings.reading.ref, leaveMs)) return;
+  if (await seesGone(settings.reading.ref, leaveMs)) return;
   try {
     await saveSettings(visitor, await readAgain(visitor, settings));
   } catch (error) {

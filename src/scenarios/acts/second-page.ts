@@ -1,16 +1,18 @@
-/** The other page of the site that a visitor goes on to: which one, and going there. */
+/** The other page of the site that a visitor goes on to: which one, going there, and looking around. */
 import { callInFrame } from '../../browser/frames/frame-worlds.js';
 import type { Visit } from '../../browser/visit/visit.js';
+import type { Visitor } from '../visitor/visitor.js';
+import { lookForWayBack } from './look-for-way-back.js';
 import { listLinks, type PageLink } from './page/list-links.js';
-import type { Visitor } from './visitor.js';
+import { checkBanner } from './see-banner.js';
 
 /** Files that are no pages, and addresses that do something. */
 const notPages =
   /\.(pdf|zip|jpe?g|png|gif|webp|svg|mp[34]|docx?|xlsx?|rss|xml)$|log-?(in|out)|sign-?(in|out|up)|logout|cart|checkout|print/i;
 
 /**
- * The page's own link that most looks like another page of its kind: same folder, in the content,
- * with a long caption. The same page gives the same answer; null where it links to no other.
+ * Chooses the page's own link that most looks like another page of its kind: same folder, in the
+ * content, with a long caption. The same page gives the same answer; null where it links to no other.
  */
 export async function chooseSecondPage(visit: Visit): Promise<string | null> {
   const main = visit.worlds.main();
@@ -32,6 +34,19 @@ export async function chooseSecondPage(visit: Visit): Promise<string | null> {
 export async function goToSecondPage(visitor: Visitor): Promise<boolean> {
   const { secondPage } = visitor.notes;
   return secondPage ? visitor.goOrComeBack(secondPage) : false;
+}
+
+/**
+ * Goes on to the second page and looks there for the banner and the way back to the choices; false
+ * where there is no such page.
+ * @throws {AuditError} as `goToSecondPage` does
+ */
+export async function visitSecondPage(visitor: Visitor): Promise<boolean> {
+  if (!(await goToSecondPage(visitor))) return false;
+  await checkBanner(visitor, 'onRevisit');
+  await visitor.look('on-second-page');
+  await lookForWayBack(visitor);
+  return true;
 }
 
 function likenessOf({ url, text, inContent }: PageLink, here: URL): number {

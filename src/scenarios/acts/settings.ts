@@ -5,7 +5,8 @@ import {
   readIndicator,
   type CategoryReading,
 } from '../../banner/reading/read-settings.js';
-import type { Visitor } from './visitor.js';
+import type { Visitor } from '../visitor/visitor.js';
+import { readLayer } from './see-banner.js';
 
 /** An open settings layer, as it was read last. */
 export interface Settings {
@@ -15,7 +16,7 @@ export interface Settings {
 
 /** Reads an open layer of the settings as it stands now; where it is gone, the last reading stands. */
 export async function readAgain(visitor: Visitor, { reading }: Settings): Promise<Settings> {
-  const again = (await visitor.readLayer(reading.ref, reading.layer)) ?? reading;
+  const again = (await readLayer(visitor, reading.ref, reading.layer)) ?? reading;
   return { reading: again, categories: await readCategories(again) };
 }
 

@@ -1,15 +1,15 @@
 /** Switches the categories of the settings, those behind tabs and in closed sections too. */
 import type { CategoryReading } from '../../banner/reading/read-settings.js';
 import { delay } from '../../browser/visit/quiet.js';
+import { NoWayThrough } from '../visitor/no-way-through.js';
+import type { Visitor } from '../visitor/visitor.js';
 import { openSections } from './open-sections.js';
 import { pressChoice } from './press-control.js';
-import { NoWayThrough } from './no-way-through.js';
 import { readAgain, type Settings } from './settings.js';
-import type { Visitor } from './visitor.js';
 
 /** Presses after which a visitor gives up; pages answer presses as they like. */
 const mostPresses = 200;
-/** Looks at a switch that was pressed, a tenth of a second apart. */
+/** Most looks at a switch that was pressed, until it stands as wanted. */
 const mostLooks = 5;
 const pollMs = 100;
 
@@ -18,7 +18,7 @@ type Wanted = (category: CategoryReading) => boolean;
 /**
  * Switches the categories in view, then those behind tabs and in closed sections, until each is as
  * wanted.
- * @throws {NoWayThrough} where a switch does not follow
+ * @throws {NoWayThrough} where a switch does not follow, or a section cannot be opened
  */
 export async function switchEverywhere(
   visitor: Visitor,

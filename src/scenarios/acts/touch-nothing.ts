@@ -1,18 +1,23 @@
 /** What a visitor does who answers no banner: looks, scrolls, comes again, goes on to another page. */
 import type { LayerReading } from '../../banner/reading/read-layer.js';
+import type { Visitor } from '../visitor/visitor.js';
 import { arrive } from './arrive.js';
-import { visitSecondPage } from './visit-second-page.js';
-import type { Visitor } from './visitor.js';
+import { visitSecondPage } from './second-page.js';
+import { checkBanner } from './see-banner.js';
 
-/** Goes through the page without an answer and ends the phase; returns the banner, or null. */
+/**
+ * Goes through the page without an answer and ends the phase. Returns the banner; null where there is
+ * none.
+ * @throws {AuditError} where a page of the site cannot be loaded
+ */
 export async function touchNothing(visitor: Visitor): Promise<LayerReading | null> {
   visitor.log.addClicks(0);
   const banner = await arrive(visitor);
   await visitor.scroll();
-  if (banner) await visitor.checkBanner('afterScroll');
+  if (banner) await checkBanner(visitor, 'afterScroll');
   await visitor.look('after-scroll');
   await visitor.reload();
-  await visitor.checkBanner('onReload');
+  await checkBanner(visitor, 'onReload');
   await visitSecondPage(visitor);
   await visitor.endPhase();
   return banner;

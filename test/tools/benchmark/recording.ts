@@ -13,7 +13,7 @@ import { Visit } from '../../../src/browser/visit/visit.js';
 import { runScenario } from '../../../src/observe/run-scenario.js';
 import { startReferenceSite } from '../../../src/reference-site/site.js';
 import { accept } from '../../../src/scenarios/accept.js';
-import { Visitor } from '../../../src/scenarios/acts/visitor.js';
+import { Visitor } from '../../../src/scenarios/visitor/visitor.js';
 import { median } from './median.js';
 
 const pairs = 7;

@@ -1,24 +1,13 @@
 /** A visitor of one page: what was seen and done so far, and the simplest acts. */
-import { findBanner, isLayerShown, type LayerRef } from '../../banner/finding/find-banner.js';
-import { helpedRoles } from '../../banner/finding/find-by-help.js';
-import { waitForBanner } from '../../banner/finding/wait-for-banner.js';
-import { readBannerLayer, type LayerReading } from '../../banner/reading/read-layer.js';
-import { delay, type Waits } from '../../browser/visit/quiet.js';
+import type { LayerReading } from '../../banner/reading/read-layer.js';
+import type { Waits } from '../../browser/visit/quiet.js';
 import type { Visit } from '../../browser/visit/visit.js';
 import { AuditError } from '../../schema/audit-error.js';
 import type { Help } from '../../schema/config.js';
 import type { Step } from '../../schema/evidence.js';
 import type { Moment, Phase } from '../../schema/vocabulary.js';
-import { redrawnMs, repeatWhileRedrawn } from './redrawn.js';
+import type { VisitNotes } from './visit-notes.js';
 import { VisitorLog } from './visitor-log.js';
-import type { BannerSightings, VisitNotes } from './visit-notes.js';
-
-/**
- * Time for a choice to close the banner, in milliseconds (engineering default of the rules
- * catalogue, `refuse-control-works`; no source gives one).
- */
-const effectDeadlineMs = 5000;
-const pollMs = 100;
 
 /** What is observed beside the banner while a visitor goes through a page. */
 export interface VisitObserver {
@@ -44,7 +33,7 @@ export class Visitor {
   /** Where the acts write down what they did and found. */
   readonly log = new VisitorLog();
   readonly #options: VisitorOptions;
-  /** Where the page's address led to. */
+  /** The address that loading the page has led to. */
   #home: string;
 
   constructor(visit: Visit, options: VisitorOptions) {
@@ -148,62 +137,6 @@ export class Visitor {
       deltaX: 0,
       deltaY,
     });
-  }
-
-  /** Waits for a banner, so many milliseconds at most; null where none comes. */
-  async waitForBanner(deadlineMs: number): Promise<LayerRef | null> {
-    return waitForBanner(this.visit, deadlineMs, { helpBanner: this.help.banner });
-  }
-
-  /** Looks whether a banner stands on the present page, and notes it for this moment. */
-  async checkBanner(moment: keyof BannerSightings): Promise<'visible' | 'gone'> {
-    const seen = (await findBanner(this.visit, this.help.banner)) ? 'visible' : 'gone';
-    this.log.addSighting(moment, seen);
-    return seen;
-  }
-
-  /** Waits for a layer to go away; true where it did. */
-  async seesGone(layer: LayerRef, deadlineMs = effectDeadlineMs): Promise<boolean> {
-    const untilMs = Date.now() + deadlineMs;
-    while (await isLayerShown(layer)) {
-      if (Date.now() >= untilMs) return false;
-      await delay(pollMs);
-    }
-    return true;
-  }
-
-  /**
-   * Reads the banner that stands now and shows it to the observer; null where there is none.
-   * @param patienceMs time in which one that is just drawn anew may come back, in milliseconds
-   */
-  async readBanner(layer: number, patienceMs = 0): Promise<LayerReading | null> {
-    const reading = await this.#findAndRead(layer, patienceMs);
-    if (reading) await this.showLayer(reading);
-    return reading;
-  }
-
-  /** Reads a banner that the page has just drawn anew; null where it does not come back. */
-  async findAgain(layer: number): Promise<LayerReading | null> {
-    return this.#findAndRead(layer, redrawnMs);
-  }
-
-  /** A banner may be replaced by an equal one between the look that finds it and the reading. */
-  async #findAndRead(layer: number, patienceMs: number): Promise<LayerReading | null> {
-    const find = (): Promise<LayerRef | null> => this.waitForBanner(patienceMs);
-    const readings = await repeatWhileRedrawn(
-      await find(),
-      async (found) => {
-        const result = await this.readLayer(found, layer);
-        return { result, isLost: result === null };
-      },
-      find,
-    );
-    return readings.at(-1) ?? null;
-  }
-
-  /** Reads a layer, with the roles that the help gives; null where it is gone meanwhile. */
-  async readLayer(ref: LayerRef, layer: number): Promise<LayerReading | null> {
-    return readBannerLayer(ref, layer, helpedRoles(this.help));
   }
 
   /** Shows a layer that stands open to the observer, once per layer. */

@@ -1,6 +1,6 @@
 /** What the notes of a visit say after what was written down. */
 import { describe, expect, it } from '@jest/globals';
-import { VisitorLog, type WayBackTry } from '../../../src/scenarios/acts/visitor-log.js';
+import { VisitorLog, type WayBackTry } from '../../../src/scenarios/visitor/visitor-log.js';
 import type { Step } from '../../../src/schema/evidence.js';
 
 describe('the log of a visit', () => {

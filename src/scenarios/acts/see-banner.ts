@@ -1,0 +1,86 @@
+/** Looks at the banner: waits for it, reads it, finds it again, sees it go. */
+import { findBanner, isLayerShown, type LayerRef } from '../../banner/finding/find-banner.js';
+import { helpedRoles } from '../../banner/finding/find-by-help.js';
+import { waitForBanner } from '../../banner/finding/wait-for-banner.js';
+import { readBannerLayer, type LayerReading } from '../../banner/reading/read-layer.js';
+import { delay } from '../../browser/visit/quiet.js';
+import type { BannerSightings } from '../visitor/visit-notes.js';
+import type { Visitor } from '../visitor/visitor.js';
+import { redrawnMs, repeatWhileRedrawn } from './redrawn.js';
+
+/**
+ * Time for a choice to close the banner, in milliseconds (engineering default of the rules
+ * catalogue, `refuse-control-works`; no source gives one).
+ */
+const effectDeadlineMs = 5000;
+const pollMs = 100;
+
+/** Waits for a banner, so many milliseconds at most; null where none comes. */
+export async function awaitBanner(
+  { visit, help }: Visitor,
+  deadlineMs: number,
+): Promise<LayerRef | null> {
+  return waitForBanner(visit, deadlineMs, { helpBanner: help.banner });
+}
+
+/** Looks whether a banner stands on the present page, and notes it for this moment. */
+export async function checkBanner(
+  { visit, help, log }: Visitor,
+  moment: keyof BannerSightings,
+): Promise<'visible' | 'gone'> {
+  const seen = (await findBanner(visit, help.banner)) ? 'visible' : 'gone';
+  log.addSighting(moment, seen);
+  return seen;
+}
+
+/**
+ * Reads the banner that stands now and shows it to the observer; null where there is none.
+ * @param patienceMs time in which one that is just drawn anew may come back, in milliseconds
+ */
+export async function readBanner(visitor: Visitor, patienceMs = 0): Promise<LayerReading | null> {
+  const reading = await findAndRead(visitor, 1, patienceMs);
+  if (reading) await visitor.showLayer(reading);
+  return reading;
+}
+
+/** Reads a banner that the page has just drawn anew; null where it does not come back. */
+export async function findAgain(visitor: Visitor, layer: number): Promise<LayerReading | null> {
+  return findAndRead(visitor, layer, redrawnMs);
+}
+
+/** A banner may be replaced by an equal one between the look that finds it and the reading. */
+async function findAndRead(
+  visitor: Visitor,
+  layer: number,
+  patienceMs: number,
+): Promise<LayerReading | null> {
+  const find = (): Promise<LayerRef | null> => awaitBanner(visitor, patienceMs);
+  const readings = await repeatWhileRedrawn(
+    await find(),
+    async (found) => {
+      const result = await readLayer(visitor, found, layer);
+      return { result, isLost: result === null };
+    },
+    find,
+  );
+  return readings.at(-1) ?? null;
+}
+
+/** Reads a layer, with the roles that the help gives; null where it is gone meanwhile. */
+export async function readLayer(
+  { help }: Visitor,
+  ref: LayerRef,
+  layer: number,
+): Promise<LayerReading | null> {
+  return readBannerLayer(ref, layer, helpedRoles(help));
+}
+
+/** Waits for a layer to go away. Returns whether it did. */
+export async function seesGone(layer: LayerRef, deadlineMs = effectDeadlineMs): Promise<boolean> {
+  const untilMs = Date.now() + deadlineMs;
+  while (await isLayerShown(layer)) {
+    if (Date.now() >= untilMs) return false;
+    await delay(pollMs);
+  }
+  return true;
+}
