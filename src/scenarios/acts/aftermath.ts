@@ -21,7 +21,7 @@ export async function seeAftermath(visitor: Visitor, banner: LayerReading): Prom
   const onReload = await checkBanner(visitor, 'onReload');
   await visitor.look('after-reload');
   const wentOn = await visitSecondPage(visitor);
-  // Without another page, the one that was loaded again is the one that was visited again.
+  // Without another page, loading the same one again was the second visit.
   if (!wentOn) visitor.log.addSighting('onRevisit', onReload);
   await visitor.endPhase();
   await reopen(visitor, 'on-revisit');

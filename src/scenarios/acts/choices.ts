@@ -40,7 +40,7 @@ export async function refuse(visitor: Visitor, banner: LayerReading): Promise<vo
   } catch (error) {
     if (!(error instanceof NoWayThrough)) throw error;
     if (!covered) throw new NoWayThrough(whyNot(banner, error));
-    // Where the mouse does not get at it, the keyboard may.
+    // The keyboard may reach what the mouse does not.
     await pressChoice(visitor, { reading: banner, control: covered }, 'after-choice');
   }
 }

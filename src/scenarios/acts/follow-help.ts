@@ -43,7 +43,7 @@ export async function followHelp(visitor: Visitor, press: HelpedPress): Promise<
     const failure = await (click === undefined ? waitForElement : pressByHelp)(visitor, step);
     const use = failure ?? { outcome: 'used' };
     visitor.log.addHelpUse({ role: press.role, selector, ...use });
-    // Once the choice is made, what was to come of it is seen by looking, not by choosing again.
+    // Steps after the last click only wait: what came of the choice is seen afterwards in any case.
     if (failure && index <= lastClick) return null;
   }
   const clicks = steps.filter(({ click }) => click !== undefined).length;
@@ -113,7 +113,10 @@ function failureOfPress(made: PressedWithEffect, step: HelpedStep): HelpFailure 
   return { outcome: 'no-effect', reason: 'nothing changed when it was pressed' };
 }
 
-/** What a click before the last does, the next step shows; and one without a layer opens settings. */
+/**
+ * Whether the layer must change. Before the last click, the next step shows whether one has worked;
+ * where no layer stands, the settings that it opens do.
+ */
 function showsEffect({ isLast, layer }: HelpedStep): boolean {
   return isLast && layer !== undefined;
 }

@@ -93,7 +93,7 @@ function contentsOf({ scored }: FoundLayer): number {
   return Number(scored.candidate.toggles > 0) + Number(scored.roles.has('save'));
 }
 
-/** 0 for a layer that was not there at all before: it holds less that is not the settings. */
+/** Gives 1 for a layer that stood there before, 0 for a new one: it holds less that is not the settings. */
 function ageOf(found: FoundLayer, before: LayerTexts): number {
   return Number(before.has(nameOfLayer(found)));
 }

@@ -30,7 +30,7 @@ export async function openSettings(visitor: Visitor, first: LayerReading): Promi
   throw new NoWayThrough('The banner offers no settings.');
 }
 
-/** Some banners only offer to learn more, and mean their settings; a link elsewhere means a text. */
+/** Lists the controls to learn more, which open the settings of some banners; a link elsewhere leads to a text. */
 function learningMore(visitor: Visitor, first: LayerReading): PressableControl[] {
   return controlsOf(first, 'other').filter(
     ({ text, href }) =>

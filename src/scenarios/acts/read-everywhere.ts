@@ -42,7 +42,7 @@ export async function readEverywhere(visitor: Visitor, settings: Settings): Prom
   return { settings: now, categories: [...known.values()] };
 }
 
-/** What was read first stands: a switch under a closed section is the same one when it is open. */
+/** Keeps the first reading of each switch; one in a closed section is still the same when that is open. */
 function keep(known: Map<string, CategoryReading>, categories: readonly CategoryReading[]): void {
   for (const category of categories) {
     const { key } = category.switches.on;

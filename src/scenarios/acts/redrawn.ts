@@ -1,6 +1,6 @@
 /** Finds again what a page draws anew while a visitor looks at it or presses it. */
 
-/** More than the documents that a page may go on to by itself, or redraws, before it is given up. */
+/** Attempts after which a page is given up that goes on to other documents, or redraws, without end. */
 const mostAttempts = 8;
 
 /** Time for a banner that is drawn anew to stand again, in milliseconds. */
@@ -14,8 +14,8 @@ export interface Attempt<Result> {
 }
 
 /**
- * Does something with a part of a page; where that part is lost on it, again with the part that is
- * found in its place. Returns what each attempt came to, in order: none where there is no part at all.
+ * Does something with a part of a page; where that part is lost meanwhile, again with the part that is
+ * found in its place. Returns what each attempt came to, in order: nothing where there is no part.
  */
 export async function repeatWhileRedrawn<Part, Result>(
   first: Part | null,

@@ -6,7 +6,7 @@ import { lookForWayBack } from './look-for-way-back.js';
 import { listLinks, type PageLink } from './page/list-links.js';
 import { checkBanner } from './see-banner.js';
 
-/** Files that are no pages, and addresses that do something. */
+/** Files that are no pages, and addresses at which something is done, such as logging out. */
 const notPages =
   /\.(pdf|zip|jpe?g|png|gif|webp|svg|mp[34]|docx?|xlsx?|rss|xml)$|log-?(in|out)|sign-?(in|out|up)|logout|cart|checkout|print/i;
 

@@ -1,4 +1,4 @@
-/** The log of one visit: it is only added to, so it holds what was found before a scenario broke off. */
+/** The log of one visit: what was found before a scenario broke off stays in it. */
 import type { LayerReading } from '../../banner/reading/read-layer.js';
 import type { HelpUse, StatusIndicator, Step } from '../../schema/evidence.js';
 import type {
@@ -10,7 +10,7 @@ import type {
   WayBackPage,
 } from './visit-notes.js';
 
-/** A way back to the settings that was gone. */
+/** A way back to the settings that the visitor tried. */
 export interface WayBackTry {
   readonly by: WayBackBy;
   /** Whether it opened the settings; left out where that says nothing of what a visitor can press. */
@@ -102,7 +102,7 @@ export class VisitorLog {
     this.#wayBackPages.push(page);
   }
 
-  /** Adds a way back that was gone. */
+  /** Adds a way back that was tried. */
   addWayBackTry(made: WayBackTry): void {
     this.#wayBackTries.push(made);
   }
