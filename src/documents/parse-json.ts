@@ -1,7 +1,6 @@
 /** Reading JSON from strangers: size and depth limited, and a broken file told by line and column. */
 import { stat, readFile } from 'node:fs/promises';
 import { AuditError, type AuditErrorCode } from '../schema/audit-error.js';
-import { plainJson } from './plain-json.js';
 
 /** What a JSON text is expected to be. */
 export interface JsonLimits {
@@ -10,6 +9,10 @@ export interface JsonLimits {
   readonly maximumBytes: number;
   /** Levels of lists and objects. */
   readonly maximumDepth: number;
+}
+
+/** What a JSON file is expected to be. */
+export interface JsonFileLimits extends JsonLimits {
   /** Whether people write it, who may want comments and commas at the end of lists. */
   readonly byHand?: boolean;
 }
@@ -19,7 +22,7 @@ export interface JsonLimits {
  * @throws {AuditError} file-unreadable — it is not there, no file, or not to be read
  * @throws {AuditError} limits.code — it is no JSON, too large or too deep
  */
-export async function readJsonFile(path: string, limits: JsonLimits): Promise<unknown> {
+export async function readJsonFile(path: string, limits: JsonFileLimits): Promise<unknown> {
   let text: string;
   try {
     const status = await stat(path);
@@ -29,7 +32,9 @@ export async function readJsonFile(path: string, limits: JsonLimits): Promise<un
   } catch (error) {
     throw error instanceof AuditError ? error : unreadable(path, error);
   }
-  return parseJson(text, path, limits);
+  if (limits.byHand !== true) return parseJson(text, path, limits);
+  const { plainJson } = await import('./plain-json.js');
+  return parseJson(plainJson(withoutMark(text)), path, limits);
 }
 
 /**
@@ -38,10 +43,14 @@ export async function readJsonFile(path: string, limits: JsonLimits): Promise<un
  */
 export function parseJson(text: string, from: string, limits: JsonLimits): unknown {
   assertSize(Buffer.byteLength(text), from, limits);
-  const marked = text.replace(/^\uFEFF/, '');
-  const value = parseText(limits.byHand === true ? plainJson(marked) : marked, from, limits.code);
+  const value = parseText(withoutMark(text), from, limits.code);
   assertShallow(value, from, limits);
   return value;
+}
+
+/** An editor's mark of the byte order is no JSON. */
+function withoutMark(text: string): string {
+  return text.replace(/^\uFEFF/, '');
 }
 
 /** Puts a failure of the file system in words. */

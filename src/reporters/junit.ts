@@ -2,11 +2,14 @@
  * The findings as test results: a suite per page, a case per rule.
  * @see the JUnit XML of Ant's task, as Jenkins and its xUnit plug-in read it
  */
-import { create } from 'xmlbuilder2';
+import { createRequire } from 'node:module';
+import type * as XmlBuilder from 'xmlbuilder2';
 import type { Finding, Page, Report, ReportInput } from '../schema/report.js';
 import { hostOf } from '../text/host.js';
 import { shorten, toPrintable } from '../text/printable.js';
 import { countOutcomes } from './wording/verdict.js';
+
+const require = createRequire(import.meta.url);
 
 type Attributes = Readonly<Record<string, string>>;
 type Node = Readonly<Record<string, unknown>>;
@@ -27,6 +30,8 @@ export function renderJunit({ report }: ReportInput): string {
     errors: sumOf(suites, 'errors'),
   };
   const root = { ...attributes({ name: report.tool.name, ...totals }), testsuite: suites };
+  // Loaded when it is needed: its many files take longer than a whole report in another format.
+  const { create } = require('xmlbuilder2') as typeof XmlBuilder;
   const document = create({ version: '1.0', encoding: 'UTF-8' }, { testsuites: root });
   return `${document.end({ prettyPrint: true })}\n`;
 }

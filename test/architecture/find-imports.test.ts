@@ -14,6 +14,8 @@ describe('findImports', () => {
     ["export { a } from './a.js';", './a.js', false],
     ["export * from './a.js';", './a.js', false],
     ["const a = await import('./a.js');", './a.js', false],
+    ["const a = require('a') as typeof A;", 'a', false],
+    ["const a = createRequire(\n  import.meta.url,\n)('a') as typeof A;", 'a', false],
     ["import type { A } from './a.js';", './a.js', true],
     ["import { type A, type B } from './a.js';", './a.js', true],
     ["import {\n  type A,\n  type B,\n} from './a.js';", './a.js', true],

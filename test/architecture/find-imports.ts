@@ -10,8 +10,8 @@ export interface ImportStatement {
 /** Statements at the start of a line: `import … from 'x'`, `import 'x'`, `export … from 'x'`. */
 const statement = /^(import|export)\s+(type\s)?(?:([^'"`;]*?)\s*\bfrom\s+)?'([^'\n]+)'/gm;
 
-/** `import('x')`, as an expression or inside a type. */
-const inline = /\bimport\(\s*'([^'\n]+)'/g;
+/** `import('x')`, as an expression or inside a type, and `require('x')`. */
+const inline = /(?:\bimport|\brequire|createRequire\([^()]*\))\(\s*'([^'\n]+)'/g;
 
 /**
  * Lists every import of a file, in the order they stand there, dynamic ones last.

@@ -2,12 +2,17 @@
  * JSONPath queries of rules, kept to those whose cost grows with the evidence and not beyond.
  * @see RFC 9535
  */
-import { JSONPathEnvironment, JSONPathError, FunctionExpressionType, jsonpath } from 'json-p3';
+import { createRequire } from 'node:module';
+import type * as JsonP3 from 'json-p3';
 import type { FilterFunction, JSONPathQuery, JSONValue } from 'json-p3';
 import { AuditError } from '../../schema/audit-error.js';
 import { compilePattern } from './bounded-pattern.js';
 import { toPointer } from '../../schema/json-pointer.js';
 
+// It is CommonJS, which an `import` reads three times over to find out.
+const { JSONPathEnvironment, JSONPathError, FunctionExpressionType, jsonpath } = createRequire(
+  import.meta.url,
+)('json-p3') as typeof JsonP3;
 const { expressions, selectors } = jsonpath;
 
 /** One node a query selected. */
