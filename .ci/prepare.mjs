@@ -71,6 +71,7 @@ function installPackages() {
 function build(sources) {
   rmSync(path.join(root, 'dist'), { recursive: true, force: true });
   run(process.execPath, [path.join(root, 'node_modules', 'typescript', 'bin', 'tsc')]);
+  run(process.execPath, [path.join(root, 'dist', 'test', 'tools', 'build-guards.js')]);
   writeFileSync(buildStamp, sources);
 }
 

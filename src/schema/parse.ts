@@ -1,17 +1,22 @@
 /** Guards that admit unknown data as one of the documents, or say in words what is wrong with it. */
-import { Ajv2020, type ErrorObject, type ValidateFunction } from 'ajv/dist/2020.js';
-import type { Type } from 'typebox';
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import type { ErrorObject, Options, ValidateFunction } from 'ajv/dist/2020.js';
+import type * as Ajv from 'ajv/dist/2020.js';
 import { AuditError, type AuditErrorCode } from './audit-error.js';
-import { Config } from './config.js';
-import { Evidence } from './evidence.js';
-import { Recording } from './recording.js';
-import { Manifest } from './manifest.js';
+import type { Config } from './config.js';
+import type { Evidence } from './evidence.js';
+import { builtGuard, guardOptions, type Guard } from './guards.js';
+import type { Manifest } from './manifest.js';
 import { nearestName } from '../text/nearest-name.js';
-import { Report } from './report.js';
-import { Rule, RuleSet, RuleSetHeader } from './rule.js';
+import type { Recording } from './recording.js';
+import type { Report } from './report.js';
+import type { Rule, RuleSet, RuleSetHeader } from './rule.js';
 
-const ajvOptions = { allErrors: true, strict: true, allowUnionTypes: true, verbose: true };
-const compiled = new Map<object, ValidateFunction>();
+const require = createRequire(import.meta.url);
+
+// Three folders up from dist/src/schema: beside package.json, in a clone as when installed.
+const publishedFolder = new URL('../../../src/schema/published/', import.meta.url);
 
 /**
  * Admits a value as evidence: its whole shape is looked at, and nothing is changed or filled in.
@@ -20,7 +25,7 @@ const compiled = new Map<object, ValidateFunction>();
  * @throws {AuditError} evidence-invalid — with every place that breaks the schema
  */
 export function parseEvidence(value: unknown, from: string): Evidence {
-  return parseWith(Evidence, value, { from, code: 'evidence-invalid' });
+  return admit(value, { schema: 'evidence', from, code: 'evidence-invalid' }) as Evidence;
 }
 
 /**
@@ -29,7 +34,7 @@ export function parseEvidence(value: unknown, from: string): Evidence {
  * @throws {AuditError} evidence-invalid — with every place that breaks the schema
  */
 export function parseReport(value: unknown, from: string): Report {
-  return parseWith(Report, value, { from, code: 'evidence-invalid' });
+  return admit(value, { schema: 'report', from, code: 'evidence-invalid' }) as Report;
 }
 
 /**
@@ -38,7 +43,7 @@ export function parseReport(value: unknown, from: string): Report {
  * @throws {AuditError} manifest-invalid — with every place that breaks the schema
  */
 export function parseManifest(value: unknown, from: string): Manifest {
-  return parseWith(Manifest, value, { from, code: 'manifest-invalid' });
+  return admit(value, { schema: 'manifest', from, code: 'manifest-invalid' }) as Manifest;
 }
 
 /**
@@ -48,7 +53,7 @@ export function parseManifest(value: unknown, from: string): Manifest {
  * @throws {AuditError} rule-set-invalid — with every place that breaks the schema
  */
 export function parseRule(value: unknown, from: string): Rule {
-  return parseWith(Rule, value, { from, code: 'rule-set-invalid' });
+  return admit(value, { schema: 'rule', from, code: 'rule-set-invalid' }) as Rule;
 }
 
 /**
@@ -58,7 +63,7 @@ export function parseRule(value: unknown, from: string): Rule {
  * @throws {AuditError} rule-set-invalid — with every place that breaks the schema
  */
 export function parseRuleSetHeader(value: unknown, from: string): RuleSetHeader {
-  return parseWith(RuleSetHeader, value, { from, code: 'rule-set-invalid' });
+  return admit(value, { schema: 'rule-set', from, code: 'rule-set-invalid' }) as RuleSetHeader;
 }
 
 /**
@@ -68,7 +73,7 @@ export function parseRuleSetHeader(value: unknown, from: string): RuleSetHeader 
  * @throws {AuditError} rule-set-invalid — with every place that breaks the schema
  */
 export function parseRuleSet(value: unknown, from: string): RuleSet {
-  return parseWith(RuleSet, value, { from, code: 'rule-set-invalid' });
+  return admit(value, { schema: 'rule-set-file', from, code: 'rule-set-invalid' }) as RuleSet;
 }
 
 /**
@@ -77,7 +82,7 @@ export function parseRuleSet(value: unknown, from: string): RuleSet {
  * @throws {AuditError} recording-invalid — with every place that breaks the schema
  */
 export function parseRecording(value: unknown, from: string): Recording {
-  return parseWith(Recording, value, { from, code: 'recording-invalid' });
+  return admit(value, { schema: 'recording', from, code: 'recording-invalid' }) as Recording;
 }
 
 /**
@@ -87,25 +92,56 @@ export function parseRecording(value: unknown, from: string): Recording {
  * @throws {AuditError} config-invalid — with every place that breaks the schema
  */
 export function parseConfig(value: unknown, from: string): Config {
-  return parseWith(Config, value, { from, code: 'config-invalid' });
+  return admit(value, { schema: 'config', from, code: 'config-invalid' }) as Config;
 }
 
 interface Admission {
+  /** Name of the published file, without its ending. */
+  readonly schema: string;
   readonly from: string;
   readonly code: AuditErrorCode;
 }
 
-function parseWith<S extends Type.TSchema>(
-  schema: S,
-  value: unknown,
-  { from, code }: Admission,
-): Type.Static<S> {
-  // A validator of its own for each: one schema stands inside another, and ajv takes an `$id` only once.
-  const validate = compiled.get(schema) ?? new Ajv2020(ajvOptions).compile(schema);
-  compiled.set(schema, validate);
-  if (validate(value)) return value as Type.Static<S>;
-  const places = describeErrors(validate.errors ?? []);
+/** Most documents are valid: what is wrong is found out by a second look, made only where something is. */
+function admit(value: unknown, { schema, from, code }: Admission): unknown {
+  if (guardOf(schema)(value)) return value;
+  const explain = explainerOf(schema);
+  if (explain(value)) return value;
+  const places = describeErrors(explain.errors ?? []);
   throw new AuditError(code, `${from} is not valid: ${places.join('; ')}.`);
+}
+
+const guards = new Map<string, Guard>();
+const explainers = new Map<string, ValidateFunction>();
+
+function guardOf(schema: string): Guard {
+  const known = guards.get(schema);
+  if (known !== undefined) return known;
+  const text = readPublished(schema);
+  const guard = builtGuard(text) ?? compile(text, guardOptions);
+  guards.set(schema, guard);
+  return guard;
+}
+
+function explainerOf(schema: string): ValidateFunction {
+  const known = explainers.get(schema);
+  if (known !== undefined) return known;
+  const how = { ...guardOptions, messages: true, allErrors: true, verbose: true };
+  const explainer = compile(readPublished(schema), how);
+  explainers.set(schema, explainer);
+  return explainer;
+}
+
+function readPublished(schema: string): string {
+  return readFileSync(new URL(`${schema}.schema.json`, publishedFolder), 'utf8');
+}
+
+function compile(text: string, how: Options): ValidateFunction {
+  const { Ajv2020 } = require('ajv/dist/2020.js') as typeof Ajv;
+  // Code that was not optimized is as fast on one document, and is made in half the time. An instance of
+  // its own for each schema: one stands inside another, and ajv takes an `$id` only once.
+  const ajv = new Ajv2020({ ...how, code: { optimize: false } });
+  return ajv.compile(JSON.parse(text) as object);
 }
 
 /** Puts ajv's errors into sentences, sorted by place, each said once. */

@@ -1,5 +1,5 @@
 /** Why a part of the evidence is not there: the scenario was not run, stopped, or could not look. */
-import { Derived, type Evidence, type Scenario } from '../../schema/evidence.js';
+import type { Derived, Evidence, Scenario } from '../../schema/evidence.js';
 import { isWithin, locate, pointerSegments } from '../../schema/json-pointer.js';
 
 /** A part of the evidence that nothing can be said about. */
@@ -13,10 +13,25 @@ export interface Unobserved {
   readonly explained: boolean;
 }
 
-/** Derived facts that hold one entry per scenario: the schema makes these, and only these, records. */
+/** Derived facts that are records: they have entries under names that the schema does not list. */
+type FactOfEntries = keyof {
+  [Fact in keyof Derived as string extends keyof NonNullable<Derived[Fact]> ? Fact : never]: true;
+};
+
+/** What each entry of such a fact is about. */
+const entriesAbout: Readonly<Record<FactOfEntries, 'scenario' | 'layer' | 'concept'>> = {
+  articleReadable: 'scenario',
+  beyondRefusal: 'scenario',
+  choiceRemembered: 'scenario',
+  exempt: 'scenario',
+  promiseStates: 'concept',
+  readableShare: 'scenario',
+  traces: 'scenario',
+  violationsOnLayer: 'layer',
+};
 const factsPerScenario: ReadonlySet<string> = new Set(
-  Object.entries(Derived.properties)
-    .filter(([, schema]) => 'patternProperties' in schema)
+  Object.entries(entriesAbout)
+    .filter(([, about]) => about === 'scenario')
     .map(([fact]) => fact),
 );
 
