@@ -1,12 +1,10 @@
-/** The public API: what the commands and other programs build on. */
+/** The public API: what other programs build on. */
 import { startAuditor, type AuditOptions } from './audit/start-auditor.js';
 import { render as renderInput, type ReportFormat } from './reporters/index.js';
 import type { Evidence } from './schema/evidence.js';
 import type { Report, ReportInput } from './schema/report.js';
 
 export { classifyControlText } from './banner/captions/classify-control-text.js';
-export { inspectBrowser, type BrowserInspection } from './browser/launch/inspect-browser.js';
-export { installBrowser } from './browser/install/install-browser.js';
 export type { LaunchOptions } from './browser/launch/launch-options.js';
 export { closeAllBrowsers } from './browser/launch/running-browsers.js';
 export { startAuditor, type Auditor, type AuditOptions } from './audit/start-auditor.js';
@@ -21,21 +19,13 @@ export {
 } from './evaluate/judging/assemble-report.js';
 export { evaluate } from './evaluate/judging/evaluate.js';
 export { loadRuleSets } from './evaluate/rules/load-rule-sets.js';
-export { nearestName } from './text/nearest-name.js';
-export {
-  maximumEvidenceBytes,
-  parseEvidenceText,
-  readEvidence,
-  type StoredEvidence,
-} from './documents/read-evidence.js';
-export { readJsonFile } from './documents/parse-json.js';
+export { parseEvidenceText, readEvidence, type StoredEvidence } from './documents/read-evidence.js';
 export { readRulesAt } from './evaluate/rules/read-rules-at.js';
 export { defaultRuleSets, listShippedRuleSets } from './evaluate/rules/shipped-rule-sets.js';
 export { testRule, type ExampleMismatch } from './evaluate/examples/test-rule.js';
 export { renderTerminal, reporters, type ReportFormat } from './reporters/index.js';
 export type { Help, Site } from './schema/config.js';
 export { AuditError, type AuditErrorCode } from './schema/audit-error.js';
-export { tool } from './schema/tool.js';
 
 /**
  * Audits one page with a browser of its own and gives the evidence; nothing is judged.

@@ -1,9 +1,10 @@
 #!/usr/bin/env node
 /** The executable: argv in, exit code out. */
 import { addAbortSignal } from 'node:stream';
-import { AuditError, closeAllBrowsers } from './audit.js';
+import { closeAllBrowsers } from './browser/launch/running-browsers.js';
 import type { CliContext } from './cli/context.js';
 import { runCli } from './cli/run-cli.js';
+import { AuditError } from './schema/audit-error.js';
 
 /** Exit codes of a program that a signal ended: 128 and the signal's number. */
 const signals = { SIGINT: 130, SIGTERM: 143 } as const;

@@ -9,7 +9,7 @@ import { scenarios } from '../scenarios/index.js';
 import { traitsOf, type ScenarioId } from '../schema/scenario-traits.js';
 import type { Help } from '../schema/config.js';
 import type { Run } from '../schema/evidence.js';
-import { tool } from '../schema/tool.js';
+import { readTool } from '../schema/tool.js';
 import type { CookieDatabase } from './read-cookie-database.js';
 import { deriveParty, registrableDomain } from '../derive/purposes/derive-party.js';
 import { assembleEvidence, type PageObservation } from '../evidence/assemble-evidence.js';
@@ -70,7 +70,7 @@ export async function observePage(
   const run: Run = {
     startedAt: startedAt.toISOString(),
     finishedAt: new Date().toISOString(),
-    tool: { ...tool },
+    tool: { ...readTool() },
     browser: { name, version, sandbox: launched.sandbox },
     locale,
     timezone,

@@ -1,7 +1,9 @@
 /** Audits pages for a command: progress on stderr, evidence on disk page by page, then the report. */
-import { assembleReport, type AuditOptions, type ReportFormat } from '../audit.js';
+import type { AuditOptions } from '../audit.js';
 import { auditPages, type AuditedPage } from '../batch/audit-pages.js';
 import { pageSlug } from '../batch/page-slug.js';
+import { assembleReport } from '../evaluate/judging/assemble-report.js';
+import type { ReportFormat } from '../reporters/index.js';
 import type { Site } from '../schema/config.js';
 import type { Signer } from '../integrity/signature.js';
 import type { ReportInput } from '../schema/report.js';

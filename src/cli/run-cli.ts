@@ -1,10 +1,8 @@
-/** Runs one command line: finds the command, admits its options, and says in one line what is wrong. */
-import yargs, { type Argv, type CommandModule } from 'yargs';
-import { AuditError, nearestName, tool } from '../audit.js';
-import type { CliContext } from './context.js';
-import { commands } from './commands/index.js';
-import { markInput } from './options/input-mark.js';
+/** Runs one command line; what is wrong with it becomes one line. */
+import { AuditError } from '../schema/audit-error.js';
+import { readTool } from '../schema/tool.js';
 import { toPrintable } from '../text/printable.js';
+import type { CliContext } from './context.js';
 
 /**
  * Runs the command the arguments name; its exit code goes to the context, and known errors become one line.
@@ -12,7 +10,7 @@ import { toPrintable } from '../text/printable.js';
  */
 export async function runCli(args: readonly string[], context: CliContext): Promise<void> {
   try {
-    await parse(args, context);
+    await run(args, context);
   } catch (error) {
     if (context.interrupted?.aborted === true) {
       context.err('bandeau: interrupted\n');
@@ -24,120 +22,13 @@ export async function runCli(args: readonly string[], context: CliContext): Prom
   }
 }
 
-async function parse(args: readonly string[], context: CliContext): Promise<void> {
-  const complaints: string[] = [];
-  const parser = createParser(context).fail((message: string | null, error?: Error) => {
-    if (message !== null) complaints.push(message);
-    throw error ?? new Error('The call is wrong.');
-  });
-  try {
-    await parser.parseAsync(markInput(args), {}, (_error, _argv, output) => {
-      if (output !== '') context.out(`${output}\n`);
-    });
-  } catch (error) {
-    const [complaint] = complaints;
-    if (complaint === undefined) throw error;
-    throw new AuditError('usage', await explain(complaint, args, context), { cause: error });
+async function run(args: readonly string[], context: CliContext): Promise<void> {
+  const [first, ...others] = args;
+  if (first === '--version' && others.length === 0) {
+    // Answered without the parser, whose loading takes longer than all else that this takes.
+    context.out(`${readTool().version}\n`);
+    return;
   }
-}
-
-function createParser(context: CliContext): Argv {
-  const parser = yargs()
-    .scriptName(tool.name)
-    .usage(
-      '$0 <command>\n\nAudits consent banners in a real Chrome: what they promise, and what happens.',
-    )
-    .version(tool.version)
-    .alias('help', 'h')
-    .locale('en')
-    .exitProcess(false)
-    // `--no-sandbox` is the option's own name, not the opposite of `--sandbox`.
-    .parserConfiguration({ 'boolean-negation': false })
-    .strict()
-    .strictCommands()
-    .recommendCommands()
-    .demandCommand(1, 'Say what to do: name a command.')
-    .check(assertGivenOnce)
-    .wrap(100);
-  for (const create of commands) parser.command(create(context) as CommandModule);
-  return parser;
-}
-
-/** Adds to the parser's complaint what was probably meant, and where to read on. */
-async function explain(
-  complaint: string,
-  args: readonly string[],
-  context: CliContext,
-): Promise<string> {
-  const command = args.filter((arg) => /^[a-z]/.test(arg)).slice(0, 2);
-  const unknownCommand = complaint.startsWith('Unknown command');
-  const place = unknownCommand ? [] : command.slice(0, 1);
-  const readOn = `See "${[tool.name, ...place, '--help'].join(' ')}".`;
-  const unknown = /^Unknown arguments?: (.+)$/.exec(complaint)?.[1];
-  const nearest = /^Did you mean (.+)\?$/.exec(complaint)?.[1];
-  if (nearest !== undefined) {
-    const outer = command.slice(0, -1);
-    const meant = [...outer, nearest].join(' ');
-    const help = [tool.name, ...outer, '--help'].join(' ');
-    return `There is no command "${command.join(' ')}"; did you mean "${meant}"? See "${help}".`;
-  }
-  if (unknown === undefined) return `${describeComplaint(complaint)} ${readOn}`;
-  const known = await listOptions(command, context);
-  const options = asTyped(unknown.split(', ')).map((option) => describeOption(option, known));
-  return `${options.join(' ')} ${readOn}`;
-}
-
-/** Yargs names an option of several words twice: as it was typed, and in camel case. */
-function asTyped(options: readonly string[]): string[] {
-  const repeats = (option: string): boolean =>
-    inKebabCase(option) !== option && options.includes(inKebabCase(option));
-  return [...new Set(options)].filter((option) => !repeats(option));
-}
-
-function inKebabCase(option: string): string {
-  return option.replaceAll(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`);
-}
-
-function describeComplaint(complaint: string): string {
-  const line = complaint.replaceAll(/\s+/g, ' ');
-  const [, option, given, choices] =
-    /^Invalid values: Argument: (.+), Given: (.+), Choices: (.+)$/.exec(line) ?? [];
-  if (option !== undefined) return `--${option} cannot be ${given}; it can be ${choices}.`;
-  const [, valueless] = /^Not enough arguments following: (.+)$/.exec(line) ?? [];
-  if (valueless !== undefined) return `--${valueless} needs a value.`;
-  if (line.startsWith('Not enough non-option')) return 'The command needs something to act on.';
-  return line.replace(/\.?$/, '.');
-}
-
-function describeOption(option: string, known: readonly string[]): string {
-  const nearest = nearestName(option, known);
-  const dashes = option.length === 1 ? '-' : '--';
-  const advice = nearest === undefined ? '.' : `; did you mean "--${nearest}"?`;
-  return `There is no option "${dashes}${option}"${advice}`;
-}
-
-/** Reads the options of a command off its help, the one list of them that yargs gives away. */
-async function listOptions(command: readonly string[], context: CliContext): Promise<string[]> {
-  let help = '';
-  await createParser(context).parseAsync([...command, '--help'], {}, (_error, _argv, output) => {
-    help = output;
-  });
-  return [...help.matchAll(/^\s+(?:-\w, )?--([a-z][a-z-]*)/gm)].map(([, name = '']) => name);
-}
-
-/**
- * Refuses an option that takes one value and was given several.
- * @throws {AuditError} usage
- */
-function assertGivenOnce(
-  given: Readonly<Record<string, unknown>>,
-  declared: { readonly array?: readonly string[] },
-): true {
-  const lists = new Set(['_', ...(declared.array ?? [])]);
-  const repeated = Object.keys(given).find(
-    (name) => Array.isArray(given[name]) && !lists.has(inKebabCase(name)),
-  );
-  if (repeated === undefined) return true;
-  const dashes = repeated.length === 1 ? '-' : '--';
-  throw new AuditError('usage', `${dashes}${repeated} takes one value and was given several.`);
+  const { parseCommandLine } = await import('./parse-command-line.js');
+  await parseCommandLine(args, context);
 }

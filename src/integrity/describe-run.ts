@@ -1,7 +1,7 @@
 /** What the manifest says of the run that wrote the folder. */
-import { manifestSchemaVersion } from '../schema/manifest.js';
 import type { ReportInput } from '../schema/report.js';
-import { tool } from '../schema/tool.js';
+import { readTool } from '../schema/tool.js';
+import { manifestSchemaVersion } from '../schema/versions.js';
 import type { ManifestHead } from './write-manifest.js';
 
 /** Puts the head of a manifest together; clock and machine are the caller's. */
@@ -18,7 +18,7 @@ export function describeRun(
   );
   return {
     schemaVersion: manifestSchemaVersion,
-    tool: { name: tool.name, version: tool.version },
+    tool: { ...readTool() },
     startedAt: report.startedAt,
     finishedAt: report.finishedAt,
     writtenAt,

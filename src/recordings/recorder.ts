@@ -2,12 +2,9 @@
 import { mkdir, readdir, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { AuditError } from '../schema/audit-error.js';
-import {
-  recordingSchemaVersion,
-  type Recording,
-  type ScenarioRecording,
-} from '../schema/recording.js';
-import { tool } from '../schema/tool.js';
+import type { Recording, ScenarioRecording } from '../schema/recording.js';
+import { readTool } from '../schema/tool.js';
+import { recordingSchemaVersion } from '../schema/versions.js';
 import { BodyStore, digestOf } from './body-store.js';
 import type { NetworkTap } from './network-tap.js';
 import { VisitRecorder } from './visit-recorder.js';
@@ -54,7 +51,7 @@ export async function startRecorder(folder: string): Promise<PageRecorder> {
       const document = {
         schemaVersion: recordingSchemaVersion,
         notice,
-        tool: { ...tool },
+        tool: { ...readTool() },
         ...head,
         scenarios: Object.fromEntries(ids.map((id) => [id, scenarios.get(id)])),
       };

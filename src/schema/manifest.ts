@@ -1,8 +1,6 @@
 /** The manifest: what a run left in its folder, so that a later change to any of it can be proved. */
 import { Type, type Static } from 'typebox';
-
-/** Version of the manifest's shape; raised when a named field changes its meaning. */
-export const manifestSchemaVersion = 1;
+import { manifestSchemaVersion } from './versions.js';
 
 /** A file that a run wrote, by which a later change of it shows. */
 export const FileEntry = Type.Object(

@@ -1,9 +1,7 @@
 /** The recording of one audited page: what the network answered in each scenario, and how it was visited. */
 import { Type, type Static } from 'typebox';
 import { Help } from './config.js';
-
-/** Version of the recording's shape; raised when a named field changes its meaning. */
-export const recordingSchemaVersion = 1;
+import { recordingSchemaVersion } from './versions.js';
 
 /** Milliseconds that a wait or a time limit may have at most; ten minutes. */
 const longestMs = 600_000;

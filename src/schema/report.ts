@@ -3,9 +3,7 @@ import { Type, type Static } from 'typebox';
 import type { Evidence } from './evidence.js';
 import { Source } from './rule.js';
 import { ControlRole, Outcome, Severity } from './vocabulary.js';
-
-/** Version of the report document's shape; raised when a named field changes its meaning. */
-export const reportSchemaVersion = 1;
+import { reportSchemaVersion } from './versions.js';
 
 /** A place in the evidence that failed, with what stands there. */
 export const FindingPart = Type.Object(

@@ -1,7 +1,8 @@
 /** `bandeau audit`: audits pages in a real Chrome and writes the report. */
-import type { CommandModule } from 'yargs';
-import { AuditError, defaultRuleSets, loadRuleSets } from '../../audit.js';
+import { defaultRuleSets } from '../../evaluate/rules/shipped-rule-sets.js';
+import { AuditError } from '../../schema/audit-error.js';
 import type { Site } from '../../schema/config.js';
+import type { Command } from '../command.js';
 import type { CliContext } from '../context.js';
 import { exitCodesInWords } from '../output/exit-code.js';
 import type { AuditArguments } from '../options/audit-arguments.js';
@@ -10,9 +11,7 @@ import { keepOptions, toKeepOptions } from '../options/keep-options.js';
 import { addReportOptions, chooseFormats, chooseSigner } from '../options/report-options.js';
 import { progressOptions } from '../options/progress-options.js';
 import { toPrintable } from '../../text/printable.js';
-import { readConfig } from '../options/read-config.js';
 import { recordingOptions, withRecording } from '../options/recording-options.js';
-import { runAudit } from '../run-audit.js';
 import { browserOptions, toAuditOptions, visitOptions } from '../options/visit-options.js';
 import { newOutputFolder } from '../output/write-report.js';
 
@@ -31,10 +30,8 @@ const sourceOptions = {
 } as const;
 
 /** Makes the command. */
-export function auditCommand(context: CliContext): CommandModule<object, AuditArguments> {
+export function auditCommand(context: CliContext): Command<AuditArguments> {
   return {
-    command: 'audit [url..]',
-    describe: 'Audits pages in a real Chrome and writes the report',
     builder: (command) =>
       addReportOptions(
         command
@@ -70,12 +67,14 @@ async function auditGiven(context: CliContext, given: AuditArguments): Promise<v
   const { concurrency = 1 } = options;
   assertConcurrency(concurrency);
   const signer = await chooseSigner(options);
+  const { loadRuleSets } = await import('../../evaluate/rules/load-rule-sets.js');
   const ruleSets = await loadRuleSets(options.rules ?? defaultRuleSets);
   const output = options.output ?? newOutputFolder(new Date());
   const run = { ...options, audit, ruleSets, sites, formats, signer, output, concurrency };
   if (given.config !== undefined && !given.quiet) {
     context.err(`Config: ${toPrintable(given.config)}\n`);
   }
+  const { runAudit } = await import('../run-audit.js');
   await runAudit(context, urls, run);
 }
 
@@ -84,6 +83,7 @@ async function withConfig(
   given: AuditArguments,
 ): Promise<AuditArguments & { readonly sites: readonly Site[] }> {
   if (given.config === undefined) return { ...given, sites: [] };
+  const { readConfig } = await import('../options/read-config.js');
   const { options, sites } = await readConfig(given.config);
   const said = Object.entries(given).filter(([, value]) => value !== undefined);
   return { ...options, ...(Object.fromEntries(said) as AuditArguments), sites };

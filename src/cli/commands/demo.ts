@@ -1,9 +1,11 @@
 /** `bandeau demo`: serves the bundled reference site on loopback, audits it and writes the report. */
 import { join, resolve } from 'node:path';
-import type { CommandModule } from 'yargs';
-import { AuditError, listShippedRuleSets, loadRuleSets, nearestName } from '../../audit.js';
+import { listShippedRuleSets } from '../../evaluate/rules/shipped-rule-sets.js';
 import { startReferenceSite, type ReferenceSite } from '../../reference-site/site.js';
 import { allVariants, type VariantId } from '../../reference-site/variants/index.js';
+import { AuditError } from '../../schema/audit-error.js';
+import { nearestName } from '../../text/nearest-name.js';
+import type { Command } from '../command.js';
 import type { CliContext } from '../context.js';
 import type { FailOn } from '../options/fail-on.js';
 import { progressOptions, type ProgressArguments } from '../options/progress-options.js';
@@ -13,7 +15,6 @@ import {
   chooseSigner,
   type ReportOptions,
 } from '../options/report-options.js';
-import { runAudit } from '../run-audit.js';
 import { browserOptions, type BrowserArguments } from '../options/visit-options.js';
 import { newOutputFolder } from '../output/write-report.js';
 
@@ -27,10 +28,8 @@ export interface DemoArguments extends ReportOptions, BrowserArguments, Progress
 const withoutGate: FailOn = 'never';
 
 /** Makes the command; it ends with 0 when it ran, whatever the reference banner is found to lack. */
-export function demoCommand(context: CliContext): CommandModule<object, DemoArguments> {
+export function demoCommand(context: CliContext): Command<DemoArguments> {
   return {
-    command: 'demo',
-    describe: 'Audits the bundled reference news site and writes the report',
     builder: (command) =>
       addReportOptions(command, { failOn: withoutGate, rules: 'all shipped ones' })
         .option('variant', {
@@ -64,6 +63,7 @@ async function auditSite(
 ): Promise<void> {
   const formats = chooseFormats(options);
   const signer = await chooseSigner(options);
+  const { loadRuleSets } = await import('../../evaluate/rules/load-rule-sets.js');
   const ruleSets = await loadRuleSets(options.rules ?? (await listShippedRuleSets()));
   const output = options.output ?? newOutputFolder(new Date());
   const audit = {
@@ -74,6 +74,7 @@ async function auditSite(
   };
   const url = site.url(admitVariant(options.variant));
   context.err(`Auditing ${url} (served on loopback) …\n`);
+  const { runAudit } = await import('../run-audit.js');
   await runAudit(context, [url], {
     ...options,
     'fail-on': options['fail-on'] ?? withoutGate,

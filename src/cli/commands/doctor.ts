@@ -1,12 +1,8 @@
 /** `bandeau doctor`: says which browser an audit would use, proves that it starts, and gets one. */
-import type { CommandModule } from 'yargs';
-import {
-  AuditError,
-  inspectBrowser,
-  installBrowser,
-  type BrowserInspection,
-  type LaunchOptions,
-} from '../../audit.js';
+import type { BrowserInspection } from '../../browser/launch/inspect-browser.js';
+import type { LaunchOptions } from '../../browser/launch/launch-options.js';
+import { AuditError } from '../../schema/audit-error.js';
+import type { Command } from '../command.js';
 import type { CliContext } from '../context.js';
 import { browserOptions, type BrowserArguments } from '../options/visit-options.js';
 
@@ -24,10 +20,8 @@ const sources: Readonly<Record<BrowserInspection['source'], string>> = {
 };
 
 /** Makes the command. */
-export function doctorCommand(context: CliContext): CommandModule<object, DoctorOptions> {
+export function doctorCommand(context: CliContext): Command<DoctorOptions> {
   return {
-    command: 'doctor',
-    describe: 'Says which browser would be used and whether it starts; gets one',
     builder: (options) =>
       options
         .option('install', { type: 'boolean', describe: 'Get a browser where none starts' })
@@ -45,11 +39,13 @@ async function examine(options: DoctorOptions, context: CliContext): Promise<Bro
     browserArgs: options['browser-arg'],
     sandbox: options['no-sandbox'] !== true,
   };
+  const { inspectBrowser } = await import('../../browser/launch/inspect-browser.js');
   try {
     return await inspectBrowser(launch);
   } catch (error) {
     if (options.install !== true || !canBeInstalled(error, options, context)) throw error;
     context.err(`${error.message}\n`);
+    const { installBrowser } = await import('../../browser/install/install-browser.js');
     return installBrowser((line) => context.err(`${line}\n`));
   }
 }

@@ -1,18 +1,18 @@
 /** `bandeau evaluate`: judges stored evidence again; starts no browser. */
 import { relative, sep } from 'node:path';
-import type { CommandModule } from 'yargs';
 import {
-  assembleReport,
-  defaultRuleSets,
-  evaluate,
-  loadRuleSets,
   maximumEvidenceBytes,
   parseEvidenceText,
   readEvidence,
   type StoredEvidence,
-} from '../../audit.js';
+} from '../../documents/read-evidence.js';
+import { assembleReport } from '../../evaluate/judging/assemble-report.js';
+import { evaluate } from '../../evaluate/judging/evaluate.js';
+import { loadRuleSets } from '../../evaluate/rules/load-rule-sets.js';
+import { defaultRuleSets } from '../../evaluate/rules/shipped-rule-sets.js';
 import type { ReportInput } from '../../schema/report.js';
 import type { RuleSet } from '../../schema/rule.js';
+import type { Command } from '../command.js';
 import type { CliContext } from '../context.js';
 import { exitCodesInWords } from '../output/exit-code.js';
 import { inputMark } from '../options/input-mark.js';
@@ -31,10 +31,8 @@ export interface EvaluateOptions extends ReportOptions {
 }
 
 /** Makes the command. */
-export function evaluateCommand(context: CliContext): CommandModule<object, EvaluateOptions> {
+export function evaluateCommand(context: CliContext): Command<EvaluateOptions> {
   return {
-    command: 'evaluate <evidence..>',
-    describe: 'Applies rule sets to stored evidence; starts no browser',
     builder: (command) =>
       addReportOptions(
         command.positional('evidence', {

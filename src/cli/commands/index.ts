@@ -1,25 +1,46 @@
 /** Every command, in the order the help lists them. */
-import type { CommandModule } from 'yargs';
+import type { AnyCommand } from '../command.js';
 import type { CliContext } from '../context.js';
-import { auditCommand } from './audit.js';
-import { demoCommand } from './demo.js';
-import { doctorCommand } from './doctor.js';
-import { evaluateCommand } from './evaluate.js';
-import { rulesCommand } from './rules.js';
-import { verifyCommand } from './verify.js';
 
-/** A command of any options: yargs hands each the ones that its own builder declares. */
-type AnyCommand = Pick<CommandModule, 'command' | 'describe'> & {
-  readonly builder?: unknown;
-  readonly handler: (options: never) => void | Promise<void>;
-};
+/** A command as the help lists it, and the file that has the rest. */
+export interface CommandEntry {
+  /** Its name, and the arguments that it takes. */
+  readonly command: string;
+  readonly describe: string;
+  /** Gives what makes the command. */
+  readonly load: () => Promise<(context: CliContext) => AnyCommand>;
+}
 
-/** The registry: a command is a file of this folder, named here once; each acts through its context alone. */
-export const commands: readonly ((context: CliContext) => AnyCommand)[] = [
-  auditCommand,
-  evaluateCommand,
-  verifyCommand,
-  rulesCommand,
-  demoCommand,
-  doctorCommand,
+/** The registry: a command is a file of this folder, named here once, and loaded when it is called. */
+export const commands: readonly CommandEntry[] = [
+  {
+    command: 'audit [url..]',
+    describe: 'Audits pages in a real Chrome and writes the report',
+    load: async () => (await import('./audit.js')).auditCommand,
+  },
+  {
+    command: 'evaluate <evidence..>',
+    describe: 'Applies rule sets to stored evidence; starts no browser',
+    load: async () => (await import('./evaluate.js')).evaluateCommand,
+  },
+  {
+    command: 'verify <folder>',
+    describe: 'Proves that a report and its evidence are unchanged since they were written',
+    load: async () => (await import('./verify.js')).verifyCommand,
+  },
+  {
+    command: 'rules',
+    describe: 'Lists, shows, validates and tests rules, and what they can look at',
+    load: async () => (await import('./rules.js')).rulesCommand,
+  },
+  {
+    command: 'demo',
+    describe: 'Audits the bundled reference news site and writes the report',
+    load: async () => (await import('./demo.js')).demoCommand,
+  },
+  {
+    command: 'doctor',
+    describe: 'Says which browser would be used and whether it starts; gets one',
+    load: async () => (await import('./doctor.js')).doctorCommand,
+  },
 ];

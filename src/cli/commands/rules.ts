@@ -1,19 +1,17 @@
 /** `bandeau rules`: the rule catalogue, what rules can look at, and the checking of rule sets. */
 import type { Argv, CommandModule } from 'yargs';
-import {
-  AuditError,
-  listShippedRuleSets,
-  loadRuleSets,
-  nearestName,
-  readRulesAt,
-  testRule,
-  type ExampleMismatch,
-} from '../../audit.js';
+import { testRule, type ExampleMismatch } from '../../evaluate/examples/test-rule.js';
+import { loadRuleSets } from '../../evaluate/rules/load-rule-sets.js';
+import { readRulesAt } from '../../evaluate/rules/read-rules-at.js';
+import { listShippedRuleSets } from '../../evaluate/rules/shipped-rule-sets.js';
+import { AuditError } from '../../schema/audit-error.js';
 import { fieldAt } from '../../schema/evidence-fields.js';
 import type { Rule, RuleSet } from '../../schema/rule.js';
+import type { Command } from '../command.js';
 import type { CliContext } from '../context.js';
 import { describeField } from '../output/describe-field.js';
 import { describeRule, tabulateRules, type CatalogueEntry } from '../output/describe-rule.js';
+import { nearestName } from '../../text/nearest-name.js';
 import { toPrintable } from '../../text/printable.js';
 
 interface CatalogueOptions {
@@ -22,10 +20,8 @@ interface CatalogueOptions {
 }
 
 /** Makes the command. */
-export function rulesCommand(context: CliContext): CommandModule {
+export function rulesCommand(context: CliContext): Command {
   return {
-    command: 'rules',
-    describe: 'Lists, shows, validates and tests rules, and what they can look at',
     builder: (command) =>
       command
         .command(listCommand(context))

@@ -1,5 +1,4 @@
 /** `bandeau verify`: proves that a folder is as it was written, or names what is not. */
-import type { CommandModule } from 'yargs';
 import type { FileChange } from '../../integrity/compare-files.js';
 import { readPublicKey } from '../../integrity/signature.js';
 import {
@@ -7,6 +6,7 @@ import {
   type SignatureVerdict,
   type Verification,
 } from '../../integrity/verify-folder.js';
+import type { Command } from '../command.js';
 import type { CliContext } from '../context.js';
 import { toPrintable } from '../../text/printable.js';
 
@@ -19,10 +19,8 @@ export interface VerifyOptions {
 const changedExitCode = 1;
 
 /** Makes the command. */
-export function verifyCommand(context: CliContext): CommandModule<object, VerifyOptions> {
+export function verifyCommand(context: CliContext): Command<VerifyOptions> {
   return {
-    command: 'verify <folder>',
-    describe: 'Proves that a report and its evidence are unchanged since they were written',
     builder: (command) =>
       command
         .positional('folder', {

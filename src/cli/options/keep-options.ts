@@ -1,6 +1,7 @@
 /** The options that say what of a visit is kept beside its evidence. */
 import type { InferredOptionTypes } from 'yargs';
-import { AuditError, type AuditOptions } from '../../audit.js';
+import type { AuditOptions } from '../../audit.js';
+import { AuditError } from '../../schema/audit-error.js';
 
 const flag = { type: 'boolean' } as const;
 

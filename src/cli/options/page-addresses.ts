@@ -1,6 +1,6 @@
 /** Reads the addresses of the pages to audit. */
 import { readFile } from 'node:fs/promises';
-import { AuditError } from '../../audit.js';
+import { AuditError } from '../../schema/audit-error.js';
 import type { Site } from '../../schema/config.js';
 import type { CliContext } from '../context.js';
 import { inputMark } from './input-mark.js';

@@ -1,6 +1,7 @@
 /** Reads the config file: options that the command line goes before, and sites with their help. */
 import { dirname, resolve } from 'node:path';
-import { AuditError, readJsonFile } from '../../audit.js';
+import { readJsonFile } from '../../documents/parse-json.js';
+import { AuditError } from '../../schema/audit-error.js';
 import type { Config, Site } from '../../schema/config.js';
 import { parseConfig } from '../../schema/parse.js';
 import type { AuditArguments } from './audit-arguments.js';

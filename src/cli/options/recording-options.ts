@@ -1,6 +1,7 @@
 /** The options that keep what the network answers, and that audit a page from what was kept. */
-import { readRecording, AuditError, type AuditOptions } from '../../audit.js';
 import type { InferredOptionTypes } from 'yargs';
+import type { AuditOptions } from '../../audit.js';
+import { AuditError } from '../../schema/audit-error.js';
 import { visitOptions, type VisitArguments } from './visit-options.js';
 
 const folder = { type: 'string', requiresArg: true } as const;
@@ -37,6 +38,7 @@ export async function withRecording(
     const message = `A replay visits the page as it was recorded: leave --${said} out.`;
     throw new AuditError('usage', message);
   }
+  const { readRecording } = await import('../../audit.js');
   const replay = await readRecording(given.replay);
   const { browserPath, browserArgs, sandbox, repeat, cookieDatabase, keep, includeValues } = audit;
   const kept = { keep, includeValues, replay };

@@ -1,13 +1,10 @@
 /** The options that every command with a report has, and what follows from them. */
 import type { Argv } from 'yargs';
-import {
-  AuditError,
-  defaultRuleSets,
-  nearestName,
-  reporters,
-  type ReportFormat,
-} from '../../audit.js';
+import { defaultRuleSets } from '../../evaluate/rules/shipped-rule-sets.js';
 import { readSigner, type Signer } from '../../integrity/signature.js';
+import { reporters, type ReportFormat } from '../../reporters/index.js';
+import { AuditError } from '../../schema/audit-error.js';
+import { nearestName } from '../../text/nearest-name.js';
 import { failOnChoices, usualFailOn, type FailOn } from './fail-on.js';
 
 /** As the command line gives them. */

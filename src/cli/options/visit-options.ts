@@ -1,14 +1,11 @@
 /** The options that say how a visitor comes to a page, and what they become in the library. */
 import type { InferredOptionTypes } from 'yargs';
-import {
-  AuditError,
-  defaultScenarios,
-  isScenarioId,
-  nearestName,
-  scenarios,
-  type AuditOptions,
-} from '../../audit.js';
+import type { AuditOptions } from '../../audit.js';
+import { defaultScenarios, scenarios } from '../../scenarios/index.js';
+import { isScenarioId } from '../../schema/scenario-traits.js';
+import { AuditError } from '../../schema/audit-error.js';
 import { mostRuns } from '../../schema/evidence.js';
+import { nearestName } from '../../text/nearest-name.js';
 
 /** Ten minutes. */
 const longestMs = 600_000;

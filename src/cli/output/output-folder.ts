@@ -1,7 +1,7 @@
 /** The folder a run writes to; what was written there is sealed with a manifest at the end. */
 import { access, constants, mkdir, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
-import { AuditError } from '../../audit.js';
+import { AuditError } from '../../schema/audit-error.js';
 import { describeRun } from '../../integrity/describe-run.js';
 import { digestContent } from '../../integrity/digest.js';
 import type { Signer } from '../../integrity/signature.js';

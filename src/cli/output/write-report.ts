@@ -1,6 +1,6 @@
 /** Writes a finished report: the files, the summary for people, the exit code. */
 import { join } from 'node:path';
-import { render, renderTerminal, reporters, type ReportFormat } from '../../audit.js';
+import { render, renderTerminal, reporters, type ReportFormat } from '../../reporters/index.js';
 import type { Signer } from '../../integrity/signature.js';
 import type { ReportInput } from '../../schema/report.js';
 import type { CliContext } from '../context.js';

@@ -3,7 +3,7 @@
  * @see HAR 1.2, http://www.softwareishard.com/blog/har-12-spec/
  */
 import type { Cookie, Entry, Har, PostData, QueryString, Request, Response } from 'har-format';
-import { tool } from '../../schema/tool.js';
+import { readTool } from '../../schema/tool.js';
 import type { LoggedRequest, LoggedWire } from '../logs/exchange.js';
 import { describeTimings } from './har-timings.js';
 import { mark, redactHeaders } from './har-headers.js';
@@ -36,7 +36,7 @@ export function assembleHar(requests: readonly LoggedRequest[], context: HarCont
   return {
     log: {
       version: '1.2',
-      creator: { name: tool.name, version: tool.version },
+      creator: { ...readTool() },
       browser: { ...browser },
       pages: [{ startedDateTime, id: pageId, title, pageTimings: {} }],
       entries: requests.map((request) => toEntry(request, context)),

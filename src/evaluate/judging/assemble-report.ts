@@ -1,15 +1,9 @@
 /** Puts the findings of a run's pages together as the one report document. */
 import type { Evidence } from '../../schema/evidence.js';
-import {
-  reportSchemaVersion,
-  type Finding,
-  type Page,
-  type PageError,
-  type Report,
-  type ReportSummary,
-} from '../../schema/report.js';
+import type { Finding, Page, PageError, Report, ReportSummary } from '../../schema/report.js';
 import type { RuleSet } from '../../schema/rule.js';
-import { tool } from '../../schema/tool.js';
+import { readTool } from '../../schema/tool.js';
+import { reportSchemaVersion } from '../../schema/versions.js';
 
 /** A page and what became of it. */
 export type PageResult =
@@ -35,7 +29,7 @@ export function assembleReport({ startedAt, finishedAt, ruleSets, pages }: Repor
   const reported = pages.map((page) => reportPage(page));
   return {
     schemaVersion: reportSchemaVersion,
-    tool: { name: tool.name, version: tool.version },
+    tool: { ...readTool() },
     startedAt,
     finishedAt,
     ruleSets: ruleSets.map(({ id, version, title }) => ({ id, version, title })),

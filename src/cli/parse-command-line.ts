@@ -1,0 +1,150 @@
+/** Reads a command line with yargs: finds the command, admits its options, and says what is wrong with them. */
+import yargs, { type Argv, type CommandModule } from 'yargs';
+import { AuditError } from '../schema/audit-error.js';
+import { readTool } from '../schema/tool.js';
+import { nearestName } from '../text/nearest-name.js';
+import type { Command } from './command.js';
+import { commands } from './commands/index.js';
+import type { CliContext } from './context.js';
+import { markInput } from './options/input-mark.js';
+
+/**
+ * Runs the command that the arguments name.
+ * @throws {AuditError} usage — the call is wrong, or whatever the command throws
+ */
+export async function parseCommandLine(
+  args: readonly string[],
+  context: CliContext,
+): Promise<void> {
+  const complaints: string[] = [];
+  const modules = await loadNamed(args, context);
+  const parser = createParser(modules).fail((message: string | null, error?: Error) => {
+    if (message !== null) complaints.push(message);
+    throw error ?? new Error('The call is wrong.');
+  });
+  try {
+    await parser.parseAsync(markInput(args), {}, (_error, _argv, output) => {
+      if (output !== '') context.out(`${output}\n`);
+    });
+  } catch (error) {
+    const [complaint] = complaints;
+    if (complaint === undefined) throw error;
+    throw new AuditError('usage', await explain(complaint, args, modules), { cause: error });
+  }
+}
+
+function createParser(modules: readonly CommandModule[]): Argv {
+  const { name, version } = readTool();
+  const parser = yargs()
+    .scriptName(name)
+    .usage(
+      '$0 <command>\n\nAudits consent banners in a real Chrome: what they promise, and what happens.',
+    )
+    .version(version)
+    .alias('help', 'h')
+    .locale('en')
+    .exitProcess(false)
+    // `--no-sandbox` is the option's own name, not the opposite of `--sandbox`.
+    .parserConfiguration({ 'boolean-negation': false })
+    .strict()
+    .strictCommands()
+    .recommendCommands()
+    .demandCommand(1, 'Say what to do: name a command.')
+    .check(assertGivenOnce)
+    .wrap(100);
+  for (const command of modules) parser.command(command);
+  return parser;
+}
+
+/** Loads the commands that the arguments name; of the others, which cannot be run, the help says enough. */
+async function loadNamed(args: readonly string[], context: CliContext): Promise<CommandModule[]> {
+  return Promise.all(
+    commands.map(async ({ command, describe, load }) => {
+      const [name = ''] = command.split(' ');
+      const listed = { command, describe, handler: () => undefined };
+      return args.includes(name) ? { ...listed, ...((await load())(context) as Command) } : listed;
+    }),
+  );
+}
+
+/** Adds to the parser's complaint what was probably meant, and where to read on. */
+async function explain(
+  complaint: string,
+  args: readonly string[],
+  modules: readonly CommandModule[],
+): Promise<string> {
+  const command = args.filter((arg) => /^[a-z]/.test(arg)).slice(0, 2);
+  const unknownCommand = complaint.startsWith('Unknown command');
+  const place = unknownCommand ? [] : command.slice(0, 1);
+  const readOn = `See "${[readTool().name, ...place, '--help'].join(' ')}".`;
+  const unknown = /^Unknown arguments?: (.+)$/.exec(complaint)?.[1];
+  const nearest = /^Did you mean (.+)\?$/.exec(complaint)?.[1];
+  if (nearest !== undefined) {
+    const outer = command.slice(0, -1);
+    const meant = [...outer, nearest].join(' ');
+    const help = [readTool().name, ...outer, '--help'].join(' ');
+    return `There is no command "${command.join(' ')}"; did you mean "${meant}"? See "${help}".`;
+  }
+  if (unknown === undefined) return `${describeComplaint(complaint)} ${readOn}`;
+  const known = await listOptions(command, modules);
+  const options = asTyped(unknown.split(', ')).map((option) => describeOption(option, known));
+  return `${options.join(' ')} ${readOn}`;
+}
+
+/** Yargs names an option of several words twice: as it was typed, and in camel case. */
+function asTyped(options: readonly string[]): string[] {
+  const repeats = (option: string): boolean =>
+    inKebabCase(option) !== option && options.includes(inKebabCase(option));
+  return [...new Set(options)].filter((option) => !repeats(option));
+}
+
+function inKebabCase(option: string): string {
+  return option.replaceAll(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`);
+}
+
+function describeComplaint(complaint: string): string {
+  const line = complaint.replaceAll(/\s+/g, ' ');
+  const [, option, given, choices] =
+    /^Invalid values: Argument: (.+), Given: (.+), Choices: (.+)$/.exec(line) ?? [];
+  if (option !== undefined) return `--${option} cannot be ${given}; it can be ${choices}.`;
+  const [, valueless] = /^Not enough arguments following: (.+)$/.exec(line) ?? [];
+  if (valueless !== undefined) return `--${valueless} needs a value.`;
+  if (line.startsWith('Not enough non-option')) return 'The command needs something to act on.';
+  return line.replace(/\.?$/, '.');
+}
+
+function describeOption(option: string, known: readonly string[]): string {
+  const nearest = nearestName(option, known);
+  const dashes = option.length === 1 ? '-' : '--';
+  const advice = nearest === undefined ? '.' : `; did you mean "--${nearest}"?`;
+  return `There is no option "${dashes}${option}"${advice}`;
+}
+
+/** Reads the options of a command off its help, the one list of them that yargs gives away. */
+async function listOptions(
+  command: readonly string[],
+  modules: readonly CommandModule[],
+): Promise<string[]> {
+  let help = '';
+  await createParser(modules).parseAsync([...command, '--help'], {}, (_error, _argv, output) => {
+    help = output;
+  });
+  return [...help.matchAll(/^\s+(?:-\w, )?--([a-z][a-z-]*)/gm)].map(([, name = '']) => name);
+}
+
+/**
+ * Refuses an option that takes one value and was given several.
+ * @throws {AuditError} usage
+ */
+function assertGivenOnce(
+  given: Readonly<Record<string, unknown>>,
+  declared: { readonly array?: readonly string[] },
+): true {
+  const lists = new Set(['_', ...(declared.array ?? [])]);
+  const repeated = Object.keys(given).find(
+    (name) => Array.isArray(given[name]) && !lists.has(inKebabCase(name)),
+  );
+  if (repeated === undefined) return true;
+  const dashes = repeated.length === 1 ? '-' : '--';
+  throw new AuditError('usage', `${dashes}${repeated} takes one value and was given several.`);
+}
