@@ -8,7 +8,7 @@ import { AuditError } from '../schema/audit-error.js';
 import { scenarios } from '../scenarios/index.js';
 import { traitsOf, type ScenarioId } from '../schema/scenario-traits.js';
 import type { Help } from '../schema/config.js';
-import type { Run } from '../schema/evidence.js';
+import type { Run } from '../schema/evidence/run.js';
 import { readTool } from '../schema/tool.js';
 import type { CookieDatabase } from './read-cookie-database.js';
 import { deriveParty, registrableDomain } from '../derive/purposes/derive-party.js';

@@ -9,7 +9,7 @@ import { basename } from 'node:path';
 import { parse as parseCsv } from 'csv-parse/sync';
 import type { KnownName } from '../knowledge/cookies/known-name.js';
 import { AuditError } from '../schema/audit-error.js';
-import type { Run } from '../schema/evidence.js';
+import type { Run } from '../schema/evidence/run.js';
 import { purposes, type Purpose } from '../schema/vocabulary.js';
 import { indexNames, type NameIndex } from '../derive/purposes/find-name.js';
 import { parseLifetime } from '../derive/declarations/parse-lifetime.js';

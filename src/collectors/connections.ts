@@ -1,5 +1,5 @@
 /** Hosts that the browser calls upon ahead of any request, because a page asks for that. */
-import type { Connection } from '../schema/evidence.js';
+import type { Connection } from '../schema/evidence/requests.js';
 import type { Collecting, Collector, Recorder } from './collector.js';
 import type { LoggedRequest } from './logs/exchange.js';
 import type { ScriptCall } from './logs/script-calls.js';

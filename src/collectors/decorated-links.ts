@@ -2,7 +2,7 @@
 import { callInFrame } from '../browser/frames/frame-worlds.js';
 import { isClosedTarget } from '../browser/frames/watched-target.js';
 import { clickIdentifiers } from '../knowledge/click-identifiers.js';
-import type { DecoratedLink } from '../schema/evidence.js';
+import type { DecoratedLink } from '../schema/evidence/requests.js';
 import type { Phase } from '../schema/vocabulary.js';
 import type { Collecting, Collector, Recorder } from './collector.js';
 import { readLinks } from './page/read-links.js';

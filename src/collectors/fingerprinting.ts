@@ -1,6 +1,6 @@
 /** Reads of what tells one browser from another: how it draws, sounds and spells, and which script asked. */
 import type { Visit } from '../browser/visit/visit.js';
-import type { FingerprintRead } from '../schema/evidence.js';
+import type { FingerprintRead } from '../schema/evidence/fingerprinting.js';
 import type { Collecting, Collector, Recorder } from './collector.js';
 import { chainOf } from './logs/initiator-chain.js';
 import type { ScriptCall } from './logs/script-calls.js';

@@ -1,5 +1,5 @@
 /** What the visited page requests: documents, scripts, pixels, beacons, in frames and workers too. */
-import type { Request } from '../schema/evidence.js';
+import type { Request } from '../schema/evidence/requests.js';
 import type { Collecting, Collector, Recorder } from './collector.js';
 import type { LoggedRequest } from './logs/exchange.js';
 import { chainsFrom } from './logs/initiator-chain.js';

@@ -1,5 +1,7 @@
 /** Derives all facts of an evidence document from its observations. */
-import type { Derived, Evidence, Scenario } from '../schema/evidence.js';
+import type { Evidence } from '../schema/evidence.js';
+import type { Derived } from '../schema/evidence/derived.js';
+import type { Scenario } from '../schema/evidence/scenario.js';
 import { deriveAudience } from './identifiers/derive-audience.js';
 import { deriveBanner } from './banner/derive-banner.js';
 import { deriveBeyondRefusal } from './choices/derive-beyond-refusal.js';

@@ -1,12 +1,8 @@
 /** Puts the runs of all scenarios together to the one evidence document. */
-import type {
-  Banner,
-  Control,
-  DeclaredCookie,
-  Evidence,
-  Run,
-  SettingsCategory,
-} from '../schema/evidence.js';
+import { evidenceSchemaVersion, type Evidence } from '../schema/evidence.js';
+import type { Banner, Control, SettingsCategory } from '../schema/evidence/banner.js';
+import type { DeclaredCookie } from '../schema/evidence/declared-cookies.js';
+import type { Run } from '../schema/evidence/run.js';
 import { assembleScenario } from './assemble-scenario.js';
 import { deriveParty, registrableDomain } from '../derive/purposes/derive-party.js';
 import { deriveEvidence } from '../derive/derive.js';
@@ -22,7 +18,6 @@ import type {
 import { leaveOutValues } from '../redact/leave-out-values.js';
 import { readDeclarations } from '../derive/declarations/read-declarations.js';
 import { recogniseStatements } from '../derive/banner/recognise-statements.js';
-import { evidenceSchemaVersion } from '../schema/evidence.js';
 import { traitsOf, type Answer } from '../schema/scenario-traits.js';
 import { hostOf } from '../text/host.js';
 

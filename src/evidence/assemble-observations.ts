@@ -7,7 +7,7 @@ import {
   type PurposeFact,
 } from '../derive/purposes/derive-purpose.js';
 import type { CollectorId, Observations } from '../observe/run-scenario.js';
-import type { Scenario } from '../schema/evidence.js';
+import type { Scenario } from '../schema/evidence/scenario.js';
 import { hostOf } from '../text/host.js';
 import { listConsentRecords } from './list-consent-records.js';
 

@@ -1,7 +1,7 @@
 /** Turns one run into its part of the evidence: parties and purposes are derived here. */
 import type { PurposeContext } from '../derive/purposes/derive-purpose.js';
 import type { ScenarioRun } from '../observe/run-scenario.js';
-import type { Scenario, Step } from '../schema/evidence.js';
+import type { Scenario, Step } from '../schema/evidence/scenario.js';
 import type { Moment } from '../schema/vocabulary.js';
 import { assembleObservations } from './assemble-observations.js';
 

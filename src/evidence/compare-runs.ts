@@ -1,5 +1,6 @@
 /** Compares several audits of one page, so that what differs between them is judged by nobody. */
-import type { Evidence, UnstablePart } from '../schema/evidence.js';
+import type { Evidence } from '../schema/evidence.js';
+import type { UnstablePart } from '../schema/evidence/repeat.js';
 import { lastSegment, pointerBelow, valueAt } from '../schema/json-pointer.js';
 
 /** Fields that no two visits have alike, and that say nothing about the page. */

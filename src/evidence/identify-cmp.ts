@@ -3,7 +3,8 @@ import type { Cmp } from '../knowledge/cmps/cmp.js';
 import { cmps, type CmpId } from '../knowledge/cmps/index.js';
 import { fitsName } from '../knowledge/fits-name.js';
 import type { CmpSighting } from '../observe/look-at-cmp.js';
-import { cmpWays, type CmpWay, type Evidence } from '../schema/evidence.js';
+import type { Evidence } from '../schema/evidence.js';
+import { cmpWays, type CmpWay } from '../schema/evidence/cmp.js';
 import { isHostWithin } from '../text/host.js';
 
 /** What was seen in the scenario that looks closely. */

@@ -2,7 +2,7 @@
 import { cmps } from '../knowledge/cmps/index.js';
 import { fitsName } from '../knowledge/fits-name.js';
 import { gppStores, tcStores } from '../knowledge/consent-stores.js';
-import type { ConsentRecord } from '../schema/signals.js';
+import type { ConsentRecord } from '../schema/evidence/signals.js';
 import type { Observations } from '../observe/run-scenario.js';
 import { hostOf } from '../text/host.js';
 

@@ -1,6 +1,6 @@
 /** Sums up which consent signals a page offers, over all scenarios. */
 import type { Evidence } from '../schema/evidence.js';
-import type { Signals } from '../schema/signals.js';
+import type { Signals } from '../schema/evidence/signals.js';
 import type { ScenarioRun } from '../observe/run-scenario.js';
 
 type Offers = Pick<Evidence['cmp'], 'tcf' | 'gpp' | 'consentMode'>;

@@ -3,7 +3,7 @@
  * @see IAB Tech Lab, Global Privacy Platform: Consent String Specification
  */
 import { GppModel, HeaderV1, Sections } from '@iabgpp/cmpapi';
-import type { GppSection } from '../schema/signals.js';
+import type { GppSection } from '../schema/evidence/signals.js';
 import { longestSignal } from './bound-tc-string.js';
 import { decodeTcString, type Decoded } from './decode-tc-string.js';
 

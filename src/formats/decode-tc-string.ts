@@ -3,7 +3,7 @@
  * @see IAB Europe, Transparency and Consent String with Global Vendor List Format v2.3
  */
 import { Base64Url, RestrictionType, TCString, type TCModel, type Vector } from '@iabtcf/core';
-import type { TcFacts } from '../schema/signals.js';
+import type { TcFacts } from '../schema/evidence/signals.js';
 import { assertBounded, longestSignal } from './bound-tc-string.js';
 
 /** What a string says, or why it cannot be read. */

@@ -2,7 +2,7 @@
 import { isClosedTarget } from '../browser/frames/watched-target.js';
 import type { WatchedTarget } from '../browser/frames/watched-target.js';
 import type { Recorder } from '../collectors/collector.js';
-import type { Failure } from '../schema/evidence.js';
+import type { Failure } from '../schema/evidence/scenario.js';
 import type { Phase } from '../schema/vocabulary.js';
 
 /** A recorder that never throws; once it failed, its result is undefined. */

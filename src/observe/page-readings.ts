@@ -13,7 +13,7 @@ import { readContent, readFeatures } from '../collectors/page-state/features.js'
 import { takeScreenshot } from '../collectors/page-state/screenshots.js';
 import { traitsOf } from '../schema/scenario-traits.js';
 import type { Moment } from '../schema/vocabulary.js';
-import type { Scenario } from '../schema/evidence.js';
+import type { Scenario } from '../schema/evidence/scenario.js';
 import { lookAtCmp, type CmpSighting } from './look-at-cmp.js';
 import { readPageFacts, type PageFacts } from './read-page-facts.js';
 import type { CollectorGuard } from './collector-guard.js';

@@ -11,7 +11,7 @@ import { Visitor, type VisitObserver } from '../scenarios/visitor/visitor.js';
 import type { ScenarioScript } from '../scenarios/scenario.js';
 import { AuditError } from '../schema/audit-error.js';
 import type { Help } from '../schema/config.js';
-import type { Failure, Scenario } from '../schema/evidence.js';
+import type { Failure, Scenario } from '../schema/evidence/scenario.js';
 import { FileKeeper } from './keep-files.js';
 import { PageReadings, type Seen } from './page-readings.js';
 import { CollectorGuard, type GuardedRecorder } from './collector-guard.js';

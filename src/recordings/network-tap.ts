@@ -1,6 +1,6 @@
 /** What goes along with a visit beside its collectors: a recorder, or the replay of what one kept. */
 import type { Visit, Watcher } from '../browser/visit/visit.js';
-import type { Failure } from '../schema/evidence.js';
+import type { Failure } from '../schema/evidence/scenario.js';
 
 /** Goes along with one visit, from before it is opened until after it is closed. */
 export interface NetworkTap {

@@ -5,7 +5,7 @@ import type { LaunchOptions } from '../browser/launch/launch-options.js';
 import type { Watcher } from '../browser/visit/visit.js';
 import { ignoreClosedTarget } from '../browser/frames/watched-target.js';
 import { beforeWorkerScript } from '../browser/frames/worker-start.js';
-import type { Failure } from '../schema/evidence.js';
+import type { Failure } from '../schema/evidence/scenario.js';
 import type { ScenarioRecording } from '../schema/recording.js';
 import { makeReplayCertificate, type ReplayCertificate } from './certificate.js';
 import type { NetworkTap } from './network-tap.js';

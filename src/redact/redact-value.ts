@@ -1,5 +1,5 @@
 /** What the evidence tells of a value of a cookie or a stored item, in its stead. */
-import type { ValueShape } from '../schema/evidence.js';
+import type { ValueShape } from '../schema/evidence/items.js';
 import { hashValue } from './hash-value.js';
 import { shapeOf } from './value-shape.js';
 

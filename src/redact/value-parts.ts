@@ -1,6 +1,6 @@
 /** Parts of a value that could tell one browser from another, and the forms in which others pass them on. */
 import { createHash } from 'node:crypto';
-import type { CarriedForm } from '../schema/evidence.js';
+import type { CarriedForm } from '../schema/evidence/requests.js';
 
 /** Read of one value, and parts taken of it. */
 const longestRead = 4096;

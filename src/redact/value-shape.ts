@@ -1,5 +1,5 @@
 /** What a value looks like: enough to tell an identifier from a flag, nothing that tells the value. */
-import type { ValueShape } from '../schema/evidence.js';
+import type { ValueShape } from '../schema/evidence/items.js';
 
 /** Longest value looked at; what is longer is told by its beginning. */
 const longestLooked = 4096;

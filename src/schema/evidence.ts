@@ -10,24 +10,6 @@ import { Repeat } from './evidence/repeat.js';
 import { Run } from './evidence/run.js';
 import { Scenario } from './evidence/scenario.js';
 
-export * from './evidence/banner.js';
-export * from './evidence/cmp.js';
-export * from './evidence/cookies.js';
-export * from './evidence/declared-cookies.js';
-export * from './evidence/derived.js';
-export * from './evidence/derived-banner.js';
-export * from './evidence/derived-items.js';
-export * from './evidence/fingerprinting.js';
-export * from './evidence/items.js';
-export * from './evidence/repeat.js';
-export * from './evidence/requests.js';
-export * from './evidence/run.js';
-export * from './evidence/scenario.js';
-export * from './evidence/signals.js';
-export * from './evidence/storage.js';
-export * from './evidence/traces.js';
-export * from './evidence/writer.js';
-
 /** Version of the evidence document's shape; raised when a named field changes its meaning. */
 export const evidenceSchemaVersion = 1;
 

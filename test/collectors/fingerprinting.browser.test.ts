@@ -1,7 +1,7 @@
 /** Reads that tell browsers apart, each made by a real script, against what that script reported to its server. */
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { fingerprinting } from '../../src/collectors/fingerprinting.js';
-import type { FingerprintRead } from '../../src/schema/evidence.js';
+import type { FingerprintRead } from '../../src/schema/evidence/fingerprinting.js';
 import { startSite, watchVisit, type Answer, type WatchedSite } from './watched-site.js';
 
 let site: WatchedSite;

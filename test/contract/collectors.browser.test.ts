@@ -8,7 +8,7 @@ import { assembleScenario } from '../../src/evidence/assemble-scenario.js';
 import type { Registry } from '../../src/observe/running-collectors.js';
 import { runScenario } from '../../src/observe/run-scenario.js';
 import { scenarios } from '../../src/scenarios/index.js';
-import { Scenario } from '../../src/schema/evidence.js';
+import { Scenario } from '../../src/schema/evidence/scenario.js';
 import { startSite, type WatchedSite } from '../collectors/watched-site.js';
 
 const ids = Object.keys(collectors) as CollectorId[];

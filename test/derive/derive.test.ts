@@ -3,7 +3,7 @@ import { describe, expect, it } from '@jest/globals';
 import { deriveFacts } from '../../src/derive/derive.js';
 import type { Observed } from '../../src/derive/facts/observed.js';
 import { flawlessEvidence } from '../../src/evaluate/examples/flawless-evidence.js';
-import type { Derived } from '../../src/schema/evidence.js';
+import type { Derived } from '../../src/schema/evidence/derived.js';
 import { locate, pointerSegments } from '../../src/schema/json-pointer.js';
 import { parseEvidence } from '../../src/schema/parse.js';
 import { addCookie, addRequest, analyticsCookie, asItIs, deriveFrom } from './observed-page.js';

@@ -3,15 +3,12 @@ import { deriveFacts } from '../../src/derive/derive.js';
 import { flawlessEvidence } from '../../src/evaluate/examples/flawless-evidence.js';
 import type { Observed } from '../../src/derive/facts/observed.js';
 import { recogniseStatements } from '../../src/derive/banner/recognise-statements.js';
-import type {
-  Banner,
-  Control,
-  Cookie,
-  Derived,
-  Request,
-  Scenario,
-  StorageItem,
-} from '../../src/schema/evidence.js';
+import type { Banner, Control } from '../../src/schema/evidence/banner.js';
+import type { Cookie } from '../../src/schema/evidence/cookies.js';
+import type { Derived } from '../../src/schema/evidence/derived.js';
+import type { Request } from '../../src/schema/evidence/requests.js';
+import type { Scenario } from '../../src/schema/evidence/scenario.js';
+import type { StorageItem } from '../../src/schema/evidence/storage.js';
 import type { ControlRole } from '../../src/schema/vocabulary.js';
 
 /** What a test changes of the flawless page. */

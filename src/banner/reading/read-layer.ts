@@ -1,7 +1,7 @@
 /** Reads a layer of the banner: its text, and each control with its role, place and looks. */
 import { callInFrame } from '../../browser/frames/frame-worlds.js';
 import type { Rgba } from '../../browser/frames/page/toolkit.js';
-import type { Control } from '../../schema/evidence.js';
+import type { Control } from '../../schema/evidence/banner.js';
 import { controlRoles } from '../../schema/vocabulary.js';
 import { categoryPurpose } from '../../knowledge/languages/words/category-purpose.js';
 import { classifyControlText } from '../captions/classify-control-text.js';

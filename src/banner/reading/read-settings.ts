@@ -1,6 +1,7 @@
 /** Reads the categories of a settings layer and the state each one shows. */
 import { callInFrame } from '../../browser/frames/frame-worlds.js';
-import type { SettingsCategory, StatusIndicator } from '../../schema/evidence.js';
+import type { SettingsCategory } from '../../schema/evidence/banner.js';
+import type { StatusIndicator } from '../../schema/evidence/scenario.js';
 import { splitWords } from '../../text/normalize-text.js';
 import { readSignalColor, toHex } from './contrast.js';
 import { categoryPurpose } from '../../knowledge/languages/words/category-purpose.js';

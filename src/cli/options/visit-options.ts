@@ -4,7 +4,7 @@ import type { AuditOptions } from '../../audit.js';
 import { defaultScenarios, scenarios } from '../../scenarios/index.js';
 import { isScenarioId } from '../../schema/scenario-traits.js';
 import { AuditError } from '../../schema/audit-error.js';
-import { mostRuns } from '../../schema/evidence.js';
+import { mostRuns } from '../../schema/evidence/repeat.js';
 import { nearestName } from '../../text/nearest-name.js';
 
 /** Ten minutes. */

@@ -1,5 +1,5 @@
 /** Joins what was seen of cookies (writes, sendings, the jar at the end of each phase) to one entry each. */
-import type { Cookie } from '../../schema/evidence.js';
+import type { Cookie } from '../../schema/evidence/cookies.js';
 import { describeChanges } from './cookie-changes.js';
 import { identityOf, roundDays } from '../../formats/set-cookie.js';
 import {

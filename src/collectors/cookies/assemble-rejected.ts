@@ -1,5 +1,5 @@
 /** Tells of the cookies that somebody asked for and the browser never had. */
-import type { RejectedCookie } from '../../schema/evidence.js';
+import type { RejectedCookie } from '../../schema/evidence/cookies.js';
 import { hasExisted, type CookieWrite, type GroupedCookies } from '../logs/cookie-sightings.js';
 import type { ValueContext } from '../logs/visit-context.js';
 import { identify } from '../../formats/set-cookie.js';

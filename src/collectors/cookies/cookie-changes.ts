@@ -1,5 +1,5 @@
 /** Tells every attempt to change one cookie, in time order. */
-import type { Cookie, CookieChange } from '../../schema/evidence.js';
+import type { Cookie, CookieChange } from '../../schema/evidence/cookies.js';
 import type { ValueContext } from '../logs/visit-context.js';
 import type { NamedWrite } from '../logs/cookie-sightings.js';
 

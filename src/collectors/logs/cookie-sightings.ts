@@ -6,7 +6,7 @@ import {
   type AskedCookie,
   type CookieIdentity,
 } from '../../formats/set-cookie.js';
-import type { Cookie, CookieChange } from '../../schema/evidence.js';
+import type { Cookie, CookieChange } from '../../schema/evidence/cookies.js';
 import type { Phase } from '../../schema/vocabulary.js';
 
 /** One attempt to write a cookie, or to take it away. */

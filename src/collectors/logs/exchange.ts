@@ -1,6 +1,6 @@
 /** What went over the wire under one request id, put together from the accounts of two processes. */
 import type { Protocol } from 'puppeteer';
-import type { Place } from '../../schema/evidence.js';
+import type { Place } from '../../schema/evidence/writer.js';
 import { alignExtraInfo, type RequestHop } from '../../browser/visit/request-hops.js';
 import { normalizeReason } from '../../formats/refusal-reasons.js';
 import type { Headers, Wire } from './wire.js';

@@ -1,6 +1,6 @@
 /** Chains of scripts: which one acted, which called it, and which brought those into the page. */
 import type { Protocol } from 'puppeteer';
-import type { Place } from '../../schema/evidence.js';
+import type { Place } from '../../schema/evidence/writer.js';
 import { isNetworkUrl, withoutValues } from '../../redact/redact-url.js';
 
 /** Longest chain told. */

@@ -1,5 +1,5 @@
 /** What a visit's cookies and stored items hold, so that it is recognised where it is sent. */
-import type { Carried, CarriedForm } from '../../schema/evidence.js';
+import type { Carried, CarriedForm } from '../../schema/evidence/requests.js';
 import { hashValue } from '../../redact/hash-value.js';
 import { decodeBase64, formsOf, wordsOf } from '../../redact/value-parts.js';
 

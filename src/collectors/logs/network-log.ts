@@ -4,7 +4,7 @@
  * (which come from another process, in no fixed order) what cookies were sent and set
  */
 import type { CDPSession, Protocol } from 'puppeteer';
-import type { Place } from '../../schema/evidence.js';
+import type { Place } from '../../schema/evidence/writer.js';
 import type { Watcher } from '../../browser/visit/visit.js';
 import { isRepeated } from '../../browser/visit/request-hops.js';
 import type { VisitClock } from '../../browser/visit/visit-clock.js';

@@ -1,6 +1,6 @@
 /** Turns what scripts reported into cookie writes, and says which of them the browser took. */
 import type { CookieWrite } from './cookie-sightings.js';
-import type { Place } from '../../schema/evidence.js';
+import type { Place } from '../../schema/evidence/writer.js';
 import { outcomeOf, refusalReasons } from '../../formats/refusal-reasons.js';
 import type { ScriptCall } from './script-calls.js';
 import { parseSetCookie, describeLifetime, type AskedCookie } from '../../formats/set-cookie.js';

@@ -5,7 +5,7 @@ import type { Watcher } from '../../browser/visit/visit.js';
 import type { PageTime, VisitClock } from '../../browser/visit/visit-clock.js';
 import { isClosedTarget, type WatchedTarget } from '../../browser/frames/watched-target.js';
 import { beforeWorkerScript } from '../../browser/frames/worker-start.js';
-import type { Place } from '../../schema/evidence.js';
+import type { Place } from '../../schema/evidence/writer.js';
 import { placesOf } from './initiator-chain.js';
 import { installReadTools } from './page/install-read-tools.js';
 import { reportCanvasReads } from './page/report-canvas-reads.js';

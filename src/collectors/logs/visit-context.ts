@@ -1,7 +1,7 @@
 /** The clock of one visit, and the form in which its values are kept. */
 import type { Visit } from '../../browser/visit/visit.js';
 import { makeRedactor, type Redactor } from '../../redact/redactor.js';
-import type { Cookie } from '../../schema/evidence.js';
+import type { Cookie } from '../../schema/evidence/cookies.js';
 import type { Phase } from '../../schema/vocabulary.js';
 import { partsOfAddresses } from './known-values.js';
 import type { NetworkLog } from './network-log.js';

@@ -1,7 +1,7 @@
 /** What a site itself says of its cookies: tables in its settings and its policy, lists of its consent tool. */
 import { callInFrame, callInPage, type FrameWorld } from '../../browser/frames/frame-worlds.js';
 import type { Visit } from '../../browser/visit/visit.js';
-import type { DeclaredCookie } from '../../schema/evidence.js';
+import type { DeclaredCookie } from '../../schema/evidence/declared-cookies.js';
 import { readCookieLists, type ListedThere } from './page/read-cookie-lists.js';
 import { readTables, type TableThere } from './page/read-tables.js';
 

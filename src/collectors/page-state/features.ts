@@ -13,7 +13,7 @@ import {
 import { ownHosts } from '../../knowledge/hosts.js';
 import { languages } from '../../knowledge/languages/index.js';
 import type { Language } from '../../knowledge/languages/language.js';
-import type { FeatureStates } from '../../schema/evidence.js';
+import type { FeatureStates } from '../../schema/evidence/scenario.js';
 import { findComments, type CommentFinding, type CommentSigns } from './page/find-comments.js';
 import { findEmbeds, type EmbedSigns } from './page/find-embeds.js';
 import { findReadableBlocks } from './page/find-readable-blocks.js';

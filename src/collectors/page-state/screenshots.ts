@@ -1,7 +1,7 @@
 /** Pictures of what the visitor sees. */
 import type { Static } from 'typebox';
 import type { Visit } from '../../browser/visit/visit.js';
-import type { Box } from '../../schema/evidence.js';
+import type { Box } from '../../schema/evidence/banner.js';
 
 /** WebP quality, 0 to 100: text stays legible. */
 const quality = 60;

@@ -5,7 +5,7 @@ import {
   type ConsentModeCall,
   type ConsentState,
   type MicrosoftConsent,
-} from '../../schema/signals.js';
+} from '../../schema/evidence/signals.js';
 import type { Assembled } from './assemble-tcf.js';
 import { listGoogleHits, listUetHits } from './consent-hits.js';
 import type { LoggedRequest } from '../logs/exchange.js';

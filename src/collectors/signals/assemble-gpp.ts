@@ -1,5 +1,5 @@
 /** Puts together what a visit showed of the Global Privacy Platform. */
-import type { GppString, GppSignal } from '../../schema/signals.js';
+import type { GppString, GppSignal } from '../../schema/evidence/signals.js';
 import type { VisitContext } from '../logs/visit-context.js';
 import type { Assembled, SeenSignals } from './assemble-tcf.js';
 import { decodeGppString } from '../../formats/decode-gpp-string.js';

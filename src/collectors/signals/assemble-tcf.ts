@@ -1,5 +1,5 @@
 /** Puts together what a visit showed of the Transparency and Consent Framework. */
-import type { TcString, TcfSignal } from '../../schema/signals.js';
+import type { TcString, TcfSignal } from '../../schema/evidence/signals.js';
 import type { VisitContext } from '../logs/visit-context.js';
 import { decodeTcString } from '../../formats/decode-tc-string.js';
 import type { SignalReport } from './signal-reports.js';

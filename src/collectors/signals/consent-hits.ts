@@ -2,7 +2,7 @@
  * What the requests of Google's and Microsoft's tags say of the consent they know of.
  * @see Google, Consent mode reference (`gcs`, `gcd`); Microsoft sends `asc=G` or `asc=D`
  */
-import type { ConsentMode, MicrosoftConsent } from '../../schema/signals.js';
+import type { ConsentMode, MicrosoftConsent } from '../../schema/evidence/signals.js';
 import type { LoggedRequest } from '../logs/exchange.js';
 import type { VisitContext } from '../logs/visit-context.js';
 

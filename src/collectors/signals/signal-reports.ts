@@ -2,7 +2,7 @@
 import type { CDPSession, Protocol } from 'puppeteer';
 import { randomUUID } from 'node:crypto';
 import { isClosedTarget, type WatchedTarget } from '../../browser/frames/watched-target.js';
-import { consentTypes } from '../../schema/signals.js';
+import { consentTypes } from '../../schema/evidence/signals.js';
 import { longestSignal } from '../../formats/bound-tc-string.js';
 import { installQueueTools } from './page/install-queue-tools.js';
 import { installSignalTools, type SignalValue } from './page/install-signal-tools.js';

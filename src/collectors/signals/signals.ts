@@ -7,7 +7,7 @@ import type { Visit } from '../../browser/visit/visit.js';
 import type { WatchedTarget } from '../../browser/frames/watched-target.js';
 import { gppStores, tcStores, type ConsentStores } from '../../knowledge/consent-stores.js';
 import { fitsName } from '../../knowledge/fits-name.js';
-import type { Signals } from '../../schema/signals.js';
+import type { Signals } from '../../schema/evidence/signals.js';
 import type { Phase } from '../../schema/vocabulary.js';
 import { assembleGoogle, assembleMicrosoft } from './assemble-consent-modes.js';
 import { assembleGpp } from './assemble-gpp.js';

@@ -1,5 +1,6 @@
 /** Joins what was seen of storage (writes, contents at the end of each phase) to one entry each. */
-import type { StorageItem, Writer } from '../../schema/evidence.js';
+import type { StorageItem } from '../../schema/evidence/storage.js';
+import type { Writer } from '../../schema/evidence/writer.js';
 import type { Phase } from '../../schema/vocabulary.js';
 import type { ValueContext } from '../logs/visit-context.js';
 import type { RedactedValue } from '../../redact/redact-value.js';

@@ -1,6 +1,7 @@
 /** Derives what the banner's text says and how: facts over its words, not over what happens. */
 import { statementLanguages, type StatementLanguage } from '../../knowledge/statements/index.js';
-import type { Banner, Derived } from '../../schema/evidence.js';
+import type { Banner } from '../../schema/evidence/banner.js';
+import type { Derived } from '../../schema/evidence/derived.js';
 import { normalizeText } from '../../text/normalize-text.js';
 import { gather, known, unknown, type Fact, type Gathered } from '../facts/fact.js';
 import type { Observed } from '../facts/observed.js';

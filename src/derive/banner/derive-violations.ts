@@ -1,5 +1,5 @@
 /** Derives how many accessibility violations each layer of the banner has. */
-import type { Derived } from '../../schema/evidence.js';
+import type { Derived } from '../../schema/evidence/derived.js';
 import type { Observed } from '../facts/observed.js';
 
 /** Counts violations per layer looked at; undefined where accessibility was not observed. */

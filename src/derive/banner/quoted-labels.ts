@@ -1,6 +1,7 @@
 /** Finds the control labels that a banner's text quotes, and how the controls spell them. */
 import { statementLanguages } from '../../knowledge/statements/index.js';
-import type { Banner, Derived } from '../../schema/evidence.js';
+import type { Banner } from '../../schema/evidence/banner.js';
+import type { Derived } from '../../schema/evidence/derived.js';
 import { normalizeText, splitWords } from '../../text/normalize-text.js';
 import type { Observed } from '../facts/observed.js';
 

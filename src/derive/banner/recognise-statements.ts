@@ -6,7 +6,7 @@ import {
   type StatementLanguage,
   type StatementLanguageId,
 } from '../../knowledge/statements/index.js';
-import type { Banner, Statement } from '../../schema/evidence.js';
+import type { Banner, Statement } from '../../schema/evidence/banner.js';
 import { normalizeText } from '../../text/normalize-text.js';
 
 /** Hostile text is cut rather than slow: no banner says so much. */

@@ -1,5 +1,7 @@
 /** Derives what a partial choice lets through that refusing does not, and that it does not cover. */
-import type { Derived, Request, Trace } from '../../schema/evidence.js';
+import type { Derived } from '../../schema/evidence/derived.js';
+import type { Request } from '../../schema/evidence/requests.js';
+import type { Trace } from '../../schema/evidence/traces.js';
 import { traitsOf, type Answer } from '../../schema/scenario-traits.js';
 import { hostOf } from '../../text/host.js';
 import {

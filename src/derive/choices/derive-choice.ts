@@ -1,5 +1,6 @@
 /** Derives how accepting and refusing compare on the first layer, and what being passive leads to. */
-import type { Control, Derived } from '../../schema/evidence.js';
+import type { Control } from '../../schema/evidence/banner.js';
+import type { Derived } from '../../schema/evidence/derived.js';
 import type { ControlRole } from '../../schema/vocabulary.js';
 import { gather, known, mapFact, unknown, type Fact, type Gathered } from '../facts/fact.js';
 import { deriveClose, derivePassive } from './derive-passive.js';

@@ -1,5 +1,5 @@
 /** Derives how much of the article each choice leaves readable. */
-import type { Derived } from '../../schema/evidence.js';
+import type { Derived } from '../../schema/evidence/derived.js';
 import { gatherEach, gatherUnder, known, mapFact, unknown } from '../facts/fact.js';
 import type { Fact, Gathered } from '../facts/fact.js';
 import { observedField, type Observed } from '../facts/observed.js';

@@ -1,5 +1,7 @@
 /** Derives whether each consent status the page showed agrees with what the visitor chose. */
-import type { Derived, SettingsCategory, StatusIndicator } from '../../schema/evidence.js';
+import type { SettingsCategory } from '../../schema/evidence/banner.js';
+import type { Derived } from '../../schema/evidence/derived.js';
+import type { StatusIndicator } from '../../schema/evidence/scenario.js';
 import { traitsOf } from '../../schema/scenario-traits.js';
 import { known, unknown, type Fact } from '../facts/fact.js';
 import { toPointer } from '../../schema/json-pointer.js';

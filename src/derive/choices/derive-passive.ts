@@ -1,5 +1,7 @@
 /** Derives what happens when a visitor does not choose: scrolls, goes on, or closes the banner. */
-import type { Derived, Scenario, Step, Trace } from '../../schema/evidence.js';
+import type { Derived } from '../../schema/evidence/derived.js';
+import type { Scenario, Step } from '../../schema/evidence/scenario.js';
+import type { Trace } from '../../schema/evidence/traces.js';
 import { tracesOf, watchedScenario } from '../traces/derive-tracking.js';
 import { known, mapFact, unknown, type Fact } from '../facts/fact.js';
 import { findTraces, identify, judgedStretch } from '../traces/find-traces.js';

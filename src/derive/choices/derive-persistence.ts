@@ -1,5 +1,6 @@
 /** Derives whether a choice is remembered, and whether the way back to it stands everywhere. */
-import type { Derived, Scenario } from '../../schema/evidence.js';
+import type { Derived } from '../../schema/evidence/derived.js';
+import type { Scenario } from '../../schema/evidence/scenario.js';
 import { scenariosThatAnswer, traitsOf, type Answer } from '../../schema/scenario-traits.js';
 import { gatherEach, gatherUnder, known, mapFact, unknown } from '../facts/fact.js';
 import type { Fact, Gathered } from '../facts/fact.js';

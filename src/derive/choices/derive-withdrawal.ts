@@ -1,5 +1,8 @@
 /** Derives what taking consent back costs, and whether it takes effect. */
-import type { Cookie, Derived, Scenario, Trace } from '../../schema/evidence.js';
+import type { Cookie } from '../../schema/evidence/cookies.js';
+import type { Derived } from '../../schema/evidence/derived.js';
+import type { Scenario } from '../../schema/evidence/scenario.js';
+import type { Trace } from '../../schema/evidence/traces.js';
 import { toPointer } from '../../schema/json-pointer.js';
 import type { Phase } from '../../schema/vocabulary.js';
 import { watchedScenario } from '../traces/derive-tracking.js';

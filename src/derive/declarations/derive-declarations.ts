@@ -1,5 +1,7 @@
 /** Holds what a site declares of its cookies against what was observed. */
-import type { Cookie, DeclaredCookie, Derived } from '../../schema/evidence.js';
+import type { Cookie } from '../../schema/evidence/cookies.js';
+import type { DeclaredCookie } from '../../schema/evidence/declared-cookies.js';
+import type { Derived } from '../../schema/evidence/derived.js';
 import { toPointer } from '../../schema/json-pointer.js';
 import type { Purpose } from '../../schema/vocabulary.js';
 import { knownPurpose } from '../purposes/derive-purpose.js';

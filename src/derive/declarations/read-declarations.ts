@@ -2,7 +2,7 @@
 import { getDomain } from 'tldts';
 import { categoryPurpose } from '../../knowledge/languages/words/category-purpose.js';
 import { cookieTable } from '../../knowledge/cookies/index.js';
-import type { DeclaredCookie } from '../../schema/evidence.js';
+import type { DeclaredCookie } from '../../schema/evidence/declared-cookies.js';
 import { findNames, indexNames } from '../purposes/find-name.js';
 import { parseLifetime } from './parse-lifetime.js';
 import type { Purpose } from '../../schema/vocabulary.js';

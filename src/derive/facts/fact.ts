@@ -1,5 +1,5 @@
 /** A fact that may be unknown, with the reason: how derivations keep "not known" apart from "no". */
-import type { Derived } from '../../schema/evidence.js';
+import type { Derived } from '../../schema/evidence/derived.js';
 import { pointerBelow } from '../../schema/json-pointer.js';
 
 /** A derived value, or why it cannot be told. */

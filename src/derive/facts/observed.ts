@@ -1,5 +1,6 @@
 /** The observations that facts are derived from, and how to ask them for a scenario. */
-import type { Evidence, Scenario } from '../../schema/evidence.js';
+import type { Evidence } from '../../schema/evidence.js';
+import type { Scenario } from '../../schema/evidence/scenario.js';
 import { traitsOf } from '../../schema/scenario-traits.js';
 import { known, mapFact, unknown, type Fact } from './fact.js';
 

@@ -1,5 +1,7 @@
 /** Tells purposes by what happens: an identifier that nobody knows is for what those do who get it. */
-import type { Cookie, Identifier, StorageItem } from '../../schema/evidence.js';
+import type { Cookie } from '../../schema/evidence/cookies.js';
+import type { Identifier } from '../../schema/evidence/derived-items.js';
+import type { StorageItem } from '../../schema/evidence/storage.js';
 import { lastSegment, toPointer } from '../../schema/json-pointer.js';
 import type { Purpose } from '../../schema/vocabulary.js';
 import { deriveIdentifiers } from './derive-identifiers.js';

@@ -1,5 +1,8 @@
 /** Checks the conditions under which audience measurement needs no consent. */
-import type { Cookie, Derived, Identifier, Scenario } from '../../schema/evidence.js';
+import type { Cookie } from '../../schema/evidence/cookies.js';
+import type { Identifier } from '../../schema/evidence/derived-items.js';
+import type { Derived } from '../../schema/evidence/derived.js';
+import type { Scenario } from '../../schema/evidence/scenario.js';
 import { isWithin, lastSegment, toPointer } from '../../schema/json-pointer.js';
 import { known, type Fact } from '../facts/fact.js';
 import { needsConsent } from '../purposes/needs-consent.js';

@@ -1,5 +1,9 @@
 /** Finds identifiers, and whom they are told to beside those who gave them. */
-import type { Cookie, Identifier, Request, Scenario, StorageItem } from '../../schema/evidence.js';
+import type { Cookie } from '../../schema/evidence/cookies.js';
+import type { Identifier } from '../../schema/evidence/derived-items.js';
+import type { Request } from '../../schema/evidence/requests.js';
+import type { Scenario } from '../../schema/evidence/scenario.js';
+import type { StorageItem } from '../../schema/evidence/storage.js';
 import { toPointer } from '../../schema/json-pointer.js';
 import { deriveParty, registrableDomain } from '../purposes/derive-party.js';
 import { known, unknown, type Fact } from '../facts/fact.js';

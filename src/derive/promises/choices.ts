@@ -1,5 +1,5 @@
 /** Promises about the choice itself: what accepting means, that it can be changed, what is shown. */
-import type { Scenario } from '../../schema/evidence.js';
+import type { Scenario } from '../../schema/evidence/scenario.js';
 import { toPointer } from '../../schema/json-pointer.js';
 import { completedScenario } from '../facts/observed.js';
 import { needsConsent } from '../purposes/needs-consent.js';

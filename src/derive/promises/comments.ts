@@ -1,5 +1,5 @@
 /** Promises about the comments: what they wait for, and that refusing leaves them out. */
-import type { FeatureStates } from '../../schema/evidence.js';
+import type { FeatureStates } from '../../schema/evidence/scenario.js';
 import { scenariosThatAnswer, type ScenarioId } from '../../schema/scenario-traits.js';
 import { toPointer } from '../../schema/json-pointer.js';
 import { observedField } from '../facts/observed.js';

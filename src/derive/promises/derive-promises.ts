@@ -1,6 +1,8 @@
 /** Holds what the banner says against what happened: kept, broken, or cannot be told. */
 import { concepts, type Concept } from '../../knowledge/statements/index.js';
-import type { Derived, PromiseFact, Statement } from '../../schema/evidence.js';
+import type { Statement } from '../../schema/evidence/banner.js';
+import type { PromiseFact } from '../../schema/evidence/derived-banner.js';
+import type { Derived } from '../../schema/evidence/derived.js';
 import { toPointer } from '../../schema/json-pointer.js';
 import * as choices from './choices.js';
 import * as comments from './comments.js';

@@ -1,5 +1,6 @@
 /** Promises about refusing: what is set, what is read, and that social networks stay away. */
-import type { Cookie, Trace } from '../../schema/evidence.js';
+import type { Cookie } from '../../schema/evidence/cookies.js';
+import type { Trace } from '../../schema/evidence/traces.js';
 import { scenariosThatAnswer, traitsOf, type ScenarioId } from '../../schema/scenario-traits.js';
 import { toPointer } from '../../schema/json-pointer.js';
 import type { Phase } from '../../schema/vocabulary.js';

@@ -1,5 +1,7 @@
 /** How a promise comes out, and what it is held against. */
-import type { Derived, PromiseFact, Trace } from '../../schema/evidence.js';
+import type { PromiseFact } from '../../schema/evidence/derived-banner.js';
+import type { Derived } from '../../schema/evidence/derived.js';
+import type { Trace } from '../../schema/evidence/traces.js';
 import type { Undetermined } from '../facts/fact.js';
 import { listNames } from '../traces/derive-tracking.js';
 import type { Observed } from '../facts/observed.js';

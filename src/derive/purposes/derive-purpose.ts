@@ -2,7 +2,7 @@
 import { cookieTable, storageTable } from '../../knowledge/cookies/index.js';
 import type { KnownName } from '../../knowledge/cookies/known-name.js';
 import { consentRecordWords } from '../../knowledge/cookies/consent-record-words.js';
-import type { Writer } from '../../schema/evidence.js';
+import type { Writer } from '../../schema/evidence/writer.js';
 import type { Purpose } from '../../schema/vocabulary.js';
 import { deriveParty, registrableDomain } from './derive-party.js';
 import { lookUpHost, lookUpUrl } from './look-up-host.js';

@@ -1,6 +1,6 @@
 /** Tells which cookie or stored item a declaration is about. */
 import { fitsName } from '../../knowledge/fits-name.js';
-import type { DeclaredCookie } from '../../schema/evidence.js';
+import type { DeclaredCookie } from '../../schema/evidence/declared-cookies.js';
 import { registrableDomain } from './derive-party.js';
 
 /** As far as it tells whose it is. */

@@ -1,5 +1,9 @@
 /** Derives what needs consent in each scenario, and whether everything there is exempt. */
-import type { Cookie, Derived, Scenario, StorageItem, Trace } from '../../schema/evidence.js';
+import type { Cookie } from '../../schema/evidence/cookies.js';
+import type { Derived } from '../../schema/evidence/derived.js';
+import type { Scenario } from '../../schema/evidence/scenario.js';
+import type { StorageItem } from '../../schema/evidence/storage.js';
+import type { Trace } from '../../schema/evidence/traces.js';
 import { toPointer } from '../../schema/json-pointer.js';
 import {
   completedScenario,

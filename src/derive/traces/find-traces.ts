@@ -1,5 +1,9 @@
 /** Finds what needs consent in one scenario: cookies, storage and requests of a judged stretch. */
-import type { Cookie, Request, Scenario, StorageItem, Trace } from '../../schema/evidence.js';
+import type { Cookie } from '../../schema/evidence/cookies.js';
+import type { Request } from '../../schema/evidence/requests.js';
+import type { Scenario } from '../../schema/evidence/scenario.js';
+import type { StorageItem } from '../../schema/evidence/storage.js';
+import type { Trace } from '../../schema/evidence/traces.js';
 import { traitsOf } from '../../schema/scenario-traits.js';
 import type { Phase } from '../../schema/vocabulary.js';
 import { toPointer } from '../../schema/json-pointer.js';

@@ -1,5 +1,5 @@
 /** The derived facts of the neutral evidence, as they follow from its observations. */
-import type { Derived } from '../../schema/evidence.js';
+import type { Derived } from '../../schema/evidence/derived.js';
 import { toPointer } from '../../schema/json-pointer.js';
 import { flawlessScenarios, socialTraces } from './flawless-scenarios.js';
 

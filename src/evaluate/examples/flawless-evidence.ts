@@ -1,10 +1,7 @@
 /** The evidence that rule examples are laid over: a page whose banner does nothing wrong. */
-import {
-  evidenceSchemaVersion,
-  type Banner,
-  type DeclaredCookie,
-  type Evidence,
-} from '../../schema/evidence.js';
+import { evidenceSchemaVersion, type Evidence } from '../../schema/evidence.js';
+import type { Banner } from '../../schema/evidence/banner.js';
+import type { DeclaredCookie } from '../../schema/evidence/declared-cookies.js';
 import { flawlessDerived } from './flawless-derived.js';
 import { flawlessScenarios } from './flawless-scenarios.js';
 

@@ -1,5 +1,9 @@
 /** The scenarios of the neutral evidence: what a visitor sees on a page that keeps its word. */
-import type { Cookie, Request, Scenario, StorageItem, Trace } from '../../schema/evidence.js';
+import type { Cookie } from '../../schema/evidence/cookies.js';
+import type { Request } from '../../schema/evidence/requests.js';
+import type { Scenario } from '../../schema/evidence/scenario.js';
+import type { StorageItem } from '../../schema/evidence/storage.js';
+import type { Trace } from '../../schema/evidence/traces.js';
 import { toPointer } from '../../schema/json-pointer.js';
 import type { Phase } from '../../schema/vocabulary.js';
 

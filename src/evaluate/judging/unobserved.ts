@@ -1,5 +1,7 @@
 /** Why a part of the evidence is not there: the scenario was not run, stopped, or could not look. */
-import type { Derived, Evidence, Scenario } from '../../schema/evidence.js';
+import type { Evidence } from '../../schema/evidence.js';
+import type { Derived } from '../../schema/evidence/derived.js';
+import type { Scenario } from '../../schema/evidence/scenario.js';
 import { isWithin, locate, pointerSegments } from '../../schema/json-pointer.js';
 
 /** A part of the evidence that nothing can be said about. */

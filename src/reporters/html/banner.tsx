@@ -1,6 +1,7 @@
 /** The banner as the visitor met it: its pictures, its words, and what can be pressed. */
 import type { VNode } from 'preact';
-import type { Banner, Control, Evidence, SettingsCategory } from '../../schema/evidence.js';
+import type { Evidence } from '../../schema/evidence.js';
+import type { Banner, Control, SettingsCategory } from '../../schema/evidence/banner.js';
 import { formatNumber, formatSeconds } from '../wording/format.js';
 import { Screenshot } from './screenshot.js';
 import { Fact, Facts, Link, nameLanguage, TableFrame, Text } from './text.js';

@@ -1,6 +1,7 @@
 /** What the site declares of its cookies, against what was observed. */
 import type { VNode } from 'preact';
-import type { Derived, Evidence } from '../../schema/evidence.js';
+import type { Evidence } from '../../schema/evidence.js';
+import type { Derived } from '../../schema/evidence/derived.js';
 import { plural } from '../wording/verdict.js';
 import { formatLifetime } from '../wording/format.js';
 import { Code, FoldedList, Text } from './text.js';

@@ -1,6 +1,7 @@
 /** Who is told who the visitor is: identifiers and their ways to others, fingerprints, links, connections. */
 import type { VNode } from 'preact';
-import type { Evidence, Identifier } from '../../schema/evidence.js';
+import type { Evidence } from '../../schema/evidence.js';
+import type { Identifier } from '../../schema/evidence/derived-items.js';
 import { plural } from '../wording/verdict.js';
 import { Code, FoldedList, TableFrame, Text } from './text.js';
 import { nameScenario, phaseMarks, purposeWords } from '../wording/words.js';

@@ -1,5 +1,9 @@
 /** Lays the same thing side by side over all scenarios: one row per identity, one cell per scenario. */
-import type { Cookie, Evidence, Request, Scenario, StorageItem } from '../../schema/evidence.js';
+import type { Evidence } from '../../schema/evidence.js';
+import type { Cookie } from '../../schema/evidence/cookies.js';
+import type { Request } from '../../schema/evidence/requests.js';
+import type { Scenario } from '../../schema/evidence/scenario.js';
+import type { StorageItem } from '../../schema/evidence/storage.js';
 import { toPointer } from '../../schema/json-pointer.js';
 import { phases, type Phase, type Purpose } from '../../schema/vocabulary.js';
 import { hostOf } from '../../text/host.js';

@@ -1,6 +1,7 @@
 /** What could not be judged, and why: an unknown is never a pass. */
 import type { VNode } from 'preact';
-import type { Evidence, Scenario } from '../../schema/evidence.js';
+import type { Evidence } from '../../schema/evidence.js';
+import type { Scenario } from '../../schema/evidence/scenario.js';
 import type { Finding } from '../../schema/report.js';
 import { pickByOutcome, plural } from '../wording/verdict.js';
 import { RuleName } from './findings.js';

@@ -1,6 +1,7 @@
 /** One page of the report, from its verdict to its last finding. */
 import type { VNode } from 'preact';
-import type { Evidence, Run } from '../../schema/evidence.js';
+import type { Evidence } from '../../schema/evidence.js';
+import type { Run } from '../../schema/evidence/run.js';
 import type { Page } from '../../schema/report.js';
 import { describeHelp } from '../wording/describe-help.js';
 import { countOutcomes, describePage, plural } from '../wording/verdict.js';

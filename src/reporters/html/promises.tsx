@@ -1,6 +1,6 @@
 /** What the banner promises, sentence by sentence, held against what happened. */
 import type { VNode } from 'preact';
-import type { PromiseFact } from '../../schema/evidence.js';
+import type { PromiseFact } from '../../schema/evidence/derived-banner.js';
 import { Badge, Code, TableFrame, Text } from './text.js';
 import { promiseMarks } from '../wording/words.js';
 

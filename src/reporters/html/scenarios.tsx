@@ -1,6 +1,7 @@
 /** The visits side by side: what each visitor did, what the page then offered, and every step. */
 import type { ComponentChildren, VNode } from 'preact';
-import type { Evidence, Scenario, Step } from '../../schema/evidence.js';
+import type { Evidence } from '../../schema/evidence.js';
+import type { Scenario, Step } from '../../schema/evidence/scenario.js';
 import { formatNumber, formatSeconds } from '../wording/format.js';
 import { Screenshot } from './screenshot.js';
 import { Badge, TableFrame, Text } from './text.js';

@@ -1,6 +1,9 @@
 /** Cookies, storage and third-party hosts, scenario by scenario. */
 import type { VNode } from 'preact';
-import type { Cookie, Evidence, Request, StorageItem } from '../../schema/evidence.js';
+import type { Evidence } from '../../schema/evidence.js';
+import type { Cookie } from '../../schema/evidence/cookies.js';
+import type { Request } from '../../schema/evidence/requests.js';
+import type { StorageItem } from '../../schema/evidence/storage.js';
 import type { Finding } from '../../schema/report.js';
 import { hostOf } from '../../text/host.js';
 import { listPointers } from '../wording/evidence-parts.js';

@@ -1,5 +1,6 @@
 /** Says in plain words what help of the config a page was operated with, and what of it did not serve. */
-import type { Evidence, HelpUse } from '../../schema/evidence.js';
+import type { Evidence } from '../../schema/evidence.js';
+import type { HelpUse } from '../../schema/evidence/scenario.js';
 import { helpRoles } from '../../schema/vocabulary.js';
 
 /** Sentences; none where the config gave no help for the page, or nothing called upon it. */

@@ -1,6 +1,6 @@
 /** What a scenario's consent signals said, in a few words each. */
-import type { Scenario } from '../../schema/evidence.js';
-import type { GppString, Signals, TcString } from '../../schema/signals.js';
+import type { Scenario } from '../../schema/evidence/scenario.js';
+import type { GppString, Signals, TcString } from '../../schema/evidence/signals.js';
 import type { Phase } from '../../schema/vocabulary.js';
 
 /** When a signal stood. */

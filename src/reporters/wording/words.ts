@@ -1,5 +1,6 @@
 /** The words in which the HTML report says what the documents say in short. */
-import type { Control, FeatureStates, Scenario, Step } from '../../schema/evidence.js';
+import type { Control } from '../../schema/evidence/banner.js';
+import type { FeatureStates, Scenario, Step } from '../../schema/evidence/scenario.js';
 import type { Outcome, Phase, Purpose, Severity } from '../../schema/vocabulary.js';
 import { isScenarioId, scenarioTraits, traitsOf } from '../../schema/scenario-traits.js';
 

@@ -1,7 +1,7 @@
 /** Notes what became of the help that the config gives. */
 import { findByHelp, helpedRoles, type HelpSearch } from '../../banner/finding/find-by-help.js';
 import { isHelped, type PressableControl } from '../../banner/reading/read-layer.js';
-import type { HelpUse } from '../../schema/evidence.js';
+import type { HelpUse } from '../../schema/evidence/scenario.js';
 import { helpRoles, type HelpRole } from '../../schema/vocabulary.js';
 import type { Visitor } from '../visitor/visitor.js';
 

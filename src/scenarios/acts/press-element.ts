@@ -5,7 +5,7 @@ import {
   type PressedWithEffect,
 } from '../../banner/pressing/press-with-effect.js';
 import type { ElementRef } from '../../browser/frames/frame-worlds.js';
-import type { Step } from '../../schema/evidence.js';
+import type { Step } from '../../schema/evidence/scenario.js';
 import type { Phase } from '../../schema/vocabulary.js';
 import type { Visitor } from '../visitor/visitor.js';
 

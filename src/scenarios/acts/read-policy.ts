@@ -3,7 +3,7 @@ import type { LayerReading, PressableControl } from '../../banner/reading/read-l
 import { callInFrame } from '../../browser/frames/frame-worlds.js';
 import { consentLexicon } from '../../knowledge/languages/words/lexicons.js';
 import { AuditError } from '../../schema/audit-error.js';
-import type { Banner } from '../../schema/evidence.js';
+import type { Banner } from '../../schema/evidence/banner.js';
 import { NoWayThrough } from '../visitor/no-way-through.js';
 import type { Visitor } from '../visitor/visitor.js';
 import { policyText } from './page/policy-text.js';

@@ -1,7 +1,8 @@
 /** What a visitor notes of one visit, for those who put the evidence together. */
 import type { LayerReading } from '../../banner/reading/read-layer.js';
 import type { CategoryReading } from '../../banner/reading/read-settings.js';
-import type { Banner, HelpUse, Scenario, Step } from '../../schema/evidence.js';
+import type { Banner } from '../../schema/evidence/banner.js';
+import type { HelpUse, Scenario, Step } from '../../schema/evidence/scenario.js';
 
 type WayBack = NonNullable<Scenario['wayBack']>;
 

@@ -1,6 +1,6 @@
 /** The log of one visit: what was found before a scenario broke off stays in it. */
 import type { LayerReading } from '../../banner/reading/read-layer.js';
-import type { HelpUse, StatusIndicator, Step } from '../../schema/evidence.js';
+import type { HelpUse, StatusIndicator, Step } from '../../schema/evidence/scenario.js';
 import type {
   BannerSightings,
   Findings,

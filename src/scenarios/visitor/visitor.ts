@@ -4,7 +4,7 @@ import type { Waits } from '../../browser/visit/quiet.js';
 import type { Visit } from '../../browser/visit/visit.js';
 import { AuditError } from '../../schema/audit-error.js';
 import type { Help } from '../../schema/config.js';
-import type { Step } from '../../schema/evidence.js';
+import type { Step } from '../../schema/evidence/scenario.js';
 import type { Moment, Phase } from '../../schema/vocabulary.js';
 import type { VisitNotes } from './visit-notes.js';
 import { VisitorLog } from './visitor-log.js';

@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { deriveFacts } from '../../../src/derive/derive.js';
-import type { Banner } from '../../../src/schema/evidence.js';
+import type { Banner } from '../../../src/schema/evidence/banner.js';
 import { bannerOf, deriveFrom, observePage, observeSentences } from '../observed-page.js';
 
 const bannerFacts = (...sentences: string[]) => deriveFacts(observeSentences(sentences)).banner;

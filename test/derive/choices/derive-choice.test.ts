@@ -1,6 +1,6 @@
 /** How refusing compares with accepting on the first layer. */
 import { describe, expect, it } from '@jest/globals';
-import type { Control, SettingsCategory } from '../../../src/schema/evidence.js';
+import type { Control, SettingsCategory } from '../../../src/schema/evidence/banner.js';
 import { bannerOf, controlOf, deriveFrom, reasonFor, type Change } from '../observed-page.js';
 
 /** Changes the control to refuse; the one to accept measures 160 by 44 pixels, its text 16. */

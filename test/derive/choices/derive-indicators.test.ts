@@ -1,6 +1,6 @@
 /** Whether the consent status that a page shows agrees with what the visitor chose. */
 import { describe, expect, it } from '@jest/globals';
-import type { Scenario } from '../../../src/schema/evidence.js';
+import type { Scenario } from '../../../src/schema/evidence/scenario.js';
 import { deriveFrom, scenarioOf, type Change } from '../observed-page.js';
 
 type Reading = NonNullable<Scenario['statusIndicators']>[number];

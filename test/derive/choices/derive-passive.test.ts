@@ -1,6 +1,6 @@
 /** What happens to a visitor who does not choose: scrolls, reads on, or closes the banner. */
 import { describe, expect, it } from '@jest/globals';
-import type { Scenario } from '../../../src/schema/evidence.js';
+import type { Scenario } from '../../../src/schema/evidence/scenario.js';
 import {
   addCookie,
   addRequest,

@@ -1,6 +1,6 @@
 /** Whether a choice lasts, and whether the way back to it stands everywhere. */
 import { describe, expect, it } from '@jest/globals';
-import type { Scenario } from '../../../src/schema/evidence.js';
+import type { Scenario } from '../../../src/schema/evidence/scenario.js';
 import { deriveFrom, scenarioOf } from '../observed-page.js';
 
 type WayBack = NonNullable<Scenario['wayBack']>;

@@ -3,7 +3,8 @@ import { describe, expect, it } from '@jest/globals';
 import { classifyByBehaviour } from '../../../src/derive/identifiers/classify-by-behaviour.js';
 import { deriveFacts } from '../../../src/derive/derive.js';
 import type { Observed } from '../../../src/derive/facts/observed.js';
-import type { Cookie, Request } from '../../../src/schema/evidence.js';
+import type { Cookie } from '../../../src/schema/evidence/cookies.js';
+import type { Request } from '../../../src/schema/evidence/requests.js';
 import { addCookie, observePage } from '../observed-page.js';
 
 /** A page whose cookie `reader` is told to another site in every scenario, in a request of some purpose. */

@@ -1,7 +1,8 @@
 /** The conditions of exempt audience measurement, each kept and broken. */
 import { describe, expect, it } from '@jest/globals';
 import { deriveFacts } from '../../../src/derive/derive.js';
-import type { Cookie, CookieChange, Derived } from '../../../src/schema/evidence.js';
+import type { Cookie, CookieChange } from '../../../src/schema/evidence/cookies.js';
+import type { Derived } from '../../../src/schema/evidence/derived.js';
 import { observePage, scenarioOf } from '../observed-page.js';
 
 /** What is derived of the audience cookie of the refusing visitor, changed in places. */

@@ -3,7 +3,8 @@ import { createHash } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { observePage } from '../../../src/audit/observe-page.js';
 import type { ScenarioId } from '../../../src/schema/scenario-traits.js';
-import type { Evidence, Identifier } from '../../../src/schema/evidence.js';
+import type { Evidence } from '../../../src/schema/evidence.js';
+import type { Identifier } from '../../../src/schema/evidence/derived-items.js';
 import {
   startSite,
   type Answer,

@@ -1,6 +1,6 @@
 /** Promises about the choice itself, each kept, broken, and not to be told. */
 import { describe, expect, it } from '@jest/globals';
-import type { StatusIndicator } from '../../../src/schema/evidence.js';
+import type { StatusIndicator } from '../../../src/schema/evidence/scenario.js';
 import { addRequest, asItIs, bannerOf, scenarioOf, type Change } from '../observed-page.js';
 import {
   comingOut,

@@ -2,7 +2,8 @@
 import { expect } from '@jest/globals';
 import { deriveFacts } from '../../../src/derive/derive.js';
 import type { Concept } from '../../../src/knowledge/statements/index.js';
-import type { FeatureStates, PromiseFact } from '../../../src/schema/evidence.js';
+import type { PromiseFact } from '../../../src/schema/evidence/derived-banner.js';
+import type { FeatureStates } from '../../../src/schema/evidence/scenario.js';
 import { addRequest, failScenario, observeSentences, scenarioOf } from '../observed-page.js';
 import type { Change } from '../observed-page.js';
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { confidenceOf, derivePurpose } from '../../../src/derive/purposes/derive-purpose.js';
-import type { Writer } from '../../../src/schema/evidence.js';
+import type { Writer } from '../../../src/schema/evidence/writer.js';
 
 const site = 'journal.test';
 const byHeader: Writer = { how: 'header', url: 'https://www.journal.test/' };

@@ -1,7 +1,7 @@
 /** What needs consent in a scenario, whether all of it is exempt, and whether there is any at all. */
 import { describe, expect, it } from '@jest/globals';
 import type { Observed } from '../../../src/derive/facts/observed.js';
-import type { Cookie } from '../../../src/schema/evidence.js';
+import type { Cookie } from '../../../src/schema/evidence/cookies.js';
 import {
   addCookie,
   addRequest,

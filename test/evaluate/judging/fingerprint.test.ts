@@ -2,7 +2,8 @@ import { describe, expect, it } from '@jest/globals';
 import { fingerprintPart } from '../../../src/evaluate/judging/fingerprint.js';
 import { setAt } from '../../../src/documents/merge-patch.js';
 import { flawlessEvidence } from '../../../src/evaluate/examples/flawless-evidence.js';
-import type { Cookie, Evidence } from '../../../src/schema/evidence.js';
+import type { Evidence } from '../../../src/schema/evidence.js';
+import type { Cookie } from '../../../src/schema/evidence/cookies.js';
 import { makeEvidence } from '../make-rule.js';
 
 const rule = 'refuse-no-nonexempt-set';

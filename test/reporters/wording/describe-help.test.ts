@@ -2,7 +2,8 @@
 import { describe, expect, it } from '@jest/globals';
 import { describeHelp } from '../../../src/reporters/wording/describe-help.js';
 import { render, renderTerminal } from '../../../src/reporters/index.js';
-import type { Evidence, HelpUse } from '../../../src/schema/evidence.js';
+import type { Evidence } from '../../../src/schema/evidence.js';
+import type { HelpUse } from '../../../src/schema/evidence/scenario.js';
 import type { ReportInput } from '../../../src/schema/report.js';
 import { loadSample } from '../../sample/load-sample.js';
 

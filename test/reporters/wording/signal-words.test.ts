@@ -6,8 +6,8 @@ import {
   describeMicrosoft,
   describeTcf,
 } from '../../../src/reporters/wording/signal-words.js';
-import type { Scenario } from '../../../src/schema/evidence.js';
-import type { Signals, TcString } from '../../../src/schema/signals.js';
+import type { Scenario } from '../../../src/schema/evidence/scenario.js';
+import type { Signals, TcString } from '../../../src/schema/evidence/signals.js';
 
 function saying(signals?: Signals): Scenario {
   return { status: 'completed', failures: [], steps: [], ...(signals && { signals }) };

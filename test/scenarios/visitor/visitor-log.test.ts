@@ -1,7 +1,7 @@
 /** What the notes of a visit say after what was written down. */
 import { describe, expect, it } from '@jest/globals';
 import { VisitorLog, type WayBackTry } from '../../../src/scenarios/visitor/visitor-log.js';
-import type { Step } from '../../../src/schema/evidence.js';
+import type { Step } from '../../../src/schema/evidence/scenario.js';
 
 describe('the log of a visit', () => {
   it('begins empty', () => {

@@ -3,7 +3,8 @@ import type { Browser, ElementHandle, Page } from 'puppeteer';
 import { startAuditor, type AuditOptions } from '../../../src/audit.js';
 import { launchBrowser } from '../../../src/browser/launch/launch.js';
 import { startReferenceSite } from '../../../src/reference-site/site.js';
-import type { Evidence, Step } from '../../../src/schema/evidence.js';
+import type { Evidence } from '../../../src/schema/evidence.js';
+import type { Step } from '../../../src/schema/evidence/scenario.js';
 import { median } from './median.js';
 import { treeCpuSeconds } from './process-tree.js';
 
