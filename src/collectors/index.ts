@@ -21,6 +21,7 @@ export const collectors = {
   storage,
 } as const satisfies Record<string, Collector<unknown>>;
 
+/** The id of a collector, and the field that it fills. */
 export type CollectorId = keyof typeof collectors;
 
 /** What one visit's collectors observed; undefined where one of them failed. */

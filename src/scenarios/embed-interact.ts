@@ -6,6 +6,7 @@ import { seesGone } from './acts/see-banner.js';
 import { pressPlaceholder } from './acts/press-placeholder.js';
 import type { ScenarioScript } from './scenario.js';
 
+/** What one embed’s own placeholder lets in, beyond a refusal. */
 export const embedInteract: ScenarioScript = {
   id: 'embed-interact',
   async run(visitor) {

@@ -116,6 +116,7 @@ export const scenarioTraits = {
   },
 } as const satisfies Record<string, ScenarioTraits>;
 
+/** The id of a scenario, which is the name of its file. */
 export type ScenarioId = keyof typeof scenarioTraits;
 
 /** The traits of a scenario that evidence names; undefined of one that this version does not know. */

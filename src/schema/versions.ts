@@ -3,6 +3,11 @@
  * apart from the schemas, since whoever writes a document needs none of those.
  */
 
+/** Of the manifest of a folder. */
 export const manifestSchemaVersion = 1;
+
+/** Of a recording. */
 export const recordingSchemaVersion = 1;
+
+/** Of the report. */
 export const reportSchemaVersion = 1;

@@ -30,6 +30,10 @@ export interface SignalReport {
   readonly atMs: number;
 }
 
+/**
+ * What the page functions tell of the consent signals of the main document, under a token that the
+ * page does not know.
+ */
 export class SignalReports {
   /** Known to the page functions' closures alone. */
   readonly #token = randomUUID();

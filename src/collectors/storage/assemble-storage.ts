@@ -9,6 +9,7 @@ import { commonParts } from '../../redact/value-parts.js';
 /** A stored item before anything is derived from it. */
 export type RawStorageItem = Omit<StorageItem, 'party' | 'purpose' | 'purposeSource'>;
 
+/** Where an item is stored. */
 export type StorageKind = StorageItem['kind'];
 
 /** A value as it is kept until the evidence is written: the value itself may hold megabytes. */

@@ -29,6 +29,7 @@ const confidences = {
   none: 0,
 } as const;
 
+/** What a purpose rests on, by its name in the evidence. */
 export type PurposeSource = keyof typeof confidences;
 
 /** How sure a purpose is; nothing where none is known. */

@@ -16,6 +16,7 @@ type Tone = 'bad' | 'open' | 'good' | 'plain';
 /** Keeps a sign from being drawn as a coloured emoji (Unicode, variation selector 15). */
 const text = '\ufe0e';
 
+/** Marks of the outcomes of rules. */
 export const outcomeMarks: Record<Outcome, Mark> = {
   failed: { sign: `✖${text}`, word: 'Failed', tone: 'bad' },
   cantTell: { sign: '?', word: 'Could not be judged', tone: 'open' },
@@ -24,12 +25,14 @@ export const outcomeMarks: Record<Outcome, Mark> = {
   inapplicable: { sign: '–', word: 'Does not apply', tone: 'plain' },
 };
 
+/** Marks of what became of a promise. */
 export const promiseMarks: Record<'kept' | 'broken' | 'cantTell', Mark> = {
   broken: { sign: `✖${text}`, word: 'Broken', tone: 'bad' },
   cantTell: { sign: '?', word: 'Can’t tell', tone: 'open' },
   kept: { sign: `✔${text}`, word: 'Kept', tone: 'good' },
 };
 
+/** Marks of the phases of a visit. */
 export const phaseMarks: Record<Phase, PhaseMark> = {
   'before-choice': { sign: '■', word: 'before the choice', short: 'before' },
   'after-choice': { sign: '●', word: 'after the choice', short: 'after' },
@@ -44,6 +47,7 @@ interface PhaseMark {
   readonly short: string;
 }
 
+/** Words for severities, with what each asks of the reader. */
 export const severityWords: Record<Severity, { readonly word: string; readonly says: string }> = {
   critical: { word: 'Critical', says: 'a core requirement of valid consent' },
   serious: { word: 'Serious', says: 'the choice is hindered, or words and deeds differ' },
@@ -64,6 +68,7 @@ export const purposeWords: Record<Purpose, { readonly word: string; readonly con
 
 type Consent = 'needs consent' | 'needs no consent' | 'judged neither way';
 
+/** Words for the roles of controls. */
 export const roleWords: Record<Control['role'], string> = {
   accept: 'Accept',
   refuse: 'Refuse',
@@ -78,6 +83,7 @@ export const roleWords: Record<Control['role'], string> = {
   other: 'Other',
 };
 
+/** Words for what the visitor did, to stand before its target. */
 export const actionWords: Record<Step['action'], string> = {
   load: 'opened',
   reload: 'loaded again',
@@ -90,6 +96,7 @@ export const actionWords: Record<Step['action'], string> = {
   wait: 'waited for',
 };
 
+/** Words for what came of a press. */
 export const effectWords: Record<NonNullable<Step['effects']>[number], string> = {
   'layer-gone': 'it closed',
   'layer-opened': 'a layer opened',
@@ -99,24 +106,28 @@ export const effectWords: Record<NonNullable<Step['effects']>[number], string> =
   requested: 'requests were sent',
 };
 
+/** Marks of how a scenario ended. */
 export const statusMarks: Record<Scenario['status'], Mark> = {
   completed: { sign: `✔${text}`, word: 'Done', tone: 'plain' },
   blocked: { sign: '?', word: 'No way through', tone: 'open' },
   failed: { sign: `✖${text}`, word: 'Broke off', tone: 'open' },
 };
 
+/** Words for the state of the comments. */
 export const commentWords: Record<FeatureStates['comments'], string> = {
   available: '● open',
   gated: '○ closed until consent',
   absent: '– none',
 };
 
+/** Words for the state of social embeds. */
 export const embedWords: Record<FeatureStates['socialEmbeds'], string> = {
   loaded: '● loaded',
   placeholder: '○ placeholder',
   absent: '– none',
 };
 
+/** Words for what a status indicator shows. */
 export const indicatorWords: Record<'allowed' | 'refused' | 'unclear', string> = {
   allowed: '● allowed',
   refused: '○ refused',
