@@ -3,6 +3,7 @@ import { createServer, type IncomingMessage, type Server, type ServerResponse } 
 import { createServer as createSecureServer } from 'node:https';
 import type { AddressInfo, Socket } from 'node:net';
 import type { Duplex } from 'node:stream';
+import { delay } from '../browser/visit/quiet.js';
 import type { RecordedAnswer, ScenarioRecording } from '../schema/recording.js';
 import { digestOf } from './body-store.js';
 import type { ReplayCertificate } from './certificate.js';
@@ -116,7 +117,7 @@ class Answering {
     const { answer } = found;
     // No answer came while the visit lasted: none comes now.
     if (!answer) return found.failure === undefined ? undefined : void response.destroy();
-    await waited(answer.waitMs);
+    if (answer.waitMs > 0) await delay(answer.waitMs);
     return this.#send(answer, response);
   }
 
@@ -164,8 +165,4 @@ async function readPost(request: IncomingMessage): Promise<string | undefined> {
     if (length <= longestPostBytes) parts.push(part);
   }
   return length === 0 ? undefined : digestOf(Buffer.concat(parts));
-}
-
-async function waited(milliseconds: number): Promise<void> {
-  if (milliseconds > 0) await new Promise((resolve) => setTimeout(resolve, milliseconds));
 }

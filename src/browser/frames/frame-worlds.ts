@@ -1,5 +1,5 @@
 /** An isolated world in every frame of a visit: page functions run there, out of the page's reach. */
-import type { CDPSession } from 'puppeteer';
+import type { CDPSession, Protocol } from 'puppeteer';
 import { AuditError } from '../../schema/audit-error.js';
 import { isUnanswered, type WatchedTarget } from './watched-target.js';
 
@@ -162,13 +162,10 @@ export async function callInFrame<F extends PageFunction>(
     returnByValue: true,
     awaitPromise: true,
   };
-  const { result, exceptionDetails } = await awaitAnswer(world, (within) =>
+  const answer = awaitAnswer(world, (within) =>
     world.session.send('Runtime.callFunctionOn', asked, within),
   );
-  if (exceptionDetails) {
-    throw new Error(exceptionDetails.exception?.description ?? exceptionDetails.text);
-  }
-  return result.value as Awaited<ReturnType<F>>;
+  return valueOf<F>(await answer);
 }
 
 /**
@@ -190,9 +187,17 @@ export async function callInPage<F extends PageFunction>(
     awaitPromise: true,
     timeout: longestPageCallMs,
   };
-  const { result, exceptionDetails } = await awaitAnswer(page, (within) =>
+  const answer = awaitAnswer(page, (within) =>
     page.session.send('Runtime.evaluate', asked, within),
   );
+  return valueOf<F>(await answer);
+}
+
+/** What a page function gave, or its own error thrown. */
+function valueOf<F extends PageFunction>({
+  result,
+  exceptionDetails,
+}: Protocol.Runtime.EvaluateResponse): Awaited<ReturnType<F>> {
   if (exceptionDetails) {
     throw new Error(exceptionDetails.exception?.description ?? exceptionDetails.text);
   }

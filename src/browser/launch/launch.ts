@@ -2,6 +2,7 @@
 import { connect, type Browser } from 'puppeteer';
 import { assertOwnProfile, composeFlags, keepsSandbox } from './browser-flags.js';
 import { startProcess, type BrowserProcess } from './browser-process.js';
+import { beforeDeadline } from '../deadline.js';
 import { findBrowser } from '../machine/find-browser.js';
 import type { LaunchedBrowser, LaunchOptions } from './launch-options.js';
 import { isForPuppeteer } from '../frames/page-target.js';
@@ -75,12 +76,10 @@ async function answer(started: BrowserProcess, options: LaunchOptions): Promise<
   const ended = started.exited.then((error) => {
     throw error ?? new Error('it ended by itself');
   });
-  const late = rejectAfter(startTimeoutMs);
-  try {
-    return await Promise.race([connectTo(started, options), ended, late.promise]);
-  } finally {
-    late.cancel();
-  }
+  const first = Promise.race([connectTo(started, options), ended]);
+  return beforeDeadline(first, startTimeoutMs, () => {
+    throw new Error(`it did not answer within ${startTimeoutMs / 1000} s`);
+  });
 }
 
 async function connectTo(started: BrowserProcess, options: LaunchOptions): Promise<Answer> {
@@ -92,14 +91,6 @@ async function connectTo(started: BrowserProcess, options: LaunchOptions): Promi
     targetFilter: isForPuppeteer,
   });
   return { browser, version: await browser.version() };
-}
-
-function rejectAfter(ms: number): { promise: Promise<never>; cancel: () => void } {
-  let timer: NodeJS.Timeout | undefined;
-  const promise = new Promise<never>((_resolve, reject) => {
-    timer = setTimeout(() => reject(new Error(`it did not answer within ${ms / 1000} s`)), ms);
-  });
-  return { promise, cancel: () => clearTimeout(timer) };
 }
 
 /** Makes the one way to end a browser: ask it, insist, then remove its profile. */

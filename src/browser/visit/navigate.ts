@@ -1,6 +1,7 @@
 /** Loads a document and tells in words why where none came. */
 import type { CDPSession } from 'puppeteer';
 import { AuditError, type AuditErrorCode } from '../../schema/audit-error.js';
+import { beforeDeadline } from '../deadline.js';
 import type { MainDocument, MainDocuments } from './main-documents.js';
 import { ignoreClosedTarget } from '../frames/watched-target.js';
 
@@ -76,7 +77,12 @@ const mostUnasked = 5;
  * @throws {AuditError} navigation-failed — any other error of the network
  */
 export async function navigate(navigation: Navigation, url: string): Promise<Loaded> {
-  return beforeDeadline(url, navigation, load(navigation, url));
+  const { session, timeoutMs } = navigation;
+  return beforeDeadline(load(navigation, url), timeoutMs, () => {
+    void session.send('Page.stopLoading').catch(ignoreClosedTarget);
+    const message = `${url} did not finish loading within ${timeoutMs} ms. Try again, or give it longer with --timeout.`;
+    throw new AuditError('timed-out', message);
+  });
 }
 
 async function load(navigation: Navigation, url: string): Promise<Loaded> {
@@ -115,26 +121,6 @@ export function assertStays(documents: MainDocuments, count: number, url: string
 /** Documents beyond the one that was asked for when there were `count`. */
 function unaskedSince(documents: MainDocuments, count: number): number {
   return documents.count - count - 1;
-}
-
-async function beforeDeadline<T>(
-  url: string,
-  { session, timeoutMs }: Navigation,
-  work: Promise<T>,
-): Promise<T> {
-  let timeout: NodeJS.Timeout | undefined;
-  const deadline = new Promise<never>((_resolve, reject) => {
-    const message = `${url} did not finish loading within ${timeoutMs} ms. Try again, or give it longer with --timeout.`;
-    timeout = setTimeout(() => {
-      void session.send('Page.stopLoading').catch(ignoreClosedTarget);
-      reject(new AuditError('timed-out', message));
-    }, timeoutMs);
-  });
-  try {
-    return await Promise.race([work, deadline]);
-  } finally {
-    clearTimeout(timeout);
-  }
 }
 
 /**

@@ -1,4 +1,5 @@
 /** Tells when a page has become quiet: no request under way, no change in its document. */
+import { beforeDeadline } from '../deadline.js';
 import { callInFrame, type FrameWorlds } from '../frames/frame-worlds.js';
 import { isClosedTarget, type WatchedTarget } from '../frames/watched-target.js';
 
@@ -92,20 +93,11 @@ export function delay(milliseconds: number): Promise<void> {
 }
 
 /**
- * Waits until a promise is kept or so many milliseconds have passed. No timer is left behind: it would
- * keep the process from ending.
+ * Waits until a promise is kept or so many milliseconds have passed.
  * @throws what the promise is broken with
  */
 export async function waitAtMost(promise: Promise<unknown>, milliseconds: number): Promise<void> {
-  let timer: NodeJS.Timeout | undefined;
-  const passed = new Promise<void>((resolve) => {
-    timer = setTimeout(resolve, milliseconds);
-  });
-  try {
-    await Promise.race([promise, passed]);
-  } finally {
-    clearTimeout(timer);
-  }
+  await beforeDeadline(promise, milliseconds, () => undefined);
 }
 
 /** Page function: milliseconds since the document last changed, as `observeMutations` saw it. */

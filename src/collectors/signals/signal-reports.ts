@@ -1,6 +1,7 @@
 /** What the page functions for consent signals report in one visit, and asking them for the present state. */
 import type { CDPSession, Protocol } from 'puppeteer';
 import { randomUUID } from 'node:crypto';
+import { waitAtMost } from '../../browser/visit/quiet.js';
 import { isClosedTarget, type WatchedTarget } from '../../browser/frames/watched-target.js';
 import { consentTypes } from '../../schema/evidence/signals.js';
 import { longestSignal } from '../../formats/bound-tc-string.js';
@@ -85,13 +86,10 @@ export class SignalReports {
   async #answersSince(before: number): Promise<void> {
     const untilMs = Date.now() + answerMs;
     while (isAnswerDue(this.#reports.slice(before)) && Date.now() < untilMs) {
-      await new Promise<void>((resolve) => {
-        const timeout = setTimeout(resolve, Math.max(1, untilMs - Date.now()));
-        this.#heard = () => {
-          clearTimeout(timeout);
-          resolve();
-        };
+      const heard = new Promise<void>((resolve) => {
+        this.#heard = resolve;
       });
+      await waitAtMost(heard, Math.max(1, untilMs - Date.now()));
     }
     this.#heard = undefined;
   }

@@ -2,6 +2,7 @@
  * What a visit leaves in storage beside cookies, who wrote it and when.
  * @see CDP `DOMStorage`, whose events also show writes that call no function (`localStorage.a = 1`)
  */
+import { beforeDeadline } from '../../browser/deadline.js';
 import { callInFrame, type FrameWorld } from '../../browser/frames/frame-worlds.js';
 import type { Visit } from '../../browser/visit/visit.js';
 import { isClosedTarget, type WatchedTarget } from '../../browser/frames/watched-target.js';
@@ -131,19 +132,14 @@ interface WriteEvent {
 }
 
 async function readFrame(visit: Visit, world: FrameWorld): Promise<FrameStorage | null> {
-  let timeout: NodeJS.Timeout | undefined;
-  const deadline = new Promise<never>((_resolve, reject) => {
-    const message = `A frame did not tell its storage within ${frameTimeoutMs} ms: ${world.url}`;
-    timeout = setTimeout(() => reject(new Error(message)), frameTimeoutMs);
-  });
   try {
-    return await Promise.race([askFrame(visit, world), deadline]);
+    return await beforeDeadline(askFrame(visit, world), frameTimeoutMs, () => {
+      throw new Error(`A frame did not tell its storage within ${frameTimeoutMs} ms: ${world.url}`);
+    });
   } catch (error) {
     // A frame that has gone meanwhile holds nothing that a visitor still has open.
     if (isClosedTarget(error)) return null;
     throw error;
-  } finally {
-    clearTimeout(timeout);
   }
 }
 

@@ -3,8 +3,8 @@ import type { ComponentChildren, VNode } from 'preact';
 import type { Evidence } from '../../schema/evidence.js';
 import { purposes, type Purpose } from '../../schema/vocabulary.js';
 import type { Cell, Row } from './matrix-rows.js';
-import { TableFrame, Text } from './text.js';
-import { nameScenario, phaseMarks, purposeWords, sortScenarios } from '../wording/words.js';
+import { ScenarioTable } from './scenario-table.js';
+import { phaseMarks, purposeWords, sortScenarios } from '../wording/words.js';
 
 const shownRows = 40;
 const mostRows = 500;
@@ -52,30 +52,17 @@ function MatrixTable<T>(props: MatrixProps<T>): VNode {
   const scenarios = sortScenarios(Object.keys(evidence.scenarios));
   const groups = Object.keys(purposeWords).filter(isPurpose);
   return (
-    <TableFrame label={caption}>
-      <table class="matrix" style={{ minWidth: `${9 + scenarios.length * 5.8}rem` }}>
-        <caption>{caption}</caption>
-        <thead>
-          <tr>
-            <th scope="col">{head}</th>
-            {scenarios.map((name) => (
-              <th key={name} scope="col" class="scenario">
-                <Text value={nameScenario(name)} maximum={60} />
-              </th>
-            ))}
-          </tr>
-        </thead>
-        {groups.map((purpose) => (
-          <PurposeGroup
-            key={purpose}
-            {...props}
-            purpose={purpose}
-            scenarios={scenarios}
-            rows={rows.filter((row) => row.purpose === purpose)}
-          />
-        ))}
-      </table>
-    </TableFrame>
+    <ScenarioTable caption={caption} corner={head} names={scenarios}>
+      {groups.map((purpose) => (
+        <PurposeGroup
+          key={purpose}
+          {...props}
+          purpose={purpose}
+          scenarios={scenarios}
+          rows={rows.filter((row) => row.purpose === purpose)}
+        />
+      ))}
+    </ScenarioTable>
   );
 }
 

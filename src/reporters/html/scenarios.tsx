@@ -3,8 +3,9 @@ import type { ComponentChildren, VNode } from 'preact';
 import type { Evidence } from '../../schema/evidence.js';
 import type { Scenario, Step } from '../../schema/evidence/scenario.js';
 import { formatNumber, formatSeconds } from '../wording/format.js';
+import { ScenarioTable } from './scenario-table.js';
 import { Screenshot } from './screenshot.js';
-import { Badge, TableFrame, Text } from './text.js';
+import { Badge, Text } from './text.js';
 import {
   describeGoogle,
   describeGpp,
@@ -127,33 +128,20 @@ function SignalTable({
 
 function ComparisonTable({ visits, evidence, rows, children }: ComparisonProps): VNode {
   return (
-    <TableFrame label={children}>
-      <table class="matrix" style={{ minWidth: `${9 + visits.length * 5.8}rem` }}>
-        <caption>{children}</caption>
-        <thead>
-          <tr>
-            <td />
-            {visits.map(({ name }) => (
-              <th key={name} scope="col" class="scenario">
-                <Text value={nameScenario(name)} maximum={60} />
-              </th>
+    <ScenarioTable caption={children} names={visits.map(({ name }) => name)}>
+      <tbody>
+        {rows.map((aspect) => (
+          <tr key={aspect.name}>
+            <th scope="row">{aspect.name}</th>
+            {visits.map(({ name, scenario }) => (
+              <td key={name} class="cell">
+                {aspect.show(scenario, name, evidence)}
+              </td>
             ))}
           </tr>
-        </thead>
-        <tbody>
-          {rows.map((aspect) => (
-            <tr key={aspect.name}>
-              <th scope="row">{aspect.name}</th>
-              {visits.map(({ name, scenario }) => (
-                <td key={name} class="cell">
-                  {aspect.show(scenario, name, evidence)}
-                </td>
-              ))}
-            </tr>
-          ))}
-        </tbody>
-      </table>
-    </TableFrame>
+        ))}
+      </tbody>
+    </ScenarioTable>
   );
 }
 

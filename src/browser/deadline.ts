@@ -1,0 +1,23 @@
+/** Waiting for something that may never come. */
+
+/**
+ * Gives what a promise gives, unless so many milliseconds pass before. No timer is left behind: it would
+ * keep the process from ending.
+ * @param late called once the time is up; what it gives or throws is given or thrown instead
+ * @throws what the promise is broken with
+ */
+export async function beforeDeadline<T>(
+  promise: Promise<T>,
+  withinMs: number,
+  late: () => T,
+): Promise<T> {
+  let timer: NodeJS.Timeout | undefined;
+  const passed = new Promise<void>((resolve) => {
+    timer = setTimeout(resolve, withinMs);
+  });
+  try {
+    return await Promise.race([promise, passed.then(late)]);
+  } finally {
+    clearTimeout(timer);
+  }
+}
