@@ -1,4 +1,4 @@
-/** The derived facts of the neutral evidence, as they follow from its observations. */
+/** The derived facts of the flawless page, as they follow from its observations. */
 import type { Derived } from '../../schema/evidence/derived.js';
 import { toPointer } from '../../schema/json-pointer.js';
 import { flawlessScenarios, socialTraces } from './flawless-scenarios.js';

@@ -43,7 +43,7 @@ export function testRule(rule: Rule): ExampleMismatch[] {
 }
 
 /**
- * Makes the evidence of an example: its merge patch and then its `set` laid over the neutral document.
+ * Makes the evidence of an example: its merge patch and then its `set` laid over the flawless page.
  * @throws {AuditError} evidence-invalid — the result breaks the schema of evidence
  */
 export function evidenceOfExample(example: Example): Evidence {
