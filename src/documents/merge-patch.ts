@@ -1,6 +1,6 @@
 /**
- * Changing documents without touching them: laying the fragment of a rule's example over the neutral
- * evidence, and putting single values in their places.
+ * Changing documents without touching them: laying the fragment of a rule’s example over the flawless
+ * page, and putting single values in their places.
  * @see RFC 7396
  */
 import { pointerSegments } from '../schema/json-pointer.js';
