@@ -83,7 +83,9 @@ describe('the HTML report of a hostile page', () => {
   it('shows control and bidi characters instead of obeying them', () => {
     const html = render(buildHostile(), 'html');
 
-    expect(/[^\P{Cc}\n]|\p{Bidi_Control}|[\u200b\u2060\ufeff\u2028]|\p{Cs}/u.test(html)).toBe(false);
+    expect(/[^\P{Cc}\n]|\p{Bidi_Control}|[\u200b\u2060\ufeff\u2028]|\p{Cs}/u.test(html)).toBe(
+      false,
+    );
     expect(html).toContain('\u2400');
     expect(html).toContain('[U+202E]');
     expect(html).toContain('line[U+2028]paragraph[U+2029]feed');

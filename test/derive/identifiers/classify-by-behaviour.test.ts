@@ -5,63 +5,90 @@ import { deriveFacts } from '../../../src/derive/derive.js';
 import type { Observed } from '../../../src/derive/facts/observed.js';
 import type { Cookie } from '../../../src/schema/evidence/cookies.js';
 import type { Request } from '../../../src/schema/evidence/requests.js';
-import { addCookie, observePage } from '../observed-page.js';
+import { addCookie, addRequest, observePage } from '../observed-page.js';
 
-/** A page whose cookie `reader` is told to another site in every scenario, in a request of some purpose. */
-function observe(
-  cookie: Partial<Cookie>,
-  request: Partial<Request>,
-  parts: (index: number) => string[] = (index) => [`part${index}`],
-): Observed {
+interface ReaderCookie {
+  readonly cookie: Pick<Cookie, 'purpose' | 'purposeSource'>;
+  /** The request that carries it. */
+  readonly request: Partial<Request>;
+  /** Whether each visitor has a value of their own, as an identifier has; so unless said otherwise. */
+  readonly ownValue?: boolean;
+}
+
+/** A page on which each visitor has the cookie `reader`, and a request carries its value. */
+function pageWithReader({ cookie, request, ownValue = true }: ReaderCookie): Observed {
   return observePage((page) => {
-    for (const [index, [name, scenario]] of Object.entries(page.scenarios).entries()) {
-      const stableParts = parts(index);
-      addCookie(page, name, { name: 'reader', ...cookie, stableParts });
-      const [first] = scenario.requests ?? [];
-      if (!first) throw new Error('no request');
+    for (const visitor of Object.keys(page.scenarios)) {
+      const partHash = ownValue ? `part of ${visitor}` : 'part of all';
+      addCookie(page, visitor, { name: 'reader', ...cookie, stableParts: [partHash] });
       const holder = { kind: 'cookie', name: 'reader', host: 'news.example' } as const;
       const way = { as: 'plain', in: 'query', parameter: 'id' } as const;
-      const carries = stableParts.map((partHash) => ({ ...holder, ...way, partHash }));
-      scenario.requests?.push({ ...first, host: 'other.example', ...request, carries });
+      const carries = [{ ...holder, ...way, partHash }];
+      addRequest(page, visitor, {
+        host: 'other.example',
+        phase: 'before-choice',
+        ...request,
+        carries,
+      });
     }
   });
 }
 
-const reader = (page: Observed): Cookie | undefined =>
-  page.scenarios['accept']?.cookies?.find(({ name }) => name === 'reader');
+function readerOf(page: Observed): Cookie | undefined {
+  return page.scenarios['accept']?.cookies?.find(({ name }) => name === 'reader');
+}
 
 const unknown = { purpose: 'unknown', purposeSource: 'none' } as const;
-const declared = { purpose: 'strictly-necessary', purposeSource: 'declared' } as const;
+const declaredNecessary = { purpose: 'strictly-necessary', purposeSource: 'declared' } as const;
+const knownNecessary = { purpose: 'strictly-necessary', purposeSource: 'known-name' } as const;
 
 describe('classifyByBehaviour', () => {
   it.each([
     ['unknown', unknown],
-    ['declared as necessary', declared],
-  ])('tells what an identifier is for that is %s', (_what, cookie) => {
-    const page = classifyByBehaviour(observe(cookie, { purpose: 'advertising' }));
+    ['declared as necessary', declaredNecessary],
+  ])('finds what an identifier is for that is %s, by who gets it', (_what, cookie) => {
+    const page = pageWithReader({ cookie, request: { purpose: 'advertising' } });
 
-    expect(reader(page)).toMatchObject({ purpose: 'advertising', purposeSource: 'behaviour' });
+    const classified = classifyByBehaviour(page);
+
+    expect(readerOf(classified)).toMatchObject({
+      purpose: 'advertising',
+      purposeSource: 'behaviour',
+    });
   });
 
-  it.each<[string, Partial<Cookie>, Partial<Request>]>([
-    ['nobody knows what those are for who get it', unknown, { purpose: 'unknown' }],
-    ['those need no consent', unknown, { purpose: 'audience-measurement' }],
-    ['it goes to its own site', unknown, { purpose: 'advertising', host: 'cdn.news.example' }],
-    ['its name is known', { ...declared, purposeSource: 'known-name' }, { purpose: 'analytics' }],
-  ])('leaves it alone where %s', (_what, cookie, request) => {
-    const page = observe(cookie, request);
+  it.each<[string, ReaderCookie]>([
+    [
+      'nobody knows what those are for who get it',
+      { cookie: unknown, request: { purpose: 'unknown' } },
+    ],
+    [
+      'those who get it need no consent',
+      { cookie: unknown, request: { purpose: 'audience-measurement' } },
+    ],
+    [
+      'it goes to its own site',
+      { cookie: unknown, request: { purpose: 'advertising', host: 'cdn.news.example' } },
+    ],
+    ['its name is known', { cookie: knownNecessary, request: { purpose: 'analytics' } }],
+    [
+      'it is the same for everybody',
+      { cookie: unknown, request: { purpose: 'advertising' }, ownValue: false },
+    ],
+  ])('leaves a cookie as it is where %s', (_where, reader) => {
+    const page = pageWithReader(reader);
 
-    expect(reader(classifyByBehaviour(page))).toEqual(reader(page));
-  });
+    const classified = classifyByBehaviour(page);
 
-  it('leaves a value alone that is the same for everybody', () => {
-    const page = observe(unknown, { purpose: 'advertising' }, () => ['same']);
-
-    expect(reader(classifyByBehaviour(page))).toMatchObject(unknown);
+    expect(readerOf(classified)).toEqual(readerOf(page));
+    expect(readerOf(page)).toMatchObject(reader.cookie);
   });
 
   it('shows a declaration that what happens contradicts', () => {
-    const page = observe(declared, { purpose: 'advertising' });
+    const page = pageWithReader({
+      cookie: declaredNecessary,
+      request: { purpose: 'advertising' },
+    });
     page.declaredCookies = [
       {
         name: 'reader',
