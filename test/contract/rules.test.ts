@@ -19,7 +19,7 @@ import {
   schemasAt,
   schemasOfQuery,
   type SchemaNode,
-} from '../evidence-schema.js';
+} from './evidence-schema.js';
 
 const rulesFolder = fileURLToPath(new URL('../../../rules/', import.meta.url));
 const files = readdirSync(rulesFolder).flatMap((set) =>

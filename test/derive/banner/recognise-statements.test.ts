@@ -1,9 +1,11 @@
+/** Which statements the text of a banner makes, by language, and which a variant of the reference site lacks. */
 import { describe, expect, it } from '@jest/globals';
 import {
   recogniseStatements,
   splitSentences,
 } from '../../../src/derive/banner/recognise-statements.js';
 import { concepts, statementLanguages } from '../../../src/knowledge/statements/index.js';
+import { allVariants, type VariantId } from '../../../src/reference-site/variants/index.js';
 
 const conceptsIn = (text: string, language: string): string[] => [
   ...new Set(recogniseStatements([{ layer: 1, text }], language).map(({ concept }) => concept)),
@@ -225,5 +227,53 @@ describe('recogniseStatements', () => {
     recogniseStatements([{ layer: 1, text: 'A. '.repeat(20_000) }], language);
 
     expect(performance.now() - startedAt).toBeLessThan(3000);
+  });
+});
+
+/** The concepts that both layers of a variant's banner state. */
+function conceptsOfVariant(variant: VariantId): string[] {
+  const { text } = allVariants.get(variant) ?? {};
+  if (text === undefined) throw new Error(`no variant ${variant}`);
+  const first = [text.purpose, text.choices, text.supplement, text.policy];
+  const second = [text.detail, text.socialName, text.socialConsequence];
+  const blocks = [
+    ...first.map((words) => ({ layer: 1, text: words })),
+    ...second.map((words) => ({ layer: 2, text: words })),
+  ];
+  return [...new Set(recogniseStatements(blocks, 'fr').map(({ concept }) => concept))];
+}
+
+describe('the statements of the reference site', () => {
+  it.each<[VariantId, string[]]>([
+    ['reference', ['implied-consent']],
+    ['exemplary', ['implied-consent']],
+    ['accept-unexplained', ['accept-means-consent', 'implied-consent']],
+    ['controller-unnamed', ['controller-named', 'implied-consent']],
+    ['data-kinds-unlisted', ['data-categories-listed', 'implied-consent']],
+    ['band-unexplained', ['indicator-shows-state', 'implied-consent']],
+    ['implied-consent-sentence', []],
+    [
+      'refusal-promise-unsaid',
+      ['refuse-keeps-only-technical', 'refuse-sets-and-reads-only-technical', 'implied-consent'],
+    ],
+    [
+      'refusal-consequence-unsaid',
+      [
+        'refuse-disables-comments',
+        'comments-need-social-media',
+        'comments-by-accept-or-settings',
+        'social-media-off-disables-comments',
+        'implied-consent',
+      ],
+    ],
+    [
+      'withdrawal-right-unsaid',
+      ['choices-changeable-via-settings', 'choices-at-any-time', 'implied-consent'],
+    ],
+    ['renamed-category', ['implied-consent']],
+  ])('lack on %s: %j', (variant, lacking) => {
+    const said = conceptsOfVariant(variant);
+
+    expect(concepts.filter((concept) => !said.includes(concept))).toEqual(lacking);
   });
 });

@@ -1,6 +1,6 @@
 /** Finds one's way in the schema of evidence, for tests that hold documents against it. */
 import { jsonpath } from 'json-p3';
-import { Evidence } from '../src/schema/evidence.js';
+import { Evidence } from '../../src/schema/evidence.js';
 
 /** A JSON Schema, as far as these tests read it. */
 export interface SchemaNode {

@@ -1,6 +1,6 @@
 /** Waiting for something that may never come. */
 import { describe, expect, it } from '@jest/globals';
-import { waitAtMost } from '../../src/browser/visit/quiet.js';
+import { waitAtMost } from '../../../src/browser/visit/quiet.js';
 
 const longMs = 60_000;
 

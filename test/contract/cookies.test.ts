@@ -1,3 +1,4 @@
+/** The tables of cookies and of keys of storage: each name once, and none that says too much. */
 import { describe, expect, it } from '@jest/globals';
 import { cookieTable, storageTable } from '../../src/knowledge/cookies/index.js';
 

@@ -1,14 +1,13 @@
-/** TC and GPP strings: what they say, and why one cannot be read. */
+/** TC strings: what they say, and why one cannot be read. */
 import { describe, expect, it } from '@jest/globals';
 import { longestSignal } from '../../src/formats/bound-tc-string.js';
-import { decodeGppString } from '../../src/formats/decode-gpp-string.js';
 import { decodeTcString } from '../../src/formats/decode-tc-string.js';
-import { makeGppString, makeTcString } from './signal-strings.js';
+import { makeTcString } from './signal-strings.js';
 
 const granted = makeTcString({ purposes: [1, 2], vendors: [1, 2], interestVendors: [3] });
 
 describe('decodeTcString', () => {
-  it('tells what was consented to, and what was disclosed', () => {
+  it('says what was consented to, and what was disclosed', () => {
     const { facts, malformed } = decodeTcString(granted);
 
     expect(malformed).toBeNull();
@@ -27,7 +26,7 @@ describe('decodeTcString', () => {
     });
   });
 
-  it('tells where the segment that TCF 2.3 demands is missing', () => {
+  it('says where the segment that TCF 2.3 demands is missing', () => {
     expect(decodeTcString(makeTcString({ disclosed: false })).facts?.disclosedVendors).toBeNull();
   });
 
@@ -56,43 +55,6 @@ describe('decodeTcString', () => {
       facts: null,
       malformed: 'its ranges name too many vendors',
     });
-  });
-});
-
-describe('decodeGppString', () => {
-  const text = makeGppString(granted);
-
-  it('tells the sections, with the TC string and the fields of US laws', () => {
-    const { facts, malformed } = decodeGppString(text);
-
-    expect(malformed).toBeNull();
-    expect(facts).toMatchObject([
-      { id: 2, name: 'tcfeuv2', tcf: { cmpId: 31, purposeConsents: [1, 2] }, fields: null },
-      { id: 7, name: 'usnat', tcf: null, fields: { SaleOptOut: 1, Gpc: true } },
-    ]);
-  });
-
-  it('lets a section that cannot be read be malformed by itself', () => {
-    const [header = '', tcf = ''] = text.split('~');
-    const { facts } = decodeGppString(`${header}~${tcf}~*`);
-
-    expect(facts).toMatchObject([
-      { id: 2, malformed: null },
-      { id: 7, malformed: 'its bits cannot be read', fields: null },
-    ]);
-  });
-
-  it.each([
-    ['nothing', '', 'its header cannot be read'],
-    ['a TC string', granted, 'its header cannot be read'],
-    ['fewer sections than named', text.split('~').slice(0, 2).join('~'), 'names 2 sections'],
-    ['more than is kept', 'D'.repeat(longestSignal + 1), 'it is longer than'],
-    ['a header that counts without end', `DB${'_'.repeat(60)}~A`, 'its header cannot be read'],
-  ])('says why it cannot read %s', (_what, given, reason) => {
-    const { facts, malformed } = decodeGppString(given);
-
-    expect(facts).toBeNull();
-    expect(malformed).toContain(reason);
   });
 });
 
