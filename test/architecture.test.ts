@@ -141,8 +141,8 @@ const knowsItsFolder: Readonly<Record<Room, readonly string[]>> = {
   cli: ['cli/command.ts', 'cli/context.ts', 'cli/run-audit.ts'],
   // What a collector is.
   collectors: ['collectors/collector.ts'],
-  // The words that all documents share.
-  schema: ['schema/vocabulary.ts'],
+  // The words that all documents share, and the limit that an option and the evidence share.
+  schema: ['schema/options.ts', 'schema/vocabulary.ts'],
 };
 
 /** Which rooms may use a package; `types` says that there it is for types alone. */

@@ -37,8 +37,8 @@ async function auditQuickly(
     browserArgs: site.browserArgs,
     scenarios: ['untouched'],
     concurrency: 3,
-    minimumWaitMs: 300,
-    longestWaitMs: 1500,
+    waitMinMs: 300,
+    waitMaxMs: 1500,
     timeoutMs: 5000,
     ...more,
   });

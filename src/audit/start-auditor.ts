@@ -13,6 +13,13 @@ import { readCookieDatabase } from './read-cookie-database.js';
 import { markUnstable } from '../evidence/compare-runs.js';
 import type { Help } from '../schema/config.js';
 import {
+  libraryName,
+  options as table,
+  optionsOfVisit,
+  viewports,
+  type SharedOptions,
+} from '../schema/options.js';
+import {
   liveSource,
   recordedSource,
   replayedSource,
@@ -21,30 +28,21 @@ import {
 import type { PageObservation } from '../evidence/assemble-evidence.js';
 import type { ObservationOptions } from './observe-page.js';
 
-/** How pages are audited; every field has a visitor's usual value where it is left out. */
-export interface AuditOptions extends LaunchOptions {
+/**
+ * How pages are audited. Every field has a visitor's usual value where it is left out: `usual` in the table
+ * of options, which also says what each of the shared ones is for.
+ */
+export interface AuditOptions extends LaunchOptions, SharedOptions {
   readonly scenarios?: readonly ScenarioId[] | undefined;
   readonly viewport?: { readonly width: number; readonly height: number } | undefined;
-  /** Longest time for one navigation, in milliseconds; 30,000 where left out. */
-  readonly timeoutMs?: number | undefined;
-  /** Least time given to a page after each step, in milliseconds; 1,000 where left out. */
-  readonly minimumWaitMs?: number | undefined;
-  /** Longest time given to a page to become quiet or to show a banner; 10,000 where left out. */
-  readonly longestWaitMs?: number | undefined;
   /** Sent with every request. */
   readonly headers?: Readonly<Record<string, string>> | undefined;
   /** A new or empty folder that what the network answers to the one page audited is kept in. */
   readonly record?: string | undefined;
   /** What answers instead of the network; the page and how it is visited are those of the recording. */
   readonly replay?: StoredRecording | undefined;
-  /** How often each page is audited, to tell what differs; once where left out, 20 at most. */
-  readonly repeat?: number | undefined;
-  /** Whether autoconsent's rules help to name the consent tool; true where left out. */
-  readonly autoconsent?: boolean | undefined;
   /** Where the banner and its controls are, for pages on which they are not found. */
   readonly help?: Help | undefined;
-  /** A file that knows further cookies: the Open Cookie Database as CSV or JSON, or one of that form. */
-  readonly cookieDatabase?: string | undefined;
   /**
    * DNS servers that are asked for the canonical names of the site's hosts, as `address` or
    * `address:port`; the system's where left out.
@@ -52,8 +50,6 @@ export interface AuditOptions extends LaunchOptions {
   readonly dnsServers?: readonly string[] | undefined;
   /** Files kept beside the evidence; none where left out. */
   readonly keep?: readonly KeptFile[] | undefined;
-  /** Whether values of cookies, storage and query strings are kept; the evidence is then marked. */
-  readonly includeValues?: boolean | undefined;
   readonly onProgress?: ObservationOptions['onProgress'];
 }
 
@@ -110,7 +106,7 @@ export async function startAuditor(options: AuditOptions = {}): Promise<Auditor>
     async observe(url, help = options.help) {
       const first = await observeOnce(url, help);
       const others: Evidence[] = [];
-      while (others.length + 1 < (options.repeat ?? 1)) {
+      while (others.length + 1 < (options.repeat ?? table.repeat.usual)) {
         others.push((await observeOnce(url, help)).evidence);
       }
       if (others.length === 0) return first;
@@ -147,25 +143,14 @@ function resolverFor({
   return cnameResolver(dnsServers);
 }
 
-/** What a recording says already, or what has no meaning without a network. */
-const ofTheVisit = [
-  'scenarios',
-  'viewport',
-  'timeoutMs',
-  'minimumWaitMs',
-  'longestWaitMs',
-  'headers',
-  'userAgent',
-  'locale',
+/** What a replay takes none of: the options of the visit, and what only the library can say of one. */
+const ofTheVisit: readonly (keyof AuditOptions)[] = [
+  ...optionsOfVisit.map((name) => libraryName(name) as keyof AuditOptions),
   'timezone',
-  'thirdPartyCookies',
-  'proxy',
-  'ignoreHttpsErrors',
   'help',
-  'autoconsent',
   'dnsServers',
   'record',
-] as const satisfies readonly (keyof AuditOptions)[];
+];
 
 function assertNoVisit(options: AuditOptions): void {
   const given = ofTheVisit.find((name) => options[name] !== undefined);
@@ -182,11 +167,12 @@ function withoutValuesIn(error: unknown, url: string): unknown {
 
 const usual = {
   scenarios: defaultScenarios,
-  viewport: { width: 1280, height: 900 },
-  thirdPartyCookies: 'allow',
-  timeoutMs: 30_000,
-  minimumWaitMs: 1000,
-  longestWaitMs: 10_000,
+  viewport: viewports[table.viewport.usual],
+  thirdPartyCookies: table.thirdPartyCookies.usual,
+  autoconsent: table.autoconsent.usual,
+  timeoutMs: table.timeout.usual,
+  waitMinMs: table.waitMin.usual,
+  waitMaxMs: table.waitMax.usual,
   headers: {},
 } as const satisfies AuditOptions;
 
@@ -196,11 +182,10 @@ function observationOptions(
   const { locale, timeZone } = Intl.DateTimeFormat().resolvedOptions();
   const chosen = Object.entries(given).filter(([, value]) => value !== undefined);
   const options = { ...usual, locale, ...(Object.fromEntries(chosen) as Chosen) };
-  const { minimumWaitMs, longestWaitMs } = options;
   return {
     ...options,
     timezone: options.timezone ?? timeZone,
-    waits: { minimumMs: minimumWaitMs, capMs: longestWaitMs },
+    waits: { minimumMs: options.waitMinMs, capMs: options.waitMaxMs },
   };
 }
 

@@ -1,9 +1,10 @@
 /** Reads a command line with yargs: finds the command, admits its options, and says what is wrong with them. */
 import yargs, { type Argv, type CommandModule } from 'yargs';
 import { AuditError } from '../schema/audit-error.js';
+import { flagName, optionNames } from '../schema/options.js';
+import { parseOptions } from '../schema/parse.js';
 import { readTool } from '../schema/tool.js';
 import { nearestName } from '../text/nearest-name.js';
-import type { Command } from './command.js';
 import { commands } from './commands/index.js';
 import type { CliContext } from './context.js';
 import { markInput } from './options/input-mark.js';
@@ -62,7 +63,8 @@ async function loadNamed(args: readonly string[], context: CliContext): Promise<
     commands.map(async ({ command, describe, load }) => {
       const [name = ''] = command.split(' ');
       const listed = { command, describe, handler: () => undefined };
-      return args.includes(name) ? { ...listed, ...((await load())(context) as Command) } : listed;
+      const own = args.includes(name) ? (await load())(context) : {};
+      return { ...listed, ...own };
     }),
   );
 }
@@ -106,11 +108,27 @@ function describeComplaint(complaint: string): string {
   const line = complaint.replaceAll(/\s+/g, ' ');
   const [, option, given, choices] =
     /^Invalid values: Argument: (.+), Given: (.+), Choices: (.+)$/.exec(line) ?? [];
-  if (option !== undefined) return `--${option} cannot be ${given}; it can be ${choices}.`;
+  if (option !== undefined) return refusalOf(option, withoutQuotes(given), withoutQuotes(choices));
   const [, valueless] = /^Not enough arguments following: (.+)$/.exec(line) ?? [];
   if (valueless !== undefined) return `--${valueless} needs a value.`;
   if (line.startsWith('Not enough non-option')) return 'The command needs something to act on.';
   return line.replace(/\.?$/, '.');
+}
+
+/** What the schema says of the value, where the config can hold the option too. */
+function refusalOf(option: string, given: string, choices: string): string {
+  const name = optionNames.find((each) => flagName(each) === option);
+  try {
+    if (name !== undefined) parseOptions({ [name]: given });
+  } catch (error) {
+    if (error instanceof AuditError) return error.message;
+    throw error;
+  }
+  return `--${option} must be one of ${choices}.`;
+}
+
+function withoutQuotes(words = ''): string {
+  return words.replaceAll('"', '');
 }
 
 function describeOption(option: string, known: readonly string[]): string {

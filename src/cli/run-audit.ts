@@ -16,7 +16,7 @@ import { toPrintable } from '../text/printable.js';
 import { deliverReport } from './output/write-report.js';
 
 /** What is asked of the run. */
-export interface AuditRun extends Pick<ReportOptions, 'fail-on' | 'quiet'>, ProgressArguments {
+export interface AuditRun extends Pick<ReportOptions, 'failOn' | 'quiet'>, ProgressArguments {
   readonly audit: AuditOptions;
   readonly ruleSets: readonly RuleSet[];
   readonly sites?: readonly Site[];
@@ -37,7 +37,7 @@ export async function runAudit(
   const folder = run.output === '-' ? undefined : await OutputFolder.open(run.output);
   const pages = await auditAll(context, urls, { ...run, folder });
   const input = reportOf(pages, { startedAt, run });
-  const color = context.color && !run['no-color'];
+  const color = context.color && !run.noColor;
   await deliverReport({ ...context, color }, input, { ...run, folder });
   return input;
 }
@@ -47,7 +47,7 @@ async function auditAll(
   urls: readonly string[],
   run: AuditRun & { readonly folder: OutputFolder | undefined },
 ): Promise<AuditedPage[]> {
-  const isSilent = run.quiet || run['no-progress'];
+  const isSilent = run.quiet || run.noProgress;
   const report = (line: string): void => {
     if (!isSilent) context.err(`${toPrintable(line)}\n`);
   };

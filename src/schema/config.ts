@@ -1,6 +1,6 @@
 /** The config file: options of `audit`, the sites to audit, and the help that a site needs. */
 import { Type, type Static } from 'typebox';
-import { severities, type Severity } from './vocabulary.js';
+import { optionNames, optionNamed, type options, type OptionName } from './options.js';
 
 /** More steps than any way to a choice takes. */
 const mostSteps = 10;
@@ -76,14 +76,10 @@ export const Site = Type.Object(
   },
 );
 
-const Words = Type.Array(Type.String({ minLength: 1, maxLength: 1000 }), {
-  minItems: 1,
-  maxItems: 100,
-});
-const Word = Type.String({ minLength: 1, maxLength: 1000 });
-const Milliseconds = Type.Number({ minimum: 0, maximum: 600_000 });
-const oneOf = <const T extends readonly string[]>(values: T) =>
-  Type.Unsafe<T[number]>(Type.String({ enum: [...values] }));
+/** The options, each under its name. */
+const optionFields = Object.fromEntries(
+  optionNames.map((name) => [name, Type.Optional(optionNamed(name).schema)]),
+) as { [Name in OptionName]: Type.TOptional<(typeof options)[Name]['schema']> };
 
 /** Fields but for `sites` are the options of `audit`, in camel case, and mean what those mean. */
 export const Config = Type.Object(
@@ -96,34 +92,7 @@ export const Config = Type.Object(
         description: 'The pages to audit where the command line names none.',
       }),
     ),
-    rules: Type.Optional(Words),
-    format: Type.Optional(Words),
-    output: Type.Optional(Word),
-    failOn: Type.Optional(
-      oneOf([...severities, 'never'] as const satisfies (Severity | 'never')[]),
-    ),
-    scenarios: Type.Optional(Words),
-    concurrency: Type.Optional(Type.Integer({ minimum: 1 })),
-    locale: Type.Optional(Word),
-    viewport: Type.Optional(Word),
-    userAgent: Type.Optional(Word),
-    header: Type.Optional(Words),
-    thirdPartyCookies: Type.Optional(oneOf(['allow', 'block'])),
-    autoconsent: Type.Optional(Type.Boolean()),
-    cookieDatabase: Type.Optional(Word),
-    ignoreHttpsErrors: Type.Optional(Type.Boolean()),
-    proxy: Type.Optional(Word),
-    timeout: Type.Optional(Milliseconds),
-    waitMin: Type.Optional(Milliseconds),
-    waitMax: Type.Optional(Milliseconds),
-    repeat: Type.Optional(Type.Integer({ minimum: 1 })),
-    har: Type.Optional(Type.Boolean()),
-    html: Type.Optional(Type.Boolean()),
-    accessibilityTree: Type.Optional(Type.Boolean()),
-    includeValues: Type.Optional(Type.Boolean()),
-    sign: Type.Optional(Word),
-    browser: Type.Optional(Word),
-    browserArg: Type.Optional(Words),
+    ...optionFields,
   },
   {
     $id: 'config.schema.json',

@@ -8,6 +8,7 @@ import type { Config } from './config.js';
 import type { Evidence } from './evidence.js';
 import { builtGuard, guardOptions, type Guard } from './guards.js';
 import type { Manifest } from './manifest.js';
+import { describeNumber, flagName, isOptionName, type OptionName } from './options.js';
 import { nearestName } from '../text/nearest-name.js';
 import type { Recording } from './recording.js';
 import type { Report } from './report.js';
@@ -92,7 +93,30 @@ export function parseRecording(value: unknown, from: string): Recording {
  * @throws {AuditError} config-invalid — with every place that breaks the schema
  */
 export function parseConfig(value: unknown, from: string): Config {
-  return admit(value, { schema: 'config', from, code: 'config-invalid' }) as Config;
+  const wrong = findFaults('config', value).map((fault) =>
+    aboutOption(fault, (name) => `/${name}`),
+  );
+  if (wrong.length === 0) return value as Config;
+  throw invalid('config-invalid', from, wrong);
+}
+
+/**
+ * Admits options of the command line, which a config could hold as well.
+ * @throws {AuditError} usage — with every option that breaks the schema of the config
+ */
+export function parseOptions(value: Readonly<Partial<Record<OptionName, unknown>>>): Config {
+  const wrong = findFaults('config', value).map((fault) =>
+    aboutOption(fault, (name) => `--${flagName(name)}`),
+  );
+  if (wrong.length === 0) return value as Config;
+  throw new AuditError('usage', `${[...new Set(wrong)].join('; ')}.`);
+}
+
+/** Says of an option's number in words what it has to be, wherever it was given, and gives its place there. */
+function aboutOption(fault: string, placeOf: (name: OptionName) => string): string {
+  const [, name = '', inside = '', words = ''] = /^\/(\w+)(\S*) (.*)$/.exec(fault) ?? [];
+  if (!isOptionName(name)) return fault;
+  return `${placeOf(name)}${inside} ${describeNumber(name) ?? words}`;
 }
 
 interface Admission {
@@ -102,13 +126,21 @@ interface Admission {
   readonly code: AuditErrorCode;
 }
 
-/** Most documents are valid: what is wrong is found out by a second look, made only where something is. */
 function admit(value: unknown, { schema, from, code }: Admission): unknown {
-  if (guardOf(schema)(value)) return value;
+  const faults = findFaults(schema, value);
+  if (faults.length === 0) return value;
+  throw invalid(code, from, faults);
+}
+
+function invalid(code: AuditErrorCode, from: string, faults: readonly string[]): AuditError {
+  return new AuditError(code, `${from} is not valid: ${[...new Set(faults)].join('; ')}.`);
+}
+
+/** Most documents are valid: what is wrong is found out by a second look, made only where something is. */
+function findFaults(schema: string, value: unknown): string[] {
+  if (guardOf(schema)(value)) return [];
   const explain = explainerOf(schema);
-  if (explain(value)) return value;
-  const places = describeErrors(explain.errors ?? []);
-  throw new AuditError(code, `${from} is not valid: ${places.join('; ')}.`);
+  return explain(value) ? [] : describeErrors(explain.errors ?? []);
 }
 
 const guards = new Map<string, Guard>();

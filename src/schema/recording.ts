@@ -1,10 +1,8 @@
 /** The recording of one audited page: what the network answered in each scenario, and how it was visited. */
 import { Type, type Static } from 'typebox';
 import { Help } from './config.js';
+import { cookieChoices, longestMs, type OptionValue } from './options.js';
 import { recordingSchemaVersion } from './versions.js';
-
-/** Milliseconds that a wait or a time limit may have at most; ten minutes. */
-const longestMs = 600_000;
 
 const Sha256 = Type.String({ pattern: '^[0-9a-f]{64}$' });
 const Moment = Type.String({ pattern: '^\\d{4}-\\d\\d-\\d\\dT\\d\\d:\\d\\d:\\d\\d\\.\\d{3}Z$' });
@@ -147,8 +145,8 @@ export const Recording = Type.Object(
         viewport: Type.Object({ width: Pixels, height: Pixels }),
         waits: Type.Object({ minimumMs: Milliseconds, capMs: Milliseconds }),
         timeoutMs: Type.Integer({ minimum: 1, maximum: longestMs }),
-        thirdPartyCookies: Type.Unsafe<'allow' | 'block'>(
-          Type.String({ enum: ['allow', 'block'] }),
+        thirdPartyCookies: Type.Unsafe<OptionValue<'thirdPartyCookies'>>(
+          Type.String({ enum: [...cookieChoices] }),
         ),
         userAgent: Type.Optional(
           Type.String({ pattern: '^[ -~]{1,1000}$', description: 'Where it was not its own.' }),

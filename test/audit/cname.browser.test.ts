@@ -83,8 +83,8 @@ async function observe(page: string, dnsServers: readonly string[] | undefined):
     browserArgs: site.browserArgs,
     dnsServers,
     scenarios: ['untouched'],
-    longestWaitMs: 1500,
-    minimumWaitMs: 100,
+    waitMaxMs: 1500,
+    waitMinMs: 100,
   });
   return (await auditor.observe('https://www.journal.test/')).evidence;
 }

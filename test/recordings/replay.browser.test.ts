@@ -111,8 +111,8 @@ describe('a replay', () => {
     const { recorded, replayed, connections } = await recordAndReplay(site, busyPage, {
       scenarios: ['untouched', 'accept', 'refuse'],
       locale: 'en-GB',
-      minimumWaitMs: 800,
-      longestWaitMs: 5000,
+      waitMinMs: 800,
+      waitMaxMs: 5000,
     });
 
     expect(connections).toBe(0);

@@ -2,7 +2,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { AuditError } from '../../src/schema/audit-error.js';
 import { fieldAt } from '../../src/schema/evidence-fields.js';
-import { optionalPointers } from '../evidence-schema.js';
+import { optionalPointers } from '../contract/evidence-schema.js';
 import { flawlessEvidence } from '../../src/evaluate/examples/flawless-evidence.js';
 
 function complaintOf(pointer: string): string {

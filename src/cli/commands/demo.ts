@@ -4,10 +4,10 @@ import { listShippedRuleSets } from '../../evaluate/rules/shipped-rule-sets.js';
 import { startReferenceSite, type ReferenceSite } from '../../reference-site/site.js';
 import { allVariants, type VariantId } from '../../reference-site/variants/index.js';
 import { AuditError } from '../../schema/audit-error.js';
+import type { FailOn } from '../../schema/options.js';
 import { nearestName } from '../../text/nearest-name.js';
 import type { Command } from '../command.js';
 import type { CliContext } from '../context.js';
-import type { FailOn } from '../options/fail-on.js';
 import { progressOptions, type ProgressArguments } from '../options/progress-options.js';
 import {
   addReportOptions,
@@ -15,7 +15,7 @@ import {
   chooseSigner,
   type ReportOptions,
 } from '../options/report-options.js';
-import { browserOptions, type BrowserArguments } from '../options/visit-options.js';
+import { browserOptions, type BrowserArguments } from '../options/browser-options.js';
 import { newOutputFolder } from '../output/write-report.js';
 
 /** The options of `demo`, as the command line gives them. */
@@ -67,9 +67,9 @@ async function auditSite(
   const ruleSets = await loadRuleSets(options.rules ?? (await listShippedRuleSets()));
   const output = options.output ?? newOutputFolder(new Date());
   const audit = {
-    browserArgs: [...site.browserArgs, ...(options['browser-arg'] ?? [])],
+    browserArgs: [...site.browserArgs, ...(options.browserArg ?? [])],
     browserPath: options.browser,
-    sandbox: !options['no-sandbox'],
+    sandbox: !options.noSandbox,
     locale: 'fr-FR',
   };
   const url = site.url(admitVariant(options.variant));
@@ -77,7 +77,7 @@ async function auditSite(
   const { runAudit } = await import('../run-audit.js');
   await runAudit(context, [url], {
     ...options,
-    'fail-on': options['fail-on'] ?? withoutGate,
+    failOn: options.failOn ?? withoutGate,
     audit,
     ruleSets,
     formats,

@@ -4,7 +4,7 @@ import type { LaunchOptions } from '../../browser/launch/launch-options.js';
 import { AuditError } from '../../schema/audit-error.js';
 import type { Command } from '../command.js';
 import type { CliContext } from '../context.js';
-import { browserOptions, type BrowserArguments } from '../options/visit-options.js';
+import { browserOptions, type BrowserArguments } from '../options/browser-options.js';
 
 /** The options of `doctor`, as the command line gives them. */
 export interface DoctorOptions extends BrowserArguments {
@@ -36,8 +36,8 @@ export function doctorCommand(context: CliContext): Command<DoctorOptions> {
 async function examine(options: DoctorOptions, context: CliContext): Promise<BrowserInspection> {
   const launch: LaunchOptions = {
     browserPath: options.browser,
-    browserArgs: options['browser-arg'],
-    sandbox: options['no-sandbox'] !== true,
+    browserArgs: options.browserArg,
+    sandbox: options.noSandbox !== true,
   };
   const { inspectBrowser } = await import('../../browser/launch/inspect-browser.js');
   try {

@@ -1,5 +1,5 @@
 /** Every command, in the order the help lists them. */
-import type { AnyCommand } from '../command.js';
+import type { Command } from '../command.js';
 import type { CliContext } from '../context.js';
 
 /** A command as the help lists it, and the file that has the rest. */
@@ -7,8 +7,8 @@ export interface CommandEntry {
   /** Its name, and the arguments that it takes. */
   readonly command: string;
   readonly describe: string;
-  /** Gives what makes the command. */
-  readonly load: () => Promise<(context: CliContext) => AnyCommand>;
+  /** Gives what makes the command; yargs hands it the options that its own builder declares. */
+  readonly load: () => Promise<(context: CliContext) => Command<never>>;
 }
 
 /** The registry: a command is a file of this folder, named here once, and loaded when it is called. */

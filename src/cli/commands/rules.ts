@@ -20,7 +20,7 @@ interface CatalogueOptions {
 }
 
 /** Makes the command. */
-export function rulesCommand(context: CliContext): Command {
+export function rulesCommand(context: CliContext): Command<object> {
   return {
     builder: (command) =>
       command

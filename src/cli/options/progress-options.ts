@@ -1,5 +1,4 @@
 /** The options that say what a command prints while it works. */
-import type { InferredOptionTypes } from 'yargs';
 
 const flag = { type: 'boolean' } as const;
 
@@ -10,4 +9,7 @@ export const progressOptions = {
 } as const;
 
 /** As the command line gives them. */
-export type ProgressArguments = InferredOptionTypes<typeof progressOptions>;
+export interface ProgressArguments {
+  readonly noProgress?: boolean | undefined;
+  readonly noColor?: boolean | undefined;
+}

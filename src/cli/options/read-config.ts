@@ -3,8 +3,8 @@ import { dirname, resolve } from 'node:path';
 import { readJsonFile } from '../../documents/parse-json.js';
 import { AuditError } from '../../schema/audit-error.js';
 import type { Config, Site } from '../../schema/config.js';
+import { optionNamed, optionNames } from '../../schema/options.js';
 import { parseConfig } from '../../schema/parse.js';
-import type { AuditArguments } from './audit-arguments.js';
 import { admitAddress } from './page-addresses.js';
 import { chooseFormats } from './report-options.js';
 import { toAuditOptions } from './visit-options.js';
@@ -17,9 +17,10 @@ const limits = {
   byHand: true,
 } as const;
 
-/** What a config file says, in the terms of the command line. */
+/** What a config file says. */
 export interface ReadConfig {
-  readonly options: Partial<AuditArguments>;
+  /** Paths in them start where the program was started. */
+  readonly options: Config;
   /** With whole addresses. */
   readonly sites: readonly Site[];
 }
@@ -30,12 +31,12 @@ export interface ReadConfig {
  * @throws {AuditError} config-invalid — file, place, and what is wrong
  */
 export async function readConfig(path: string): Promise<ReadConfig> {
-  const config = parseConfig(await readJsonFile(path, limits), path);
-  const options = toArguments(config, dirname(path));
+  const { sites = [], ...given } = parseConfig(await readJsonFile(path, limits), path);
+  const options = resolvePaths(given, dirname(path));
   return namingFile(path, '', () => {
-    toAuditOptions(options);
+    toAuditOptions(options, (name) => `/${name}`);
     chooseFormats({ format: options.format, output: undefined });
-    return { options, sites: (config.sites ?? []).map((site, index) => admit(site, index, path)) };
+    return { options, sites: sites.map((site, index) => admit(site, index, path)) };
   });
 }
 
@@ -55,37 +56,12 @@ function namingFile<T>(path: string, place: string, act: () => T): T {
   }
 }
 
-/** Each field under the name of its option. */
-function toArguments(config: Config, folder: string): Partial<AuditArguments> {
+function resolvePaths(given: Config, folder: string): Config {
   const from = (path: string): string => resolve(folder, path);
-  const { output, browser, sign, autoconsent, cookieDatabase } = config;
-  return {
-    // A name alone is that of a shipped rule set.
-    rules: config.rules?.map((rule) => (/[/\\]|\.json$/.test(rule) ? from(rule) : rule)),
-    format: config.format,
-    output: output === undefined || output === '-' ? output : from(output),
-    'fail-on': config.failOn,
-    scenarios: config.scenarios?.join(','),
-    concurrency: config.concurrency,
-    locale: config.locale,
-    viewport: config.viewport,
-    'user-agent': config.userAgent,
-    header: config.header,
-    'third-party-cookies': config.thirdPartyCookies,
-    'no-autoconsent': autoconsent === undefined ? undefined : !autoconsent,
-    'cookie-database': cookieDatabase === undefined ? undefined : from(cookieDatabase),
-    'ignore-https-errors': config.ignoreHttpsErrors,
-    proxy: config.proxy,
-    timeout: config.timeout,
-    'wait-min': config.waitMin,
-    'wait-max': config.waitMax,
-    repeat: config.repeat,
-    har: config.har,
-    html: config.html,
-    'accessibility-tree': config.accessibilityTree,
-    'include-values': config.includeValues,
-    sign: sign === undefined ? undefined : from(sign),
-    browser: browser === undefined ? undefined : from(browser),
-    'browser-arg': config.browserArg,
-  };
+  const paths = optionNames
+    .filter((name) => optionNamed(name).isPath && given[name] !== undefined && given[name] !== '-')
+    .map((name) => [name, from(String(given[name]))]);
+  // A name alone is that of a shipped rule set.
+  const rules = given.rules?.map((rule) => (/[/\\]|\.json$/.test(rule) ? from(rule) : rule));
+  return { ...given, ...Object.fromEntries(paths), ...(rules && { rules }) };
 }

@@ -2,7 +2,8 @@
 import type { InferredOptionTypes } from 'yargs';
 import type { AuditOptions } from '../../audit.js';
 import { AuditError } from '../../schema/audit-error.js';
-import { visitOptions, type VisitArguments } from './visit-options.js';
+import type { Config } from '../../schema/config.js';
+import { flagName, optionsOfVisit } from '../../schema/options.js';
 
 const folder = { type: 'string', requiresArg: true } as const;
 
@@ -15,10 +16,11 @@ export const recordingOptions = {
 /** As the command line gives them. */
 export type RecordingArguments = InferredOptionTypes<typeof recordingOptions>;
 
-/** Options that a replay takes none of: the page is visited as it was when it was recorded. */
-const ofTheVisit = Object.keys(visitOptions).filter(
-  (name) => name !== 'repeat' && name !== 'cookie-database',
-) as Exclude<keyof typeof visitOptions, 'repeat' | 'cookie-database'>[];
+/** The options of an audit: as they were given, and in the terms of the library. */
+interface Chosen {
+  readonly options: Config;
+  readonly audit: AuditOptions;
+}
 
 /**
  * Adds the recording to the options of an audit; gives the address of a replayed page too.
@@ -26,29 +28,24 @@ const ofTheVisit = Object.keys(visitOptions).filter(
  * @throws {AuditError} file-unreadable or recording-invalid
  */
 export async function withRecording(
-  given: RecordingArguments & Partial<VisitArguments>,
-  audit: AuditOptions,
+  { record, replay: recorded }: RecordingArguments,
+  { options, audit }: Chosen,
 ): Promise<{ readonly audit: AuditOptions; readonly url?: string }> {
-  if (given.replay === undefined) return { audit: { ...audit, record: admitRecord(given) } };
-  if (given.record !== undefined) {
+  if (recorded === undefined) return { audit: { ...audit, record: admitRecord(record, options) } };
+  if (record !== undefined) {
     throw new AuditError('usage', '--record and --replay do not go together: leave one out.');
   }
-  const said = ofTheVisit.find((name) => given[name] !== undefined);
+  const said = optionsOfVisit.find((name) => options[name] !== undefined);
   if (said !== undefined) {
-    const message = `A replay visits the page as it was recorded: leave --${said} out.`;
+    const message = `A replay visits the page as it was recorded: leave --${flagName(said)} out.`;
     throw new AuditError('usage', message);
   }
   const { readRecording } = await import('../../audit.js');
-  const replay = await readRecording(given.replay);
-  const { browserPath, browserArgs, sandbox, repeat, cookieDatabase, keep, includeValues } = audit;
-  const kept = { keep, includeValues, replay };
-  return {
-    audit: { browserPath, browserArgs, sandbox, repeat, cookieDatabase, ...kept },
-    url: replay.recording.page.url,
-  };
+  const replay = await readRecording(recorded);
+  return { audit: { ...audit, replay }, url: replay.recording.page.url };
 }
 
-function admitRecord({ record, repeat = 1 }: RecordingArguments & Partial<VisitArguments>) {
+function admitRecord(record: string | undefined, { repeat = 1 }: Config): string | undefined {
   if (record === undefined || repeat === 1) return record;
   throw new AuditError('usage', '--record keeps one audit: leave --repeat out.');
 }

@@ -1,18 +1,19 @@
 /** The options that every command with a report has, and what follows from them. */
-import type { Argv } from 'yargs';
+import type { Argv, Options } from 'yargs';
 import { defaultRuleSets } from '../../evaluate/rules/shipped-rule-sets.js';
 import { readSigner, type Signer } from '../../integrity/signature.js';
 import { reporters, type ReportFormat } from '../../reporters/index.js';
 import { AuditError } from '../../schema/audit-error.js';
+import { options, type FailOn } from '../../schema/options.js';
 import { nearestName } from '../../text/nearest-name.js';
-import { failOnChoices, usualFailOn, type FailOn } from './fail-on.js';
+import { declareOptions } from './declare-options.js';
 
 /** As the command line gives them. */
 export interface ReportOptions {
   readonly rules?: readonly string[] | undefined;
   readonly format?: readonly string[] | undefined;
   readonly output?: string | undefined;
-  readonly 'fail-on'?: FailOn | undefined;
+  readonly failOn?: FailOn | undefined;
   readonly quiet?: boolean | undefined;
   readonly sign?: string | undefined;
 }
@@ -24,55 +25,35 @@ interface ReportDefaults {
   readonly rules: string;
 }
 
-const usual: ReportDefaults = { failOn: usualFailOn, rules: defaultRuleSets.join(',') };
+const usual: ReportDefaults = { failOn: options.failOn.usual, rules: defaultRuleSets.join(',') };
 
 /** Adds the options to a command. */
 export function addReportOptions<T>(
   command: Argv<T>,
   defaults: ReportDefaults = usual,
 ): Argv<T & ReportOptions> {
-  return command
-    .option('rules', {
-      alias: 'r',
-      type: 'string',
-      array: true,
-      nargs: 1,
-      coerce: splitLists,
-      describe: 'Rule sets, by shipped name or by path',
-      defaultDescription: defaults.rules,
-    })
-    .option('format', {
+  const list: Options = { type: 'string', array: true, nargs: 1, coerce: splitLists };
+  const declared = declareOptions(['rules', 'format', 'output', 'failOn', 'sign'], {
+    rules: { ...list, alias: 'r', defaultDescription: defaults.rules },
+    format: {
+      ...list,
       alias: 'f',
-      type: 'string',
-      array: true,
-      nargs: 1,
-      coerce: splitLists,
-      describe: `Formats of the report: ${formatNames().join(', ')}`,
+      describe: `${options.format.about}: ${formatNames().join(', ')}`,
       defaultDescription: defaultFormats().join(','),
-    })
-    .option('output', {
-      alias: 'o',
-      type: 'string',
-      requiresArg: true,
-      describe: 'Folder for the report; "-" writes one format to stdout',
-      defaultDescription: 'a new folder under reports/',
-    })
-    .option('fail-on', {
-      choices: failOnChoices,
-      describe: 'Exit with 1 from this severity on',
-      defaultDescription: defaults.failOn,
-    })
-    .option('quiet', {
-      alias: 'q',
-      type: 'boolean',
-      describe: 'Print no progress and no summary',
-    })
-    .option('sign', {
-      type: 'string',
-      requiresArg: true,
-      describe: 'Private key (Ed25519, PEM) to sign the manifest with',
-    })
-    .group(['rules', 'format', 'output', 'fail-on', 'quiet', 'sign'], 'Report:');
+    },
+    output: { alias: 'o', defaultDescription: 'a new folder under reports/' },
+    failOn: { defaultDescription: defaults.failOn },
+  });
+  const quiet = {
+    alias: 'q',
+    type: 'boolean',
+    describe: 'Print no progress and no summary',
+  } as const;
+  return command
+    .options({ ...declared, quiet })
+    .group(['rules', 'format', 'output', 'fail-on', 'quiet', 'sign'], 'Report:') as unknown as Argv<
+    T & ReportOptions
+  >;
 }
 
 /**

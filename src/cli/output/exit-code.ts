@@ -1,13 +1,13 @@
 /** Exit codes of commands that judge pages. */
 import type { Report } from '../../schema/report.js';
+import { options, type FailOn } from '../../schema/options.js';
 import { severities } from '../../schema/vocabulary.js';
-import { usualFailOn } from '../options/fail-on.js';
 
 /**
  * Gives the exit code of a run: 3 where a page could not be audited, 1 where something at or above the
  * severity failed, else 0.
  */
-export function exitCodeOf(report: Report, failOn = usualFailOn): 0 | 1 | 3 {
+export function exitCodeOf(report: Report, failOn: FailOn = options.failOn.usual): 0 | 1 | 3 {
   if (report.summary.notAudited > 0) return 3;
   const counted = failOn === 'never' ? [] : severities.slice(0, severities.indexOf(failOn) + 1);
   const failed = report.pages

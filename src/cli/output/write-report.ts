@@ -25,7 +25,7 @@ export interface Delivery {
 export async function deliverReport(
   context: CliContext,
   input: ReportInput,
-  { formats, folder, signer, ...options }: Delivery & Pick<ReportOptions, 'fail-on' | 'quiet'>,
+  { formats, folder, signer, ...options }: Delivery & Pick<ReportOptions, 'failOn' | 'quiet'>,
 ): Promise<void> {
   const files = await writeReport(context, input, { formats, folder });
   await folder?.seal(input, signer);
@@ -33,7 +33,7 @@ export async function deliverReport(
     context.err(renderTerminal({ ...input, color: context.color }));
     for (const file of files) context.err(`${file}\n`);
   }
-  context.setExitCode(exitCodeOf(input.report, options['fail-on']));
+  context.setExitCode(exitCodeOf(input.report, options.failOn));
 }
 
 /** Writes the report's files, or its one format to stdout; gives the paths written. */

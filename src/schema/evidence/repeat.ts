@@ -1,8 +1,6 @@
 /** What differs where a page was audited several times. */
 import { Type, type Static } from 'typebox';
-
-/** Most audits of one page that are held against each other. */
-export const mostRuns = 20;
+import { mostRepeats } from '../options.js';
 
 /** A place of the evidence at which the audits disagree, with what each has there. */
 export const UnstablePart = Type.Object(
@@ -26,7 +24,7 @@ export const Repeat = Type.Object(
   {
     runs: Type.Integer({
       minimum: 2,
-      maximum: mostRuns,
+      maximum: mostRepeats,
       description: 'How often the page was audited.',
     }),
     unstable: Type.Array(UnstablePart, {

@@ -70,7 +70,7 @@ describe('readConfig', () => {
   it('says nothing of what the file leaves out', async () => {
     const { options } = await read({ repeat: 2, autoconsent: false });
 
-    expect(JSON.parse(JSON.stringify(options))).toEqual({ repeat: 2, 'no-autoconsent': true });
+    expect(JSON.parse(JSON.stringify(options))).toEqual({ repeat: 2, autoconsent: false });
   });
 });
 

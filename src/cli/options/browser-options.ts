@@ -1,0 +1,20 @@
+/** The options that say which browser is started. */
+import { declareOptions } from './declare-options.js';
+
+/** The options, as yargs takes them. */
+export const browserOptions = {
+  ...declareOptions(['browser', 'browserArg'], {
+    browser: { defaultDescription: 'the one that "doctor" names' },
+  }),
+  'no-sandbox': {
+    type: 'boolean',
+    describe: 'Start the browser without its sandbox; the report says so',
+  },
+} as const;
+
+/** As the command line gives them. */
+export interface BrowserArguments {
+  readonly browser?: string | undefined;
+  readonly browserArg?: readonly string[] | undefined;
+  readonly noSandbox?: boolean | undefined;
+}
