@@ -9,7 +9,7 @@ import { scenarios } from '../scenarios/index.js';
 import { traitsOf, type ScenarioId } from '../schema/scenario-traits.js';
 import type { Help } from '../schema/config.js';
 import type { Run } from '../schema/evidence/run.js';
-import { options as table, type OptionValue } from '../schema/options.js';
+import type { OptionValue } from '../schema/options.js';
 import { readTool } from '../schema/tool.js';
 import type { CookieDatabase } from './read-cookie-database.js';
 import { deriveParty, registrableDomain } from '../derive/purposes/derive-party.js';
@@ -38,8 +38,6 @@ export interface ObservationOptions extends Omit<VisitOptions, 'hashSalt'> {
   readonly cookieDatabase?: CookieDatabase | undefined;
   /** Asks DNS for the canonical names of hosts; undefined where the browser does not ask it either. */
   readonly resolveNames?: ((hosts: readonly string[]) => Promise<ResolvedNames>) | undefined;
-  /** Whether autoconsent is asked for the name of the consent tool; what is usual where left out. */
-  readonly autoconsent?: boolean | undefined;
   /** Where the banner and its controls are, for a page on which they are not found. */
   readonly help?: Help | undefined;
   /** Called as scenarios begin and end. */
@@ -116,10 +114,9 @@ async function runAll(
     for (let id = waiting.shift(); id; id = waiting.shift()) {
       options.onProgress?.({ scenario: id, what: 'started' });
       const closely = id === closest(options.scenarios);
-      const { autoconsent = table.autoconsent.usual } = options;
       const networkTap = await options.networkTap?.(id);
       const script = scenarios[id];
-      const order = { script, url, options, help, closely, autoconsent, networkTap };
+      const order = { script, url, options, help, closely, networkTap };
       const run = await runScenario(launched, order).finally(() => networkTap?.close());
       options.onProgress?.({ scenario: id, what: run.status });
       runs.push(run);

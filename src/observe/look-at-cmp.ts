@@ -2,6 +2,7 @@
 import type { Visit } from '../browser/visit/visit.js';
 import { askAutoconsent, type AutoconsentSighting } from '../collectors/page-state/autoconsent.js';
 import { readMarks, type CmpMarks } from '../collectors/page-state/cmp-marks.js';
+import { options } from '../schema/options.js';
 import type { CollectorGuard } from './collector-guard.js';
 
 /** What looking at the page itself shows of its consent tool. */
@@ -13,14 +14,11 @@ export interface CmpSighting {
 }
 
 /** Looks once, both ways at the same time; what fails is written down and left out. */
-export async function lookAtCmp(
-  visit: Visit,
-  guard: CollectorGuard,
-  withAutoconsent: boolean,
-): Promise<CmpSighting> {
+export async function lookAtCmp(visit: Visit, guard: CollectorGuard): Promise<CmpSighting> {
+  const { autoconsent: isAsked = options.autoconsent.usual } = visit.options;
   const [marks, autoconsent] = await Promise.all([
     guard.observe('cmp', () => readMarks(visit)),
-    withAutoconsent ? guard.observe('autoconsent', () => askAutoconsent(visit)) : [],
+    isAsked ? guard.observe('autoconsent', () => askAutoconsent(visit)) : [],
   ]);
   return { marks, autoconsent };
 }

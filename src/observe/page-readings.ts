@@ -43,8 +43,6 @@ export interface LookOrder {
   readonly scenario: string;
   /** Whether the banner's layers are looked at closely: axe-core, screenshots, who made it. */
   readonly closely: boolean;
-  /** Whether autoconsent is asked who made it. */
-  readonly autoconsent?: boolean | undefined;
 }
 
 /** Moments at which the page shows what a scenario made of it: at its end, or scrolled through. */
@@ -80,8 +78,8 @@ export class PageReadings {
     const visit = this.#visit;
     if (moment === 'before-choice') {
       this.#page = await this.#guard.observe('page', () => readPageFacts(visit, this.#banner));
-      const { closely, autoconsent } = this.#order;
-      if (closely) this.#cmp = await lookAtCmp(visit, this.#guard, autoconsent === true);
+      const { closely } = this.#order;
+      if (closely) this.#cmp = await lookAtCmp(visit, this.#guard);
       if (closely) await this.#readLists();
     }
     if (moment === 'on-policy') await this.#readTables('policy', visit.worlds.main(), null);

@@ -45,8 +45,6 @@ export interface ScenarioOrder {
   readonly closely: boolean;
   /** Records the visit, or replays a recorded one. */
   readonly networkTap?: NetworkTap | undefined;
-  /** Whether autoconsent is asked who made it. */
-  readonly autoconsent?: boolean;
   /** The collectors; those of the registry where left out. */
   readonly registry?: Registry;
 }
@@ -103,8 +101,8 @@ interface ScenarioContext {
 
 async function goThrough(context: ScenarioContext): Promise<ScenarioRun> {
   const { visit, order, guard, started } = context;
-  const { script, networkTap, url, closely, autoconsent } = order;
-  const readings = new PageReadings(visit, { scenario: script.id, closely, autoconsent }, guard);
+  const { script, networkTap, url, closely } = order;
+  const readings = new PageReadings(visit, { scenario: script.id, closely }, guard);
   const observer = observeWith(readings, context);
   const visitor = new Visitor(visit, { url, help: order.help, observer });
   const ending = await runScript(script, visitor);

@@ -32,6 +32,8 @@ export interface VisitOptions {
   /** Whether values of cookies, storage and query strings are kept; else they are left out. */
   readonly includeValues?: boolean;
   readonly keep?: readonly KeptFile[];
+  /** Whether autoconsent's rules help to name the consent tool; what is usual where left out. */
+  readonly autoconsent?: boolean | undefined;
 }
 
 /** Something that wants to see a target before it runs its first line. */
