@@ -1,14 +1,17 @@
-/** Hosts that the browser calls upon ahead of any request, because a page asks for that. */
+/** Hosts that the browser connects to before any request, because a page asks for it. */
 import type { Connection } from '../schema/evidence/requests.js';
 import type { Collecting, Collector, Recorder } from './collector.js';
 import type { LoggedRequest } from './logs/exchange.js';
 import type { ScriptCall } from './logs/script-calls.js';
 import { isNetworkUrl, redactUrl } from '../redact/redact-url.js';
 
-/** A connection before it is said whose host it is. */
+/** A connection before its party is derived. */
 export type RawConnection = Omit<Connection, 'party'>;
 
-/** Observes what elements and `Link` headers ask for; each host once per kind, way, document and phase. */
+/**
+ * Observes what elements and `Link` headers ask for; each host once per kind, way, document and
+ * phase.
+ */
 export const connections: Collector<RawConnection[]> = { start: startRecorder };
 
 function startRecorder({ visit, logs }: Collecting): Recorder<RawConnection[]> {
@@ -40,7 +43,7 @@ function startRecorder({ visit, logs }: Collecting): Recorder<RawConnection[]> {
 
 interface Asked extends Pick<Connection, 'kind' | 'by' | 'where'> {
   readonly address: string;
-  /** Epoch milliseconds of the visit's clock. */
+  /** Epoch milliseconds on the visit's clock. */
   readonly atMs: number;
 }
 
@@ -51,7 +54,7 @@ function readElement({ kind: call, texts, where, atMs }: ScriptCall): Asked[] {
   return [{ kind, address, by: 'element', where, atMs }];
 }
 
-/** @see RFC 8288, § 3: links are separated by commas, an address stands in angle brackets */
+/** @see RFC 8288, § 3: commas separate links, angle brackets enclose an address */
 function readHeaders({ url, atMs, links }: LoggedRequest): Asked[] {
   return links.flatMap((header) =>
     header.split(/[,\n]\s*(?=<)/).flatMap((link): Asked[] => {

@@ -1,4 +1,4 @@
-/** Links to other sites whose address tells them who comes: link decoration. */
+/** Links to other sites whose address identifies the visitor: link decoration. */
 import { callInFrame } from '../browser/frames/frame-worlds.js';
 import { isClosedTarget } from '../browser/frames/watched-target.js';
 import { clickIdentifiers } from '../knowledge/click-identifiers.js';
@@ -8,18 +8,18 @@ import type { Collecting, Collector, Recorder } from './collector.js';
 import { readLinks } from './page/read-links.js';
 import { redactUrl } from '../redact/redact-url.js';
 
-/** Links read of one page, and links told of one visit. */
+/** Limits: links read per page; links kept per visit. */
 const mostRead = 2000;
 const mostKept = 200;
 
 const known = new Set(clickIdentifiers.map((name) => name.toLowerCase()));
 
-/** A link before it is said whose. */
+/** A link before its party is derived. */
 export type RawLink = Omit<DecoratedLink, 'party'>;
 
 /** Observes the links of the main document as each phase ends. */
 export const decoratedLinks = {
-  // What they carry of cookies and storage shows once it is known what those hold.
+  // The values of cookies and storage must be known before links can be searched for them.
   needs: ['cookies', 'storage'],
   start: startRecorder,
 } as const satisfies Collector<RawLink[]>;
@@ -51,13 +51,13 @@ async function read(world: Parameters<typeof callInFrame>[0]): Promise<string[]>
   try {
     return await callInFrame(world, readLinks, mostRead);
   } catch (error) {
-    // A page that has gone meanwhile shows no links any more.
+    // A page that is gone has no links.
     if (isClosedTarget(error)) return [];
     throw error;
   }
 }
 
-/** None where the address is an ordinary one. */
+/** Empty where the address carries nothing. */
 function describe(
   { visit, logs }: Pick<Collecting, 'visit' | 'logs'>,
   address: string,

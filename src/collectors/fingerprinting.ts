@@ -1,4 +1,6 @@
-/** Reads of what tells one browser from another: how it draws, sounds and spells, and which script asked. */
+/**
+ * Reads of properties in which browsers differ (drawing, sound, fonts), and which script made them.
+ */
 import type { Visit } from '../browser/visit/visit.js';
 import type { FingerprintRead } from '../schema/evidence/fingerprinting.js';
 import type { Collecting, Collector, Recorder } from './collector.js';
@@ -6,7 +8,7 @@ import { chainOf } from './logs/initiator-chain.js';
 import type { ScriptCall } from './logs/script-calls.js';
 import { redactUrl } from '../redact/redact-url.js';
 
-/** Observes such reads in all documents and workers of a visit. */
+/** Observes these reads in all documents and workers of a visit. */
 export const fingerprinting: Collector<FingerprintRead[]> = { start: startRecorder };
 
 const kinds: readonly (readonly [FingerprintRead['kind'], RegExp])[] = [
@@ -45,12 +47,12 @@ function startRecorder({ visit, logs }: Collecting): Recorder<FingerprintRead[]>
 
 interface Group extends Pick<FingerprintRead, 'kind' | 'call' | 'where' | 'phase' | 'atMs'> {
   readonly script: string | null;
-  /** Tells documents of one address apart. */
+  /** Distinguishes documents that have the same address. */
   readonly document: string;
   readonly calls: ScriptCall[];
 }
 
-/** One group per call, script, document and phase, in time order. */
+/** Groups reads by call, script, document and phase, in time order. */
 function groupReads(visit: Visit, reads: readonly ScriptCall[]): Group[] {
   const groups = new Map<string, Group>();
   for (const read of reads.toSorted((a, b) => a.atMs - b.atMs)) {
@@ -74,8 +76,8 @@ function groupReads(visit: Visit, reads: readonly ScriptCall[]): Group[] {
 const numberAt = ({ texts }: ScriptCall, at: number): number => Number(texts[at]);
 
 /**
- * A document numbers its calls whoever makes them, and reports not all: the number of the last one says
- * how many there were where only one script makes them, else each report is one.
+ * A document numbers its calls for all scripts together and does not report all of them. Where only
+ * one script makes a call, the last number is the count; otherwise the reports are counted.
  */
 function countCalls({ call, document, calls }: Group, groups: readonly Group[]): number {
   const alike = groups.filter((other) => other.call === call && other.document === document);

@@ -1,4 +1,4 @@
-/** The registry of collectors: each under the field of the scenario's evidence that it fills. */
+/** The registry of collectors, each under the field of the scenario's evidence that it fills. */
 import type { Collector, ObservationOf } from './collector.js';
 import { connections } from './connections.js';
 import { cookies } from './cookies/cookies.js';
@@ -9,7 +9,9 @@ import { requests } from './requests.js';
 import { signals } from './signals/signals.js';
 import { storage } from './storage/storage.js';
 
-/** Every collector; what one needs of another says its `needs`, not its place here. */
+/**
+ * Every collector. The order here means nothing; `needs` says which results a collector waits for.
+ */
 export const collectors = {
   connections,
   cookies,
@@ -21,10 +23,10 @@ export const collectors = {
   storage,
 } as const satisfies Record<string, Collector<unknown>>;
 
-/** The id of a collector, and the field that it fills. */
+/** The id of a collector, which is also the field that it fills. */
 export type CollectorId = keyof typeof collectors;
 
-/** What one visit's collectors observed; undefined where one of them failed. */
+/** What the collectors of one visit observed; undefined where a collector failed. */
 export type Observations = {
   readonly [Id in CollectorId]: ObservationOf<(typeof collectors)[Id]> | undefined;
 };

@@ -1,4 +1,6 @@
-/** What the visited page requests: documents, scripts, pixels, beacons, in frames and workers too. */
+/**
+ * What the visited page requests: documents, scripts, pixels, beacons; in frames and workers too.
+ */
 import type { Request } from '../schema/evidence/requests.js';
 import type { Collecting, Collector, Recorder } from './collector.js';
 import type { LoggedRequest } from './logs/exchange.js';
@@ -10,7 +12,7 @@ export type RawRequest = Omit<Request, 'party' | 'purpose' | 'purposeSource' | '
 
 /** Observes all requests of a visit, in the order they started; each hop of a redirect is one. */
 export const requests = {
-  // What they carry of cookies and storage shows once it is known what those hold.
+  // The values of cookies and storage must be known before requests can be searched for them.
   needs: ['cookies', 'storage'],
   start: startRecorder,
 } as const satisfies Collector<RawRequest[]>;

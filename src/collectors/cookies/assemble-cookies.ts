@@ -1,4 +1,7 @@
-/** Joins what was seen of cookies (writes, sendings, the jar at the end of each phase) to one entry each. */
+/**
+ * Joins all sightings of a cookie (writes, requests that sent it, the jar at the end of each phase)
+ * into one entry.
+ */
 import type { Cookie } from '../../schema/evidence/cookies.js';
 import { describeChanges } from './cookie-changes.js';
 import { identityOf, roundDays } from '../../formats/set-cookie.js';
@@ -17,12 +20,12 @@ import { commonParts, partsOf } from '../../redact/value-parts.js';
 /** A cookie before anything is derived from it. */
 export type RawCookie = Omit<Cookie, 'party' | 'purpose' | 'purposeSource'>;
 
-/** Days that Chromium keeps a cookie at most, whatever was asked for. */
+/** Days that Chromium keeps a cookie at most, whatever lifetime was asked for. */
 const mostDaysKept = 400;
 
 /**
- * Tells of each cookie that the browser really took, sorted by domain, name and path.
- * A cookie set and taken away within one phase is one; a line that only takes away is none.
+ * Lists the cookies that the browser really took, sorted by domain, name and path. A cookie set and
+ * deleted within one phase is included; a line that only deletes a cookie is not.
  */
 export function assembleCookies({ cookies }: GroupedCookies, context: ValueContext): RawCookie[] {
   return [...cookies.values()]
@@ -69,13 +72,16 @@ function stableParts(
   return { stableParts: parts.map((part) => context.redact.value(part).valueHash) };
 }
 
-/** Where no write was seen, the first sight of the cookie stands in for it. */
+/** Where no write was seen, the first sighting of the cookie replaces it. */
 function earliest({ held, sent }: OneCookie): Pick<CookieWrite, 'atMs' | 'setBy'> | null {
   const [first] = [...held, ...sent].toSorted((a, b) => a.atMs - b.atMs);
   return first ? { atMs: first.atMs, setBy: { how: 'unknown', url: null } } : null;
 }
 
-/** The writes the browser took, first ones first: unconfirmed ones only where it must have been one of them. */
+/**
+ * Lists the writes that the browser took, in time order. Unconfirmed writes are included only where
+ * one of them must have been taken.
+ */
 function countedWrites(one: OneCookie): NamedWrite[] {
   const sets = one.writes.filter(({ asked }) => !asked.deletes);
   const taken = sets.filter(({ outcome }) => outcome === 'taken');
@@ -88,7 +94,10 @@ type Described = Pick<
   'name' | 'domain' | 'path' | 'lifetimeDays' | 'secure' | 'httpOnly' | 'sameSite' | 'partitioned'
 > & { readonly value: string };
 
-/** The browser's own account where there is one, else the first write's. */
+/**
+ * Takes the attributes from the browser's own description where there is one, else from the first
+ * write.
+ */
 function describe({ held, sent }: OneCookie, writes: readonly NamedWrite[]): Described | null {
   const seen = held.at(-1) ?? sent.at(-1);
   return seen ? describeHeld(seen) : describeAsked(writes[0]);
@@ -112,14 +121,17 @@ function describeHeld({ cookie, atMs }: HeldCookie): Described {
   };
 }
 
-/** Longest lifetime asked for; null where every write asked for a session cookie. */
+/** The longest lifetime asked for; null where every write asked for a session cookie. */
 function longestLifetime(writes: readonly NamedWrite[], unasked: number | null): number | null {
   if (writes.length === 0) return unasked;
   const lifetimes = writes.map(({ asked }) => asked.lifetimeDays).filter((days) => days !== null);
   return lifetimes.length > 0 ? Math.max(...lifetimes) : null;
 }
 
-/** What the jar says, counted from the last write before it was read; else what was asked for last, up to the cap. */
+/**
+ * The lifetime that the jar shows, counted from the last write before the jar was read; without a
+ * jar, the lifetime asked for last, up to the cap.
+ */
 function daysKept({ held }: OneCookie, writes: readonly NamedWrite[]): number | null {
   const last = held.at(-1);
   if (!last) {

@@ -1,23 +1,27 @@
-/** Tells of the cookies that somebody asked for and the browser never had. */
+/** Lists the cookies that a site asked for and the browser never had. */
 import type { RejectedCookie } from '../../schema/evidence/cookies.js';
 import { hasExisted, type CookieWrite, type GroupedCookies } from '../logs/cookie-sightings.js';
 import type { ValueContext } from '../logs/visit-context.js';
 import { identify } from '../../formats/set-cookie.js';
 
-/** Rejected cookies of one visit, and how many more there were. */
+/** Rejected cookies of one visit, and the number of those that are left out. */
 export interface RejectedCookies {
   readonly cookies: RejectedCookie[];
   readonly omitted: number;
 }
 
-/** Entries told; what repeats counts in its first entry. */
+/** Entries kept; repeated attempts are counted in the first entry. */
 const mostEntries = 500;
-/** Longest name, domain and path told: nothing of a refused line is bounded. */
+/**
+ * Longest name, domain and path that are kept, in characters: a refused line has no limit of its
+ * own.
+ */
 const longestText = 256;
 
 /**
- * Tells of each refused or malformed line whose cookie the browser never had, in time order; one
- * that only takes a cookie away is none. Attempts on a cookie that exists are among its changes.
+ * Lists each refused or malformed line whose cookie the browser never had, in time order; lines
+ * that only delete a cookie are left out. Attempts on a cookie that exists are among the changes of
+ * that cookie.
  */
 export function assembleRejected(
   { writes, cookies }: GroupedCookies,

@@ -1,17 +1,17 @@
-/** Tells every attempt to change one cookie, in time order. */
+/** Lists every attempt to change one cookie, in time order. */
 import type { Cookie, CookieChange } from '../../schema/evidence/cookies.js';
 import type { ValueContext } from '../logs/visit-context.js';
 import type { NamedWrite } from '../logs/cookie-sightings.js';
 
-/** Changes told of one cookie: these many from its beginning and from its end. */
+/** Changes kept of one cookie: this many from the beginning and this many from the end. */
 const mostAtFirst = 40;
 const mostAtLast = 10;
 
-/** An end told by `Expires` has whole seconds, so a visit later than a second shows. */
+/** Ends given by `Expires` are whole seconds, so a smaller difference is rounding. */
 const toleranceMs = 1500;
 
 /**
- * Tells the changes, in the order of the writes.
+ * Lists the changes, in the order of the writes.
  * @param counted writes that set the cookie: taken ones, or unconfirmed ones that must have been taken
  */
 export function describeChanges(
@@ -29,7 +29,7 @@ export function describeChanges(
   return { changes, changesOmitted: omitted };
 }
 
-/** Finds the writes that move the end of the cookie to later than all writes before them did. */
+/** Finds the writes that move the cookie's end later than all earlier writes did. */
 function findExtending(writes: readonly NamedWrite[]): ReadonlySet<NamedWrite> {
   const found = new Set<NamedWrite>();
   let latestMs: number | null = null;

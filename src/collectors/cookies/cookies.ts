@@ -1,4 +1,4 @@
-/** Which cookies a visit leaves and sends, who set them and when. */
+/** The cookies that a visit leaves and sends, with who set them and when. */
 import { identityOf } from '../../formats/set-cookie.js';
 import { partsOf } from '../../redact/value-parts.js';
 import type { Collector } from '../collector.js';
@@ -7,7 +7,7 @@ import type { KnownValues } from '../logs/known-values.js';
 import { valueContextOf } from '../logs/visit-context.js';
 import { assembleCookies, type RawCookie } from './assemble-cookies.js';
 
-/** Observes all cookies the browser takes, third-party and partitioned ones too. */
+/** Observes all cookies that the browser takes, including third-party and partitioned ones. */
 export const cookies: Collector<RawCookie[]> = {
   start({ visit, logs }) {
     return {
@@ -22,7 +22,7 @@ export const cookies: Collector<RawCookie[]> = {
   },
 };
 
-/** Remembers what the cookies hold, so that it is recognised where it is sent. */
+/** Remembers the values of cookies, so that they are recognised where a request sends them. */
 function noteValues({ cookies: seen }: GroupedCookies, values: KnownValues): void {
   for (const { writes, held } of seen.values()) {
     const all = [...writes.map(({ asked }) => asked), ...held.map(({ cookie }) => cookie)];

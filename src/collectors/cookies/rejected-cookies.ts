@@ -1,9 +1,9 @@
-/** Which cookies somebody asked for and the browser never had. */
+/** The cookies that a site asked for and the browser never had. */
 import type { Collector } from '../collector.js';
 import { valueContextOf } from '../logs/visit-context.js';
 import { assembleRejected, type RejectedCookies } from './assemble-rejected.js';
 
-/** Observes all lines that name no cookie, and all cookies that were refused. */
+/** Observes all malformed lines and all refused cookies. */
 export const rejectedCookies: Collector<RejectedCookies> = {
   start({ visit, logs }) {
     return {

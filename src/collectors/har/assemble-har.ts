@@ -1,5 +1,5 @@
 /**
- * Puts logged requests into the form of a HTTP Archive, by default without what is secret in them.
+ * Turns logged requests into an HTTP Archive, by default without secret values.
  * @see HAR 1.2, http://www.softwareishard.com/blog/har-12-spec/
  */
 import type { Cookie, Entry, Har, PostData, QueryString, Request, Response } from 'har-format';
@@ -11,23 +11,26 @@ import { parseSetCookie } from '../../formats/set-cookie.js';
 import { redactUrl } from '../../redact/redact-url.js';
 import type { Headers } from '../logs/wire.js';
 
-/** What a HAR says beside its requests. */
+/** What a HAR contains beside its requests. */
 export interface HarContext {
   readonly browser: { readonly name: string; readonly version: string };
   /** Epoch milliseconds. */
   readonly startedAtMs: number;
-  /** Whether values of cookies, queries, headers and bodies are told; else only their names and sizes. */
+  /**
+   * Whether the values of cookies, queries, headers and bodies are kept; otherwise only their names
+   * and sizes.
+   */
   readonly includeValues: boolean;
 }
 
-/** The one page of the archive: all of a visit belongs to it. */
+/** The archive's one page, which all requests of a visit belong to. */
 const pageId = 'visit';
-/** HAR's sign for a size that is not known. */
+/** HAR's value for an unknown size. */
 const unknownSize = -1;
-/** Parameters told of one query. */
+/** Parameters kept of one query. */
 const mostParameters = 500;
 
-/** Makes the archive; entries keep their order. */
+/** Makes the archive; entries keep the order of the requests. */
 export function assembleHar(requests: readonly LoggedRequest[], context: HarContext): Har {
   const { browser, startedAtMs, includeValues } = context;
   const [first] = requests;
@@ -116,7 +119,7 @@ function cookiesSet({ url, atMs, setCookieLines }: LoggedRequest, context: HarCo
   });
 }
 
-/** Empty where there is no address, as HAR has it. */
+/** Empty where there is no address, as HAR requires. */
 function redactTarget(location: string, url: string, context: HarContext): string {
   if (location === '' || !URL.canParse(location, url)) return '';
   return redactUrl(new URL(location, url).href, context);
@@ -150,7 +153,7 @@ function lengthIn(headers: Headers): number {
   return /^\d{1,15}$/.test(length) ? Number(length) : unknownSize;
 }
 
-/** Browsers leave characters in addresses that RFC 3986 has none of. */
+/** Browsers leave characters in addresses that RFC 3986 does not allow. */
 function spell(address: string): string {
   const [, origin = '', rest = ''] = /^([^/]*\/\/[^/?]*)(.*)$/s.exec(address) ?? [];
   return origin + rest.replaceAll(/[^\w\-.~:/?#@!$&'()*+,;=%]/g, encodeCharacter);

@@ -1,28 +1,28 @@
-/** Headers as a HAR tells them: only those are told whole that are known to tell nobody apart. */
+/** Headers in the form of a HAR; values are kept only where they are known to identify nobody. */
 import type { Header } from 'har-format';
 import { redactUrl } from '../../redact/redact-url.js';
 
-/** What stands for a value that is left out. */
+/** Replaces a value that is left out. */
 export const mark = '[redacted]';
 
-/** Whose headers they are, and whether all are told. */
+/** Which request the headers belong to, and whether all values are kept. */
 interface HeaderContext {
-  /** Address of the request, against which others are resolved. */
+  /** Address of the request; relative addresses are resolved against it. */
   readonly url: string;
   readonly includeValues: boolean;
 }
 
 /**
- * Headers of content, caching and policy. What is not named here is left out, since any other may carry
- * a token; an `ETag` also does where it serves as a cookie, and so does `Sec-WebSocket-Protocol`.
+ * Headers of content, caching and policy. All other headers are left out, since any of them may
+ * carry a token: `ETag` can serve as a cookie, and `Sec-WebSocket-Protocol` as a token.
  */
 const harmless =
   /^(:(authority|method|scheme|status)|accept(-(ch|encoding|language|ranges))?|access-control-.+|age|allow|alt-svc|cache-control|connection|content-(encoding|language|length|type)|cross-origin-.+|date|dnt|expires|host|keep-alive|last-modified|origin|permissions-policy|pragma|priority|range|referrer-policy|sec-(ch|fetch|gpc|purpose|websocket-version).*|server|strict-transport-security|te|timing-allow-origin|transfer-encoding|upgrade|upgrade-insecure-requests|user-agent|vary|x-(content-type-options|frame-options|xss-protection))$/;
 
-/** Headers that are one address. */
+/** Headers whose value is one address. */
 const addresses: ReadonlySet<string> = new Set(['location', 'content-location', 'referer']);
 
-/** Puts headers into HAR's form, several lines of one name each for itself. */
+/** Turns headers into HAR's form; several lines of one name become several entries. */
 export function redactHeaders(
   headers: Readonly<Record<string, string>>,
   context: HeaderContext,

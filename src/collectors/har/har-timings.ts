@@ -1,14 +1,17 @@
 /**
- * The stretches of a request's time, as a HAR has them, in milliseconds.
+ * The parts of a request's duration, as a HAR lists them, in milliseconds.
  * @see HAR 1.2, timings; CDP `Network.ResourceTiming`, whose moments count from `requestTime`
  */
 import type { Timings } from 'har-format';
 import type { Wire } from '../logs/wire.js';
 
-/** HAR's sign for a stretch that there was none of. */
+/** HAR's value for a part that does not apply. */
 const none = -1;
 
-/** Gives the stretches, and their sum; a request that touched no network has waited all its time. */
+/**
+ * Returns the parts and their sum; a request that did not use the network spent all its time
+ * waiting.
+ */
 export function describeTimings(wire: Wire | undefined): {
   readonly timings: Timings;
   readonly totalMs: number;
@@ -45,7 +48,7 @@ function between(startMs: number, endMs: number): number {
   return round(Math.max(0, endMs - startMs));
 }
 
-/** To microseconds, which is more than the browser's clocks are good for. */
+/** Rounds to microseconds; the browser's clocks are not more precise. */
 function round(ms: number): number {
   return Math.round(ms * 1000) / 1000;
 }

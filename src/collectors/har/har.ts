@@ -2,7 +2,7 @@
 import { assembleHar } from './assemble-har.js';
 import type { Collecting, Collector, Recorder } from '../collector.js';
 
-/** Observes what a HAR needs; the result is its text. */
+/** Observes what a HAR needs; the result is the HAR's text. */
 export const har: Collector<string> = { start: startRecorder };
 
 function startRecorder({ visit, logs }: Collecting): Recorder<string> {

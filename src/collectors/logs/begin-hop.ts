@@ -1,11 +1,11 @@
-/** A request as the page asks for it, before anything is known of what becomes of it. */
+/** A request as the page asks for it, before its answer is known. */
 import type { Protocol } from 'puppeteer';
 import type { Hop } from './exchange.js';
 import { placesBehind } from './initiator-chain.js';
 
 const unanswered = { receivedBytes: 0, status: null, hasExtraInfo: true };
 
-/** @param atMs epoch milliseconds of the visit's clock */
+/** @param atMs epoch milliseconds on the visit's clock */
 export function beginRequest(event: Protocol.Network.RequestWillBeSentEvent, atMs: number): Hop {
   const { request, frameId = '', documentURL: documentUrl, initiator, timestamp } = event;
   return {
@@ -24,7 +24,7 @@ export function beginRequest(event: Protocol.Network.RequestWillBeSentEvent, atM
   };
 }
 
-/** @param atMs epoch milliseconds of the visit's clock */
+/** @param atMs epoch milliseconds on the visit's clock */
 export function beginSocket(
   { url, initiator }: Protocol.Network.WebSocketCreatedEvent,
   atMs: number,
@@ -34,7 +34,7 @@ export function beginSocket(
 }
 
 /**
- * CDP gives beacons and the pings of links one type.
+ * CDP gives beacons and the pings of links the same type.
  * @see HTML, Hyperlink auditing: a ping carries the header `Ping-To`
  */
 function resourceTypeOf({
@@ -46,7 +46,7 @@ function resourceTypeOf({
   return isPing ? 'Ping' : 'Beacon';
 }
 
-/** The script nearest to the request, else the document or style sheet whose parsing caused it. */
+/** The script closest to the request, else the document or style sheet whose parsing caused it. */
 function causeOf(
   initiator: Protocol.Network.Initiator | undefined,
 ): Pick<Hop, 'initiator' | 'places'> {

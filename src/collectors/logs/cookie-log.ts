@@ -1,5 +1,5 @@
 /**
- * What the browser and the scripts show of cookies in one visit, put in order once for all who ask.
+ * What the browser and the scripts show of cookies in one visit, grouped once for all collectors.
  * @see CDP `Network.responseReceivedExtraInfo`, `Storage.getCookies`
  */
 import type { Protocol } from 'puppeteer';
@@ -23,13 +23,13 @@ import type { NetworkLog } from './network-log.js';
 import { readCookieWrites, type WriteContext } from './read-cookie-writes.js';
 import type { ScriptCalls } from './script-calls.js';
 
-/** The logs that show what is sent, and what scripts write. */
+/** The logs that show the cookies sent and the writes of scripts. */
 export interface CookieSources {
   readonly network: NetworkLog;
   readonly scripts: ScriptCalls;
 }
 
-/** The cookies of one visit: those of its whole browser context, third parties' too. */
+/** The cookies of one visit: all cookies of its browser context, including third-party ones. */
 export class CookieLog implements Watcher {
   readonly #visit: Visit;
   readonly #sources: CookieSources;
@@ -41,7 +41,7 @@ export class CookieLog implements Watcher {
     this.#sources = sources;
   }
 
-  /** Listens to one target; a second call for it does nothing. */
+  /** Listens to one target; a second call for the same target does nothing. */
   async watch(target: WatchedTarget): Promise<void> {
     this.#sources.network.watch(target);
     await this.#sources.scripts.watch(target);
@@ -58,8 +58,8 @@ export class CookieLog implements Watcher {
   }
 
   /**
-   * All that was seen, cookie by cookie; asked for at the end of a visit, and read once.
-   * @throws where the page did more than is kept
+   * Returns everything seen, grouped by cookie; called at the end of a visit, computed once.
+   * @throws where the page wrote more than is kept
    */
   all(): Promise<GroupedCookies> {
     this.#grouped ??= this.#read();
@@ -84,7 +84,10 @@ export class CookieLog implements Watcher {
   }
 }
 
-/** All cookies of the visit's context; the page's own session would give those of the default one. */
+/**
+ * Reads all cookies of the visit's context; the page's own CDP session would give those of the
+ * default context.
+ */
 async function readContextCookies(visit: Visit): Promise<Protocol.Network.Cookie[]> {
   const connection = visit.session.connection();
   const browserContextId = visit.context.id;
@@ -94,7 +97,7 @@ async function readContextCookies(visit: Visit): Promise<Protocol.Network.Cookie
   return (await connection.send('Storage.getCookies', { browserContextId })).cookies;
 }
 
-/** A cookie of an answer belongs to the moment its request started. */
+/** A cookie set by an answer is dated to the start of its request. */
 function headerWrites(request: LoggedRequest, { chainOf }: WriteContext): CookieWrite[] {
   const { url, atMs, places } = request;
   const chain = chainOf(places);
@@ -111,7 +114,10 @@ function headerWrites(request: LoggedRequest, { chainOf }: WriteContext): Cookie
   return [...accepted, ...refused];
 }
 
-/** The browser rejects some lines without telling, and does not read those of an answer without credentials. */
+/**
+ * The browser rejects some lines silently, and does not read the lines of an answer to a request
+ * without credentials.
+ */
 function judgeAccepted(
   asked: CookieWrite['asked'],
   { url, credentials }: LoggedRequest,

@@ -1,4 +1,7 @@
-/** What is seen of cookies in one visit: each attempt to write one, each sending, each jar; cookie by cookie. */
+/**
+ * What was seen of the cookies in one visit (attempts to write, requests that sent them, jars),
+ * grouped by cookie.
+ */
 import type { Protocol } from 'puppeteer';
 import {
   identify,
@@ -9,59 +12,61 @@ import {
 import type { Cookie, CookieChange } from '../../schema/evidence/cookies.js';
 import type { Phase } from '../../schema/vocabulary.js';
 
-/** One attempt to write a cookie, or to take it away. */
+/** One attempt to write or to delete a cookie. */
 export interface CookieWrite {
-  /** Null where the line names no cookie. */
+  /** Null where the line contains no valid cookie. */
   readonly asked: AskedCookie | null;
-  /** Epoch milliseconds of the visit's clock. */
+  /** Epoch milliseconds on the visit's clock. */
   readonly atMs: number;
   readonly by: CookieChange['by'];
   readonly setBy: Cookie['setBy'];
-  /** What is known to have come of it; `unconfirmed` ones count only where nothing better is known. */
+  /** The known outcome; `unconfirmed` writes count only where nothing better is known. */
   readonly outcome: CookieChange['outcome'];
-  /** Why the browser did not take it; empty where it did, and where nothing tells. */
+  /**
+   * Why the browser did not take the cookie; empty where it did, or where the reason is unknown.
+   */
   readonly reasons: readonly string[];
 }
 
-/** A write of a cookie that has a name. */
+/** A write of a valid cookie. */
 export type NamedWrite = CookieWrite & { readonly asked: AskedCookie };
 
-/** A cookie as the browser holds it, seen in its jar at the end of a phase or in a request. */
+/** A cookie as the browser holds it, seen in the jar at the end of a phase or in a request. */
 export interface HeldCookie {
   readonly cookie: Protocol.Network.Cookie;
   readonly phase: Phase;
-  /** Epoch milliseconds of the visit's clock. */
+  /** Epoch milliseconds on the visit's clock. */
   readonly atMs: number;
 }
 
-/** A cookie in a request. */
+/** A cookie that a request carried. */
 export interface SentCookie extends HeldCookie {
   readonly host: string;
 }
 
-/** All that was seen of cookies in one visit. */
+/** Everything seen of cookies in one visit. */
 export interface CookieSightings {
   readonly writes: readonly CookieWrite[];
   readonly sent: readonly SentCookie[];
   readonly held: readonly HeldCookie[];
 }
 
-/** All that was seen of one cookie; its writes in time order. */
+/** Everything seen of one cookie; writes in time order. */
 export interface OneCookie {
   readonly writes: NamedWrite[];
   readonly sent: SentCookie[];
   readonly held: HeldCookie[];
 }
 
-/** All that was seen of cookies, put in order once for all who ask. */
+/** Everything seen of cookies, grouped once for all collectors. */
 export interface GroupedCookies {
   /** In time order. */
   readonly writes: readonly CookieWrite[];
-  /** Cookie by cookie, by what `identify` gives. */
+  /** By the key that `identify` gives. */
   readonly cookies: ReadonlyMap<string, OneCookie>;
 }
 
-/** Puts what was seen together cookie by cookie. */
+/** Groups the sightings by cookie. */
 export function groupCookies(seen: CookieSightings): GroupedCookies {
   const cookies = new Map<string, OneCookie>();
   const of = (identity: CookieIdentity): OneCookie => {

@@ -1,4 +1,6 @@
-/** What went over the wire under one request id, put together from the accounts of two processes. */
+/**
+ * What the network carried under one request id, joined from the events of two browser processes.
+ */
 import type { Protocol } from 'puppeteer';
 import type { Place } from '../../schema/evidence/writer.js';
 import { alignExtraInfo, type RequestHop } from '../../browser/visit/request-hops.js';
@@ -11,44 +13,53 @@ export interface LoggedRequest {
   readonly method: string;
   /** CDP resource type. */
   readonly type: string;
-  /** When it started, in epoch milliseconds of the visit's clock. */
+  /** Start of the request, in epoch milliseconds on the visit's clock. */
   readonly atMs: number;
   readonly initiator: string | null;
-  /** The call, or the spot in a document, that caused it; innermost first. */
+  /** The call or the position in a document that caused the request; innermost first. */
   readonly places: readonly Place[];
   /** Empty for requests of workers. */
   readonly frameId: string;
   readonly documentUrl: string;
-  /** The address that led here, where this is a further hop of a redirect. */
+  /** The address that redirected to this one; null where the request is no redirect. */
   readonly redirectedFrom: string | null;
-  /** Bytes of the body that was sent, as its header tells or as far as it is known; of a socket those of its messages. */
+  /**
+   * Bytes of the sent body, from its header or as far as known; for a socket, bytes of the sent
+   * messages.
+   */
   readonly sentBytes: number;
-  /** Bytes of the body of the answer, decoded; of a socket those of the messages that came. */
+  /** Bytes of the answer's body, decoded; for a socket, bytes of the received messages. */
   readonly receivedBytes: number;
-  /** What was sent as text, at most 64 KiB of it; of a socket, its messages one after another. */
+  /** Text of the sent body, at most 64 KiB; for a socket, its messages one after another. */
   readonly body: string;
   readonly status: number | null;
-  /** Cookies it carried, as the browser held them. */
+  /** Cookies that the request carried, as the browser held them. */
   readonly sentCookies: readonly Protocol.Network.Cookie[];
-  /** Raw `Link` headers of the answer, and of the hints that came before it. */
+  /** Raw `Link` headers of the answer and of the early hints before it. */
   readonly links: readonly string[];
   /** Raw `Set-Cookie` lines that the browser did not reject. */
   readonly setCookieLines: readonly string[];
   /** Raw `Set-Cookie` lines that the browser rejected. */
   readonly refusedLines: readonly RefusedLine[];
-  /** Whether the request came with credentials: without, the lines of its answer are not even read. */
+  /**
+   * Whether the request was sent with credentials; without them the browser ignores the lines of
+   * the answer.
+   */
   readonly credentials: Credentials;
-  /** What a HAR tells of it; noted only where one is asked for. */
+  /** What a HAR needs of the request; kept only where a HAR is asked for. */
   readonly wire?: LoggedWire;
 }
 
-/** A request and its answer with the headers that really went over the wire, where that is known. */
+/**
+ * A request and its answer, with the headers that really were sent and received where these are
+ * known.
+ */
 export interface LoggedWire extends Wire {
   readonly sentHeaders: Headers | undefined;
   readonly receivedHeaders: Headers | undefined;
 }
 
-/** Whether a request came with credentials, as far as it shows. */
+/** Whether a request was sent with credentials, as far as that can be seen. */
 export type Credentials = 'sent' | 'omitted' | 'untold';
 
 /** A `Set-Cookie` line that the browser rejected. */
@@ -60,7 +71,7 @@ export interface RefusedLine {
 
 interface Sent {
   readonly cookies: readonly Protocol.Network.Cookie[];
-  /** Null where no header tells the length of a body. */
+  /** Null where no header gives the length of a body. */
   readonly contentLength: number | null;
   readonly headers: FetchHeaders;
   readonly raw?: Headers;
@@ -74,7 +85,7 @@ interface Received {
   readonly raw?: Headers;
 }
 
-/** One request as the page asked for it. */
+/** One hop of a request, as the page asked for it. */
 export interface Hop
   extends
     RequestHop,
@@ -97,21 +108,21 @@ export interface Hop
   sentBytes: number;
   receivedBytes: number;
   body: string;
-  /** Of early hints. */
+  /** `Link` headers of early hints. */
   readonly hints: string[];
   status: number | null;
   hasExtraInfo: boolean;
   readonly wire?: Wire;
 }
 
-/** All hops and all extra information under one request id, each in its own order. */
+/** All hops and all extra-information events under one request id, each in its own order. */
 export interface Exchange {
   readonly hops: Hop[];
   readonly sent: Sent[];
   readonly received: Received[];
 }
 
-/** Gives each hop that touched the network the extra information of the same position. */
+/** Joins each hop that used the network with the extra information at the same position. */
 export function joinExchange({ hops, sent, received }: Exchange): LoggedRequest[] {
   const [sentBy, receivedBy] = [alignExtraInfo(hops, sent), alignExtraInfo(hops, received)];
   return hops.map(({ hasExtraInfo: _has, timestamp: _began, wire, hints, ...hop }, at) => {
@@ -156,7 +167,7 @@ export interface FetchHeaders {
   readonly storageAccess?: string | undefined;
 }
 
-/** Picks what is needed out of the headers that were really sent. */
+/** Picks the needed headers out of those that were really sent. */
 export function pickHeaders(
   headers: Protocol.Network.Headers,
 ): Pick<Sent, 'headers' | 'contentLength'> {
@@ -175,8 +186,9 @@ export function pickHeaders(
 }
 
 /**
- * Tells from its fetch metadata whether a request came with credentials. Across sites the browser
- * then adds `Sec-Fetch-Storage-Access`; within a site a script may leave them out unseen.
+ * Tells whether a request was sent with credentials, from its fetch metadata. Across sites the
+ * browser adds `Sec-Fetch-Storage-Access` to requests with credentials; within a site a script can
+ * omit credentials without a trace.
  * @see Fetch Metadata, § 2; Storage Access Headers, § 3
  */
 export function credentialsOf(
@@ -189,7 +201,7 @@ export function credentialsOf(
   return 'sent';
 }
 
-/** The `Set-Cookie` lines of an answer without those the browser rejected. */
+/** The `Set-Cookie` lines of an answer that the browser did not reject. */
 export function acceptedLines(event: Protocol.Network.ResponseReceivedExtraInfoEvent): string[] {
   const header = Object.entries(event.headers).find(
     ([name]) => name.toLowerCase() === 'set-cookie',

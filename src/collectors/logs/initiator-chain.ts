@@ -1,12 +1,12 @@
-/** Chains of scripts: which one acted, which called it, and which brought those into the page. */
+/** Chains of scripts: the script that acted, its callers, and the scripts that loaded those. */
 import type { Protocol } from 'puppeteer';
 import type { Place } from '../../schema/evidence/writer.js';
 import { isNetworkUrl, withoutValues } from '../../redact/redact-url.js';
 
-/** Longest chain told. */
+/** Longest chain that is kept, in places. */
 const longestChain = 10;
 
-/** The places of a call, innermost first; page functions and `eval` have none. */
+/** Lists the places of a call, innermost first; page functions and `eval` have no place. */
 export function placesOf(stackTrace: Protocol.Runtime.StackTrace | undefined): Place[] {
   const places: Place[] = [];
   for (let stack = stackTrace; stack && places.length < longestChain; stack = stack.parent) {
@@ -19,7 +19,10 @@ export function placesOf(stackTrace: Protocol.Runtime.StackTrace | undefined): P
   return places.slice(0, longestChain);
 }
 
-/** The places behind a request: a call, else where the parsing of a document or style sheet stood. */
+/**
+ * Lists the places behind a request: its call, else the position of the parser in a document or
+ * style sheet.
+ */
 export function placesBehind(initiator: Protocol.Network.Initiator | undefined): Place[] {
   const places = placesOf(initiator?.stack);
   const { url, lineNumber, columnNumber } = initiator ?? {};
@@ -28,7 +31,10 @@ export function placesBehind(initiator: Protocol.Network.Initiator | undefined):
   return [{ url, line, column: columnNumber === undefined ? null : columnNumber + 1 }];
 }
 
-/** Tells chains as `chainOf` does; the same places give the same list, since most calls have few ways. */
+/**
+ * Makes a caching `chainOf`: the same places give the same list, since most calls have few
+ * different chains.
+ */
 export function chainsFrom(
   behind: (url: string) => readonly Place[],
 ): (places: readonly Place[]) => Place[] {
@@ -42,8 +48,8 @@ export function chainsFrom(
 }
 
 /**
- * Goes on from the places of a call to those that brought its outermost script into the page, and so
- * on up to the document. Innermost first, each place once, at most ten, without values of queries.
+ * Extends the places of a call by the places that loaded its outermost script, and so on up to the
+ * document. Innermost first, each place once, at most ten, without the values of queries.
  * @param behind the places behind the first request for an address
  */
 export function chainOf(

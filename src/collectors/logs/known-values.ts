@@ -1,11 +1,11 @@
-/** What a visit's cookies and stored items hold, so that it is recognised where it is sent. */
+/** The values of a visit's cookies and stored items, so that they are recognised in requests. */
 import type { Carried, CarriedForm } from '../../schema/evidence/requests.js';
 import { hashValue } from '../../redact/hash-value.js';
 import { decodeBase64, formsOf, wordsOf } from '../../redact/value-parts.js';
 
-/** Parts remembered per visit; a page that holds more is not observed completely. */
+/** Parts remembered per visit; above this limit the observation is incomplete. */
 const mostParts = 20_000;
-/** Told of one request. */
+/** Carried values kept per request. */
 const mostCarried = 20;
 
 /** The cookie or stored item that holds a value. */
@@ -18,8 +18,8 @@ interface Known {
 }
 
 /**
- * Parts of the values in the queries of the page's own addresses, each with the name of its parameter:
- * what whoever linked to the page told it.
+ * Parts of the values in the queries of the page's own addresses, each with its parameter: they
+ * come from the site that linked to the page.
  */
 export function partsOfAddresses(addresses: readonly string[]): ReadonlyMap<string, string> {
   return new Map(
@@ -31,12 +31,15 @@ export function partsOfAddresses(addresses: readonly string[]): ReadonlyMap<stri
   );
 }
 
-/** A piece of a request. */
+/** A piece of a request that is searched for known values. */
 interface Piece extends Pick<Carried, 'in' | 'parameter'> {
   readonly text: string;
 }
 
-/** The values that one visit's cookies and stored items held, by every form in which they may be passed on. */
+/**
+ * The values of one visit's cookies and stored items, in every form in which a request may carry
+ * them.
+ */
 export class KnownValues {
   readonly #salt: string;
   readonly #byForm = new Map<string, Known[]>();
@@ -46,7 +49,7 @@ export class KnownValues {
     this.#salt = salt;
   }
 
-  /** Remembers the parts of a value; once too many, no more. */
+  /** Remembers the parts of a value; above the limit, nothing more is remembered. */
   note(holder: Holder, parts: readonly string[]): void {
     for (const part of parts) {
       const key = [holder.kind, holder.host, holder.name, part].join('\0');
@@ -62,7 +65,7 @@ export class KnownValues {
   }
 
   /**
-   * Finds what a request carries in its address and body.
+   * Finds the known values in a request's address and body.
    * @throws where the page held more than is remembered
    */
   carriedBy({ url, body }: { readonly url: string; readonly body: string }): Carried[] {
@@ -97,7 +100,7 @@ export class KnownValues {
   }
 }
 
-/** What names a parameter or a member; other texts may be somebody's address or name. */
+/** A text that names a parameter or a member; any other text may be a person's address or name. */
 const fieldName = /^[\w$.:[\]%-]{1,100}$/;
 
 function piecesOfAddress(address: string): Piece[] {
@@ -126,18 +129,18 @@ function piecesOfBody(body: string): Piece[] {
   return [{ in: 'body', parameter: null, text: body }];
 }
 
-/** Undefined where it is none. */
+/** Undefined where the text is not JSON. */
 function parseJson(text: string): unknown {
   if (!/^\s*[[{]/.test(text)) return undefined;
   try {
     return JSON.parse(text);
   } catch {
-    // Expected of other text that begins so, and of what was cut off: SyntaxError.
+    // Expected for other text that begins like JSON, and for a body that was cut off: SyntaxError.
     return undefined;
   }
 }
 
-/** The texts in a JSON value, each by the name of the member it stands under. */
+/** Lists the texts in a JSON value, each with the name of its member. */
 function leavesOf(value: unknown, parameter: string | null): Piece[] {
   if (Array.isArray(value)) return value.flatMap((each) => leavesOf(each, parameter));
   if (typeof value === 'object' && value !== null) {

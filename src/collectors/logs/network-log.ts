@@ -1,7 +1,7 @@
 /**
- * Every request of one visit with what really went over the wire.
- * @see CDP `Network`: `requestWillBeSent` tells what the page asked for, the `…ExtraInfo` events
- * (which come from another process, in no fixed order) what cookies were sent and set
+ * Every request of one visit, with what was really sent and received.
+ * @see CDP `Network`: `requestWillBeSent` gives what the page asked for; the `…ExtraInfo` events,
+ * which come from another process in no fixed order, give the cookies sent and set
  */
 import type { CDPSession, Protocol } from 'puppeteer';
 import type { Place } from '../../schema/evidence/writer.js';
@@ -24,9 +24,9 @@ import { identify, identityOf } from '../../formats/set-cookie.js';
 import { isNetworkUrl } from '../../redact/redact-url.js';
 import { WireNotes, type Headers, type Wire } from './wire.js';
 
-/** Requests kept per visit; a page that sends more is not observed completely. */
+/** Requests kept per visit; above this limit the observation is incomplete. */
 const mostRequests = 20_000;
-/** Characters kept of one body, and of all bodies of a visit. */
+/** Limits in characters: one body; all bodies of a visit. */
 const longestBody = 65_536;
 const mostBodyCharacters = 16 * 1024 * 1024;
 
@@ -36,20 +36,20 @@ export class NetworkLog implements Watcher {
   readonly #watched = new WeakSet<WatchedTarget>();
   readonly #cookies = new Map<string, Protocol.Network.Cookie>();
   readonly #clock: Pick<VisitClock, 'nowMs' | 'fromTicks'>;
-  /** What `requests` gave last; undefined once more was told. */
+  /** The last result of `requests`; undefined once new events came. */
   #joined: readonly LoggedRequest[] | undefined;
   #count = 0;
   #bodyCharacters = 0;
-  /** Only where a HAR is asked for. */
+  /** Set only where a HAR is asked for. */
   readonly #notes: WireNotes | undefined;
 
-  /** @param inFull whether headers and bodies are noted too, as a HAR has them */
+  /** @param inFull whether headers and bodies are kept too, for a HAR */
   constructor(clock: Pick<VisitClock, 'nowMs' | 'fromTicks'>, inFull = false) {
     this.#clock = clock;
     this.#notes = inFull ? new WireNotes() : undefined;
   }
 
-  /** Listens to one target; a second call for it does nothing. */
+  /** Listens to one target; a second call for the same target does nothing. */
   watch(target: WatchedTarget): void {
     if (this.#watched.has(target)) return;
     this.#watched.add(target);
@@ -111,7 +111,7 @@ export class NetworkLog implements Watcher {
   }
 
   /**
-   * Requests so far, in the order they started.
+   * Returns the requests so far, in the order they started.
    * @throws where the page sent more than is kept
    */
   requests(): readonly LoggedRequest[] {
@@ -125,15 +125,18 @@ export class NetworkLog implements Watcher {
   }
 
   /**
-   * The same, where a HAR is asked for.
-   * @throws also where there is more to it than is noted
+   * Returns the same requests with all that a HAR needs.
+   * @throws also where headers and bodies are more than is kept
    */
   requestsInFull(): readonly LoggedRequest[] {
     this.#notes?.assertComplete();
     return this.requests();
   }
 
-  /** Gives the places behind the first request for an address; none where it was never asked for. */
+  /**
+   * Returns a function that finds the places behind the first request for an address; none where no
+   * request had that address.
+   */
   placesBehind(): (url: string) => readonly Place[] {
     const behind = new Map<string, readonly Place[]>();
     for (const { hops } of this.#exchanges.values()) {
@@ -163,7 +166,7 @@ export class NetworkLog implements Watcher {
     if (hop) hop.receivedBytes += bytes;
   }
 
-  /** Once there is too much, what is sent is told by its length alone. */
+  /** Above the limit, only the length of a text is kept. */
   #keepText(text = ''): string {
     this.#bodyCharacters += text.length;
     return this.#bodyCharacters > mostBodyCharacters ? '' : text;
@@ -213,7 +216,7 @@ export class NetworkLog implements Watcher {
     return this.#notes ? { raw: this.#notes.headers(headers) } : {};
   }
 
-  /** The same cookie in many requests is kept once. */
+  /** A cookie that many requests carry is kept in memory once. */
   #sentCookies(
     associated: readonly Protocol.Network.AssociatedCookie[],
   ): Protocol.Network.Cookie[] {
@@ -226,7 +229,7 @@ export class NetworkLog implements Watcher {
     });
   }
 
-  /** Returns the hop that is under way; the caller mutates it. */
+  /** Returns the hop in progress; the caller mutates it. */
   #lastHop(requestId: string): Hop | undefined {
     this.#joined = undefined;
     return this.#exchanges.get(requestId)?.hops.at(-1);

@@ -1,4 +1,4 @@
-/** Turns what scripts reported into cookie writes, and says which of them the browser took. */
+/** Turns the reports of scripts into cookie writes, and decides which of them the browser took. */
 import type { CookieWrite } from './cookie-sightings.js';
 import type { Place } from '../../schema/evidence/writer.js';
 import { outcomeOf, refusalReasons } from '../../formats/refusal-reasons.js';
@@ -8,15 +8,16 @@ import { withoutValues } from '../../redact/redact-url.js';
 
 /** What is known of a visit beside the reports of its scripts. */
 export interface WriteContext {
-  /** Host of the page; null where it shows none. */
+  /** Host of the page; null where the page has none. */
   readonly pageHost: string | null;
-  /** Goes on from the places of a call to what brought its scripts into the page. */
+  /** Extends the places of a call by the places that loaded its scripts. */
   readonly chainOf: (places: readonly Place[]) => Place[];
 }
 
 /**
- * Cookie writes of scripts, in the order they were told. `document.cookie` right after a write shows
- * whether the browser took it; `cookieStore` works later, and a report of its own says so.
+ * Lists the cookie writes of scripts, in the order of the reports. For `document.cookie`, its
+ * content right after a write shows whether the browser took it; `cookieStore` works later, so a
+ * second report shows the outcome.
  */
 export function readCookieWrites(
   reports: readonly ScriptCall[],
@@ -35,7 +36,7 @@ export function readCookieWrites(
   });
 }
 
-/** Calls are numbered within their document or worker. */
+/** Calls are numbered per document or worker. */
 function keyOf({ timeOrigin, where }: ScriptCall, number: string): string {
   return [timeOrigin, where, number].join(' ');
 }
@@ -50,7 +51,8 @@ function readAssignment(report: ScriptCall, context: WriteContext): CookieWrite 
   if (isDone && asked) return { ...write, outcome: 'taken', reasons: [] };
   if (enabled === '0') reasons.push('user-preferences');
   if (reasons.length > 0) return { ...write, outcome: outcomeOf(reasons), reasons };
-  // A cookie for another path is never shown, and another of its name may hide that one is gone.
+  // A cookie for another path is never shown, and another cookie of the same name may hide that it
+  // is gone.
   return { ...write, outcome: 'unconfirmed', reasons: [] };
 }
 
@@ -78,7 +80,10 @@ function setByOf({ places }: ScriptCall, { chainOf }: WriteContext): CookieWrite
   return { how: 'script', url, chain: chainOf(places) };
 }
 
-/** @see Cookie Store API, § 7.2: path `/` and `SameSite=Strict` by default, always secure */
+/**
+ * @see Cookie Store API, § 7.2: defaults are path `/` and `SameSite=Strict`; such cookies are
+ * always secure
+ */
 function readInit({ kind, where, texts: [text = ''], atMs }: ScriptCall): AskedCookie | null {
   if (text === '' || !URL.canParse(where)) return null;
   const init = JSON.parse(text) as Record<string, string | number | boolean | null>;

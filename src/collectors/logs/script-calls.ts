@@ -1,4 +1,7 @@
-/** What scripts call: writes of cookies and storage, reads that tell browsers apart, each with the script behind it. */
+/**
+ * Calls that scripts make: writes of cookies and storage, and reads in which browsers differ; each
+ * with the script behind it.
+ */
 import type { CDPSession, Protocol } from 'puppeteer';
 import { randomUUID } from 'node:crypto';
 import type { Watcher } from '../../browser/visit/visit.js';
@@ -19,27 +22,27 @@ import { reportStorageWrites } from './page/report-storage-writes.js';
 /** One call, as a page function reported it. */
 export interface ScriptCall {
   readonly kind: string;
-  /** URL of the document or worker, of writes to storage its origin. */
+  /** URL of the document or worker; for writes to storage, the origin. */
   readonly where: string;
   readonly texts: readonly string[];
-  /** Epoch milliseconds of the visit's clock. */
+  /** Epoch milliseconds on the visit's clock. */
   readonly atMs: number;
-  /** The time origin of the document or worker, by which two of one address are told apart. */
+  /** The time origin of the document or worker; it distinguishes two that have the same address. */
   readonly timeOrigin: number;
-  /** Innermost first; empty where no script has a URL. */
+  /** Innermost first; empty where no script in the stack has a URL. */
   readonly places: readonly Place[];
   readonly inWorker: boolean;
 }
 
-/** Calls kept per visit; a page that makes more is not observed completely. */
+/** Calls kept per visit; above this limit the observation is incomplete. */
 const mostCalls = 20_000;
 
-/** A call before its moment is told: what clock its document goes by is learnt later. */
+/** A call before it is dated: the clock of its document is learnt later. */
 type Report = Omit<ScriptCall, 'atMs'> & PageTime;
 
 /** The script calls of one visit. */
 export class ScriptCalls implements Watcher {
-  /** Known to the page functions' closures alone. */
+  /** Known only to the closures of the page functions. */
   readonly #token = randomUUID();
   readonly #watched = new WeakMap<WatchedTarget, Promise<void>>();
   readonly #reports: Report[] = [];
@@ -50,7 +53,7 @@ export class ScriptCalls implements Watcher {
     this.#clock = clock;
   }
 
-  /** Starts reporting in one target; a second call for it waits for the first. */
+  /** Starts reporting in one target; a second call for the same target waits for the first. */
   watch(target: WatchedTarget): Promise<void> {
     const started = this.#watched.get(target) ?? this.#start(target);
     this.#watched.set(target, started);
@@ -58,7 +61,7 @@ export class ScriptCalls implements Watcher {
   }
 
   /**
-   * Calls so far, in the order they were told.
+   * Returns the calls so far, in the order of the reports.
    * @throws where the page made more than are kept, or a worker could not be watched
    */
   all(): readonly ScriptCall[] {
@@ -106,7 +109,7 @@ export class ScriptCalls implements Watcher {
       `const tools = (${installReadTools.toString()})(${token});`,
       ...[reportCanvasReads, reportDeviceReads].map((report) => `(${report.toString()})(tools);`),
     ];
-    // Strict code has no `caller`: the page cannot reach these functions from one of its own.
+    // Strict code has no `caller`: the page cannot get these functions through one of its own.
     return `(() => { 'use strict'; ${calls.join('\n')} })()`;
   }
 

@@ -1,4 +1,4 @@
-/** The clock of one visit, and the form in which its values are kept. */
+/** The clock of one visit, and its redaction of values. */
 import type { Visit } from '../../browser/visit/visit.js';
 import { makeRedactor, type Redactor } from '../../redact/redactor.js';
 import type { Cookie } from '../../schema/evidence/cookies.js';
@@ -6,31 +6,31 @@ import type { Phase } from '../../schema/vocabulary.js';
 import { partsOfAddresses } from './known-values.js';
 import type { NetworkLog } from './network-log.js';
 
-/** Places moments of a visit's clock, in epoch milliseconds. */
+/** Converts epoch milliseconds of a visit's clock. */
 export interface Timeline {
   phaseAt(epochMs: number): Phase;
   /** Milliseconds since the visit began. */
   elapsedMs(epochMs: number): number;
 }
 
-/** What every observation of one visit is written down with. */
+/** What every collector needs to describe an observation of one visit. */
 export interface VisitContext {
   readonly timeline: Timeline;
   readonly redact: Redactor;
 }
 
-/** The same for values of cookies and stored items. */
+/** The context for values of cookies and stored items. */
 export interface ValueContext extends VisitContext {
-  /** Which parameters of the page's addresses have one of these parts. */
+  /** Lists the parameters of the page's addresses that contain one of these parts. */
   fromAddress(parts: readonly string[]): Pick<Cookie, 'fromAddress'>;
 }
 
-/** Gives the clock and the redaction of a visit. */
+/** Returns the clock and the redaction of a visit. */
 export function visitContextOf(visit: Visit): VisitContext {
   return { timeline: visit, redact: makeRedactor(visit.options) };
 }
 
-/** Gives them with the addresses that the page had so far. */
+/** Returns the same with the addresses that the page has had so far. */
 export function valueContextOf(visit: Visit, network: NetworkLog): ValueContext {
   const given = partsOfAddresses(addressesOf(visit, network));
   return {
@@ -42,7 +42,7 @@ export function valueContextOf(visit: Visit, network: NetworkLog): ValueContext 
   };
 }
 
-/** The addresses of the main document, those that led to it too. */
+/** Lists the addresses of the main document, including those that redirected to it. */
 function addressesOf(visit: Visit, network: NetworkLog): string[] {
   const main = visit.worlds.main()?.frameId;
   return network

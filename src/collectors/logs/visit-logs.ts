@@ -1,16 +1,16 @@
-/** The logs that collectors share in one visit. */
+/** The logs that the collectors of one visit share. */
 import type { Visit } from '../../browser/visit/visit.js';
 import { CookieLog } from './cookie-log.js';
 import { KnownValues } from './known-values.js';
 import { NetworkLog } from './network-log.js';
 import { ScriptCalls } from './script-calls.js';
 
-/** Made with the visit; each listens to a target once, whoever asks it to. */
+/** Made with the visit; each log listens to a target once, however many collectors ask it to. */
 export interface VisitLogs {
   readonly network: NetworkLog;
   readonly scripts: ScriptCalls;
   readonly cookies: CookieLog;
-  /** Filled by the collectors of cookies and storage as they give their results. */
+  /** Filled when the collectors of cookies and storage give their results. */
   readonly values: KnownValues;
 }
 

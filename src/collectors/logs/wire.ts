@@ -1,22 +1,23 @@
 /**
- * What a HAR tells of a request beyond what the evidence needs; noted only where one is asked for.
+ * What a HAR contains of a request beyond what the evidence needs; kept only where a HAR is asked
+ * for.
  * @see CDP `Network.Response`, `Network.ResourceTiming`
  */
 import type { Protocol } from 'puppeteer';
 
-/** Headers by name, as they went over the wire where that is known. */
+/** Headers by name, as really sent or received where that is known. */
 export type Headers = Readonly<Record<string, string>>;
 
-/** One request and its answer. Moments are CDP's monotonic ones, in milliseconds. */
+/** One request and its answer. Times are CDP's monotonic times, in milliseconds. */
 export interface Wire {
   readonly startedMs: number;
-  /** What the page asked for; the browser may have sent more. */
+  /** The headers that the page asked for; the browser may have sent more. */
   readonly askedHeaders: Headers;
   readonly hasBody: boolean;
-  /** The body as text; undefined where it was not told. */
+  /** The body as text; undefined where CDP does not give it. */
   readonly body: string | undefined;
   answer?: WireAnswer;
-  /** Bytes of the answer's body as they came, and after decoding. */
+  /** Bytes of the answer's body as received, and after decoding. */
   receivedBytes: number;
   decodedBytes: number;
   endedMs?: number;
@@ -34,19 +35,19 @@ export interface WireAnswer {
   readonly timing: Protocol.Network.ResourceTiming | undefined;
 }
 
-/** Headers of one message, and characters of one header, that are noted. */
+/** Limits: headers per message; characters per header. */
 const mostHeaders = 200;
 const longestHeader = 8192;
 const longestBody = 65_536;
 
-/** Characters noted per visit; a page with more gets no HAR. */
+/** Characters kept per visit; a page with more gets no HAR. */
 const mostCharacters = 64 * 1024 * 1024;
 
-/** Makes the notes of one visit and counts what they take. */
+/** Keeps the wire details of one visit and counts their characters. */
 export class WireNotes {
   #characters = 0;
 
-  /** @throws where the page sent more than is noted */
+  /** @throws where the page sent more than is kept */
   assertComplete(): void {
     if (this.#characters <= mostCharacters) return;
     throw new Error(`The page's headers and bodies have more than ${mostCharacters} characters.`);
@@ -85,7 +86,7 @@ export class WireNotes {
     );
   }
 
-  /** Once there is too much, nothing more is noted. */
+  /** Above the limit, nothing more is kept. */
   #text(text: string, longest: number): string {
     const noted = text.slice(0, longest);
     this.#characters += noted.length;

@@ -1,16 +1,16 @@
 /**
- * What an element is to assistive technology: roles, names and states, as a tree.
+ * The roles, names and states that assistive technology is given for an element, as a tree.
  * @see CDP `Accessibility.queryAXTree`
  */
 import type { Protocol } from 'puppeteer';
 import { awaitAnswer, type FrameWorld } from '../../browser/frames/frame-worlds.js';
 
-/** One node of the tree; nodes that assistive technology passes over are left out. */
+/** One node of the tree; nodes that assistive technology ignores are left out. */
 export interface AccessibleNode {
   readonly role: string;
   readonly name: string;
   readonly description?: string;
-  /** States and properties that are set, e.g. `focusable`, `checked`. */
+  /** The states and properties that are set, e.g. `focusable`, `checked`. */
   readonly states: Readonly<Record<string, string | number | boolean>>;
   readonly children: readonly AccessibleNode[];
 }
@@ -21,7 +21,9 @@ const mostNodes = 5000;
 const longestText = 2000;
 const deepest = 100;
 
-/** States that say what a control is and can; values of fields are a visitor's own. */
+/**
+ * States that describe a control; the values of fields are left out, since a visitor typed them.
+ */
 const keptStates: ReadonlySet<string> = new Set([
   'busy',
   'checked',
@@ -43,7 +45,7 @@ const keptStates: ReadonlySet<string> = new Set([
 
 /**
  * Reads the tree of the element marked with `key` in the frame's isolated world.
- * @throws where the element is gone, or has more in it than is kept
+ * @throws where the element is gone, or its tree has more nodes than are kept
  */
 export async function readAccessibilityTree(
   world: FrameWorld,
@@ -68,7 +70,7 @@ export async function readAccessibilityTree(
 }
 
 /**
- * Makes a tree of a list of nodes whose first one is the root.
+ * Builds a tree from a list of nodes whose first one is the root.
  * @throws where there are more than are kept
  */
 export function assembleTree(nodes: readonly Node[]): AccessibleNode[] {
@@ -78,7 +80,7 @@ export function assembleTree(nodes: readonly Node[]): AccessibleNode[] {
   return root ? toTree(root, byId, 0) : [];
 }
 
-/** A node that is passed over gives way to what is in it. */
+/** An ignored node is replaced by its children. */
 function toTree(node: Node, byId: ReadonlyMap<string, Node>, depth: number): AccessibleNode[] {
   const inner = depth < deepest ? (node.childIds ?? []) : [];
   const children = inner.flatMap((id) => {

@@ -7,7 +7,7 @@ import { runAxeOn, type AxeOrder, type AxeViolation } from './page/run-axe.js';
 /** WCAG 2.0 to 2.2, levels A and AA. */
 const tags = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'];
 
-/** What these ask is a matter of the whole page, or of the document that the banner is not. */
+/** Rules about the page as a whole or about the document, which a banner alone cannot answer. */
 const withoutRules = [
   'bypass',
   'document-title',
@@ -21,7 +21,7 @@ const withoutRules = [
 ];
 
 /**
- * Judges the element marked with `key` in the frame's isolated world.
+ * Runs the rules on the element marked with `key` in the frame's isolated world.
  * @throws where the element is gone, or axe-core cannot run there
  */
 export async function runAxe(world: FrameWorld, key: string): Promise<readonly AxeViolation[]> {
@@ -30,10 +30,10 @@ export async function runAxe(world: FrameWorld, key: string): Promise<readonly A
   return callInFrame(world, runAxeOn, order);
 }
 
-/** The minified source, two thirds of a megabyte; `axe.source` is more than twice that. */
+/** The minified source, two thirds of a megabyte; `axe.source` is more than twice as long. */
 let axeSource: string | undefined;
 
-/** Once per document. */
+/** Installs axe-core once per document. */
 async function installAxe({ session, contextId }: FrameWorld): Promise<void> {
   const { result } = await session.send('Runtime.evaluate', {
     expression: 'typeof globalThis.axe',

@@ -1,5 +1,6 @@
 /**
- * Asks autoconsent which consent tools it knows in a page: for its rules to look by, never to act.
+ * Asks autoconsent which consent tools it recognises in a page. Only its detection rules run; it
+ * never acts.
  * @see https://github.com/duckduckgo/autoconsent, docs/api.md: messages and configuration
  */
 import { readFile } from 'node:fs/promises';
@@ -17,22 +18,28 @@ import {
   type AutoconsentFindings,
 } from './page/run-autoconsent.js';
 
-/** A consent tool that autoconsent knows in the page. */
+/** A consent tool that autoconsent recognises in the page. */
 export interface AutoconsentSighting {
   readonly id: CmpId;
-  /** Whether its banner is open. */
+  /** Whether the tool's banner is open. */
   readonly open: boolean;
 }
 
-/** Frames that are looked into, the main document and those that came first. */
+/** Frames searched: the main document and the frames that came first. */
 const mostFrames = 12;
-/** Time for looking through a document, and for a banner of a tool found there, in milliseconds. */
+/**
+ * Time limit for searching a document, and for waiting for the banner of a tool found there, in
+ * milliseconds.
+ */
 const withinMs = 3000;
 const openWithinMs = 500;
-/** Time for one command to a frame, in milliseconds. */
+/** Time limit for one command to a frame, in milliseconds. */
 const answerMs = 5000;
 
-/** Nothing is clicked, hidden or changed; own rules are better at finding banners by their looks. */
+/**
+ * Nothing is clicked, hidden or changed; heuristic rules are off, since bandeau finds unknown
+ * banners better itself.
+ */
 const config = {
   enabled: true,
   autoAction: null,
@@ -61,8 +68,8 @@ const idOf = new Map(
 );
 
 /**
- * Looks in all frames, in isolated worlds, for the tools that are known by name.
- * @throws where the package cannot be read, or the main document is not looked through in time
+ * Searches all frames, in isolated worlds, for the tools that have a rule.
+ * @throws where the package cannot be read, or the main document is not searched in time
  */
 export async function askAutoconsent({ worlds }: Visit): Promise<AutoconsentSighting[]> {
   const { script, rules } = await loadAutoconsent();
@@ -109,7 +116,7 @@ async function lookInFrame(
     );
     return await callInFrame(own, hearAutoconsent, withinMs, openWithinMs);
   } catch (error) {
-    // A frame that is gone has shown nothing; one of the page's frames must not speak for the page.
+    // A frame that is gone shows nothing, and a failing subframe must not fail the page.
     if (isClosedTarget(error) || world.parentId !== null) return nothing;
     throw error;
   }
@@ -126,13 +133,13 @@ async function makeWorld(world: FrameWorld): Promise<FrameWorld> {
 
 let loading: Promise<Autoconsent> | undefined;
 
-/** Read once, and only where it is wanted. */
+/** Read once, and only where autoconsent is used. */
 function loadAutoconsent(): Promise<Autoconsent> {
   loading ??= readAutoconsent();
   return loading;
 }
 
-/** The content script that stands beside the package's entry, and what its rules look for. */
+/** Reads the content script beside the package's entry, and the detection rules. */
 async function readAutoconsent(): Promise<Autoconsent> {
   const { resolve } = createRequire(import.meta.url);
   const entry = resolve('@duckduckgo/autoconsent');
@@ -144,7 +151,7 @@ async function readAutoconsent(): Promise<Autoconsent> {
   return { script, rules: autoconsent.filter(({ name }) => idOf.has(name)).map(onlyLooking) };
 }
 
-/** Without the steps that would act. */
+/** Removes the steps that would act. */
 function onlyLooking({ name, runContext, detectCmp, detectPopup }: AutoConsentCMPRule) {
   return {
     name,

@@ -1,4 +1,4 @@
-/** What a page's own scripts show of the consent tool: its objects, and the number it gives itself. */
+/** What a page's own scripts show of the consent tool: its global objects, and its CMP id. */
 import { callInPage } from '../../browser/frames/frame-worlds.js';
 import type { Visit } from '../../browser/visit/visit.js';
 import { cmps, type CmpId } from '../../knowledge/cmps/index.js';
@@ -7,15 +7,15 @@ import { readCmpMarks } from './page/read-cmp-marks.js';
 
 /** Marks of consent tools in the main document. */
 export interface CmpMarks {
-  /** Tools whose objects are there. */
+  /** Tools whose global objects exist. */
   readonly globals: readonly CmpId[];
-  /** Tools that the number given by `__tcfapi` belongs to: one, or none. */
+  /** Tools that have the CMP id given by `__tcfapi`: one, or none. */
   readonly tcf: readonly CmpId[];
-  /** The same of `__gpp`, which uses the numbers of the same list. */
+  /** Tools that have the CMP id given by `__gpp`, which uses the same list of ids. */
   readonly gpp: readonly CmpId[];
 }
 
-/** Time for one answer, and for all of them, in milliseconds. */
+/** Time limit for one answer, and for all answers, in milliseconds. */
 const withinMs = 300;
 const altogetherMs = 2000;
 
@@ -23,7 +23,7 @@ const known: readonly (readonly [CmpId, Cmp])[] = Object.entries<Cmp>(cmps) as [
 const paths = [...new Set(known.flatMap(([, { globals = [] }]) => globals))];
 
 /**
- * Looks among the page's own scripts; nothing is changed there.
+ * Reads the objects of the page's own scripts; nothing is changed there.
  * @throws where the page cannot be asked, or does not answer in time
  */
 export async function readMarks({ worlds }: Visit): Promise<CmpMarks> {

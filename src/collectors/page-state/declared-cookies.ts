@@ -1,20 +1,22 @@
-/** What a site itself says of its cookies: tables in its settings and its policy, lists of its consent tool. */
+/**
+ * Cookies that a site declares: tables in its settings and its policy, lists of its consent tool.
+ */
 import { callInFrame, callInPage, type FrameWorld } from '../../browser/frames/frame-worlds.js';
 import type { Visit } from '../../browser/visit/visit.js';
 import type { DeclaredCookie } from '../../schema/evidence/declared-cookies.js';
 import { readCookieLists, type ListedThere } from './page/read-cookie-lists.js';
 import { readTables, type TableThere } from './page/read-tables.js';
 
-/** What was read of one place in which a site declares its cookies. */
+/** What was read at one place where a site declares its cookies. */
 export interface DeclarationSource {
   readonly source: DeclaredCookie['source'];
   readonly tables: readonly TableThere[];
   readonly listed: readonly ListedThere[];
 }
 
-/** Longest time for the page's own scripts to give their lists, in milliseconds. */
+/** Longest time for reading the lists of the page's scripts, in milliseconds. */
 const listsWithinMs = 2000;
-/** Taken of all lists, and characters of each text in them. */
+/** Limits: entries of all lists together; characters per text. */
 const mostListed = 1000;
 const longestText = 256;
 
@@ -27,7 +29,8 @@ export async function readTablesOf(world: FrameWorld, key: string | null): Promi
 }
 
 /**
- * Reads the lists that a consent tool keeps among the page's scripts; nothing is changed there.
+ * Reads the cookie lists that a consent tool keeps among the page's scripts; nothing is changed
+ * there.
  * @throws where the page cannot be asked, or does not answer in time
  */
 export async function readListsOf({ worlds }: Visit): Promise<ListedThere[]> {
@@ -36,7 +39,7 @@ export async function readListsOf({ worlds }: Visit): Promise<ListedThere[]> {
   if (!page) throw new Error('The page has no document.');
   const asked = { ...page, timeoutMs: Math.min(page.timeoutMs, listsWithinMs) };
   const listed: unknown = await callInPage(asked, readCookieLists);
-  // The page may have replaced what the function uses.
+  // The page may have replaced the functions used there, so the result may be anything.
   return (Array.isArray(listed) ? (listed as unknown[]) : [])
     .filter((each) => isListed(each))
     .filter(({ name }) => name !== '')

@@ -1,4 +1,6 @@
-/** What the page offers a visitor who made this choice: comments, social embeds, the article itself. */
+/**
+ * What the page offers a visitor after this choice: comments, social embeds, the article itself.
+ */
 import { callInFrame, type FrameWorld } from '../../browser/frames/frame-worlds.js';
 import type { Visit } from '../../browser/visit/visit.js';
 import { ignoreClosedTarget } from '../../browser/frames/watched-target.js';
@@ -23,10 +25,12 @@ import { scrollToComments } from './page/scroll-to-comments.js';
 import { composeByLanguage } from '../../text/word-pattern.js';
 import { hostOf, isHostWithin } from '../../text/host.js';
 
-/** Time for what loads on scrolling; a page that does nothing is quiet at once. */
+/**
+ * Waiting times for content that loads on scrolling; a page that loads nothing is quiet at once.
+ */
 const scrollWaits = { minimumMs: 100, capMs: 5000 };
 
-/** Words of each language that serve one purpose here. */
+/** Lists the words for one purpose, by language. */
 function wordsByLanguage(choose: (language: Language) => readonly string[]) {
   return composeByLanguage(
     Object.fromEntries(Object.entries(languages).map(([tag, language]) => [tag, choose(language)])),
@@ -51,9 +55,9 @@ const embedSigns: EmbedSigns = {
 };
 
 /**
- * Looks at the comment area and the social embeds as they are now.
- * Once a choice is made it scrolls to the comments, as a visitor would, and back; before, scrolling
- * could itself be taken for a choice.
+ * Reads the present state of the comment area and the social embeds. After a choice it scrolls to
+ * the comments and back, as a visitor would; before a choice it does not, since scrolling could be
+ * taken for consent.
  * @throws where the page cannot be asked
  */
 export async function readFeatures(visit: Visit): Promise<FeatureStates> {
@@ -66,8 +70,8 @@ export async function readFeatures(visit: Visit): Promise<FeatureStates> {
 }
 
 /**
- * Measures the readable text of the main content, and whether the page scrolls.
- * Before a choice the page is not scrolled for it.
+ * Measures the readable text of the main content, and whether the page scrolls. Before a choice it
+ * does not scroll.
  * @throws where the page cannot be asked
  */
 export async function readContent(visit: Visit): Promise<ContentReading> {
@@ -101,7 +105,10 @@ async function stateOf(
   return { state: open ? 'available' : 'gated', inView };
 }
 
-/** A frame of a known comment host is a thread once it has loaded; any other where one can write in it. */
+/**
+ * A frame of a known comment host counts as a thread once it has loaded; any other frame counts if
+ * a visitor can write in it.
+ */
 async function isThread(visit: Visit, address: string): Promise<boolean> {
   const world = loadedFrame(visit, address);
   if (!world) return false;
@@ -111,7 +118,9 @@ async function isThread(visit: Visit, address: string): Promise<boolean> {
   return writable === true;
 }
 
-/** The frame an address was loaded in; undefined where it has no document, or one that says an error. */
+/**
+ * The frame in which an address was loaded; undefined where it has no document, or an error page.
+ */
 function loadedFrame(visit: Visit, address: string): FrameWorld | undefined {
   const host = hostOf(address);
   if (host === null) return undefined;

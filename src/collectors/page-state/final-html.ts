@@ -1,15 +1,15 @@
-/** The HTML of the page as a visit leaves it. */
+/** The HTML of the page at the end of a visit. */
 import { openClosedRoots } from '../../browser/frames/closed-roots.js';
 import { callInFrame } from '../../browser/frames/frame-worlds.js';
 import type { Visit } from '../../browser/visit/visit.js';
 import { readHtml } from './page/read-html.js';
 
-/** Characters; a page with more of them is not kept. */
+/** In characters; the HTML of a larger page is not kept. */
 const mostCharacters = 20 * 1024 * 1024;
 
 /**
- * Reads the main document, shadow roots included; what its frames show is not in it.
- * @throws where it is larger than is kept, or gone
+ * Reads the main document with its shadow roots; the content of frames is not included.
+ * @throws where the HTML is larger than is kept, or the document is gone
  */
 export async function readFinalHtml({ worlds }: Visit): Promise<string> {
   const main = worlds.main();

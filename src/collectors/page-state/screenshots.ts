@@ -3,18 +3,18 @@ import type { Static } from 'typebox';
 import type { Visit } from '../../browser/visit/visit.js';
 import type { Box } from '../../schema/evidence/banner.js';
 
-/** WebP quality, 0 to 100: text stays legible. */
+/** WebP quality, 0 to 100; at 60, text stays legible. */
 const quality = 60;
 
 /**
- * Size of a picture of the whole viewport, against the viewport. Writing WebP is what costs: whole
- * size takes 75 ms of CPU, half size 35 ms, and it shows what was there.
+ * Scale of a picture of the whole viewport. Encoding WebP is the costly part: full size takes 75 ms
+ * of CPU, half size 35 ms and is still readable.
  */
 const viewportScale = 0.5;
 
 /**
- * Takes a picture of the viewport in half size, or of a box in it in full size, as WebP.
- * The page sees nothing of it.
+ * Takes a picture of the viewport in half size, or of a box in it in full size, as WebP. The page
+ * cannot notice it.
  * @see CDP `Page.captureScreenshot`; its clip counts from the top of the document
  */
 export async function takeScreenshot(visit: Visit, box?: Static<typeof Box>): Promise<Uint8Array> {

@@ -1,6 +1,6 @@
-/** Page function: where the page's links lead beyond its own origin. */
+/** Page function: the addresses of links that leave the page's origin. */
 
-/** Gives the addresses, each once, at most as many as are asked for. */
+/** Returns the addresses, each once, at most `most` of them. */
 export function readLinks(most: number): string[] {
   const longest = 4000;
   const found = new Set<string>();

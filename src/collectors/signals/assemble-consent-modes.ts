@@ -1,4 +1,4 @@
-/** Puts together what a visit showed of Google's consent mode and of Microsoft's. */
+/** Assembles what a visit showed of Google's and Microsoft's consent modes. */
 import {
   consentTypes,
   type ConsentMode,
@@ -17,7 +17,9 @@ import { momentOf } from './read-reports.js';
 /** Calls kept of one kind. */
 const mostCalls = 500;
 
-/** What the page told the tags, and what the tags sent; undefined where requests were not observed. */
+/**
+ * The page's calls to the tags, and what the tags sent; undefined where requests were not observed.
+ */
 export interface SeenCalls {
   readonly reports: readonly SignalReport[];
   readonly requests: readonly LoggedRequest[];
@@ -26,7 +28,7 @@ export interface SeenCalls {
 type MicrosoftCall = NonNullable<MicrosoftConsent['calls']>[number];
 type Settings = NonNullable<ConsentMode['settings']>;
 
-/** Tells of `gtag('consent', …)` and of the parameters that tags send. */
+/** Assembles the calls of `gtag('consent', …)` and the parameters that tags send. */
 export function assembleGoogle(seen: SeenCalls, context: VisitContext): Assembled<ConsentMode> {
   const calls = ofKind(seen.reports, 'google').map((report) => readCall(report, context));
   const settings = ofKind(seen.reports, 'google-set').map((report) => readSetting(report, context));
@@ -38,7 +40,7 @@ export function assembleGoogle(seen: SeenCalls, context: VisitContext): Assemble
   return { signal: { ...(failures.length === 0 && { calls, settings }), hits }, failures };
 }
 
-/** Tells of what waits for UET and Clarity, and of the parameter that UET sends. */
+/** Assembles the calls to UET and Clarity, and the parameter that UET sends. */
 export function assembleMicrosoft(
   seen: SeenCalls,
   context: VisitContext,
@@ -96,7 +98,7 @@ function readUet({ values: [command, state] }: SignalReport): Omit<MicrosoftCall
 
 type MomentField = 'phase' | 'atMs';
 
-/** `clarity('consent')` grants everything, and `clarity('consent', false)` takes it back. */
+/** `clarity('consent')` grants everything, and `clarity('consent', false)` withdraws it. */
 function readClarity({ values }: SignalReport): Omit<MicrosoftCall, MomentField> {
   const [command, granted, ad, analytics] = values;
   if (command === 'consent') {
@@ -115,7 +117,7 @@ function commandOf(value: SignalValue): ConsentModeCall['command'] {
   return value === 'default' || value === 'update' ? value : 'malformed';
 }
 
-/** None where the call does not name the type. */
+/** Empty where the call does not name the type. */
 function named(type: string, value: SignalValue): [string, ConsentState][] {
   if (value === null) return [];
   return [[type, value === 'granted' || value === 'denied' ? value : 'malformed']];

@@ -1,4 +1,4 @@
-/** Puts together what a visit showed of the Global Privacy Platform. */
+/** Assembles what a visit showed of the Global Privacy Platform. */
 import type { GppString, GppSignal } from '../../schema/evidence/signals.js';
 import type { VisitContext } from '../logs/visit-context.js';
 import type { Assembled, SeenSignals } from './assemble-tcf.js';
@@ -19,7 +19,7 @@ type Ping = NonNullable<GppSignal['api']>['pings'][number];
 type Event = NonNullable<GppSignal['events']>[number];
 type StringReader = (value: SignalValue) => GppString | null;
 
-/** Tells of the API, its events and the stored strings. */
+/** Assembles the API's state, its events and the stored strings. */
 export function assembleGpp(seen: SeenSignals, context: VisitContext): Assembled<GppSignal> {
   const decode = remember(decodeGppString);
   const readString: StringReader = (value) => {

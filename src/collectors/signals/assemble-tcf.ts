@@ -1,4 +1,4 @@
-/** Puts together what a visit showed of the Transparency and Consent Framework. */
+/** Assembles what a visit showed of the Transparency and Consent Framework. */
 import type { TcString, TcfSignal } from '../../schema/evidence/signals.js';
 import type { VisitContext } from '../logs/visit-context.js';
 import { decodeTcString } from '../../formats/decode-tc-string.js';
@@ -22,14 +22,14 @@ export interface SeenSignals {
   readonly stored: readonly StoredString[];
 }
 
-/** One part of the evidence, and why parts of it are missing. */
+/** One part of the evidence, and the reasons for what is missing in it. */
 export interface Assembled<Signal> {
-  /** Null where there is no trace of it. */
+  /** Null where the page shows no trace of the framework. */
   readonly signal: Signal | null;
   readonly failures: readonly string[];
 }
 
-/** Tells of the API, its events and the stored strings. */
+/** Assembles the API's state, its events and the stored strings. */
 export function assembleTcf(seen: SeenSignals, context: VisitContext): Assembled<TcfSignal> {
   const decode = remember(decodeTcString);
   const faults = faultsOf('tcf', seen.reports, seen.asked);
@@ -51,7 +51,7 @@ export function assembleTcf(seen: SeenSignals, context: VisitContext): Assembled
   return { signal, failures };
 }
 
-/** Whether the locator's frame stood there when the API was asked; undefined where there is no API. */
+/** Whether the locator frame existed when the API was asked; undefined where there is no API. */
 function locatorOf(reports: readonly SignalReport[] | undefined): boolean | undefined {
   const asked = reports?.find(({ kind }) => kind === 'tcf-asked');
   return asked?.values[0] === true ? asked.values[1] === true : undefined;

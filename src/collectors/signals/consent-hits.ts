@@ -1,5 +1,5 @@
 /**
- * What the requests of Google's and Microsoft's tags say of the consent they know of.
+ * The consent state in requests of Google's and Microsoft's tags.
  * @see Google, Consent mode reference (`gcs`, `gcd`); Microsoft sends `asc=G` or `asc=D`
  */
 import type { ConsentMode, MicrosoftConsent } from '../../schema/evidence/signals.js';
@@ -9,12 +9,12 @@ import type { VisitContext } from '../logs/visit-context.js';
 type GoogleHit = ConsentMode['hits'][number];
 type UetHit = MicrosoftConsent['hits'][number];
 
-/** Nothing but these forms is kept: anything else in the parameter could be about a person. */
+/** Only these forms are kept: any other text in the parameter could be about a person. */
 const gcsForm = /^G1[01-]{2}$/;
 const gcdForm = /^1[1-9][0-9a-zA-Z]{4,20}$/;
 const uetHost = /^bat\.bing\.(?:com|net)$/;
 
-/** Hits of any host, since Google's may be sent through the site's own. */
+/** Requests to any host, since Google's tags may send through the site's own host. */
 export function listGoogleHits(
   requests: readonly LoggedRequest[],
   context: VisitContext,
@@ -26,7 +26,7 @@ export function listGoogleHits(
   });
 }
 
-/** Hits of UET's own hosts. */
+/** Requests to UET's own hosts. */
 export function listUetHits(requests: readonly LoggedRequest[], context: VisitContext): UetHit[] {
   return listHits(requests, context, (url) => {
     const state = uetHost.test(url.hostname) ? parameter(url, 'asc', /^[GD]$/) : null;

@@ -1,15 +1,18 @@
-/** Finds the signal string in what a consent tool stored: the value itself, or a member of its JSON. */
+/**
+ * Finds the signal string in a value that a consent tool stored: the value itself, or a member of
+ * its JSON.
+ */
 import type { ConsentStores } from '../../knowledge/consent-stores.js';
 
-/** JSON of a consent tool is a few kilobytes; where it is longer, its members are not looked for. */
+/** In characters. The JSON of a consent tool has a few kilobytes; a longer text is not parsed. */
 const longestJson = 200_000;
 const mostMembers = 5000;
 
-/** Longest value that a page hands over, in characters. */
+/** Longest value that is read from a page, in characters. */
 export const longestStored = longestJson;
 
 /**
- * The string of a stored value; undefined where JSON holds none.
+ * Returns the string in a stored value; undefined where its JSON holds none.
  * @example findStoredString(tcStores, '{"gdpr":{"TCString":"CP…"}}') // 'CP…'
  */
 export function findStoredString({ members }: ConsentStores, value: string): string | undefined {
@@ -34,12 +37,12 @@ function parse(text: string): unknown {
   try {
     return JSON.parse(text);
   } catch {
-    // SyntaxError: it only began like JSON.
+    // SyntaxError: the value only begins like JSON.
     return undefined;
   }
 }
 
-/** Breadth first, so that depth costs nothing. */
+/** Breadth first, so that deep nesting needs no recursion. */
 function findMember(root: unknown, members: ReadonlySet<string>): string | undefined {
   const waiting: unknown[] = [root];
   for (let index = 0; index < waiting.length && index < mostMembers; index += 1) {

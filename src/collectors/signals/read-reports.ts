@@ -1,17 +1,20 @@
-/** What the assembling of consent signals shares: moments, values as the page gave them, and strings. */
+/**
+ * Functions that the assembly of all consent signals shares: times, values from the page, and
+ * strings.
+ */
 import type { VisitContext } from '../logs/visit-context.js';
 import type { Phase } from '../../schema/vocabulary.js';
 import type { Decoded } from '../../formats/decode-tc-string.js';
 import type { SignalValue } from './page/install-signal-tools.js';
 import type { SignalReport } from './signal-reports.js';
 
-/** What was reported at the end of one phase; undefined where the document went away meanwhile. */
+/** The reports at the end of one phase; undefined where the document went away before. */
 export interface AskedState {
   readonly phase: Phase;
   readonly reports: readonly SignalReport[] | undefined;
 }
 
-/** One stored string, at the end of one phase. */
+/** One stored string, as it was at the end of one phase. */
 export interface StoredString {
   readonly phase: Phase;
   readonly kind: 'cookie' | 'localStorage';
@@ -21,28 +24,28 @@ export interface StoredString {
 
 const longestWord = 40;
 
-/** A word that the page gave; null where it gave none. */
+/** Returns a word from the page; null where the page gave none. */
 export function wordOf(value: SignalValue): string | null {
   return value === null || value === undefined ? null : String(value).slice(0, longestWord);
 }
 
-/** A yes or no that the page gave; null where it gave anything else. */
+/** Returns a boolean from the page; null where the page gave anything else. */
 export function flagOf(value: SignalValue): boolean | null {
   return typeof value === 'boolean' ? value : null;
 }
 
-/** A whole number that the page gave; null where it gave anything else. */
+/** Returns a whole number from the page; null where the page gave anything else. */
 export function wholeOf(value: SignalValue): number | null {
   return typeof value === 'number' && Number.isSafeInteger(value) ? value : null;
 }
 
-/** Numbers of a list that the page gave, as its reader joined them. */
+/** Returns the numbers of a list from the page, which its reader joined by commas. */
 export function numbersOf(value: SignalValue): number[] {
   const texts = typeof value === 'string' && value !== '' ? value.split(',') : [];
   return texts.filter((text) => /^\d{1,4}$/.test(text)).map(Number);
 }
 
-/** When something was reported, as the evidence tells it. */
+/** Returns the time of a report, in the form of the evidence. */
 export function momentOf(
   { atMs }: SignalReport,
   context: VisitContext,
@@ -50,7 +53,7 @@ export function momentOf(
   return { phase: context.timeline.phaseAt(atMs), atMs: context.timeline.elapsedMs(atMs) };
 }
 
-/** A string that an API gave: null where it gave none yet, malformed where it is no text. */
+/** Returns a string from an API: null where it gave none yet, malformed where it is no text. */
 export function stringOf<Facts>(
   value: SignalValue,
   context: VisitContext,
@@ -62,7 +65,7 @@ export function stringOf<Facts>(
   return { valueHash: context.redact.hash(String(value)), facts: null, malformed };
 }
 
-/** Remembers what a decoder made of each text: the same one is told again and again. */
+/** Caches a decoder's result for each text, since the same text is reported many times. */
 export function remember<Facts>(
   decode: (text: string) => Decoded<Facts>,
 ): (text: string) => Decoded<Facts> {
@@ -74,7 +77,7 @@ export function remember<Facts>(
   };
 }
 
-/** Why what an API says could not be observed whole, one sentence each; none where it could. */
+/** The reasons why an API could not be observed completely, one sentence each. */
 export function faultsOf(
   api: 'tcf' | 'gpp',
   reports: readonly SignalReport[],

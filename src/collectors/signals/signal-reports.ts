@@ -1,4 +1,7 @@
-/** What the page functions for consent signals report in one visit, and asking them for the present state. */
+/**
+ * The reports of the page functions for consent signals in one visit, and the request for the
+ * present state.
+ */
 import type { CDPSession, Protocol } from 'puppeteer';
 import { randomUUID } from 'node:crypto';
 import { waitAtMost } from '../../browser/visit/quiet.js';
@@ -12,15 +15,15 @@ import { watchConsentQueues } from './page/watch-consent-queues.js';
 import { watchGpp } from './page/watch-gpp.js';
 import { watchTcf } from './page/watch-tcf.js';
 
-/** Events of one API kept per document. */
+/** Events of one API that are kept per document. */
 export const mostEvents = 200;
-/** Reports of one document, and of one visit; a page that gives more is not observed completely. */
+/** Limits in reports: per document; per visit. Above them the observation is incomplete. */
 const mostOfDocument = 2000;
 const mostReports = 10_000;
 
-/** Time for an API to answer `ping`, which needs no wait at all, in milliseconds. */
+/** Time limit for an API to answer `ping`, which needs no waiting, in milliseconds. */
 const answerMs = 500;
-/** Longest time for the page to let us ask. */
+/** Longest time for the page to run our function, in milliseconds. */
 const askMs = 3000;
 
 /** One report. */
@@ -32,18 +35,18 @@ export interface SignalReport {
 }
 
 /**
- * What the page functions tell of the consent signals of the main document, under a token that the
- * page does not know.
+ * The reports on the consent signals of the main document, marked with a token that the page does
+ * not know.
  */
 export class SignalReports {
-  /** Known to the page functions' closures alone. */
+  /** Known only to the closures of the page functions. */
   readonly #token = randomUUID();
   readonly #reports: SignalReport[] = [];
   /** The function of the present document that asks its watchers. */
   #asker: { readonly session: CDPSession; readonly objectId: string } | undefined;
   #heard: (() => void) | undefined;
 
-  /** Starts reporting from the main document; frames are not its business. */
+  /** Starts reporting from the main document; frames are not watched. */
   async watch({ session, kind }: WatchedTarget): Promise<void> {
     if (kind !== 'page') return;
     session.on('Runtime.consoleAPICalled', (event) => this.#receive(session, event));
@@ -51,8 +54,8 @@ export class SignalReports {
   }
 
   /**
-   * Reports so far, in the order they came.
-   * @throws where the page gave more than is kept
+   * Returns the reports so far, in the order they came.
+   * @throws where the page caused more than is kept
    */
   all(): readonly SignalReport[] {
     const isTooMany = this.#reports.some(({ kind }) => kind === 'overflow');
@@ -63,9 +66,9 @@ export class SignalReports {
   }
 
   /**
-   * Asks the present document for its state; resolves with what was reported meanwhile, once both APIs
-   * have answered or had time to. Undefined where the document went away.
-   * @throws where there is none to be asked
+   * Asks the present document for its state. Resolves with the reports that came in reply, once
+   * both APIs have answered or their time is over; undefined where the document went away.
+   * @throws where there is no document to ask
    */
   async ask(): Promise<readonly SignalReport[] | undefined> {
     if (!this.#asker) throw new Error('No document could be asked for its consent signals.');
@@ -96,7 +99,7 @@ export class SignalReports {
 
   #source(): string {
     const given = [JSON.stringify(this.#token), longestSignal, mostOfDocument].join(', ');
-    // Strict code has no `caller`: the page cannot reach these functions from one of its own.
+    // Strict code has no `caller`: the page cannot get these functions through one of its own.
     return `(() => {
       'use strict';
       if (globalThis.top !== globalThis) return;
@@ -125,12 +128,15 @@ export class SignalReports {
   }
 }
 
-/** Chromium gives null as an object without a value of its own, and NaN and the like as none. */
+/**
+ * Chromium gives null as an object without a value, and NaN and infinite numbers without a value
+ * too.
+ */
 function valueOf({ subtype, value }: Protocol.Runtime.RemoteObject): SignalValue {
   return subtype === 'null' ? null : (value as SignalValue);
 }
 
-/** Whether an API that is there has neither answered nor thrown. */
+/** Whether an existing API has neither answered nor thrown. */
 function isAnswerDue(reports: readonly SignalReport[]): boolean {
   return (['tcf', 'gpp'] as const).some(
     (api) =>

@@ -1,6 +1,6 @@
 /**
- * What a page tells others of the visitor's consent: TCF, GPP, the consent modes of Google and
- * Microsoft; and the Global Privacy Control that the visitor sends.
+ * The consent signals of a page (TCF, GPP, the consent modes of Google and Microsoft), and the
+ * Global Privacy Control that the visitor sends.
  */
 import { callInFrame } from '../../browser/frames/frame-worlds.js';
 import type { Visit } from '../../browser/visit/visit.js';
@@ -20,10 +20,10 @@ import { readConsentStores, type HeldStore } from './page/read-consent-stores.js
 import { SignalReports, type SignalReport } from './signal-reports.js';
 import type { AskedState, StoredString } from './read-reports.js';
 
-/** The signals of one visit, before it is said which records of consent were stored. */
+/** The signals of one visit, before the stored consent records are added. */
 export type RawSignals = Omit<Signals, 'records'>;
 
-/** Observes the signals of the main document; what frames tell each other is not looked at. */
+/** Observes the signals of the main document; messages between frames are not observed. */
 export const signals: Collector<RawSignals> = { start: startRecorder };
 
 interface PhaseEnd extends AskedState {
@@ -62,7 +62,7 @@ interface Seen {
   readonly headers: { readonly with: number; readonly without: number };
 }
 
-/** The signals, and why parts of them are missing. */
+/** The signals, and the reasons for missing parts. */
 function assemble(
   visit: Visit,
   ends: readonly PhaseEnd[],
@@ -109,7 +109,10 @@ async function readStores({ worlds }: Visit): Promise<HeldStore[]> {
   return callInFrame(main, readConsentStores, names, longestStored);
 }
 
-/** Counts by what was really sent; the header's account comes from the process that sends. */
+/**
+ * Counts the requests with the header that were really sent, from the events of the sending
+ * process.
+ */
 function countHeaders(
   { session }: WatchedTarget,
   headers: { with: number; without: number },

@@ -1,4 +1,7 @@
-/** Joins what was seen of storage (writes, contents at the end of each phase) to one entry each. */
+/**
+ * Joins all sightings of stored items (writes, contents at the end of each phase) into one entry
+ * each.
+ */
 import type { StorageItem } from '../../schema/evidence/storage.js';
 import type { Writer } from '../../schema/evidence/writer.js';
 import type { Phase } from '../../schema/vocabulary.js';
@@ -12,35 +15,35 @@ export type RawStorageItem = Omit<StorageItem, 'party' | 'purpose' | 'purposeSou
 /** Where an item is stored. */
 export type StorageKind = StorageItem['kind'];
 
-/** A value as it is kept until the evidence is written: the value itself may hold megabytes. */
+/** A value in the form that is kept in memory; the value itself may have megabytes. */
 export interface WeighedValue extends RedactedValue {
-  /** In UTF-8. */
+  /** Bytes in UTF-8. */
   readonly bytes: number;
-  /** As `partsOf` gives them. */
+  /** As `partsOf` returns them. */
   readonly parts: readonly string[];
 }
 
 interface StoredKey {
   readonly kind: StorageKind;
   readonly origin: string;
-  /** Key, or the name of the database or cache, or the scope of the service worker. */
+  /** Key, name of the database or cache, or scope of the service worker. */
   readonly key: string;
-  /** Null where there is none, or only the writing was seen. */
+  /** Null where there is no value, or only the write was seen. */
   readonly value: WeighedValue | null;
-  /** Epoch milliseconds of the visit's clock. */
+  /** Epoch milliseconds on the visit's clock. */
   readonly atMs: number;
 }
 
-/** One write. The same one may be seen twice: by its script, and by its effect. */
+/** One write. The same write may be seen twice: by its script, and by its effect. */
 export interface StorageWrite extends StoredKey {
-  /** Null where only the effect was seen. */
+  /** The script that wrote; null where only the effect was seen. */
   readonly by: Pick<Writer, 'url' | 'chain'> | null;
 }
 
-/** An item that was there at the end of a phase. */
+/** An item that existed at the end of a phase. */
 export interface HeldItem extends StoredKey {
   readonly phase: Phase;
-  /** What is in a container. */
+  /** The content of a container. */
   readonly holds: Pick<StorageItem, 'stores' | 'entries' | 'script'>;
 }
 
@@ -49,12 +52,15 @@ interface OneItem {
   readonly held: HeldItem[];
 }
 
-/** Longest key told; whatever is longer is somebody's content rather than a name. */
+/** Longest key that is kept, in characters; a longer text is content rather than a name. */
 export const longestKey = 256;
-/** As far as keys are compared; page functions report no more of them. */
+/** Characters by which keys are compared; page functions report no more. */
 const longestCompared = 1000;
 
-/** Tells of each stored item, sorted by kind, origin and key; one removed within its phase counts too. */
+/**
+ * Lists each stored item, sorted by kind, origin and key. An item that was removed within its phase
+ * is included.
+ */
 export function assembleStorage(
   writes: readonly StorageWrite[],
   held: readonly HeldItem[],
@@ -104,14 +110,14 @@ function noValue(context: ValueContext): Pick<RedactedValue, 'valueHash'> & Part
   return { valueHash: context.redact.value('').valueHash };
 }
 
-/** Kinds that only a script can write; a window may also get its name from a link or a frame. */
+/** Kinds that only a script can write; a window's name may also come from a link or a frame. */
 const scriptsOnly: ReadonlySet<StorageKind> = new Set([
   'localStorage',
   'sessionStorage',
   'indexedDB',
 ]);
 
-/** Which script it was is known where the write called a function. */
+/** The script is known where the write called a function. */
 function describeWriter(kind: StorageKind, writes: readonly StorageWrite[]): StorageItem['setBy'] {
   const by = writes.find((write) => write.by !== null)?.by;
   if (by) return { how: 'script', ...by };

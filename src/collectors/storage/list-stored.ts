@@ -1,4 +1,4 @@
-/** Lists what a frame told of its storage, one item each. */
+/** Lists the storage that a frame reported, one entry per item. */
 import type { HeldItem, StorageWrite, WeighedValue } from './assemble-storage.js';
 import type { ContainersThere } from './page/read-containers.js';
 import type { StoredThere } from './page/read-storage.js';
@@ -6,22 +6,22 @@ import { redactValue, type RedactionOptions } from '../../redact/redact-value.js
 import { withoutValues } from '../../redact/redact-url.js';
 import { partsOf } from '../../redact/value-parts.js';
 
-/** An item as a frame told it, before it is said when. */
+/** An item that a frame reported, before the time is added. */
 export type ListedItem = Omit<HeldItem, 'phase' | 'atMs'>;
 
-/** A service worker as somebody registered it; for which scope is known of the registration alone. */
+/** A service worker as a script registered it; only the registration shows the scope. */
 export interface Registering extends Omit<StorageWrite, 'key' | 'kind'> {
   readonly script: string;
 }
 
-/** What one frame told. */
+/** The storage that one frame reported. */
 export interface FrameStorage {
   readonly stored: StoredThere;
   readonly containers: ContainersThere;
   readonly isMain: boolean;
 }
 
-/** Lists a frame's items; none of an origin that is nobody's. */
+/** Lists a frame's items; none where its origin is opaque. */
 export function listStored(
   { stored, containers, isMain }: FrameStorage,
   redaction: RedactionOptions,
@@ -39,7 +39,7 @@ export function listStored(
   return [
     ...items,
     ...listContainers(containers, origin),
-    // Frames get names from the markup around them; theirs count where a script gave one.
+    // Markup gives frames names too; a frame's name counts only where a script set it.
     ...(isNamed ? [listName(stored, redaction)] : []),
   ];
 }
@@ -61,7 +61,7 @@ function listContainers(there: ContainersThere, origin: string): ListedItem[] {
   ];
 }
 
-/** A name beyond what is read is told apart by its length. */
+/** A name longer than what is read is distinguished by its length. */
 function listName({ origin, windowName }: StoredThere, redaction: RedactionOptions): ListedItem {
   const { start, length } = windowName;
   const value =
@@ -71,7 +71,7 @@ function listName({ origin, windowName }: StoredThere, redaction: RedactionOptio
   return { kind: 'windowName', origin, key: 'window.name', value, holds: {} };
 }
 
-/** Weighs a value, so that the value itself need not be kept. */
+/** Summarises a value, so that the value itself need not stay in memory. */
 export function weigh(value: string, redaction: RedactionOptions): WeighedValue {
   return {
     ...redactValue(value, redaction),
@@ -80,7 +80,10 @@ export function weigh(value: string, redaction: RedactionOptions): WeighedValue 
   };
 }
 
-/** Gives each registration of a service worker its scope: those that are held by its script. */
+/**
+ * Gives each registration of a service worker its scope: the scope of the worker that has the same
+ * script.
+ */
 export function scopeRegistrations(
   registrations: readonly Registering[],
   held: readonly HeldItem[],

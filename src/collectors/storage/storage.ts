@@ -1,5 +1,5 @@
 /**
- * What a visit leaves in storage beside cookies, who wrote it and when.
+ * What a visit leaves in storage other than cookies, with who wrote it and when.
  * @see CDP `DOMStorage`, whose events also show writes that call no function (`localStorage.a = 1`)
  */
 import { beforeDeadline } from '../../browser/deadline.js';
@@ -32,7 +32,7 @@ import type { ScriptCall } from '../logs/script-calls.js';
 import { withoutValues } from '../../redact/redact-url.js';
 import { hostOf } from '../../text/host.js';
 
-/** Longest time one frame gets to answer; a busy one must not hold up the audit. */
+/** Longest time for one frame to answer, so that a busy frame does not delay the audit. */
 const frameTimeoutMs = 3000;
 const mostWrites = 20_000;
 
@@ -111,7 +111,7 @@ async function watchWrites(
       origin: (securityOrigin ?? storageKey.split('^', 1)[0] ?? '').replace(/\/$/, ''),
       key: event.key,
       value: weigh(event.newValue, options),
-      // The event does not tell its time.
+      // The event has no time of its own.
       atMs: clock.nowMs(),
       by: null,
     });
@@ -137,7 +137,7 @@ async function readFrame(visit: Visit, world: FrameWorld): Promise<FrameStorage 
       throw new Error(`A frame did not tell its storage within ${frameTimeoutMs} ms: ${world.url}`);
     });
   } catch (error) {
-    // A frame that has gone meanwhile holds nothing that a visitor still has open.
+    // A frame that is gone holds nothing that the visitor still has open.
     if (isClosedTarget(error)) return null;
     throw error;
   }

@@ -1,27 +1,33 @@
-/** Page function, run in each new document's and worker's own world before its scripts: tools to report reads that tell browsers apart. */
+/**
+ * Page function, run in the main world of each new document and worker before its scripts: tools
+ * that report reads in which browsers differ.
+ */
 
-/** What was read: of canvases width, height and how many different characters were drawn; of fonts the count of different ones. */
+/**
+ * Details of a read: for a canvas, width, height and the number of different characters drawn; for
+ * fonts, the number of different fonts.
+ */
 export type ReadDetails = readonly [width: unknown, height: unknown, count: number];
 
 /** What the reporting functions share. */
 export interface ReadTools {
   readonly report: (call: string, details: ReadDetails) => void;
-  /** Has a function called before each call of a member, with the object and what it is called with. */
+  /** Calls a function before each call of a member, with the object and the arguments. */
   readonly hook: (
     kind: string,
     member: readonly [name: string, part: 'value' | 'get'],
     before: (self: unknown, args: unknown[]) => void,
   ) => void;
-  /** The native getter of a member. */
+  /** Returns the native getter of a member. */
   readonly getterOf: (kind: string, member: string) => ((this: unknown) => unknown) | undefined;
   /** Reads through a native getter; undefined where the object is of another kind. */
   readonly readWith: (getter: ((this: unknown) => unknown) | undefined, self: unknown) => unknown;
 }
 
 /**
- * Makes the tools. `report` reports as `[token, 'read', URL, timeOrigin, now, name of the call, how many
- * of it so far, width, height, count]`: each call 20 times per document, and then whenever its number
- * has doubled. Guarded against the page like `reportCookieWrites`.
+ * Makes the tools. `report` reports `[token, 'read', URL, timeOrigin, now, name of the call, number
+ * of this call, width, height, count]`: the first 20 calls of a name per document, then each time
+ * the number has doubled. Guarded against the page like `reportCookieWrites`.
  */
 export function installReadTools(token: string): ReadTools {
   const mostSingly = 20;
@@ -45,7 +51,7 @@ export function installReadTools(token: string): ReadTools {
       try {
         return getter && apply(getter, self, []);
       } catch {
-        // Expected of an object that the getter is not for: TypeError.
+        // Expected of an object of another kind: TypeError.
         return undefined;
       }
     },

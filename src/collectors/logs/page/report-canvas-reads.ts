@@ -1,12 +1,16 @@
-/** Page function, run in each new document's and worker's own world before its scripts: reports canvases that are read back. */
+/**
+ * Page function, run in the main world of each new document and worker before its scripts: reports
+ * canvases whose pixels are read.
+ */
 import type { ReadTools, ReadDetails } from './install-read-tools.js';
 
 /**
- * Reports what a canvas is read with, with its size and how many different characters were drawn on it.
- * @see Englehardt and Narayanan, Online Tracking (CCS 2016), § 6.1: what tells a fingerprint from a chart
+ * Reports each read of a canvas, with its size and the number of different characters drawn on it.
+ * @see Englehardt and Narayanan, Online Tracking (CCS 2016), § 6.1: these distinguish a fingerprint
+ * from a chart
  */
 export function reportCanvasReads({ report, hook, getterOf, readWith }: ReadTools): void {
-  // What is drawn beyond that adds nothing to the count.
+  // Longer text adds nothing to the count.
   const longestText = 200;
   const { apply, getOwnPropertyDescriptor } = Reflect;
   const { Set: Characters } = globalThis;

@@ -1,10 +1,14 @@
-/** Page function, run in each new document's own world before its scripts: reports hosts that a document lets the browser call upon ahead. */
+/**
+ * Page function, run in the main world of each new document before its scripts: reports hosts that
+ * a document asks the browser to connect to early.
+ */
 
 /**
- * Reports each `<link rel="preconnect">` and `<link rel="dns-prefetch">` as `[token, 'connect', URL,
- * timeOrigin, now, rel, href]`, as it comes into the document or is changed there. Guarded against the
- * page like `reportCookieWrites`.
- * @see HTML, link types `dns-prefetch` and `preconnect`: neither sends a request that could be seen
+ * Reports each `<link rel="preconnect">` and `<link rel="dns-prefetch">` as `[token, 'connect',
+ * URL, timeOrigin, now, rel, href]`, when it is inserted or changed. Guarded against the page like
+ * `reportCookieWrites`.
+ * @see HTML, link types `dns-prefetch` and `preconnect`: neither sends a request that could be
+ * observed
  */
 export function reportConnections(token: string): void {
   if (!('document' in globalThis)) return;
@@ -44,7 +48,7 @@ export function reportConnections(token: string): void {
     if (!preconnects && apply(indexOf, rel, [' dns-prefetch ']) === -1) return;
     const href = apply(slice, apply(hrefOf, link, []), [0, longestAddress]);
     const kind = preconnects ? 'preconnect' : 'dns-prefetch';
-    // A change that leaves it as it was opens nothing.
+    // A change to the same value opens no connection.
     if (href === '' || apply(lookUp, reported, [link]) === `${kind} ${href}`) return;
     apply(keep, reported, [link, `${kind} ${href}`]);
     debug(token, 'connect', url(), timeOrigin, apply(now, clock, []), kind, href);
@@ -54,7 +58,7 @@ export function reportConnections(token: string): void {
     try {
       reportLink(node);
     } catch {
-      // Expected of an element of that name in another namespace: TypeError.
+      // Expected of an element of this name in another namespace: TypeError.
     }
   };
   const elementNode = 1;
@@ -74,7 +78,7 @@ export function reportConnections(token: string): void {
       for (let node = 0; node < count; node += 1) reportWithin(added[node] as Node);
     }
   };
-  // Without a prototype: a page could lend it further options through Object.prototype.
+  // Without a prototype: a page could add options through Object.prototype.
   const changes = {
     __proto__: null,
     childList: true,

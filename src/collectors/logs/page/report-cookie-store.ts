@@ -1,15 +1,18 @@
-/** Page function, run in each new document's and worker's own world before its scripts: reports use of `cookieStore`. */
+/**
+ * Page function, run in the main world of each new document and worker before its scripts: reports
+ * use of `cookieStore`.
+ */
 
 /**
- * Reports `cookieStore.set` and `cookieStore.delete` as `[token, 'cookie-store' | 'cookie-store-delete',
- * URL, timeOrigin, now, init in JSON
- * or nothing where it is too long, number]`, and what came of it as `[token, 'cookie-store-seen',
- * URL, timeOrigin, now, 0 or 1, number]`: 1 where the store then has the value, or no such cookie.
- * Guarded against the page like `reportCookieWrites`.
+ * Reports `cookieStore.set` and `cookieStore.delete` as `[token, 'cookie-store' |
+ * 'cookie-store-delete', URL, timeOrigin, now, init as JSON or empty where it is too long,
+ * number]`, and the outcome as `[token, 'cookie-store-seen', URL, timeOrigin, now, 0 or 1,
+ * number]`: 1 where the store then has the value, or after a deletion has no such cookie. Guarded
+ * against the page like `reportCookieWrites`.
  * @see Cookie Store API, § 3.3 and § 3.4
  */
 export function reportCookieStore(token: string): void {
-  // Longer ones are no cookies: name and value get 4096 bytes, each attribute 1024.
+  // A longer init is no valid cookie: name and value have 4096 bytes, each attribute 1024.
   const longestInit = 10_000;
   const { apply, defineProperty } = Reflect;
   const { debug } = console;
@@ -20,10 +23,10 @@ export function reportCookieStore(token: string): void {
   const { then } = Promise.prototype as unknown as {
     then: (see: (list: CookieListItem[]) => void, ignore: () => void) => void;
   };
-  // An empty document has its parent's origin; a worker has no document.
+  // An empty document has the origin of its parent; a worker has no document.
   const inherited = 'document' in globalThis ? document.baseURI : location.href;
   const url = (): string => (location.protocol === 'about:' ? inherited : location.href);
-  // A page without a secure context has no cookie store.
+  // A page outside a secure context has no cookie store.
   const store = (globalThis as { CookieStore?: typeof CookieStore }).CookieStore?.prototype;
   if (!store) return;
   const { getAll } = store as unknown as {
@@ -31,7 +34,8 @@ export function reportCookieStore(token: string): void {
   };
   let count = 0;
   const members = ['domain', 'expires', 'name', 'partitioned', 'path', 'sameSite', 'value'];
-  // Each member is read once, in the browser's order: a getter must not give us one answer and the browser another.
+  // Each member is read once, in the browser's order: a getter could give different values to this
+  // function and to the browser.
   const copy = (init: Record<string, unknown>): Record<string, unknown> => {
     const copied = { __proto__: null } as unknown as Record<string, unknown>;
     for (let index = 0; index < members.length; index += 1) {
@@ -50,11 +54,13 @@ export function reportCookieStore(token: string): void {
     return copy((typeof only === 'object' && only !== null ? only : named) as never);
   };
   const species = { __proto__: null, value: { __proto__: null } } as PropertyDescriptor;
-  /** The store answers in order: what it has just after a change shows what came of it. */
+  /**
+   * The store answers in order: its content just after a change shows the outcome of that change.
+   */
   const reportOutcome = (self: unknown, init: Record<string, unknown>, sets: boolean): void => {
     const number = count;
     const found = apply(getAll, self, [init['name']]);
-    // Else the page's own `constructor` would be asked for a promise.
+    // Otherwise the page's own `constructor` would be called to make a promise.
     defineProperty(found, 'constructor', species);
     const see = (list: CookieListItem[]): void => {
       let has = false;

@@ -1,15 +1,17 @@
-/** Page function, run in each new document's own world before its scripts: reports cookies a script writes. */
+/**
+ * Page function, run in the main world of each new document before its scripts: reports cookies
+ * that scripts write.
+ */
 
 /**
- * Reports each write to `document.cookie` as `[token, 'cookie', document URL, timeOrigin, now, line,
- * shown with this value, shown with this name, cookies enabled]`, the last three `0` or `1` and read
- * right after the write.
- * The console carries the report, because the engine adds a stack trace that no page can forge.
- * Whatever is needed is taken before the page can replace it, and the setter stays native to a
- * page that looks at it: it is a proxy.
+ * Reports each write to `document.cookie` as `[token, 'cookie', document URL, timeOrigin, now,
+ * line, shown with this value, shown with this name, cookies enabled]`; the last three are `0` or
+ * `1` and are read right after the write. The console carries the report, because the engine adds a
+ * stack trace that no page can forge. Every function used is saved before the page can replace it.
+ * The setter is a proxy, so it looks native to the page.
  */
 export function reportCookieWrites(token: string): void {
-  // Longer ones are no cookies: name and value get 4096 bytes, each attribute 1024.
+  // A longer line is no valid cookie: name and value have 4096 bytes, each attribute 1024.
   const longestLine = 10_000;
   const { apply } = Reflect;
   const { debug } = console;
@@ -21,7 +23,7 @@ export function reportCookieWrites(token: string): void {
   const { location, navigator, performance: clock } = globalThis;
   const { now } = clock as unknown as { now: () => number };
   const { timeOrigin } = clock;
-  // A worker has no document; an empty document has its parent's origin, and its cookies.
+  // A worker has no document; an empty document has the origin and the cookies of its parent.
   if (!('document' in globalThis)) return;
   const inherited = document.baseURI;
   const url = (): string => (location.protocol === 'about:' ? inherited : location.href);
@@ -34,11 +36,12 @@ export function reportCookieWrites(token: string): void {
   const contains = (list: string, part: string): 0 | 1 =>
     apply(indexOf, `; ${list};`, [`; ${part}`]) === -1 ? 0 : 1;
   const set = new Proxy(cookie.set, {
-    // Without a prototype: a page could lend it further traps through Object.prototype.
+    // Without a prototype: a page could add traps through Object.prototype.
     __proto__: null,
     apply(native: () => void, self: unknown, args: unknown[]) {
       if (args.length === 0) return apply(native, self, args);
-      // Made a text once: an object must not give us one line and the browser another.
+      // Converted to text once: an object could give different lines to this function and to the
+      // browser.
       const whole = `${args[0] as string | number}`;
       const at = apply(now, clock, []);
       apply(native, self, [whole] as never);

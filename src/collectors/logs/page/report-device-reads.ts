@@ -1,9 +1,12 @@
-/** Page function, run in each new document's and worker's own world before its scripts: reports reads of graphics card, sound and fonts. */
+/**
+ * Page function, run in the main world of each new document and worker before its scripts: reports
+ * reads of graphics card, sound and fonts.
+ */
 import type { ReadTools, ReadDetails } from './install-read-tools.js';
 
 /**
- * Reports calls that ask what the graphics card is, how it sounds when audio is rendered, and which
- * fonts there are: a font when it is first asked for, on a canvas or by the width of a `span`.
+ * Reports calls that read the graphics card, rendered audio, and the installed fonts. A font is
+ * reported when it is first asked for, on a canvas or by the width of a `span`.
  * @see Englehardt and Narayanan, Online Tracking (CCS 2016), § 6.2 and § 6.4; WEBGL_debug_renderer_info
  */
 export function reportDeviceReads({ report, hook, getterOf, readWith }: ReadTools): void {
@@ -20,7 +23,7 @@ export function reportDeviceReads({ report, hook, getterOf, readWith }: ReadTool
   };
   const nothing: ReadDetails = [null, null, 0];
   const fonts = new Set<string>();
-  /** A font that was asked for already tells nothing new. */
+  /** A font that was asked for before adds nothing. */
   const spell = (call: string, font: unknown): void => {
     if (typeof font !== 'string' || font === '') return;
     const name = apply(slice, font, [0, longestName]);
@@ -33,7 +36,7 @@ export function reportDeviceReads({ report, hook, getterOf, readWith }: ReadTool
     for (const name of ['getSupportedExtensions', 'getShaderPrecisionFormat']) {
       hook(kind, [name, 'value'], () => report(`${kind}.${name}`, nothing));
     }
-    // UNMASKED_VENDOR_WEBGL and UNMASKED_RENDERER_WEBGL; others tell little.
+    // UNMASKED_VENDOR_WEBGL and UNMASKED_RENDERER_WEBGL; other parameters reveal little.
     hook(kind, ['getParameter', 'value'], (_self, [parameter]) => {
       if (parameter === 0x92_45 || parameter === 0x92_46) report(`${kind}.getParameter`, nothing);
     });

@@ -1,9 +1,12 @@
-/** Page function, run in each new document's own world before its scripts: reports service workers a script registers. */
+/**
+ * Page function, run in the main world of each new document before its scripts: reports service
+ * workers that scripts register.
+ */
 
 /**
  * Reports `navigator.serviceWorker.register` as `[token, 'serviceWorker', origin, timeOrigin, now,
- * script URL, base URL]`; for which scope is seen where the worker is registered.
- * Guarded against the page like `reportCookieWrites`.
+ * script URL, base URL]`; the scope is seen later, at the registered worker. Guarded against the
+ * page like `reportCookieWrites`.
  * @see Service Workers, § 3.4.3
  */
 export function reportRegistrations(token: string): void {
@@ -12,7 +15,7 @@ export function reportRegistrations(token: string): void {
   const { origin, performance: clock } = globalThis;
   const { now } = clock as unknown as { now: () => number };
   const { timeOrigin } = clock;
-  // A page without a secure context registers none, and no worker does.
+  // A page outside a secure context registers none, and a worker registers none.
   const container = (globalThis as { ServiceWorkerContainer?: { prototype: object } })
     .ServiceWorkerContainer?.prototype;
   const native = container && Reflect.getOwnPropertyDescriptor(container, 'register');
@@ -22,7 +25,8 @@ export function reportRegistrations(token: string): void {
   const trap = (target: () => unknown, self: unknown, args: unknown[]): unknown => {
     const at = apply(now, clock, []);
     const result = apply(target, self, args as never);
-    // Passed on as it was: a text in place of a TrustedScriptURL would be refused.
+    // The argument is passed on unchanged: the browser would refuse a text in place of a
+    // TrustedScriptURL.
     const script = `${args[0] as string | URL}`;
     debug(token, 'serviceWorker', origin, timeOrigin, at, script, apply(base, page, []));
     return result;

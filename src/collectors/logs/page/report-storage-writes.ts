@@ -1,12 +1,16 @@
-/** Page function, run in each new document's and worker's own world before its scripts: reports storage a script writes. */
+/**
+ * Page function, run in the main world of each new document and worker before its scripts: reports
+ * storage that scripts write.
+ */
 
 /**
- * Reports as `[token, kind, origin, timeOrigin, now, key]`: `setItem` (the key), the opening of a
- * database or a cache (its name), and an assignment to `window.name`. Guarded against the page like `reportCookieWrites`. Assigning `localStorage.name` calls no
- * function and is seen through CDP's `DOMStorage` only.
+ * Reports `[token, kind, origin, timeOrigin, now, key]` for `setItem` (the key), the opening of a
+ * database or a cache (its name), and an assignment to `window.name`. Guarded against the page like
+ * `reportCookieWrites`. Assigning `localStorage.name` calls no function; only CDP's `DOMStorage`
+ * shows it.
  */
 export function reportStorageWrites(token: string): void {
-  // Longer keys are told apart by their beginning alone.
+  // Longer keys are compared by their beginning alone.
   const longestKey = 1000;
   const { apply } = Reflect;
   const { debug } = console;
@@ -20,7 +24,7 @@ export function reportStorageWrites(token: string): void {
   const local = Reflect.getOwnPropertyDescriptor(page, 'localStorage')?.get;
   const prototypeOf = (name: string): object | undefined =>
     (page[name] as { prototype?: object } | undefined)?.prototype;
-  /** What `report` says is told with the moment of the call. */
+  /** Reports what `report` returns, dated to the moment of the call. */
   const hook = (
     on: object | undefined,
     [name, part]: readonly [string, 'value' | 'set'],
@@ -31,7 +35,8 @@ export function reportStorageWrites(token: string): void {
     if (!on || typeof called !== 'function') return;
     const trap = (target: () => unknown, self: unknown, args: unknown[]): unknown => {
       if (args.length === 0) return apply(target, self, args as never);
-      // Made a text once: an object must not give us one key and the browser another.
+      // Converted to text once: an object could give different keys to this function and to the
+      // browser.
       const text = `${args[0] as string | number}`;
       args[0] = text;
       const at = apply(now, clock, []);
@@ -54,7 +59,7 @@ export function reportStorageWrites(token: string): void {
   hook(prototypeOf('IDBFactory'), ['open', 'value'], (_self, text) => ['indexedDB', text]);
   hook(prototypeOf('CacheStorage'), ['open', 'value'], (_self, text) => ['cacheStorage', text]);
   const named = 'document' in page ? page : undefined;
-  // Emptied, it holds nothing.
+  // An empty name stores nothing.
   hook(named, ['name', 'set'], (_self, text) =>
     text === '' ? null : ['windowName', 'window.name'],
   );

@@ -1,13 +1,13 @@
 /** Page function: finds the comment area and what a visitor can do there. */
 
-/** How comment areas are recognised; the sources of expressions for folded text. */
+/** How comment areas are recognised: sources of regular expressions for folded text. */
 export interface CommentSigns {
   readonly headings: Readonly<Record<string, string>>;
   readonly areaNames: readonly string[];
   readonly notAreaNames: readonly string[];
 }
 
-/** What was found. */
+/** What was found in this document. */
 export interface CommentFinding {
   readonly found: boolean;
   /** Whether a visitor can write into a field of this document. */
@@ -19,8 +19,9 @@ export interface CommentFinding {
 }
 
 /**
- * Finds areas by their heading, `id` or class, in the flow of the page only: what is fixed over it
- * (a banner that speaks of comments, say) is none. Remembers the first for `scrollToComments`.
+ * Finds areas by their heading, `id` or class, in the flow of the page only: an element fixed over
+ * it, such as a banner that mentions comments, is no area. Remembers the first area for
+ * `scrollToComments`.
  */
 export function findComments(signs: CommentSigns): CommentFinding {
   const sources = new Map(Object.entries(signs.headings));
@@ -47,7 +48,10 @@ export function findComments(signs: CommentSigns): CommentFinding {
     const words = text.match(/[^ \d]+/g) ?? [];
     return words.length <= 5 && headings.test(text) && !element.closest('a');
   };
-  /** What a heading stands over: its box, or what follows it where that box is the whole page's. */
+  /**
+   * The content below a heading: its box, or the elements after the heading where that box is the
+   * whole page.
+   */
   const below = (heading: Element): Element[] => {
     const lengthOf = (element: Element): number => element.textContent.trim().length;
     let box = heading;

@@ -1,10 +1,13 @@
-/** Page function: finds embedded social content, and what stands in its place. */
+/** Page function: finds embedded social content and its placeholders. */
 
 /** How social embeds are recognised. */
 export interface EmbedSigns {
   readonly hosts: readonly string[];
   readonly names: readonly string[];
-  /** Source of an expression for folded text: words for social networks as such. */
+  /**
+   * Sources of regular expressions for folded text, by language: words for social networks in
+   * general.
+   */
   readonly words: Readonly<Record<string, string>>;
   readonly unhydrated: readonly string[];
   readonly placeholders: readonly string[];
@@ -17,7 +20,10 @@ export interface EmbedFinding {
   readonly placeholders: number;
 }
 
-/** Finds frames of social networks, posts not yet replaced by their script, and placeholders that name a network. */
+/**
+ * Finds frames of social networks, posts that their script has not yet replaced, and placeholders
+ * that name a network.
+ */
 export function findEmbeds(signs: EmbedSigns): EmbedFinding {
   const sources = new Map(Object.entries(signs.words));
   const language = document.documentElement.lang.toLowerCase().split('-', 1)[0] ?? '';
@@ -54,7 +60,7 @@ export function findEmbeds(signs: EmbedSigns): EmbedFinding {
     const said = `${element.textContent} ${attributes}`;
     if (said.length > 1500) return false;
     const folded = fold(said);
-    // A name of one or two letters is one only as the network writes it.
+    // A name of one or two letters counts only in the network's own capitalisation.
     const isNamed = (name: string): boolean =>
       name.length < 3
         ? element.textContent.split(/[^\p{L}\p{N}]+/u).includes(name)

@@ -1,16 +1,19 @@
-/** Page function: finds the main content's blocks of text that are drawn so that a person could read them. */
+/**
+ * Page function: finds the text blocks of the main content that are drawn so that a person could
+ * read them.
+ */
 
 /** What `findReadableBlocks` leaves in the isolated world for `measureReadable`. */
 export interface ReadableBlocks {
   bandeauContent: Element;
-  /** Each block with the characters of it that no box cuts off. */
+  /** Each block with the number of its characters that no box cuts off. */
   bandeauBlocks: Map<Element, number>;
 }
 
 /**
  * Finds text that is not hidden, transparent, blurred, or cut off by a box that does not scroll.
- * The main content is the article, where one makes up most of the main part; hidden text counts in
- * this choice, so that a hidden article is not replaced by what is beside it.
+ * The main content is the article where it makes up most of the main part. Hidden text counts for
+ * this choice, so that a hidden article is not replaced by the text beside it.
  */
 export function findReadableBlocks(): void {
   const lengthOf = (element: Element): number => element.textContent.replaceAll(/\s+/g, ' ').length;

@@ -1,4 +1,4 @@
-/** Page function: whether a visitor can write something in a frame. */
+/** Page function: whether a visitor can write a longer text in a frame. */
 
 /** Tells whether a field for longer text is visible and open. */
 export function hasWritableField(): boolean {

@@ -1,4 +1,4 @@
-/** Page function: how much of the blocks that `findReadableBlocks` found nothing covers. */
+/** Page function: measures how much of the blocks from `findReadableBlocks` is not covered. */
 import type { ReadableBlocks } from './find-readable-blocks.js';
 
 /** How much can be read. */
@@ -9,10 +9,10 @@ export interface ContentReading {
 }
 
 /**
- * A block is covered where something else lies over it wherever it can be scrolled to, so a banner at
- * the foot of the window covers nothing and a wall everything. Where the page may not be scrolled,
- * what is fixed and leaves half of the window free covers nothing either, and blocks outside the
- * viewport count by the share of those inside that are uncovered.
+ * Measures the uncovered text. A block is covered where something lies over it at every scroll
+ * position: a banner at the foot of the window covers nothing, a wall everything. Where the page
+ * may not be scrolled, a fixed element that leaves half of the window free covers nothing, and
+ * blocks outside the viewport count by the uncovered share of those inside.
  */
 export function measureReadable(mayScroll: boolean): ContentReading {
   const { bandeauContent, bandeauBlocks } = globalThis as unknown as ReadableBlocks;

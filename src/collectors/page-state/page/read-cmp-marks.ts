@@ -1,6 +1,6 @@
-/** Page function, among the page's own scripts: which objects consent tools have left there. */
+/** Page function, in the page's main world: finds the global objects of consent tools. */
 
-/** What is asked for. */
+/** What to look for. */
 export interface CmpQuestions {
   /** Property paths from the global object. */
   readonly paths: readonly string[];
@@ -8,17 +8,17 @@ export interface CmpQuestions {
   readonly withinMs: number;
 }
 
-/** What was answered; the page may have made it up. */
+/** What was found; the page may have made it up. */
 export interface CmpAnswers {
-  /** The paths that lead to something. */
+  /** The paths that exist. */
   readonly paths: readonly string[];
-  /** What `__tcfapi` and `__gpp` give as the number of their CMP; null where they give none. */
+  /** The CMP ids that `__tcfapi` and `__gpp` give; null where they give none. */
   readonly tcfId: unknown;
   readonly gppId: unknown;
 }
 
 /**
- * Looks for the objects and asks the IAB's interfaces who answers.
+ * Looks for the objects and asks the IAB's interfaces for their CMP id.
  * @see IAB Europe, TCF CMP API v2, commands `ping` and `getTCData`; IAB Tech Lab, GPP CMP API, `ping`
  */
 export async function readCmpMarks({ paths, withinMs }: CmpQuestions): Promise<CmpAnswers> {
@@ -26,7 +26,7 @@ export async function readCmpMarks({ paths, withinMs }: CmpQuestions): Promise<C
   const leads = (path: string): boolean => {
     let at: unknown = globalThis;
     for (const name of path.split('.')) {
-      // An element of that id is a property of the window too, though none of its own.
+      // An element with that id is also a property of the window, though not an own one.
       const isThere = at === globalThis ? Object.hasOwn(globalThis, name) : name in Object(at);
       if (!isThere) return false;
       at = (at as Record<string, unknown>)[name];
@@ -37,7 +37,7 @@ export async function readCmpMarks({ paths, withinMs }: CmpQuestions): Promise<C
     try {
       return leads(path);
     } catch {
-      // A getter of the page's own threw: there is nothing that can be used.
+      // A getter of the page threw: the object cannot be used.
       return false;
     }
   };
@@ -49,7 +49,7 @@ export async function readCmpMarks({ paths, withinMs }: CmpQuestions): Promise<C
       try {
         ask(answer);
       } catch {
-        // The interface of the page is broken: it names nobody.
+        // The page's interface is broken: it gives no id.
         resolve(null);
       }
     });

@@ -1,10 +1,10 @@
-/** Page function, among the page's own scripts: the lists of cookies that consent tools keep there. */
+/** Page function, in the page's main world: reads the cookie lists of consent tools. */
 
-/** One cookie of a list; all of it the page may have made up. */
+/** One cookie of a list; the page may have made up all of it. */
 export interface ListedThere {
   readonly name: string;
   readonly host: string;
-  /** Name of the category or the service it stands under. */
+  /** Name of its category or service. */
   readonly category: string;
   readonly lifetime: string;
 }
@@ -27,7 +27,10 @@ export function readCookieLists(): ListedThere[] {
     return Array.isArray(list) ? (list as unknown[]).slice(0, most) : [];
   };
   const asText = (value: unknown): string => (typeof value === 'string' ? value : '');
-  /** A pattern that only fixes the beginning is told as such; others cannot be told as a name. */
+  /**
+   * A pattern that only fixes the beginning becomes a name with `*`; other patterns cannot be
+   * written as a name.
+   */
   const nameOf = (value: unknown): string => {
     if (Array.isArray(value)) return nameOf(value[0]);
     if (!(value instanceof RegExp)) return asText(value) || asText(asObject(value)['name']);
@@ -77,7 +80,7 @@ export function readCookieLists(): ListedThere[] {
     try {
       return read().slice(0, most);
     } catch {
-      // The page's own object is not what its name says: it lists nothing that can be read.
+      // The object is not what its name suggests: it has no readable list.
       return [];
     }
   });

@@ -1,9 +1,10 @@
-/** Page function: the document as it stands now, as HTML. */
+/** Page function: the present document as HTML. */
 import type { BandeauWorld } from '../../../browser/frames/page/toolkit.js';
 
 /**
- * The document's HTML with its shadow roots (closed ones too, where they were opened to the toolkit) as
- * `<template shadowrootmode>`; null where it has more than so many characters.
+ * Returns the document's HTML with its shadow roots as `<template shadowrootmode>`, including
+ * closed ones that were opened for the toolkit; null where it has more than `mostCharacters`
+ * characters.
  * @see HTML, § 13.3, serialising fragments
  */
 export function readHtml(mostCharacters: number): string | null {

@@ -1,15 +1,15 @@
 /** Page function: the tables of a document, or of one marked element in it. */
 import type { BandeauWorld } from '../../../browser/frames/page/toolkit.js';
 
-/** One table; what it shows only on request counts too, since the site declares it all the same. */
+/** One table. Hidden tables count too, since the site declares them all the same. */
 export interface TableThere {
-  /** Its caption, or what is nearest above it: a heading, or the button that opens it. */
+  /** Its caption, or the nearest heading above it, or the button that opens it. */
   readonly heading: string;
   /** Texts of the cells, row by row. */
   readonly rows: readonly (readonly string[])[];
 }
 
-/** Reads at most 60 tables of 300 rows of 12 cells. */
+/** Reads at most 60 tables with 300 rows of 12 cells each. */
 export function readTables(key: string | null): TableThere[] {
   const most = { tables: 60, rows: 300, cells: 12, characters: 400, steps: 12 };
   const { bandeau } = globalThis as unknown as BandeauWorld;

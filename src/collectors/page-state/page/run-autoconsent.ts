@@ -1,6 +1,9 @@
-/** Page functions around autoconsent's content script, in a world of its own: they answer it and hear it out. */
+/**
+ * Page functions around autoconsent's content script, in an isolated world: they answer its
+ * questions and keep its reports.
+ */
 
-/** What autoconsent is told when it asks. */
+/** What autoconsent's questions are answered with. */
 export interface AutoconsentOrder {
   readonly config: object;
   readonly rules: readonly object[];
@@ -8,18 +11,18 @@ export interface AutoconsentOrder {
 
 /** What autoconsent found in one frame. */
 export interface AutoconsentFindings {
-  /** Names of rules whose tool is in the document. */
+  /** Names of the rules whose tool is in the document. */
   readonly detected: readonly string[];
-  /** Those of them whose banner is open. */
+  /** Names of the detected rules whose banner is open. */
   readonly open: readonly string[];
-  /** False where it had not looked through the document when the time was over. */
+  /** False where the document was not searched in time. */
   readonly finished: boolean;
 }
 
 interface AutoconsentWorld {
   autoconsentSendMessage: (message: Message) => Promise<void>;
   autoconsentReceiveMessage: (message: object) => Promise<void>;
-  /** What it reported last. */
+  /** The last state it reported. */
   autoconsentState?: State;
   /** Called at each report. */
   autoconsentHeard?: () => void;
@@ -38,8 +41,9 @@ interface State {
 }
 
 /**
- * Prepares the world for the script, which asks as soon as it runs. It is given rules to look by and
- * never told to do anything; what it would run among the page's scripts is answered with false.
+ * Prepares the world for the script, which asks for its configuration as soon as it runs. It gets
+ * detection rules and no command to act; requests to run code in the page's main world are answered
+ * with false.
  */
 export function answerAutoconsent({ config, rules }: AutoconsentOrder): void {
   const world = globalThis as unknown as AutoconsentWorld;
@@ -54,12 +58,15 @@ export function answerAutoconsent({ config, rules }: AutoconsentOrder): void {
       world.autoconsentHeard?.();
     }
     const reply = replyTo(message);
-    // The script can be answered only once it has run to its end.
+    // The script can receive the answer only after its first run has ended.
     if (reply) queueMicrotask(() => void world.autoconsentReceiveMessage(reply));
   };
 }
 
-/** Waits until it has found an open banner, or nothing; for a banner of a tool it found, less long. */
+/**
+ * Waits until autoconsent has found an open banner or nothing; where it found a tool without an
+ * open banner, it waits less long.
+ */
 export function hearAutoconsent(
   withinMs: number,
   openWithinMs: number,

@@ -1,11 +1,11 @@
 /** Page function: runs axe-core on one marked element of the isolated world. */
 
-/** What axe-core is told to look for. */
+/** What axe-core is to check. */
 export interface AxeOrder {
   /** Key of the element in `bandeauMarked`. */
   readonly key: string;
   readonly tags: readonly string[];
-  /** Rules about whole pages, which say nothing about a part of one. */
+  /** Rules about whole pages, which do not apply to a part of one. */
   readonly withoutRules: readonly string[];
 }
 
@@ -18,7 +18,7 @@ export interface AxeViolation {
   readonly targets: readonly string[];
 }
 
-/** Runs the rules on the element and what is in it. */
+/** Runs the rules on the element and its content. */
 export async function runAxeOn({ key, tags, withoutRules }: AxeOrder): Promise<AxeViolation[]> {
   interface Axe {
     run(context: Element, options: object): Promise<{ violations: Violation[] }>;

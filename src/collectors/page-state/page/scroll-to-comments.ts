@@ -1,9 +1,9 @@
-/** Page functions' pair: scrolls to the comment area that `findComments` found, or back. */
+/** Page function: scrolls to the comment area that `findComments` found, or back. */
 
 /**
- * Scrolls the area into view, or to a given place; resolves with where the page stood before.
- * What waits to be seen is told by the browser with the frame it draws, so two frames are waited
- * for: on a busy machine that is long. A page that draws none does not hold the visit up.
+ * Scrolls the area into view, or to the given position; resolves with the scroll position before.
+ * The browser notifies lazy content when it draws a frame, so this waits for two frames, which
+ * takes long on a busy machine. A page that draws no frame does not delay the visit.
  */
 export async function scrollToComments(backTo: number | null): Promise<number> {
   const before = scrollY;

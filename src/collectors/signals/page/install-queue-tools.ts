@@ -1,23 +1,26 @@
 /** Page function, run in each new main document before its scripts: reads arrays that a page appends to. */
 import type { SignalTools } from './install-signal-tools.js';
 
-/** What reading a page's queues takes; made before the page could replace anything. */
+/** Tools for reading a page's queues; made before the page can replace any function. */
 export interface QueueTools {
-  /** Hands over each entry that came since the last time, with its place. */
+  /** Passes on each entry that is new since the last call, with its position. */
   readonly eachNew: (
     name: QueueName,
     queue: unknown,
     take: (array: readonly unknown[], at: number) => void,
   ) => void;
-  /** Whether an object is met for the first time. */
+  /** Whether an object is seen for the first time. */
   readonly isNew: (entry: unknown) => entry is Readonly<Record<number, unknown>>;
-  /** Whether an entry is a function's `arguments`: Google's and Microsoft's tags take nothing else. */
+  /**
+   * Whether an entry is a function's `arguments`: Google's and Microsoft's tags accept nothing
+   * else.
+   */
   readonly isCall: (entry: object) => boolean;
 }
 
 type QueueName = 'dataLayer' | 'clarity' | 'uetq';
 
-/** Reports `queue-overflow` where a page appends more at once than is looked through. */
+/** Reports `queue-overflow` where a page appends more at once than is read. */
 export function installQueueTools({ token, report }: SignalTools): QueueTools {
   const { apply } = Reflect;
   const { isArray } = Array;
@@ -37,7 +40,7 @@ export function installQueueTools({ token, report }: SignalTools): QueueTools {
       const array: readonly unknown[] = queue;
       const { length } = array;
       const known = read[name];
-      // Google's container cuts a long queue at its head; what is left is then read anew.
+      // Google's container shortens a long queue at its beginning; the rest is then read again.
       const grew = known.array === array && array[known.length - 1] === known.last;
       const from = grew && length >= known.length ? known.length : 0;
       read[name] = { array, length, last: array[length - 1] };

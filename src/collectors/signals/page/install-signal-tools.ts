@@ -1,16 +1,22 @@
-/** Page function, run in each new main document before its scripts: what the watchers of consent signals share. */
+/**
+ * Page function, run in each new main document before its scripts: tools that the watchers of
+ * consent signals share.
+ */
 
-/** What a watcher of consent signals works with; taken before the page could replace anything. */
+/** Tools of a watcher of consent signals; made before the page can replace any function. */
 export interface SignalTools {
-  /** Known to these functions and to the collector alone; first of every report. */
+  /** Known only to these functions and the collector; first value of every report. */
   readonly token: string;
-  /** Tells the collector, through the console, whose time no page can forge. */
+  /** Sends a report to the collector through the console, whose time no page can forge. */
   readonly report: (values: readonly SignalValue[]) => void;
-  /** A property of what the page gave; undefined where reading it throws, or it is no plain value. */
+  /**
+   * Reads a property of the page's object; undefined where reading throws, or the value is not
+   * plain.
+   */
   readonly read: (from: unknown, name: string | number) => SignalValue;
-  /** The plain members of a list that the page gave, at most 60, joined by commas. */
+  /** The plain members of a list from the page, at most 60, joined by commas. */
   readonly list: (from: unknown, name: string) => string | null;
-  /** Calls a function that the page gave; true where it did not throw. */
+  /** Calls a function of the page; true where it did not throw. */
   readonly call: (
     callee: unknown,
     args: readonly unknown[],
@@ -18,19 +24,20 @@ export interface SignalTools {
   ) => boolean;
 }
 
-/** What a report may hold: null where there is nothing, undefined where it could not be read. */
+/** A value in a report: null where there is none, undefined where it could not be read. */
 export type SignalValue = string | number | boolean | null | undefined;
 
-/** One kind of signal, watched from the first line of the page on. */
+/** Watches one kind of signal, from before the page's first script on. */
 export interface SignalWatcher {
-  /** Looks for what is new; called whenever the document changes, and every 100 ms. */
+  /** Looks for new signals; called whenever the document changes, and every 100 ms. */
   check(): void;
-  /** Asks for the present state, at the end of a phase; whatever answers, answers by a report. */
+  /** Asks for the present state at the end of a phase; each answer becomes a report. */
   ask?(): void;
 }
 
 /**
- * Reports `overflow` once where a page gives more to report than `mostReports`, and nothing after it.
+ * Makes the tools. Where a page causes more than `mostReports` reports, `overflow` is reported once
+ * and nothing after it.
  * @param longest characters of a text that are kept
  */
 export function installSignalTools(
@@ -52,7 +59,7 @@ export function installSignalTools(
       if (typeof value === 'number' || typeof value === 'boolean') return value;
       return value === null || value === undefined ? null : undefined;
     } catch {
-      // A getter of the page's own threw, or there is no object to read from.
+      // A getter of the page threw, or there is no object to read from.
       return undefined;
     }
   };
@@ -78,7 +85,7 @@ export function installSignalTools(
           joined += index === 0 ? text : `,${text}`;
         }
       } catch {
-        // A getter of the page's own threw: what was read so far is kept.
+        // A getter of the page threw: what was read before is kept.
       }
       return joined;
     },
@@ -88,7 +95,7 @@ export function installSignalTools(
         onResult?.(result);
         return true;
       } catch {
-        // Whatever the page's own function throws.
+        // Any error of the page's own function.
         return false;
       }
     },

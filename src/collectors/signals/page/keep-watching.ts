@@ -1,10 +1,13 @@
-/** Page function, run in each new main document before its scripts: looks for consent signals again and again. */
+/**
+ * Page function, run in each new main document before its scripts: looks for consent signals
+ * repeatedly.
+ */
 import type { SignalTools, SignalWatcher } from './install-signal-tools.js';
 
 /**
- * Looks whenever the document changes, so that what a script says is seen before the next script that
- * it loads runs, and every 100 ms. Reports `watching` with a function that asks all watchers for the
- * present state: only who holds the console's message can call it.
+ * Looks every 100 ms and whenever the document changes, so that a script's signal is seen before
+ * the next script that it loads runs. Reports `watching` with a function that asks all watchers for
+ * the present state; only the receiver of the console message can call it.
  */
 export function keepWatching(tools: SignalTools, watchers: readonly SignalWatcher[]): void {
   const { token, report, read } = tools;
@@ -22,7 +25,7 @@ export function keepWatching(tools: SignalTools, watchers: readonly SignalWatche
     report([token, 'privacy-control', read(visitor, 'globalPrivacyControl')]);
     for (let at = 0; at < watchers.length; at += 1) watchers[at]?.ask?.();
   };
-  // Without a prototype: a page could lend it further options through Object.prototype.
+  // Without a prototype: a page could add options through Object.prototype.
   const all = { __proto__: null, childList: true, subtree: true } as MutationObserverInit;
   new MutationObserver(check).observe(document, all);
   later(again, 100);

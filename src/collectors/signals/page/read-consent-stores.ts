@@ -1,4 +1,4 @@
-/** Page function: what cookies and localStorage hold under given names. */
+/** Page function: the values of cookies and localStorage under given names. */
 
 /** One store of a consent tool. */
 export interface HeldStore {
@@ -37,7 +37,7 @@ export function readConsentStores(names: readonly string[], longest: number): He
       if (isOne(name)) keep('localStorage', name, localStorage.getItem(name) ?? '');
     }
   } catch {
-    // Nor has it storage.
+    // A sandboxed document has no storage: SecurityError.
   }
   return found;
 }

@@ -1,6 +1,6 @@
 /**
- * Page function, run in each new main document before its scripts: reads the queues in which a page
- * tells Google's and Microsoft's tags of consent.
+ * Page function, run in each new main document before its scripts: reads the queues through which a
+ * page sends consent states to Google's and Microsoft's tags.
  * @see Google, Set up consent mode: `gtag('consent', …)` pushes its own arguments to `dataLayer`;
  * Microsoft, UET consent mode (`uetq.push('consent', …)`) and Clarity consent API (`clarity('consentv2', …)`)
  */
@@ -8,8 +8,8 @@ import type { QueueTools } from './install-queue-tools.js';
 import type { SignalTools, SignalWatcher } from './install-signal-tools.js';
 
 /**
- * Reports each call once, in order: `google`, `google-set`, `uet` and `clarity`. Nothing is hooked: a
- * queue is an array that stays, so looking often enough sees all of it.
+ * Reports each call once, in order: `google`, `google-set`, `uet` and `clarity`. Nothing is hooked:
+ * a queue is an array that keeps its entries, so frequent reading sees all of them.
  * @param types the seven consent types of Google, in the order in which they are reported
  */
 export function watchConsentQueues(
@@ -53,8 +53,8 @@ export function watchConsentQueues(
     const ad = read(states, 'ad_Storage');
     report([token, 'clarity', command, granted, ad, read(states, 'analytics_Storage')]);
   };
-  // The product takes the array's place and keeps what it was told in a list of its own, in which
-  // what had waited stands again.
+  // The loaded product replaces the array and keeps its calls in a list of its own, which begins
+  // with the calls that waited.
   const takeUet = (array: readonly unknown[], at: number): void => {
     const item = array[at];
     const isFlat = item === 'consent';
@@ -75,7 +75,7 @@ export function watchConsentQueues(
       const found = (globalThis as unknown as Record<string, unknown>)[name];
       if (found !== null && found !== undefined) take(found as Record<string, unknown>);
     } catch {
-      // The page's own getter or proxy threw: there is no queue to read.
+      // A getter or proxy of the page threw: there is no queue to read.
     }
   };
   return {

@@ -19,7 +19,7 @@ export function watchGpp(tools: SignalTools, mostEvents: number): SignalWatcher 
     try {
       return (from as Record<string, unknown>)[name];
     } catch {
-      // A getter of the page's own threw, or there is no object to read from.
+      // A getter of the page threw, or there is no object to read from.
       return undefined;
     }
   };
@@ -76,7 +76,7 @@ export function watchGpp(tools: SignalTools, mostEvents: number): SignalWatcher 
       const api = part(page, '__gpp');
       report([token, 'gpp-asked', typeof api === 'function']);
       if (typeof api !== 'function') return;
-      // A CMP may drop the calls that waited for it when it takes its stub's place.
+      // A CMP may lose the waiting calls when it replaces its stub.
       if (events === 0 && api !== listenedTo) listen(api);
       let answered = false;
       const answer = (ping: unknown): void => {

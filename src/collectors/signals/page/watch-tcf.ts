@@ -5,8 +5,9 @@
 import type { SignalTools, SignalWatcher } from './install-signal-tools.js';
 
 /**
- * Reports `tcf-event`, `tcf-failed` (the listener was refused), `tcf-threw` and `tcf-overflow`; when
- * asked, `tcf-asked` and what `ping` answers as `tcf-ping`. It does what any vendor's script may do.
+ * Reports `tcf-event`, `tcf-failed` (the listener was refused), `tcf-threw` and `tcf-overflow`;
+ * when asked, `tcf-asked` and the answer of `ping` as `tcf-ping`. It only does what any vendor's
+ * script may do.
  */
 export function watchTcf(tools: SignalTools, mostEvents: number): SignalWatcher {
   const { token, report, read, call } = tools;
@@ -35,7 +36,7 @@ export function watchTcf(tools: SignalTools, mostEvents: number): SignalWatcher 
     try {
       return page['__tcfapi'];
     } catch {
-      // The page's own getter threw.
+      // A getter of the page threw.
       return undefined;
     }
   };
@@ -56,7 +57,7 @@ export function watchTcf(tools: SignalTools, mostEvents: number): SignalWatcher 
         report([token, 'tcf-asked', false, false]);
         return;
       }
-      // A CMP may drop the calls that waited for it when it takes its stub's place.
+      // A CMP may lose the waiting calls when it replaces its stub.
       if (events === 0 && api !== listenedTo) listen(api);
       report([token, 'tcf-asked', true, '__tcfapiLocator' in globalThis]);
       let answered = false;

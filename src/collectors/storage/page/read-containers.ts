@@ -1,13 +1,16 @@
 /** Page function: the databases, caches and service workers of the frame's origin. */
 
-/** One origin's containers, as one of its frames sees them; null where one did not open in time. */
+/**
+ * The containers of one origin, as one of its frames sees them; null where a database did not open
+ * in time.
+ */
 export interface ContainersThere {
   readonly databases: readonly { readonly name: string; readonly stores: string[] | null }[];
   readonly caches: readonly { readonly name: string; readonly entries: number | null }[];
   readonly workers: readonly { readonly scope: string; readonly script: string | null }[];
 }
 
-/** Reads names and counts, no contents; nothing of an origin that may not store. */
+/** Reads names and counts but no contents; nothing of an origin that may not store. */
 export async function readContainers(): Promise<ContainersThere> {
   const mostContainers = 200;
   const mostStores = 50;
@@ -19,7 +22,10 @@ export async function readContainers(): Promise<ContainersThere> {
         setTimeout(resolve, waitMs, null);
       }),
     ]);
-  /** Sandboxed frames and blocked third parties answer with a SecurityError; caches and workers need HTTPS. */
+  /**
+   * Sandboxed frames and blocked third parties answer with a SecurityError; caches and workers need
+   * HTTPS.
+   */
   const list = async <T>(read: () => Promise<readonly T[]> | undefined): Promise<readonly T[]> => {
     try {
       return ((await read()) ?? []).slice(0, mostContainers);
@@ -30,7 +36,7 @@ export async function readContainers(): Promise<ContainersThere> {
   const storesOf = (name: string): Promise<string[] | null> =>
     new Promise((resolve) => {
       const opening = indexedDB.open(name);
-      // Deleted meanwhile: it is not to be made anew.
+      // The database was deleted in the meantime and must not be created again.
       opening.addEventListener('upgradeneeded', () => opening.transaction?.abort());
       opening.addEventListener('error', () => resolve(null));
       opening.addEventListener('success', () => {
@@ -45,7 +51,7 @@ export async function readContainers(): Promise<ContainersThere> {
     return (await cache.keys()).length;
   };
   const databases = await list(() => indexedDB.databases());
-  // Where storing is not allowed, even to ask for it is an error.
+  // Where storing is forbidden, reading this property throws too.
   const names = await list(() => (globalThis as { caches?: CacheStorage }).caches?.keys());
   const registrations = await list(() =>
     (navigator as { serviceWorker?: ServiceWorkerContainer }).serviceWorker?.getRegistrations(),

@@ -1,11 +1,11 @@
-/** Page function: what the frame's origin has stored by key. */
+/** Page function: the keys and values that the frame's origin has stored. */
 
 /** One origin's storage, as one of its frames sees it. */
 export interface StoredThere {
   readonly origin: string;
   readonly localStorage: readonly (readonly [string, string])[];
   readonly sessionStorage: readonly (readonly [string, string])[];
-  /** The beginning of `window.name`, and its whole length in characters. */
+  /** The beginning of `window.name`, and its full length in characters. */
   readonly windowName: { readonly start: string; readonly length: number };
 }
 
