@@ -1,9 +1,9 @@
-/** Leaves out of a page's HTML what is likely to tell a person; what the page shows stays. */
+/** Removes from a page's HTML what is likely to identify a person; the visible text stays. */
 import { leaveOutValues } from './leave-out-values.js';
 
 /**
- * The parts of HTML as browsers serialise it: comments, elements that hold raw text, and tags; an
- * attribute's value stands in double quotes, with those inside it escaped.
+ * The parts of HTML as browsers serialise it: comments, elements with raw text, and tags. Attribute
+ * values stand in double quotes; quotes inside them are escaped.
  * @see HTML, § 13.3
  */
 const parts =
@@ -11,15 +11,15 @@ const parts =
 
 const attribute = / ([^\s=>]+)="([^"]*)"/g;
 
-/** Attributes that are a program, or a document of its own. */
+/** Attributes whose value is a program, a secret or a document. */
 const programs = /^(on.+|srcdoc|nonce)$/i;
 
-/** What the names of `<meta>` tags with a token in them look like. */
+/** Names of `<meta>` tags whose content is a token. */
 const tokenNames = / (?:name|property)="[^"]*(?:csrf|xsrf|token|session|nonce|auth|key)[^"]*"/i;
 
 /**
- * Leaves out comments, the text of scripts, event handlers, values of fields and the values in
- * addresses, wherever these stand.
+ * Removes comments, the text of scripts, event handlers, the values of fields, and the values in
+ * addresses.
  * @param asked the audited address, whose own parameters stay
  */
 export function leaveOutOfHtml(html: string, asked: string): string {
@@ -44,7 +44,7 @@ function redactAttributes(tag: string, attributes: string): string {
   });
 }
 
-/** The value of a button is its caption, that of a box stands for a choice. */
+/** The value of a button is its caption; the value of a checkbox names an option. */
 function isButton(attributes: string): boolean {
   return / type="(?:submit|button|reset|checkbox|radio)"/i.test(attributes);
 }

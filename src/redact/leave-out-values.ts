@@ -1,12 +1,13 @@
-/** Leaves values out of addresses wherever they stand: in fields of their own, in messages, in page text. */
+/** Removes values from addresses anywhere in a document: in fields, in messages, in page text. */
 import { withoutValues } from './redact-url.js';
 
-/** An address of the network, or the query of one that names no host, as in `href="/next?id=4"`. */
+/** An address of the network, or a query without a host, as in `href="/next?id=4"`. */
 const addresses = /(?:https?|wss?):\/\/[^\s"'<>\\^`{|}]+|\?[\w.~%+-]{1,200}=[^\s"'<>\\]*/gi;
 
 /**
- * Gives the same document with no values in its addresses. The audited address itself stays as it was
- * asked for, and so do its own parameters in others: whoever audits chose them.
+ * Returns the same document without the values in its addresses. The audited address stays
+ * unchanged, and its parameters keep their values in other addresses too: whoever audits chose
+ * them.
  */
 export function leaveOutValues<T>(document: T, asked: string): T {
   const known = new Set(URL.canParse(asked) ? new URL(asked).search.slice(1).split('&') : []);
@@ -14,7 +15,7 @@ export function leaveOutValues<T>(document: T, asked: string): T {
     if (address === asked) return address;
     if (!URL.canParse(address)) return `?${namesOf(address)}`;
     const redacted = withoutValues(address, known);
-    // Nothing was left out: the spelling of the page stays too.
+    // Nothing was removed, so the page's own spelling stays.
     return redacted === new URL(address).href ? address : redacted;
   };
   return mapTexts(document, (text) => text.replaceAll(addresses, redact)) as T;
@@ -28,7 +29,7 @@ function namesOf(query: string): string {
   return names.join('&');
 }
 
-/** What stands in several places of a document, such as a chain of scripts, is mapped once. */
+/** A part that a document contains several times, such as a chain of scripts, is mapped once. */
 function mapTexts(value: unknown, map: (text: string) => string): unknown {
   const mapped = new Map<object, unknown>();
   const mapObject = (object: object): unknown =>

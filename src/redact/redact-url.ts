@@ -1,12 +1,14 @@
-/** URLs as the evidence keeps them: enough to know the address, nothing that tells a person. */
+/**
+ * URLs as the evidence keeps them: enough to know the address, without what identifies a person.
+ */
 
 const longestUrl = 2000;
-/** Of addresses with their values, which are most of their length. */
+/** Longest address with its values, which are most of its length, in characters. */
 const longestWithValues = 10_000;
-/** What is read of an address; a page may make up one of megabytes. */
+/** Characters that are read of an address; a page may make up one of megabytes. */
 const longestRead = 20_000;
 
-/** Tells an address without its values, or with them where the visit keeps values. */
+/** Returns an address without its values, or with them where the visit keeps values. */
 export function redactUrl(
   address: string,
   { includeValues = false }: { readonly includeValues?: boolean },
@@ -15,16 +17,16 @@ export function redactUrl(
 }
 
 /**
- * Leaves out a URL's fragment, user name, password and the values of its query and of its path's
- * parameters (`;name=value`). An e-mail address or a JSON Web Token in the path becomes a mark; other
- * parts of a path stay, since what names a file and what names a person look alike there.
+ * Removes a URL's fragment, user name, password and the values of its query and of its path's
+ * parameters (`;name=value`). An e-mail address or a JSON Web Token in the path becomes a mark;
+ * other parts of a path stay, since the name of a file and the name of a person look alike there.
  * @param known pairs `name=value` that stay in the query
  * @example withoutValues('https://a.test/p?id=4&ev=view#x') // 'https://a.test/p?id&ev'
  */
 export function withoutValues(address: string, known: ReadonlySet<string> = new Set()): string {
   const url = parse(address);
   if (!url) return '';
-  // Of a document inside an address, only what kind it is.
+  // A document inside an address keeps only its media type.
   if (url.protocol === 'data:') return url.href.split(',', 1)[0] ?? '';
   url.pathname = url.pathname.replaceAll(/(;?)([^/;]+)/g, redactPathPart);
   url.search = url.search
@@ -36,7 +38,7 @@ export function withoutValues(address: string, known: ReadonlySet<string> = new 
   return url.href.slice(0, longestUrl);
 }
 
-/** Tells whether an address is one of the network's, not `data:`, `blob:`, `about:` and the like. */
+/** Tells whether an address is on the network, and not `data:`, `blob:`, `about:` or similar. */
 export function isNetworkUrl(address: string): boolean {
   return /^(https?|wss?):\/\//i.test(address);
 }
@@ -55,11 +57,13 @@ function parse(address: string): URL | null {
   return url;
 }
 
-/** An at sign with a domain after it, which is neither a file (`logo@2x.png`) nor a version. */
+/**
+ * An at sign followed by a domain; the last part excludes file names (`logo@2x.png`) and versions.
+ */
 const email =
   /^.+(?:@|%40)(?!\d+x\.)[a-z0-9.-]+\.(?!(?:m?js|css|map|json|html?|php|png|jpe?g|gif|svg|webp|avif|woff2?)$)[a-z]{2,}$/i;
 
-/** @see RFC 7519, § 3: its first part is JSON in base64url, which begins so */
+/** @see RFC 7519, § 3: the first part is JSON in base64url, which always begins like this */
 const webToken = /^eyJ[\w-]+\.[\w-]+\.[\w-]*$/;
 
 function redactPathPart(_part: string, semicolon: string, text: string): string {

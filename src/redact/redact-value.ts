@@ -1,4 +1,4 @@
-/** What the evidence tells of a value of a cookie or a stored item, in its stead. */
+/** The form in which the evidence keeps a value of a cookie or a stored item. */
 import type { ValueShape } from '../schema/evidence/items.js';
 import { hashValue } from './hash-value.js';
 import { shapeOf } from './value-shape.js';
@@ -9,21 +9,21 @@ export interface RedactedValue {
   /** In characters. */
   readonly valueLength: number;
   readonly valueShape: ValueShape;
-  /** Only where values are to be told. */
+  /** Present only where values are to be kept. */
   readonly value?: string;
 }
 
-/** How values are told. */
+/** How much of a value is kept. */
 export interface RedactionOptions {
   readonly hashSalt: string;
-  /** Whether the values themselves are told too. */
+  /** Whether the values themselves are kept too. */
   readonly includeValues?: boolean;
 }
 
-/** Characters told of a value; cookies are shorter, stored items may hold megabytes. */
+/** Longest value kept, in characters; cookies are shorter, stored items may hold megabytes. */
 const longestValue = 65_536;
 
-/** Tells of a value; equal values of one run have equal hashes. */
+/** Redacts a value; equal values of one run have equal hashes. */
 export function redactValue(
   value: string,
   { hashSalt, includeValues }: RedactionOptions,

@@ -3,13 +3,13 @@ import { hashValue } from './hash-value.js';
 import { redactValue, type RedactedValue, type RedactionOptions } from './redact-value.js';
 import { redactUrl } from './redact-url.js';
 
-/** Gives the form in which the evidence keeps something. */
+/** Returns the form in which the evidence keeps a value or an address. */
 export interface Redactor {
-  /** Of a value of a cookie or a stored item. */
+  /** Redacts the value of a cookie or a stored item. */
   value(value: string): RedactedValue;
-  /** Of an address. */
+  /** Redacts an address. */
   url(address: string): string;
-  /** Sixteen hexadecimal digits; equal values of one run have equal ones. */
+  /** Returns sixteen hexadecimal digits; equal values of one run have equal hashes. */
   hash(value: string): string;
 }
 
