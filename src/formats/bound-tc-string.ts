@@ -1,15 +1,18 @@
 /**
- * Refuses TC strings whose few characters name more vendors than there are, before they are decoded:
- * the decoder writes down every id of a range, and those of restrictions in a tree that degenerates.
+ * Refuses TC strings that name more vendors than exist, before they are decoded: the decoder lists
+ * every id of a range, and keeps those of restrictions in a tree that can become very deep.
  * @see IAB Europe, Transparency and Consent String with Global Vendor List Format v2.3, core segment
  */
 
-/** Longest string decoded; one that lists every vendor of today bit by bit has about 1,000 characters. */
+/**
+ * Longest string decoded, in characters; a string that lists every vendor of today bit by bit has
+ * about 1,000.
+ */
 export const longestSignal = 16_384;
 
-/** Vendor ids have 16 bits, so no honest list is longer. */
+/** Vendor ids have 16 bits, so no valid list is longer. */
 const mostVendors = 65_536;
-/** Ids in the restrictions of one kind; the global vendor list has some 1,100 vendors. */
+/** Vendor ids in the restrictions of one kind; the global vendor list has some 1,100 vendors. */
 const mostRestricted = 4000;
 const mostRestrictions = 200;
 
@@ -22,7 +25,7 @@ interface Bits {
 }
 
 /**
- * Looks at the ranges of one segment.
+ * Checks the ranges of one segment.
  * @param bits the segment as zeroes and ones
  * @throws {RangeError} where they name too many
  */

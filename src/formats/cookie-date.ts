@@ -1,11 +1,11 @@
 /**
- * Reads the dates of `Expires`, which servers write in many ways.
+ * Parses the dates of `Expires`, which servers write in many ways.
  * @see RFC 6265, § 5.1.1
  */
 
 const months = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'];
 
-/** What a token can be, in the order the RFC tries it; each is taken once. */
+/** What a token can be, in the order of the RFC; each kind is taken once. */
 const parts = [
   ['time', /^(\d{1,2}):(\d{1,2}):(\d{1,2})(?!\d)/],
   ['day', /^(\d{1,2})(?!\d)/],
@@ -13,11 +13,11 @@ const parts = [
   ['year', /^(\d{2,4})(?!\d)/],
 ] as const;
 
-/** Everything but digits, letters, colons and characters above 0x7f. */
+/** All characters but digits, letters, colons and those above 0x7f. */
 const delimiters = /[\t\u0020-\u002f\u003b-\u0040\u005b-\u0060\u007b-\u007e]+/;
 const longestDate = 200;
 
-/** Turns a cookie date into epoch milliseconds; null where it is none. */
+/** Parses a cookie date to epoch milliseconds; null where it is no valid date. */
 export function parseCookieDate(text: string): number | null {
   const found = new Map<string, readonly string[]>();
   for (const token of text.slice(0, longestDate).split(delimiters)) readToken(token, found);
@@ -43,7 +43,7 @@ function fullYear(year: number): number {
   return year >= 70 ? year + 1900 : year + 2000;
 }
 
-/** Null where there is no such day or hour. */
+/** Null where the day or the hour does not exist. */
 function toEpochMs(year: number, month: number, said: readonly number[]): number | null {
   const [day = 0, hour = 0, minute = 0, second = 0] = said;
   const date = new Date(Date.UTC(year, month, day, hour, minute, second));

@@ -1,5 +1,5 @@
 /**
- * Decodes GPP strings, whatever a page gives for one.
+ * Decodes GPP strings from pages, which may contain anything.
  * @see IAB Tech Lab, Global Privacy Platform: Consent String Specification
  */
 import { GppModel, HeaderV1, Sections } from '@iabgpp/cmpapi';
@@ -7,19 +7,25 @@ import type { GppSection } from '../schema/evidence/signals.js';
 import { longestSignal } from './bound-tc-string.js';
 import { decodeTcString, type Decoded } from './decode-tc-string.js';
 
-/** The longest header that is decoded; one that names every section there is has about 30 characters. */
+/**
+ * Longest header that is decoded, in characters; one that names every existing section has about
+ * 30.
+ */
 const longestHeader = 64;
-/** Entries of its list of sections, and bits of one number in it: those make 1,000 and more. */
+/**
+ * Limits: entries of the header's list of sections; bits of one number in it, far more than the id
+ * of a section needs.
+ */
 const mostEntries = 32;
 const longestNumber = 12;
 
-/** The TC string of the European framework, which is decoded as such. */
+/** The section of the European framework, which is decoded as a TC string. */
 const tcfSection = 2;
 const longestField = 16;
 
 /**
- * Decodes the header and every section that it names; never throws. A section that cannot be read is
- * malformed by itself.
+ * Decodes the header and every section that it names; never throws. A section that cannot be
+ * decoded is malformed on its own.
  */
 export function decodeGppString(text: string): Decoded<GppSection[]> {
   if (text.length > longestSignal)
@@ -38,7 +44,7 @@ function malformed(reason: string): Decoded<never> {
   return { facts: null, malformed: reason };
 }
 
-/** Null where it is not one, or would make the decoder count without end. */
+/** Null where the header is invalid, or would make the decoder count without end. */
 function readHeader(header: string): readonly number[] | null {
   if (header.length > longestHeader || !/^DB[\w-]{2,}$/.test(header)) return null;
   const bits = toBits(header);
@@ -69,12 +75,13 @@ function readSection(id: number, part: string): GppSection {
     const { facts, malformed: reason } = decodeTcString(part);
     return { ...none, malformed: reason, tcf: facts };
   }
-  // Those on US laws have few fields of fixed length; the others hold lists of vendors.
+  // The sections of US laws have few fields of fixed length; the other sections hold lists of
+  // vendors.
   if (!name.startsWith('us')) return none;
   try {
     return { ...none, fields: readFields(name, part) };
   } catch {
-    // The decoder throws errors of many kinds, each with the string in its message.
+    // The decoder throws many kinds of errors, each with the string in its message.
     return { ...none, malformed: 'its bits cannot be read' };
   }
 }

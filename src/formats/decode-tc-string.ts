@@ -1,17 +1,17 @@
 /**
- * Decodes TC strings, whatever a page gives for one.
+ * Decodes TC strings from pages, which may contain anything.
  * @see IAB Europe, Transparency and Consent String with Global Vendor List Format v2.3
  */
 import { Base64Url, RestrictionType, TCString, type TCModel, type Vector } from '@iabtcf/core';
 import type { TcFacts } from '../schema/evidence/signals.js';
 import { assertBounded, longestSignal } from './bound-tc-string.js';
 
-/** What a string says, or why it cannot be read. */
+/** The facts in a string, or why it cannot be decoded. */
 export type Decoded<Facts> =
   | { readonly facts: Facts; readonly malformed: null }
   | { readonly facts: null; readonly malformed: string };
 
-/** Segments other than the first tell their kind in their first three bits. */
+/** Segments after the first give their kind in their first three bits. */
 const segmentKinds = ['core', 'disclosed-vendors', 'allowed-vendors', 'publisher'] as const;
 const mostSegments = 8;
 
@@ -27,7 +27,7 @@ export function decodeTcString(text: string): Decoded<TcFacts> {
     const segments = admitSegments(text);
     return { facts: readFacts(TCString.decode(text), segments), malformed: null };
   } catch (error) {
-    // The decoder throws errors of its own for bad values, and others where bits are missing.
+    // The decoder throws its own errors for bad values, and other errors where bits are missing.
     return malformed(error instanceof RangeError ? error.message : 'its bits cannot be read');
   }
 }
@@ -36,7 +36,7 @@ function malformed(reason: string): Decoded<never> {
   return { facts: null, malformed: reason };
 }
 
-/** @throws {RangeError} where a segment is not one that the decoder may be given */
+/** @throws {RangeError} where a segment is not safe for the decoder */
 function admitSegments(text: string): TcFacts['segments'] {
   const parts = text.split('.');
   if (parts.length > mostSegments) throw new RangeError('it has too many segments');

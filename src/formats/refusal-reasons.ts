@@ -1,11 +1,11 @@
 /**
- * Why a browser refuses a cookie, in the browser's own words where it gives them.
+ * The reasons why a browser refuses a cookie, in the browser's own words where it gives them.
  * @see CDP `Network.SetCookieBlockedReason`; RFC 6265bis, § 5.7
  */
 import { getDomain, parse } from 'tldts';
 import type { AskedCookie } from './set-cookie.js';
 
-/** Reasons that say that the line itself is no cookie, wherever it comes from. */
+/** Reasons for which a line is malformed, wherever it comes from. */
 const malformedReasons: ReadonlySet<string> = new Set([
   'syntax-error',
   'no-cookie-content',
@@ -16,12 +16,12 @@ const malformedReasons: ReadonlySet<string> = new Set([
 /** Name and value together, in bytes. */
 const mostBytes = 4096;
 
-/** Puts the browser's word in the spelling of the evidence. */
+/** Turns the browser's word into the spelling of the evidence. */
 export function normalizeReason(word: string): string {
   return word.replace(/(?<=[a-z])(?=[A-Z])/g, '-').toLowerCase();
 }
 
-/** Tells a line that is no cookie from a cookie that was not let in. */
+/** Distinguishes a malformed line from a cookie that was refused. */
 export function outcomeOf(reasons: readonly string[]): 'malformed' | 'blocked' {
   return reasons.some((reason) => malformedReasons.has(reason)) ? 'malformed' : 'blocked';
 }
@@ -30,13 +30,14 @@ export function outcomeOf(reasons: readonly string[]): 'malformed' | 'blocked' {
 export interface AskedIn {
   readonly url: string;
   readonly by: 'header' | 'script';
-  /** Host of the page as the visitor sees it; null where that does not matter or is not known. */
+  /** Host of the visited page; null where it does not matter or is not known. */
   readonly pageHost: string | null;
 }
 
 /**
- * Finds every reason that the cookie itself gives; none where the browser would take it, or refuses
- * it for what is not known here. The browser tells its reasons of answers only, and not all of them.
+ * Lists the reasons that lie in the cookie itself; empty where the browser would take it, or
+ * refuses it for a reason not known here. The browser gives reasons for answers only, and not all
+ * of them.
  */
 export function refusalReasons(asked: AskedCookie | null, from: AskedIn): string[] {
   if (!asked) return ['no-cookie-content'];
@@ -77,7 +78,7 @@ function breaksPrefix(
   return lower.startsWith('__secure-') && !secure;
 }
 
-/** A domain named must cover the host and be no public suffix; where none is named it is the host. */
+/** A `Domain` must cover the host and be no public suffix; without one, the host itself counts. */
 function isOwnDomain({ domain, hostOnly }: AskedCookie, host: string): boolean {
   if (hostOnly || domain === host) return true;
   if (!host.endsWith(`.${domain}`) || parse(host).isIp === true) return false;

@@ -1,24 +1,25 @@
 /**
- * Reads what a `Set-Cookie` line or a script's assignment to `document.cookie` asks for.
+ * Parses the cookie that a `Set-Cookie` line or a script's assignment to `document.cookie` asks
+ * for.
  * @see RFC 6265bis, § 5.6
  */
 import { parseCookieDate } from './cookie-date.js';
 
 /** Where and when a cookie was asked for. */
 export interface Asked {
-  /** URL of the response, or of the document whose script wrote. */
+  /** URL of the response, or of the document whose script wrote the cookie. */
   readonly url: string;
   /** Epoch milliseconds. */
   readonly atMs: number;
 }
 
-/** What tells one cookie from another. */
+/** The fields that identify a cookie. */
 export interface CookieIdentity {
   readonly name: string;
   /** Without a leading dot. */
   readonly domain: string;
   readonly path: string;
-  /** A partitioned cookie and one that is not may stand side by side under one name. */
+  /** A partitioned and an unpartitioned cookie may exist side by side under one name. */
   readonly partitioned: boolean;
 }
 
@@ -27,24 +28,24 @@ export interface AskedCookie extends CookieIdentity {
   readonly value: string;
   /** Null for a session cookie. */
   readonly lifetimeDays: number | null;
-  /** When it is to end, in epoch milliseconds; null for a session cookie. */
+  /** End of the lifetime, in epoch milliseconds; null for a session cookie. */
   readonly endsAtMs: number | null;
-  /** True where the line takes the cookie away. */
+  /** True where the line deletes the cookie. */
   readonly deletes: boolean;
   readonly secure: boolean;
   readonly httpOnly: boolean;
   readonly sameSite: 'Strict' | 'Lax' | 'None' | null;
-  /** True where it is for one host alone: no domain was named. */
+  /** True where the line has no `Domain`: the cookie is for one host only. */
   readonly hostOnly: boolean;
 }
 
 const dayMs = 86_400_000;
-/** No number of seconds beyond it is told from others, in seconds (285 million years). */
+/** Longest lifetime, in seconds (285 million years); larger numbers would lose precision. */
 const mostSeconds = 9e15;
 
 /**
- * Parses one cookie line; null where the line or its URL names no cookie.
- * The lifetime is the one asked for: `Max-Age` wins over `Expires`, and no ceiling is applied.
+ * Parses one cookie line; null where the line or its URL defines no cookie. The lifetime is the one
+ * asked for: `Max-Age` wins over `Expires`, and no upper limit is applied.
  * @example parseSetCookie('id=1; Max-Age=86400', { url: 'https://a.test/x/y', atMs: 0 })
  */
 export function parseSetCookie(line: string, asked: Asked): AskedCookie | null {
@@ -71,7 +72,9 @@ export function parseSetCookie(line: string, asked: Asked): AskedCookie | null {
   };
 }
 
-/** Tells a lifetime in days, and its end in epoch milliseconds; both null for a session cookie. */
+/**
+ * Returns a lifetime in days, and its end in epoch milliseconds; both null for a session cookie.
+ */
 export function describeLifetime(
   lifetimeMs: number | null,
   atMs: number,
@@ -87,12 +90,12 @@ export function roundDays(lifetimeMs: number): number {
   return Math.max(0, Number(days.toFixed(digits)));
 }
 
-/** The text that tells one cookie from another. */
+/** Returns the text that identifies a cookie. */
 export function identify({ name, domain, path, partitioned }: CookieIdentity): string {
   return JSON.stringify([name, domain.replace(/^\./, ''), path, partitioned]);
 }
 
-/** What tells a cookie as the browser holds it from another. */
+/** Returns the identity of a cookie that the browser holds. */
 export function identityOf(held: {
   readonly name: string;
   readonly domain: string;
@@ -105,7 +108,7 @@ export function identityOf(held: {
 
 function splitPair(pair: string): { name: string; value: string } {
   const equals = pair.indexOf('=');
-  // Chromium takes a line without "=" for the value of a cookie without a name.
+  // Chromium takes a line without "=" as the value of a cookie without a name.
   if (equals === -1) return { name: '', value: pair.trim() };
   return { name: pair.slice(0, equals).trim(), value: pair.slice(equals + 1).trim() };
 }
