@@ -1,11 +1,11 @@
-/** Lets collectors fail without ending the visit: what one could not observe is written down. */
+/** Lets collectors fail without ending the visit: each failure is recorded. */
 import { isClosedTarget } from '../browser/frames/watched-target.js';
 import type { WatchedTarget } from '../browser/frames/watched-target.js';
 import type { Recorder } from '../collectors/collector.js';
 import type { Failure } from '../schema/evidence/scenario.js';
 import type { Phase } from '../schema/vocabulary.js';
 
-/** A recorder that never throws; once it failed, its result is undefined. */
+/** A recorder that never throws; once it has failed, its result is undefined. */
 export interface GuardedRecorder<Observation> {
   watch(target: WatchedTarget): Promise<void>;
   phaseEnds(phase: Phase): Promise<void>;
@@ -20,7 +20,10 @@ export class CollectorGuard {
     return this.#failures;
   }
 
-  /** Starts a recorder and guards it; one that failed once says nothing rather than half the truth. */
+  /**
+   * Starts a recorder and guards it. After a failure the recorder returns nothing, since a partial
+   * observation would mislead.
+   */
   start<Observation>(id: string, start: () => Recorder<Observation>): GuardedRecorder<Observation> {
     let failed = false;
     const guard = async <T>(act: () => Promise<T> | T): Promise<T | undefined> => {
@@ -56,7 +59,7 @@ export class CollectorGuard {
     }
   }
 
-  /** Observes once; undefined where that failed. */
+  /** Observes once; undefined where it failed. */
   async observe<T>(collector: string, act: () => Promise<T>): Promise<T | undefined> {
     try {
       return await act();
@@ -66,7 +69,7 @@ export class CollectorGuard {
     }
   }
 
-  /** Writes down what was not observed, and why. */
+  /** Records what was not observed, and why. */
   note(collector: string, message: string): void {
     this.#failures.push({ collector, code: 'collector-failed', message });
   }

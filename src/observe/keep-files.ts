@@ -1,4 +1,4 @@
-/** What is kept beside the evidence of one scenario, where it is asked for. */
+/** Files that are kept beside the evidence of one scenario, where they are asked for. */
 import type { LayerReading } from '../banner/reading/read-layer.js';
 import type { Visit } from '../browser/visit/visit.js';
 import { readAccessibilityTree } from '../collectors/page-state/accessibility-tree.js';
@@ -9,7 +9,9 @@ import { leaveOutOfHtml } from '../redact/leave-out-of-html.js';
 import { leaveOutValues } from '../redact/leave-out-values.js';
 import type { GuardedRecorder, CollectorGuard } from './collector-guard.js';
 
-/** Keeps files of one visit; what cannot be kept is noted as a failure and left out. */
+/**
+ * Keeps the files of one visit; a file that cannot be made is recorded as a failure and left out.
+ */
 export class FileKeeper {
   readonly files = new Map<string, string>();
   readonly #visit: Visit;
@@ -27,12 +29,12 @@ export class FileKeeper {
     this.#har = isKept ? guard.start('har', () => har.start({ visit, logs, note })) : undefined;
   }
 
-  /** What has to watch the visit from its beginning. */
+  /** The recorders that must watch the visit from its beginning. */
   get recorders(): readonly GuardedRecorder<unknown>[] {
     return this.#har ? [this.#har] : [];
   }
 
-  /** Keeps a layer of the banner that stands open. */
+  /** Keeps an open layer of the banner. */
   async keepLayer({ ref, layer }: LayerReading, asked: string): Promise<void> {
     const { keep, includeValues } = this.#visit.options;
     if (!keep?.includes('accessibility-tree')) return;
@@ -46,8 +48,8 @@ export class FileKeeper {
   }
 
   /**
-   * Keeps what tells of the visit as a whole, at its end. The HTML is the page's own and may do harm
-   * where it is opened, so its name says that it is text.
+   * Keeps the files about the visit as a whole, at its end. The HTML is the page's own and may be
+   * harmful when opened, so its file name marks it as text.
    */
   async keepVisit(scenario: string, asked: string): Promise<void> {
     const { keep, includeValues } = this.#visit.options;

@@ -1,4 +1,4 @@
-/** What is looked at beside the collectors while a scenario is gone through. */
+/** What is read of the page beside the collectors while a scenario runs. */
 import type { LayerRef } from '../banner/finding/find-banner.js';
 import type { LayerReading } from '../banner/reading/read-layer.js';
 import type { FrameWorld } from '../browser/frames/frame-worlds.js';
@@ -18,17 +18,17 @@ import { lookAtCmp, type CmpSighting } from './look-at-cmp.js';
 import { readPageFacts, type PageFacts } from './read-page-facts.js';
 import type { CollectorGuard } from './collector-guard.js';
 
-/** What was seen. */
+/** What was read. */
 export interface Seen {
   readonly page: PageFacts | undefined;
-  /** Of the scenario that looks closely, unless it never saw the page. */
+  /** Only of the scenario that looks closely; undefined where it never saw the page. */
   readonly cmp: CmpSighting | undefined;
-  /** Where the site declares its cookies, as far as the scenario came there. */
+  /** The places where the site declares its cookies, as far as the scenario reached them. */
   readonly declarations: readonly DeclarationSource[];
   readonly features: ReadonlyMap<Moment, NonNullable<Scenario['features']>>;
   readonly content: ReadonlyMap<Moment, NonNullable<Scenario['content']>>;
   readonly violations: readonly LayerViolations[];
-  /** Images by file name. */
+  /** Screenshots by file name. */
   readonly images: ReadonlyMap<string, Uint8Array>;
   readonly bannerImages: ReadonlyMap<number, string>;
 }
@@ -38,21 +38,23 @@ interface LayerViolations {
   readonly violations: Awaited<ReturnType<typeof runAxe>>;
 }
 
-/** How closely is looked, and in which scenario. */
+/** How closely the page is read, and in which scenario. */
 export interface LookOrder {
   readonly scenario: string;
-  /** Whether the banner's layers are looked at closely: axe-core, screenshots, who made it. */
+  /** Whether the banner's layers are read closely: axe-core, screenshots, the CMP. */
   readonly closely: boolean;
 }
 
-/** Moments at which the page shows what a scenario made of it: at its end, or scrolled through. */
+/**
+ * Moments at which the page is in its final state for a scenario: at the end, or scrolled through.
+ */
 const endMoments: ReadonlySet<Moment> = new Set([
   'after-scroll',
   'after-reload',
   'after-withdrawal',
 ]);
 
-/** What is looked at beside the collectors, at the moments a scenario names. */
+/** Reads the page beside the collectors, at the moments that a scenario names. */
 export class PageReadings {
   readonly #features = new Map<Moment, NonNullable<Scenario['features']>>();
   readonly #content = new Map<Moment, NonNullable<Scenario['content']>>();

@@ -1,21 +1,21 @@
-/** What a page says of itself, and in which language it is written. */
+/** Reads a page's title and address, and the language it is written in. */
 import { detectLanguage } from '../knowledge/languages/words/detect-language.js';
 import type { LayerRef } from '../banner/finding/find-banner.js';
 import { callInFrame } from '../browser/frames/frame-worlds.js';
 import type { Visit } from '../browser/visit/visit.js';
 import { describeDocument } from './page/describe-document.js';
 
-/** What the page says of itself. */
+/** The facts that a page gives about itself. */
 export interface PageFacts {
   readonly finalUrl: string;
   readonly title: string;
-  /** As it declares; null where it does not. */
+  /** The declared language; null where there is none. */
   readonly language: string | null;
-  /** As its text is written; null where that is too short or too mixed to tell. */
+  /** The language of the text; null where the text is too short or too mixed. */
   readonly detectedLanguage: string | null;
 }
 
-/** Reads the main document; the text of the banner, where one stands there, is not the page's own. */
+/** Reads the main document; the text of an open banner is not counted as the page's own. */
 export async function readPageFacts(
   { worlds }: Visit,
   banner: LayerRef | undefined,

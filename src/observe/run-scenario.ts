@@ -17,12 +17,12 @@ import { PageReadings, type Seen } from './page-readings.js';
 import { CollectorGuard, type GuardedRecorder } from './collector-guard.js';
 import { RunningCollectors, type Registry } from './running-collectors.js';
 
-/** What a run brings of banner and collectors, for those who put the evidence together. */
+/** The banner and collector types of a run, for the assembly of the evidence. */
 export type { LayerReading, PressableControl } from '../banner/reading/read-layer.js';
 export type { CategoryReading } from '../banner/reading/read-settings.js';
 export type { CollectorId, Observations } from '../collectors/index.js';
 
-/** Everything one scenario brought, before purposes and parties are derived. */
+/** Everything that one scenario observed, before purposes and parties are derived. */
 export interface ScenarioRun extends Seen {
   readonly id: string;
   readonly status: Scenario['status'];
@@ -31,27 +31,27 @@ export interface ScenarioRun extends Seen {
   readonly notes: VisitNotes;
   readonly clock: NonNullable<Scenario['clock']>;
   readonly observations: Observations;
-  /** What was kept beside the evidence, by file name. */
+  /** The files kept beside the evidence, by file name. */
   readonly files: ReadonlyMap<string, string>;
 }
 
-/** What is asked of one run. */
+/** The options of one run. */
 export interface ScenarioOrder {
   readonly script: ScenarioScript;
   readonly url: string;
   readonly options: VisitOptions;
   readonly help?: Help | undefined;
-  /** Whether the banner's layers are looked at closely: axe-core, screenshots, who made it. */
+  /** Whether the banner's layers are read closely: axe-core, screenshots, the CMP. */
   readonly closely: boolean;
   /** Records the visit, or replays a recorded one. */
   readonly networkTap?: NetworkTap | undefined;
-  /** The collectors; those of the registry where left out. */
+  /** The collectors; by default those of the registry. */
   readonly registry?: Registry;
 }
 
 /**
- * Runs the scenario to its end, to where it is blocked, or to where it fails.
- * @throws {AuditError} where the page itself could not be loaded: then nothing can be said of it
+ * Runs the scenario until it ends, is blocked, or fails.
+ * @throws {AuditError} where the page itself could not be loaded: then there is nothing to observe
  */
 export async function runScenario(
   { browser }: LaunchedBrowser,
@@ -145,7 +145,10 @@ function describeClock(visit: Visit): ScenarioRun['clock'] {
   return { errorMs: Math.ceil(visit.clock.errorMs * 100) / 100, phases };
 }
 
-/** A page that cannot be loaded at first ends the audit of the page; anything later only this scenario. */
+/**
+ * A page that does not load at first ends the audit of the page; a later failure ends only this
+ * scenario.
+ */
 async function runScript(
   script: ScenarioScript,
   visitor: Visitor,

@@ -1,4 +1,4 @@
-/** All collectors at work in one visit: started together, asked in the order of what they need. */
+/** All collectors of one visit: started together, asked for results in the order of their needs. */
 import type { Visit } from '../browser/visit/visit.js';
 import type { Collector } from '../collectors/collector.js';
 import { collectors, type CollectorId, type Observations } from '../collectors/index.js';
@@ -12,7 +12,7 @@ export type Registry = Readonly<Record<CollectorId, Collector<unknown>>>;
 export class RunningCollectors {
   readonly #recorders: ReadonlyMap<CollectorId, GuardedRecorder<unknown>>;
 
-  /** Starts every collector; has to be called before the page requests anything. */
+  /** Starts every collector; must be called before the page requests anything. */
   constructor(
     { visit, logs }: { readonly visit: Visit; readonly logs: VisitLogs },
     guard: CollectorGuard,
@@ -26,12 +26,14 @@ export class RunningCollectors {
     );
   }
 
-  /** What has to watch the visit from its beginning. */
+  /** The recorders that must watch the visit from its beginning. */
   get recorders(): readonly GuardedRecorder<unknown>[] {
     return [...this.#recorders.values()];
   }
 
-  /** Asks each for what it observed, those that others need first; undefined where one failed. */
+  /**
+   * Asks each collector for its observation, needed ones first; undefined where a collector failed.
+   */
   async observations(): Promise<Observations> {
     const observed: Partial<Record<CollectorId, unknown>> = {};
     for (const [id, recorder] of this.#recorders) observed[id] = await recorder.result();
@@ -40,8 +42,8 @@ export class RunningCollectors {
 }
 
 /**
- * Puts collectors after those that they need, otherwise in the order of their ids.
- * @throws {Error} where one needs what there is not, or two need each other
+ * Sorts collectors after the ones they need, otherwise by id.
+ * @throws {Error} where a needed collector does not exist, or two need each other
  */
 export function inOrderOfNeeds<Id extends string>(
   registry: Readonly<Record<Id, Pick<Collector<unknown>, 'needs'>>>,

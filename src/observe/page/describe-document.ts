@@ -1,10 +1,10 @@
-/** Page function: what the document says of itself, and in which words. */
+/** Page function: the document's address, title, language and text. */
 import type { BandeauWorld } from '../../browser/frames/page/toolkit.js';
 
 /**
- * The document's address, title and language, which is null where it names none; and the start of
- * its visible text without what lies in the banner. The main part is read where there is one: menus
- * are often in another language.
+ * Returns the document's address, its title, its language (null where it declares none), and the
+ * start of its visible text without the banner. The text is that of the main part where there is
+ * one, since menus are often in another language.
  */
 export function describeDocument(bannerKey: string | null): {
   readonly finalUrl: string;
