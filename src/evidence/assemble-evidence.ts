@@ -1,4 +1,4 @@
-/** Puts the runs of all scenarios together to the one evidence document. */
+/** Assembles the runs of all scenarios into the one evidence document. */
 import { evidenceSchemaVersion, type Evidence } from '../schema/evidence.js';
 import type { Banner, Control, SettingsCategory } from '../schema/evidence/banner.js';
 import type { DeclaredCookie } from '../schema/evidence/declared-cookies.js';
@@ -21,23 +21,23 @@ import { recogniseStatements } from '../derive/banner/recognise-statements.js';
 import { traitsOf, type Answer } from '../schema/scenario-traits.js';
 import { hostOf } from '../text/host.js';
 
-/** What DNS told of the site's hosts. */
+/** The names that DNS gave for the site's hosts. */
 interface ResolvedNames {
   readonly cnames: Readonly<Record<string, readonly string[]>>;
   readonly failures: readonly { readonly host: string; readonly message: string }[];
 }
 
-/** What was audited, how, and what else is known of cookies. */
+/** What was audited, with which options, and what else is known of cookies. */
 export interface Audited {
   readonly url: string;
   readonly run: Run;
   readonly database?: NameIndex | undefined;
   readonly dns?: ResolvedNames | undefined;
-  /** One more visit, which only shows which values are identifiers. */
+  /** One additional visit, which only shows which values are identifiers. */
   readonly again?: ScenarioRun | undefined;
 }
 
-/** The evidence of one page, its screenshots, and what was kept beside it, by file name. */
+/** The evidence of one page, its screenshots, and the files kept beside it, by file name. */
 export interface PageObservation {
   readonly evidence: Evidence;
   readonly images: ReadonlyMap<string, Uint8Array>;
@@ -90,7 +90,10 @@ function toLists(cnames: ResolvedNames['cnames']): Record<string, string[]> {
   return Object.fromEntries(Object.entries(cnames).map(([host, names]) => [host, [...names]]));
 }
 
-/** Settings before lists before policy; null where none were found, undefined where nobody could look. */
+/**
+ * Settings come before lists, and lists before the policy; null where no declaration was found,
+ * undefined where no scenario could look.
+ */
 function assembleDeclared(
   runs: readonly ScenarioRun[],
   language: string | undefined,
@@ -112,7 +115,7 @@ function cmpSignsOf(runs: readonly ScenarioRun[], site: string): CmpSigns | unde
   const run = runs.find(({ cmp }) => cmp !== undefined);
   if (!run?.cmp) return undefined;
   const { requests = [], cookies = [], storage = [] } = run.observations;
-  // After a choice, frames of other sites come in, with consent tools of their own.
+  // After a choice, frames of other sites load, with consent tools of their own.
   const own = requests.filter(
     ({ phase, frame, type }) =>
       phase === 'before-choice' && (frame === null || type === 'document'),
@@ -128,7 +131,9 @@ function cmpSignsOf(runs: readonly ScenarioRun[], site: string): CmpSigns | unde
   };
 }
 
-/** The banner as the scenarios that looked closest saw it; undefined where none could look. */
+/**
+ * The banner as the scenarios that looked closely saw it; undefined where no scenario could look.
+ */
 function assembleBanner(runs: readonly ScenarioRun[]): Banner | null | undefined {
   const untouched = runs.find(({ id }) => traitsOf(id)?.looksAt === 'banner');
   const inOrder = runs.toSorted((a, b) => Number(b === untouched) - Number(a === untouched));
@@ -180,7 +185,7 @@ function toControl(control: PressableControl, untouched: ScenarioRun | undefined
   return { ...shown, keyboardReachable: reached.has(control.text) };
 }
 
-/** Without what only pressing it needs. */
+/** Removes the fields that only pressing the control needs. */
 function shownOf(control: PressableControl): Control {
   const { key: _key, checked: _checked, disabled: _disabled, ...rest } = control;
   const { inReach: _inReach, group: _group, section: _section, ...shown } = rest;
@@ -215,7 +220,7 @@ function assembleSettings(
 
 const opensSettings: ReadonlySet<Answer | undefined> = new Set(['defaults', 'part']);
 
-/** Categories as they stood on first opening: those of a run that had chosen nothing yet. */
+/** The categories at their first opening, from a run in which nothing had been chosen yet. */
 function firstReading(runs: readonly ScenarioRun[]): readonly CategoryReading[] | undefined {
   const customizing = runs.filter(({ id }) => opensSettings.has(traitsOf(id)?.answers));
   return customizing.map(({ notes }) => notes.categories).find((read) => read !== undefined);

@@ -1,4 +1,4 @@
-/** Turns what the collectors of one visit observed into their fields of the evidence. */
+/** Turns the observations of one visit's collectors into the fields of the evidence. */
 import { deriveParty } from '../derive/purposes/derive-party.js';
 import {
   confidenceOf,
@@ -14,7 +14,7 @@ import { listConsentRecords } from './list-consent-records.js';
 /** What one collector observed. */
 type Observation<Id extends CollectorId> = NonNullable<Observations[Id]>;
 
-/** Collectors whose observation is the field of the evidence as it stands. */
+/** Collectors whose observation becomes the field of the evidence unchanged. */
 type PassedOn = {
   [Id in CollectorId]: Id extends keyof Scenario
     ? Observation<Id> extends Scenario[Id]
@@ -32,7 +32,9 @@ type Assemble<Id extends CollectorId> = (
   context: Assembling,
 ) => Partial<Scenario>;
 
-/** What is added before an observation is its field of the evidence; a gap in it is a type error. */
+/**
+ * What is added to the observations of the other collectors; a missing collector is a type error.
+ */
 type Assembly = { readonly [Id in Exclude<CollectorId, PassedOn>]: Assemble<Id> } & {
   readonly [Id in PassedOn]?: Assemble<Id>;
 };
@@ -72,7 +74,7 @@ const assembly: Assembly = {
   }),
 };
 
-/** The fields of all collectors; those of one that failed are left out. */
+/** Returns the fields of all collectors; the field of a failed collector is left out. */
 export function assembleObservations(
   observations: Observations,
   context: PurposeContext,

@@ -1,14 +1,14 @@
-/** Turns one run into its part of the evidence: parties and purposes are derived here. */
+/** Turns one run into its part of the evidence; parties and purposes are derived here. */
 import type { PurposeContext } from '../derive/purposes/derive-purpose.js';
 import type { ScenarioRun } from '../observe/run-scenario.js';
 import type { Scenario, Step } from '../schema/evidence/scenario.js';
 import type { Moment } from '../schema/vocabulary.js';
 import { assembleObservations } from './assemble-observations.js';
 
-/** Moments that tell how the page is at the end of a scenario, the last first. */
+/** Moments that show the page at the end of a scenario, the last first. */
 const endings: readonly Moment[] = ['after-withdrawal', 'after-reload', 'after-scroll'];
 
-/** The evidence of one scenario; what could not be observed is left out. */
+/** Assembles the evidence of one scenario; what could not be observed is left out. */
 export function assembleScenario(run: ScenarioRun, context: PurposeContext): Scenario {
   const { notes } = run;
   return {
@@ -37,7 +37,7 @@ function looksOf(run: ScenarioRun): Partial<Scenario> {
   };
 }
 
-/** Null where the settings were read and show no coloured mark. */
+/** The indicators are null where the settings were read and show no status mark. */
 function indicatorsOf({ notes }: ScenarioRun): Partial<Scenario> {
   const last = notes.statusIndicators.at(-1);
   return {
@@ -73,7 +73,7 @@ function categoriesAfterOf({ notes }: ScenarioRun): Pick<Scenario, 'categoriesAf
   return readable ? { categoriesAfter: readable } : {};
 }
 
-/** Gives each picture to the step it was taken after. */
+/** Adds each screenshot to the step it was taken after. */
 function withScreenshots({ notes, images, id }: ScenarioRun): Scenario['steps'] {
   const steps = notes.steps.map((step) => ({ ...step }));
   const give = (moment: Moment, action: Step['action']): void => {

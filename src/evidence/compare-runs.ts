@@ -1,9 +1,9 @@
-/** Compares several audits of one page, so that what differs between them is judged by nobody. */
+/** Compares several audits of one page and marks what differs, so that no rule judges it. */
 import type { Evidence } from '../schema/evidence.js';
 import type { UnstablePart } from '../schema/evidence/repeat.js';
 import { lastSegment, pointerBelow, valueAt } from '../schema/json-pointer.js';
 
-/** Fields that no two visits have alike, and that say nothing about the page. */
+/** Fields that differ between any two visits and say nothing about the page. */
 const incidental: ReadonlySet<string> = new Set([
   'appearedAfterMs',
   'atMs',
@@ -21,13 +21,13 @@ const incidental: ReadonlySet<string> = new Set([
   'valueHash',
 ]);
 
-/** Lists whose order tells something; the entries of others are compared as a set. */
+/** Lists whose order matters; the entries of all other lists are compared as a set. */
 const ordered: ReadonlySet<string> = new Set(['steps', 'blocks']);
 
 /**
- * Gives the first evidence with every part marked in which another audit of the page differs.
- * Moments, hashes and the order of what happens at once do not count. A list that differs is one
- * part; an object is looked into.
+ * Returns the first evidence with every part marked that differs in another audit of the page.
+ * Times, hashes and the order of simultaneous events do not count. A list that differs is one part;
+ * objects are compared field by field.
  */
 export function markUnstable(first: Evidence, others: readonly Evidence[]): Evidence {
   const pointers = new Set(others.flatMap((other) => differences(first, other, '')));
@@ -51,7 +51,7 @@ function isSame(one: unknown, other: unknown, at: string): boolean {
   return essence(one, keepsOrder) === essence(other, keepsOrder);
 }
 
-/** What a value says apart from what is incidental, as one string. */
+/** Returns the value without its incidental fields, as one string. */
 function essence(value: unknown, keepsOrder: boolean): string {
   if (Array.isArray(value)) {
     const entries = value.map((entry) => essence(entry, keepsOrder));

@@ -1,4 +1,4 @@
-/** Names the consent tool of a page from all that points to one. */
+/** Names the consent tool of a page from all signs of it. */
 import type { Cmp } from '../knowledge/cmps/cmp.js';
 import { cmps, type CmpId } from '../knowledge/cmps/index.js';
 import { fitsName } from '../knowledge/fits-name.js';
@@ -7,7 +7,7 @@ import type { Evidence } from '../schema/evidence.js';
 import { cmpWays, type CmpWay } from '../schema/evidence/cmp.js';
 import { isHostWithin } from '../text/host.js';
 
-/** What was seen in the scenario that looks closely. */
+/** The signs in the scenario that looks closely. */
 export interface CmpSigns extends CmpSighting {
   /** Hosts of the page's own scripts and frames before any choice. */
   readonly hosts: readonly string[];
@@ -22,9 +22,9 @@ interface Candidate {
 }
 
 /**
- * Gives the name, what it rests on, and the other tools there: first the one whose banner is seen
- * open, then the one more ways lead to. The name is null where none is known, and missing where not
- * all could be asked and the rest names none.
+ * Returns the name, the signs it rests on, and the other tools found. The tool whose banner is open
+ * comes first, then the tool with more signs. The name is null where no tool is known, and missing
+ * where some signs could not be observed and the others name no tool.
  */
 export function identifyCmp(
   signs: CmpSigns | undefined,
@@ -62,7 +62,10 @@ function waysTo(id: CmpId, { marks, autoconsent = [], hosts, keys }: CmpSigns): 
   return cmpWays.filter((way) => leads[way]);
 }
 
-/** Of equals the one that is named by the surer way, then the first of the list. */
+/**
+ * Of tools with equal weight, the one with the surer sign comes first, then the list's order
+ * decides.
+ */
 function byWeight(a: Candidate, b: Candidate): number {
   const surest = ({ ways: [way = 'storage'] }: Candidate): number => cmpWays.indexOf(way);
   return Number(b.open) - Number(a.open) || b.ways.length - a.ways.length || surest(a) - surest(b);

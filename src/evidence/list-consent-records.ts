@@ -1,4 +1,4 @@
-/** Lists what is stored under the names in which consent tools keep the choice. */
+/** Lists the stored items under the names in which consent tools keep the choice. */
 import { cmps } from '../knowledge/cmps/index.js';
 import { fitsName } from '../knowledge/fits-name.js';
 import { gppStores, tcStores } from '../knowledge/consent-stores.js';
@@ -12,7 +12,7 @@ const tools = Object.values(cmps).flatMap(
 );
 const anyones = [...new Set([...tcStores.names, ...gppStores.names])];
 
-/** Undefined where cookies or storage were not observed. */
+/** Returns undefined where cookies or storage were not observed. */
 export function listConsentRecords({
   cookies,
   storage,

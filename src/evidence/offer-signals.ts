@@ -1,11 +1,13 @@
-/** Sums up which consent signals a page offers, over all scenarios. */
+/** Sums up the consent signals that a page offers, over all scenarios. */
 import type { Evidence } from '../schema/evidence.js';
 import type { Signals } from '../schema/evidence/signals.js';
 import type { ScenarioRun } from '../observe/run-scenario.js';
 
 type Offers = Pick<Evidence['cmp'], 'tcf' | 'gpp' | 'consentMode'>;
 
-/** Each field is null where no scenario saw a trace, and missing where none could look. */
+/**
+ * Each field is null where no scenario saw the signal, and missing where no scenario could look.
+ */
 export function offerSignals(runs: readonly ScenarioRun[]): Offers {
   const seen = runs.flatMap(({ observations: { signals } }) => (signals ? [signals] : []));
   if (seen.length === 0) return {};
