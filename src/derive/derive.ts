@@ -21,8 +21,8 @@ import type { Observed } from './facts/observed.js';
 import type { World } from './promises/verdict.js';
 
 /**
- * Derives what only shows by what happens, the purposes of some identifiers, and then all facts.
- * @param again one more visit, which only shows which values are identifiers
+ * Derives the purposes that only behaviour shows, and then all facts.
+ * @param again one additional visit, which only shows which values are identifiers
  */
 export function deriveEvidence(observed: Observed, again?: Scenario): Evidence {
   const identifiers = deriveIdentifiers(observed, again);
@@ -32,9 +32,9 @@ export function deriveEvidence(observed: Observed, again?: Scenario): Evidence {
 }
 
 /**
- * Derives what rules compare. Pure: the same observations give the same facts.
+ * Derives the facts that rules compare. Pure: the same observations give the same facts.
  *
- * A fact that cannot be told is left out, and `undetermined` says why.
+ * A fact that cannot be derived is left out, and `undetermined` gives the reason.
  */
 export function deriveFacts(
   observed: Observed,

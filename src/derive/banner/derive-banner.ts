@@ -1,4 +1,4 @@
-/** Derives what the banner's text says and how: facts over its words, not over what happens. */
+/** Derives facts about the banner's text: what it says, and how; not what happens on the page. */
 import { statementLanguages, type StatementLanguage } from '../../knowledge/statements/index.js';
 import type { Banner } from '../../schema/evidence/banner.js';
 import type { Derived } from '../../schema/evidence/derived.js';
@@ -38,7 +38,7 @@ export function deriveBanner(observed: Observed): Gathered<Pick<Derived, 'banner
 /** How far the banner's words can be understood. */
 interface Reading {
   readonly language: StatementLanguage | undefined;
-  /** Why a sentence that was not found may still be there; undefined where it is not. */
+  /** Why a sentence that was not found may still exist; undefined where it certainly does not. */
   readonly gap: string | undefined;
 }
 
@@ -52,7 +52,7 @@ function readingOf(banner: Banner, pageLanguage: string | null): Reading {
   return { language: statementLanguages[id], gap };
 }
 
-/** What is written counts first; a declaration only where there are too few words to tell. */
+/** The language of the text counts first; the declared one only where the text is too short. */
 function languageMatchesPage(banner: Banner, page: Observed['page']): Fact<boolean> {
   const written = page.detectedLanguage ?? page.language;
   if (written === null) {
@@ -63,14 +63,14 @@ function languageMatchesPage(banner: Banner, page: Observed['page']): Fact<boole
   return known(primary(spoken) === primary(written));
 }
 
-/** A `lang` like that of the page may be the page's, handed down: it says nothing of the banner. */
+/** A `lang` equal to the page's may be inherited, so it says nothing about the banner. */
 function ownDeclaration({ declaredLanguage }: Banner, page: Observed['page']): string | null {
   if (declaredLanguage === undefined || declaredLanguage === null) return null;
   if (page.language === null) return declaredLanguage;
   return primary(declaredLanguage) === primary(page.language) ? null : declaredLanguage;
 }
 
-/** Norwegian texts are recognised as such, whichever of its written forms a page declares. */
+/** Norwegian text is detected as such, whichever written form a page declares. */
 const macrolanguages: Readonly<Record<string, string>> = { nb: 'no', nn: 'no' };
 
 function primary(tag: string): string {

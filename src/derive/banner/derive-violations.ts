@@ -2,7 +2,10 @@
 import type { Derived } from '../../schema/evidence/derived.js';
 import type { Observed } from '../facts/observed.js';
 
-/** Counts violations per layer looked at; undefined where accessibility was not observed. */
+/**
+ * Counts the violations of each layer that was checked; undefined where accessibility was not
+ * observed.
+ */
 export function deriveViolationsOnLayer({ accessibility }: Observed): Derived['violationsOnLayer'] {
   if (accessibility === undefined) return undefined;
   const { layers, violations } = accessibility;

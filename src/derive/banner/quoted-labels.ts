@@ -13,12 +13,13 @@ type LabelForms = BannerFacts['labelForms'][number];
 const quotations =
   /«([^«»]{1,80})»|“([^“”]{1,80})”|„([^„“”]{1,80})[“”]|‹([^‹›]{1,80})›|"([^"]{1,80})"/gu;
 
-/** A list of labels goes on over these: « A », « B » ou « C ». */
+/** The text between quoted labels of one list: « A », « B » ou « C ». */
 const between = /^[\s,]*(?:(?:et\/ou|et|ou|and|or|und|oder|y|o|e|en|of)\s*)?$/u;
 
 /**
- * Lists the quoted labels: quoted strings that are the label of a control or a category, and
- * others that the words before them call one ("click on …"). Other quotations are left aside.
+ * Lists the quoted labels: quoted strings that equal the label of a control or a category, and
+ * quoted strings that the words before them mark as a label ("click on …"). Other quotations are
+ * left out.
  */
 export function quoteLabels(banner: Banner, observed: Observed): QuotedLabel[] {
   const spellings = spellingsByLabel(banner, observed);
@@ -27,7 +28,7 @@ export function quoteLabels(banner: Banner, observed: Observed): QuotedLabel[] {
   return [...first.values()].toSorted((a, b) => (a.label < b.label ? -1 : 1));
 }
 
-/** Lists how each control's label is spelt, on controls and in the quotations of the text. */
+/** Lists how each control's label is spelt, on controls and in quotations. */
 export function listLabelForms(banner: Banner, quoted: readonly QuotedLabel[]): LabelForms[] {
   const controls = banner.controls.filter(({ role }) => role !== 'other').map(({ text }) => text);
   const known = new Set(controls.map(toLabel));
@@ -43,7 +44,7 @@ export function listLabelForms(banner: Banner, quoted: readonly QuotedLabel[]): 
     .toSorted((a, b) => (a.normalized < b.normalized ? -1 : 1));
 }
 
-/** Folds a label so that case, accents and punctuation do not tell two apart. */
+/** Folds a label, so that labels differing only in case, accents or punctuation become equal. */
 export function toLabel(text: string): string {
   return splitWords(text).join(' ');
 }

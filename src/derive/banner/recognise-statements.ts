@@ -9,16 +9,16 @@ import {
 import type { Banner, Statement } from '../../schema/evidence/banner.js';
 import { normalizeText } from '../../text/normalize-text.js';
 
-/** Hostile text is cut rather than slow: no banner says so much. */
+/** Longest sentence read, in characters: hostile text must not make the patterns slow. */
 const longestSentence = 2000;
 const mostSentences = 500;
 
 /**
  * Recognises the statements of a banner's blocks, in reading order; a sentence may make several.
  *
- * @param language BCP 47 tag of the banner, or of the page where the banner is too short to tell.
- *   A sentence that is clearly in another language is read in that one: layers may differ. Where
- *   the language is one whose sentences are not understood, there are no statements.
+ * @param language BCP 47 tag of the banner, or of the page where the banner is too short to detect.
+ * A sentence that is clearly in another language is read in that one, since layers may differ. For
+ * a language without patterns there are no statements.
  */
 export function recogniseStatements(
   blocks: Banner['blocks'],
@@ -44,7 +44,7 @@ export function recogniseStatements(
   return [...first.values()];
 }
 
-/** The language whose patterns fit a tag; undefined where its sentences are not understood. */
+/** The language whose patterns fit a tag; undefined where there are none. */
 export function statementLanguageOf(tag: string | null): StatementLanguageId | undefined {
   const primary = (tag ?? '').split(/[-_]/u)[0]?.toLowerCase() ?? '';
   return isStatementLanguage(primary) ? primary : undefined;
@@ -66,7 +66,7 @@ function isStatementLanguage(id: string): id is StatementLanguageId {
   return Object.hasOwn(statementLanguages, id);
 }
 
-/** The expected language, unless another one's common words are clearly more. */
+/** The expected language, unless clearly more words are common words of another one. */
 function languageOf(
   words: string,
   expected: StatementLanguageId | undefined,
@@ -93,7 +93,10 @@ function says(words: string, { says: chains, also, atLeast, unless }: ConceptPat
   return chains.some((chain) => occursInOrder(words, chain));
 }
 
-/** Each piece is looked for after the end of the one before; the earliest place is always enough. */
+/**
+ * Each piece is searched after the end of the piece before it; taking the earliest match is always
+ * sufficient.
+ */
 function occursInOrder(words: string, pieces: readonly RegExp[]): boolean {
   let from = 0;
   for (const piece of pieces) {

@@ -1,4 +1,4 @@
-/** Derives what a partial choice lets through that refusing does not, and that it does not cover. */
+/** Derives what a partial choice allows beyond refusal although it does not cover it. */
 import type { Derived } from '../../schema/evidence/derived.js';
 import type { Request } from '../../schema/evidence/requests.js';
 import type { Trace } from '../../schema/evidence/traces.js';
@@ -18,7 +18,10 @@ import { tracesOf } from '../traces/derive-tracking.js';
 
 const partial: ReadonlySet<Answer | undefined> = new Set(['part', 'defaults', 'embed']);
 
-/** Per scenario in which the visitor agrees to part, or to nothing more, the traces that has no consent for. */
+/**
+ * For each scenario in which the visitor agrees to a part, or to nothing more: the traces that this
+ * choice does not cover and that refusal does not leave.
+ */
 export function deriveBeyondRefusal(observed: Observed): Gathered<Pick<Derived, 'beyondRefusal'>> {
   const names = Object.keys(observed.scenarios).filter((name) =>
     partial.has(traitsOf(name)?.answers),
@@ -39,14 +42,20 @@ function beyondRefusal(observed: Observed, name: string): Fact<Trace[]> {
   );
 }
 
-/** One purpose, where the answer is one; at an embed also what its frame asks for by itself. */
+/**
+ * The one purpose that the choice allows, where it allows one; for an embed, also the traces of its
+ * own frame.
+ */
 function coveredIn(observed: Observed, name: string): (trace: Trace) => boolean {
   const { answers, covers } = traitsOf(name) ?? {};
   const own = answers === 'embed' ? hostsOfFrames(observed, name) : new Set<string>();
   return ({ purpose, host }) => purpose === covers || own.has(host);
 }
 
-/** Hosts that frames of other sites are and ask, and that the page itself never asks. */
+/**
+ * Hosts of frames of other sites, and hosts that these frames request, unless the page itself
+ * requests them too.
+ */
 function hostsOfFrames({ scenarios, page: { site } }: Observed, name: string): ReadonlySet<string> {
   const requests = scenarios[name]?.requests ?? [];
   const isFramed = ({ host, frame, type }: Request): boolean => {
@@ -58,7 +67,7 @@ function hostsOfFrames({ scenarios, page: { site } }: Observed, name: string): R
   return new Set(framed.filter((host) => !ofPage.has(host)));
 }
 
-/** Requests are compared by host: trackers put numbers into their paths. */
+/** Requests are compared by host, since trackers put numbers into their paths. */
 function placeOf({ kind, name, host, purpose }: Trace): string {
   return JSON.stringify(kind === 'request' ? [kind, host, purpose] : [kind, name, host]);
 }

@@ -1,4 +1,6 @@
-/** Derives how accepting and refusing compare on the first layer, and what being passive leads to. */
+/**
+ * Derives how accepting and refusing compare on the first layer, and what happens without a choice.
+ */
 import type { Control } from '../../schema/evidence/banner.js';
 import type { Derived } from '../../schema/evidence/derived.js';
 import type { ControlRole } from '../../schema/vocabulary.js';
@@ -35,14 +37,14 @@ export function deriveChoice(observed: Observed): Gathered<Pick<Derived, 'choice
     refuseControls: controlsWith(first, 'refuse').length,
     customizeControls: controlsWith(first, 'customize').length,
   };
-  // Closing is looked at on request only; where it was not, nobody misses the reason.
+  // Closing is tested on request only; where it was not, the missing fact needs no reason.
   const undetermined = gathered.undetermined.filter(
     ({ pointer }) => pointer !== '/derived/choice/close' || 'close' in observed.scenarios,
   );
   return { facts: { choice: { ...counts, ...gathered.facts } }, undetermined };
 }
 
-/** Below this a control's role is a guess. */
+/** Confidence below which a control's role is a guess. */
 const sureFrom = 0.5;
 
 function controlsWith(controls: readonly Control[], role: ControlRole): Control[] {
@@ -53,7 +55,7 @@ function areaOf({ box }: Control): number {
   return box.width * box.height;
 }
 
-/** The largest control of a role: what a visitor would take for it. */
+/** The largest control of a role, which a visitor would notice first. */
 function mainControl(controls: readonly Control[], role: ControlRole): Fact<Control> {
   const [largest] = controlsWith(controls, role).toSorted((a, b) => areaOf(b) - areaOf(a));
   return largest === undefined
@@ -122,7 +124,7 @@ function ratio({ accept, refuse, of }: Pair): Fact<number> {
   );
 }
 
-/** Engineering defaults: no source gives numbers. */
+/** The limits are engineering defaults: no source gives numbers. */
 function sizeParity(area: number, font: number): Fact<boolean> {
   if (area < 0.5 || font < 0.75) return known(false);
   return area >= 0.8 && font >= 0.9
@@ -132,7 +134,10 @@ function sizeParity(area: number, font: number): Fact<boolean> {
       );
 }
 
-/** WCAG 2.2, § 1.4.3: 4.5, or 3 for large text; manifestly unreadable below 3 beside a legible one. */
+/**
+ * WCAG 2.2, § 1.4.3 asks for 4.5, or 3 for large text. A refuse control below 3 beside a legible
+ * accept control is manifestly unreadable.
+ */
 function legible(refuse: Control, accept: Control): Fact<boolean> {
   if (refuse.contrast === null) return unknown('The control to refuse stands on an image.');
   if (refuse.contrast >= (isLarge(refuse) ? 3 : 4.5)) return known(true);
@@ -142,7 +147,7 @@ function legible(refuse: Control, accept: Control): Fact<boolean> {
     : unknown(`The control to refuse has a contrast of ${refuse.contrast}.`);
 }
 
-/** Large text by WCAG: 18 points, or 14 points in bold, in CSS pixels. */
+/** WCAG's definition of large text: 18 points, or 14 points in bold, here in CSS pixels. */
 function isLarge({ fontSize, fontWeight }: Control): boolean {
   return fontSize >= 24 || (fontSize >= 18.66 && fontWeight >= 700);
 }

@@ -9,7 +9,7 @@ const readableFrom = 0.95;
 /** Share of the text below which it counts as closed (engineering default). */
 const closedBelow = 0.5;
 
-/** Per scenario, the readable characters relative to `accept`. */
+/** Returns the readable characters of each scenario, relative to `accept`. */
 export function deriveReadableShare(observed: Observed): Gathered<Pick<Derived, 'readableShare'>> {
   return gatherUnder(
     'readableShare',
@@ -19,7 +19,7 @@ export function deriveReadableShare(observed: Observed): Gathered<Pick<Derived, 
   );
 }
 
-/** Per scenario, whether the article can be read. */
+/** Returns, for each scenario, whether the article can be read. */
 export function deriveArticleReadable(
   observed: Observed,
 ): Gathered<Required<Pick<Derived, 'articleReadable'>>> {

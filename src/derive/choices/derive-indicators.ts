@@ -1,4 +1,4 @@
-/** Derives whether each consent status the page showed agrees with what the visitor chose. */
+/** Derives whether each consent status that the page showed agrees with the visitor's choice. */
 import type { SettingsCategory } from '../../schema/evidence/banner.js';
 import type { Derived } from '../../schema/evidence/derived.js';
 import type { StatusIndicator } from '../../schema/evidence/scenario.js';
@@ -10,7 +10,7 @@ import type { Observed } from '../facts/observed.js';
 type Indicator = Derived['indicators'][number];
 type Reading = StatusIndicator & { readonly when: string };
 
-/** Holds every reading of a status indicator against the choice at that moment. */
+/** Compares every reading of a status indicator with the choice at that moment. */
 export function deriveIndicators(observed: Observed): Indicator[] {
   const categories = observed.banner?.settings?.categories ?? [];
   return Object.entries(observed.scenarios).flatMap(([scenario, { statusIndicators = [] }]) =>
@@ -23,7 +23,9 @@ export function deriveIndicators(observed: Observed): Indicator[] {
   );
 }
 
-/** Whether all readings agree; unclear ones leave it open unless another contradicts. */
+/**
+ * Whether all readings agree; an unclear reading leaves the fact open unless another one disagrees.
+ */
 export function deriveIndicatorsAgree(indicators: readonly Indicator[]): Fact<boolean> {
   if (indicators.some(({ agrees, shows }) => !agrees && shows !== 'unclear')) return known(false);
   if (indicators.length === 0) return unknown('The page showed no consent status.');
@@ -32,7 +34,7 @@ export function deriveIndicatorsAgree(indicators: readonly Indicator[]): Fact<bo
     : unknown('A consent status was shown that says neither allowed nor refused.');
 }
 
-/** Before any choice a status may also say that nothing was chosen yet. */
+/** Before any choice, a status may also be neutral. */
 function isNeutralAtFirst({ when, state }: Reading): boolean {
   return when === 'before-choice' && state === 'unclear';
 }
@@ -57,7 +59,10 @@ interface IndicatorMoment {
   readonly categories: readonly SettingsCategory[];
 }
 
-/** What the visitor had chosen by then; null where the indicator sums up several choices. */
+/**
+ * The state that the visitor's choices lead to; null where the indicator sums up several different
+ * choices.
+ */
 function expectedState({
   scenario,
   reading,
@@ -77,7 +82,7 @@ function expectedState({
   return chosen.length === 0 ? 'refused' : null;
 }
 
-/** Consent that is taken back stands until then. */
+/** Until the withdrawal, the consent that was given stands. */
 function isBeforeWithdrawal(when: string): boolean {
   return ['before-withdrawal', 'after-choice', 'after-revisit'].includes(when);
 }

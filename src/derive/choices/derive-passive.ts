@@ -1,4 +1,6 @@
-/** Derives what happens when a visitor does not choose: scrolls, goes on, or closes the banner. */
+/**
+ * Derives what happens when a visitor does not choose: scrolls, browses on, or closes the banner.
+ */
 import type { Derived } from '../../schema/evidence/derived.js';
 import type { Scenario, Step } from '../../schema/evidence/scenario.js';
 import type { Trace } from '../../schema/evidence/traces.js';
@@ -10,7 +12,7 @@ import { completedScenario, type Observed } from '../facts/observed.js';
 type Passive = NonNullable<NonNullable<Derived['choice']>['passive']>;
 type Close = NonNullable<NonNullable<Derived['choice']>['close']>;
 
-/** What `untouched` shows from its first scroll, reload or second page on that it did not before. */
+/** Derives the traces in `untouched` that begin with its first scroll, reload or second page. */
 export function derivePassive(observed: Observed): Fact<Passive> {
   return mapFact(bannerDismissed(observed), (dismissed) =>
     mapFact(tracesSincePassive(observed), (newTraces) =>
@@ -19,7 +21,7 @@ export function derivePassive(observed: Observed): Fact<Passive> {
   );
 }
 
-/** What closing the banner leads to that touching nothing does not. */
+/** Derives the traces that closing the banner leaves and doing nothing does not. */
 export function deriveClose(observed: Observed): Fact<Close> {
   return mapFact(tracesOf(observed, 'untouched'), (before) =>
     mapFact(tracesOf(observed, 'close'), (closed) => {

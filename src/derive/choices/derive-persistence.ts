@@ -1,4 +1,4 @@
-/** Derives whether a choice is remembered, and whether the way back to it stands everywhere. */
+/** Derives whether a choice is remembered, and whether every page offers a way back to it. */
 import type { Derived } from '../../schema/evidence/derived.js';
 import type { Scenario } from '../../schema/evidence/scenario.js';
 import { scenariosThatAnswer, traitsOf, type Answer } from '../../schema/scenario-traits.js';
@@ -6,7 +6,7 @@ import { gatherEach, gatherUnder, known, mapFact, unknown } from '../facts/fact.
 import type { Fact, Gathered } from '../facts/fact.js';
 import { completedScenario, observedField, type Observed } from '../facts/observed.js';
 
-/** Per choice, whether the banner stayed away on reload and on the next page. */
+/** Returns, for each choice, whether the banner stayed away on reload and on the next page. */
 export function deriveChoiceRemembered(
   observed: Observed,
 ): Gathered<Pick<Derived, 'choiceRemembered'>> {
@@ -17,7 +17,7 @@ export function deriveChoiceRemembered(
   );
 }
 
-/** Whether every page visited after a choice had an entry that opens the choices again. */
+/** Whether every page visited after a choice had a control that opens the choices again. */
 export function deriveWayBackEverywhere(observed: Observed): Fact<boolean> {
   const scenarios = Object.entries(observed.scenarios).filter(([name]) => isChoice(name));
   const seen = scenarios.flatMap(([, { wayBack }]) => (wayBack === undefined ? [] : [wayBack]));
@@ -39,7 +39,10 @@ function isLost({ pages, opensSettings }: WayBack): boolean {
   return opensSettings === false || pages.some(({ found }) => !found);
 }
 
-/** Whether the policy leads back where the page itself does not; one that opens nothing is a failure. */
+/**
+ * Whether only the policy leads back to the choices; a control on the page that opens nothing is a
+ * failure.
+ */
 function isOnlyInPolicy(seen: readonly WayBack[]): boolean {
   return (
     seen.some(({ by }) => by === 'policy') && !seen.some((each) => each.opensSettings === false)
@@ -53,7 +56,7 @@ function looksEverywhere(observed: Observed, name: string): boolean {
 
 const lasting: ReadonlySet<Answer> = new Set(['accept', 'refuse', 'part', 'defaults', 'withdraw']);
 
-/** Scenarios in which the visitor makes a choice that should last. */
+/** Whether a scenario contains a choice that should last. */
 function isChoice(name: string): boolean {
   const traits = traitsOf(name);
   return traits !== undefined && lasting.has(traits.answers);
@@ -62,7 +65,7 @@ function isChoice(name: string): boolean {
 function choiceRemembered(observed: Observed, name: string): Fact<boolean> {
   return mapFact(completedScenario(observed, name), ({ banner = {} }) => {
     const { onReload, onRevisit } = banner;
-    // Where consent is taken back, the other page was visited before: only the reload shows it.
+    // In a withdrawal, the other page was visited before it, so only the reload shows its effect.
     const isTakenBack = traitsOf(name)?.answers === 'withdraw';
     const readings = isTakenBack ? [onReload] : [onReload, onRevisit];
     if (readings.includes('visible')) return known(false);

@@ -1,4 +1,4 @@
-/** Derives what taking consent back costs, and whether it takes effect. */
+/** Derives how many clicks a withdrawal takes, and whether it takes effect. */
 import type { Cookie } from '../../schema/evidence/cookies.js';
 import type { Derived } from '../../schema/evidence/derived.js';
 import type { Scenario } from '../../schema/evidence/scenario.js';
@@ -31,7 +31,7 @@ type Withdrawal = NonNullable<Derived['withdrawal']>;
 const scenario = 'withdraw';
 const withdrawn: Phase = 'after-withdrawal';
 
-/** Derives `/derived/withdrawal`; missing as a whole where the withdrawal was not watched. */
+/** Derives `/derived/withdrawal`; missing as a whole where the withdrawal was not observed. */
 export function deriveWithdrawal(observed: Observed): Gathered<Pick<Derived, 'withdrawal'>> {
   const watched = watchedScenario(observed, scenario);
   if (!('value' in watched)) {
@@ -68,7 +68,9 @@ function deriveExtraClicks(observed: Observed): Fact<number> {
   );
 }
 
-/** One more click, to open the choices again, is no burden; three are (engineering default). */
+/**
+ * One more click, to open the choices again, is acceptable; three are not (engineering default).
+ */
 function effortParity(extraClicks: number): Fact<boolean> {
   if (extraClicks <= 1) return known(true);
   return extraClicks >= 3
@@ -78,7 +80,7 @@ function effortParity(extraClicks: number): Fact<boolean> {
       );
 }
 
-/** Cookies from the time of consent that trackers still received after it was taken back. */
+/** Cookies set under consent that trackers still received after the withdrawal. */
 function findSentCookies({ cookies = [] }: Scenario): TimedTrace[] {
   return cookies.flatMap((cookie, at) =>
     needsConsent(cookie.purpose) && isSentToTracker(cookie)
@@ -87,7 +89,10 @@ function findSentCookies({ cookies = [] }: Scenario): TimedTrace[] {
   );
 }
 
-/** A first-party cookie goes to its own site with every request; that alone tells nobody else. */
+/**
+ * A first-party cookie is sent to its own site with every request; that alone gives it to nobody
+ * else.
+ */
 function isSentToTracker({ sentIn, party }: Cookie): boolean {
   return sentIn.some(
     ({ phase, host }) =>

@@ -1,4 +1,4 @@
-/** Holds what a site declares of its cookies against what was observed. */
+/** Compares the cookies that a site declares with those that were observed. */
 import type { Cookie } from '../../schema/evidence/cookies.js';
 import type { DeclaredCookie } from '../../schema/evidence/declared-cookies.js';
 import type { Derived } from '../../schema/evidence/derived.js';
@@ -13,8 +13,8 @@ import type { Observed } from '../facts/observed.js';
 type Declarations = NonNullable<Derived['declarations']>;
 
 /**
- * A lifetime counts as longer than declared from half as much again and a day more, or where a session
- * was declared.
+ * A lifetime is longer than declared if it exceeds 1.5 times the declared one plus a day, or if a
+ * session was declared.
  * @see Bollinger et al., Automating Cookie Consent and GDPR Violation Detection (USENIX Security 2022), method 3
  */
 const longerBy = { factor: 1.5, days: 1 };
@@ -28,7 +28,10 @@ interface Matched extends Sight {
   readonly declared: readonly DeclaredCookie[];
 }
 
-/** Unknown where no table or list of cookies was found, or no cookies were observed. */
+/**
+ * Compares declared and observed cookies. Unknown where no table or list of cookies was found, or
+ * no cookies were observed.
+ */
 export function deriveDeclarations(observed: Observed): Fact<Declarations> {
   const {
     declaredCookies,
@@ -66,7 +69,7 @@ export function deriveDeclarations(observed: Observed): Fact<Declarations> {
   });
 }
 
-/** Each cookie once, from the scenario in which it lasts longest. */
+/** Lists each cookie once, from the scenario in which it lasts longest. */
 function listCookies({ scenarios }: Observed): Sight[] {
   const found = new Map<string, Sight>();
   for (const [scenario, { cookies = [] }] of Object.entries(scenarios)) {
@@ -88,13 +91,16 @@ function isLonger({ lifetimeDays }: Cookie, declared: readonly DeclaredCookie[])
   return lifetimeDays > most * longerBy.factor && lifetimeDays >= most + longerBy.days;
 }
 
-/** Null where all of them declare a session. */
+/** Null where all declarations say a session. */
 function longest(declared: readonly DeclaredCookie[]): number | null {
   const days = declared.flatMap(({ lifetimeDays }) => lifetimeDays ?? []);
   return days.length === 0 ? null : Math.max(...days);
 }
 
-/** Where purposes are declared that differ in whether they need consent, or one that the known use contradicts. */
+/**
+ * Cookies whose declared purposes differ in whether they need consent, or whose declared purpose
+ * contradicts the known use.
+ */
 function contradictions(
   { cookie, declared, pointer }: Matched,
   site: string,
@@ -110,7 +116,10 @@ function contradictions(
   return isTwofold || isExempted ? [{ name, host, declared: purposes, known: use, pointer }] : [];
 }
 
-/** What it is for, whatever is declared: by what happens, else by what is known. */
+/**
+ * The purpose whatever is declared: by behaviour where observed, else from the known names and
+ * hosts.
+ */
 function useOf(
   { name, domain: host, setBy, purpose, purposeSource }: Cookie,
   site: string,

@@ -1,4 +1,4 @@
-/** Reads how long a cookie is said to last, in the words of its site's own table. */
+/** Parses the lifetime of a cookie as the site's own table words it. */
 import { languages } from '../../knowledge/languages/index.js';
 import { moreUnitWords, oneWords, sessionWords } from '../../knowledge/duration-words.js';
 import { normalizeText } from '../../text/normalize-text.js';
@@ -8,7 +8,7 @@ export interface Lifetime {
   readonly days: number | null;
 }
 
-/** Days of each unit; a year has 365.25, a month the twelfth part of it. */
+/** Days of each unit; a year has 365.25 days, a month a twelfth of that. */
 const units = {
   second: 1 / 86_400,
   minute: 1 / 1440,
@@ -20,13 +20,16 @@ const units = {
 } as const;
 type Unit = keyof typeof units;
 
-/** Numbers that between them take every plural form of the languages known. */
+/** Numbers that together produce every plural form of the known languages. */
 const pluralExamples = [0, 1, 2, 3, 5, 11, 12, 20, 21, 100];
 
-/** Longest text read: a cell that says more is a description. */
+/** Longest text parsed, in characters: a longer cell is a description. */
 const longestText = 200;
 
-/** A number, or a word that may be one, and the word after it; neither a part of a name such as `v2d_x`. */
+/**
+ * A number, or a word that may mean one, and the next word; neither may be part of a name such as
+ * `v2d_x`.
+ */
 const lengthOfTime =
   /(?<![\p{L}\d_])(\d+(?:[.,]\d+)?(?=[\s\-()\p{L}])|\p{L}+(?=\s))[\s\-()]*(?:de\s+)?(\p{L}[\p{L}\p{M}.]*)(?![\d_])/gu;
 
@@ -49,7 +52,10 @@ export function parseLifetime(text: string, language?: string): Lifetime | null 
   return folded.split(/[^\p{L}\p{M}]+/u).some((word) => saysSession(word)) ? { days: null } : null;
 }
 
-/** Compounds begin with it: `Sitzungsdauer`; of short words that would take in others. */
+/**
+ * Compounds begin with the word, as `Sitzungsdauer` does; short words must match completely, since
+ * many words begin with them.
+ */
 function saysSession(word: string): boolean {
   return sessionWords.some((said) => word === said || (said.length >= 5 && word.startsWith(said)));
 }
@@ -75,7 +81,10 @@ function unitOf(word: string, language: string | undefined): Unit | undefined {
   return own ?? wordsOf('en').get(bare) ?? moreUnitWords[bare] ?? allWords().get(bare);
 }
 
-/** The first language that has a word for a unit keeps it; the languages are in the order of their tags. */
+/**
+ * A unit word that several languages share belongs to the first of them; languages are in the order
+ * of their tags.
+ */
 function allWords(): ReadonlyMap<string, Unit> {
   everyLanguage ??= new Map(
     Object.keys(languages)

@@ -1,4 +1,4 @@
-/** Reads the tables and lists in which a site declares its cookies, in whatever language they are. */
+/** Reads the tables and lists in which a site declares its cookies, in any known language. */
 import { getDomain } from 'tldts';
 import { categoryPurpose } from '../../knowledge/languages/words/category-purpose.js';
 import { cookieTable } from '../../knowledge/cookies/index.js';
@@ -7,7 +7,7 @@ import { findNames, indexNames } from '../purposes/find-name.js';
 import { parseLifetime } from './parse-lifetime.js';
 import type { Purpose } from '../../schema/vocabulary.js';
 
-/** What was read of one place. */
+/** What was read at one place. */
 export interface DeclarationSource {
   readonly source: DeclaredCookie['source'];
   readonly tables: readonly Table[];
@@ -26,22 +26,24 @@ interface Listed {
   readonly lifetime: string;
 }
 
-/** Declared cookies told of one page. */
+/** Declared cookies kept of one page. */
 const mostDeclared = 1000;
-/** A cell with more characters describes, and names no lifetime or category. */
+/**
+ * Longest cell that can be a lifetime or a category, in characters; a longer one is a description.
+ */
 const longestTerm = 60;
 
 const known = indexNames(cookieTable);
 
 /** What is known of the page that declares. */
 export interface DeclaringPage {
-  /** BCP 47 tag of its text, for the words of units. */
+  /** BCP 47 tag of its text, for the words of time units. */
   readonly language?: string | undefined;
-  /** Names of the cookies that were observed: such a word in a table is a name. */
+  /** Names of the observed cookies: such a word in a table is a name. */
   readonly observed: ReadonlySet<string>;
 }
 
-/** Reads what was declared; each name once per source, host and purpose, in the order it was read. */
+/** Reads the declared cookies; each name once per source, host and purpose, in reading order. */
 export function readDeclarations(
   sources: readonly DeclarationSource[],
   page: DeclaringPage,
@@ -67,8 +69,8 @@ function readListed(
 }
 
 /**
- * A table is taken for one of cookies where a column holds names, and another lifetimes, or one of the
- * names is known or was observed.
+ * A table lists cookies where a column holds names, and either another column holds lifetimes or
+ * one of the names is known or observed.
  */
 function readTable(
   { heading, rows }: Table,
@@ -109,14 +111,17 @@ function readTable(
   });
 }
 
-/** The column in which most cells are of a kind, at least half of them; -1 where there is none. */
+/** The column with the largest share of matching cells, at least half; -1 where there is none. */
 function bestColumn(columns: readonly string[][], isOne: (cell: string) => boolean): number {
   const shares = columns.map((column) => shareOf(column, isOne));
   const best = Math.max(0, ...shares);
   return best >= 0.5 ? shares.indexOf(best) : -1;
 }
 
-/** Of the cells that hold something; the head of a column is one of them that is not. */
+/**
+ * The share among the cells that are not empty; the column's heading counts as a cell that does not
+ * match.
+ */
 function shareOf(column: readonly string[], isOne: (cell: string) => boolean): number {
   const filled = column.filter((cell) => cell !== '');
   const heads = filled.length > 1 && !isOne(filled[0] ?? '') ? 1 : 0;
@@ -127,10 +132,13 @@ function isTerm(cell: string): boolean {
   return cell !== '' && cell.length <= longestTerm;
 }
 
-/** What stands for any ending in the names of tables: `_ga_<id>`, `_gat_UA-XXXX`, `_pk_id.*`, `id#`. */
+/**
+ * Placeholders for any ending in the names of tables: `_ga_<id>`, `_gat_UA-XXXX`, `_pk_id.*`,
+ * `id#`.
+ */
 const anything = /<[^<>]*>|\[[^[\]]*\]|\{[^{}]*\}|#+|X{2,}|x{3,}|\*+|…|\.{3}/g;
 
-/** The names in a cell, with one `*` for what varies; none where it holds other words. */
+/** The names in a cell, with one `*` for what varies; empty where the cell holds other words. */
 function namesIn(cell: string, observed: ReadonlySet<string>): string[] {
   const bare = cell.replaceAll(/\((?:[^()]*)\)/g, ' ').trim();
   const names = bare.split(/\s*[,;]\s*|\s+/).filter((part) => part !== '');
@@ -146,7 +154,10 @@ function asPattern(name: string): string {
   return `${first}*${rest.at(-1) ?? ''}`;
 }
 
-/** What a cookie's name is made of by habit; a word without digit, sign or capital inside is none by itself. */
+/**
+ * Whether a text has the usual form of a cookie's name; a word without a digit, a sign or an inner
+ * capital does not.
+ */
 function isName(text: string): boolean {
   if (!/^[\w.\-:@%~$!|+*]{1,100}$/.test(text) || /^[\d.\-:]*$/.test(text)) return false;
   if (hostIn(text) !== null || text.replace('*', '').length < 2) return false;

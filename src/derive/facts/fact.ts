@@ -1,14 +1,14 @@
-/** A fact that may be unknown, with the reason: how derivations keep "not known" apart from "no". */
+/** A fact that may be unknown, with the reason: this keeps "not known" apart from "no". */
 import type { Derived } from '../../schema/evidence/derived.js';
 import { pointerBelow } from '../../schema/json-pointer.js';
 
-/** A derived value, or why it cannot be told. */
+/** A derived value, or why it cannot be derived. */
 export type Fact<T> = { readonly value: T } | { readonly unknownBecause: string };
 
-/** Why a derived fact is missing, and which. */
+/** Which derived fact is missing, and why. */
 export type Undetermined = Derived['undetermined'][number];
 
-/** Facts of one group that could be told, and the reasons for those that could not. */
+/** The known facts of one group, and the reasons for the unknown ones. */
 export interface Gathered<T> {
   readonly facts: T;
   readonly undetermined: readonly Undetermined[];
@@ -19,17 +19,20 @@ export function known<T>(value: T): Fact<T> {
   return { value };
 }
 
-/** Makes a fact that cannot be told. */
+/** Makes a fact that cannot be derived. */
 export function unknown(unknownBecause: string): { readonly unknownBecause: string } {
   return { unknownBecause };
 }
 
-/** Applies a function to a known value; an unknown one stays unknown for its own reason. */
+/** Applies a function to a known value; an unknown fact keeps its reason. */
 export function mapFact<T, U>(fact: Fact<T>, change: (value: T) => Fact<U>): Fact<U> {
   return 'value' in fact ? change(fact.value) : fact;
 }
 
-/** Puts named facts together: the known ones as fields, the reasons of the others under a pointer. */
+/**
+ * Collects named facts: known ones become fields, the reasons of unknown ones are listed under
+ * their pointer.
+ */
 export function gather<T extends object>(
   pointer: string,
   facts: { readonly [K in keyof T]-?: Fact<Exclude<T[K], undefined>> },
@@ -47,7 +50,7 @@ export function gather<T extends object>(
   };
 }
 
-/** Puts the facts about several names together, as a record by name. */
+/** Collects the facts about several names into a record by name. */
 export function gatherEach<T>(
   pointer: string,
   names: readonly string[],

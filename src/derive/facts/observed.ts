@@ -1,10 +1,10 @@
-/** The observations that facts are derived from, and how to ask them for a scenario. */
+/** The observations that facts are derived from, with functions to get those of one scenario. */
 import type { Evidence } from '../../schema/evidence.js';
 import type { Scenario } from '../../schema/evidence/scenario.js';
 import { traitsOf } from '../../schema/scenario-traits.js';
 import { known, mapFact, unknown, type Fact } from './fact.js';
 
-/** An evidence document before anything was derived from it. */
+/** An evidence document before derivation. */
 export type Observed = Omit<Evidence, 'derived'>;
 
 /** Observations that a scenario may lack. */
@@ -12,7 +12,7 @@ type Field = {
   [K in keyof Scenario]-?: undefined extends Scenario[K] ? K : never;
 }[keyof Scenario];
 
-/** Gives a scenario that was gone through to its end, else says why there is none. */
+/** Returns a scenario that was completed, or the reason why there is none. */
 export function completedScenario(observed: Observed, name: string): Fact<Scenario> {
   const scenario = observed.scenarios[name];
   if (scenario === undefined) return unknown(`The scenario “${name}” was not run.`);
@@ -23,7 +23,7 @@ export function completedScenario(observed: Observed, name: string): Fact<Scenar
   return unknown(asSentence(`The scenario “${name}” was ${scenario.status}: ${reason}`));
 }
 
-/** Gives what a completed scenario observed, else says why it did not. */
+/** Returns an observation of a completed scenario, or the reason why it is missing. */
 export function observedField<K extends Field>(
   observed: Observed,
   name: string,
@@ -35,7 +35,10 @@ export function observedField<K extends Field>(
   });
 }
 
-/** Says why a scenario lacks an observation, in the words of its collector where it left some. */
+/**
+ * Returns the reason why a scenario lacks an observation, in its collector's words where it
+ * recorded one.
+ */
 export function missingField(scenario: Scenario, name: string, field: string): string {
   const failure = scenario.failures.find(({ collector }) => collector === field);
   const reason = failure === undefined ? '' : `: ${failure.message}`;

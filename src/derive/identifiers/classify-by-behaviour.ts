@@ -1,4 +1,7 @@
-/** Tells purposes by what happens: an identifier that nobody knows is for what those do who get it. */
+/**
+ * Derives purposes from behaviour: an unknown identifier gets the purpose of the hosts that receive
+ * it.
+ */
 import type { Cookie } from '../../schema/evidence/cookies.js';
 import type { Identifier } from '../../schema/evidence/derived-items.js';
 import type { StorageItem } from '../../schema/evidence/storage.js';
@@ -10,9 +13,10 @@ import { needsConsent } from '../purposes/needs-consent.js';
 import type { Observed } from '../facts/observed.js';
 
 /**
- * Gives identifiers of unknown purpose, and those that the site itself declares to need no consent, the
- * purpose of the requests that carried them to others, where all of those that are known have one and
- * it needs consent. A value that tells nobody from others is left alone: where it goes says nothing.
+ * Gives identifiers the purpose of the requests that carried them to other parties, where all of
+ * these requests with a known purpose share one and it needs consent. This applies to identifiers
+ * of unknown purpose, and to those that the site itself declares exempt. A value that identifies no
+ * browser is skipped: its recipients say nothing about its purpose.
  */
 export function classifyByBehaviour(
   observed: Observed,
@@ -47,12 +51,15 @@ export function classifyByBehaviour(
   return { ...observed, scenarios: Object.fromEntries(scenarios) as Observed['scenarios'] };
 }
 
-/** What is known of name and host stands; what the site says of itself only as far as it keeps to it. */
+/**
+ * A purpose from a known name or host is final; one that the site declares holds only while its
+ * behaviour fits.
+ */
 function isOpen({ purpose, purposeSource }: Cookie | StorageItem): boolean {
   return purpose === 'unknown' || (purposeSource === 'declared' && !needsConsent(purpose));
 }
 
-/** Null where it went to nobody known, or to several for different purposes. */
+/** Null where it went to no known host, or to hosts with different purposes. */
 function purposeOfSharing({ scenarios }: Observed, { sharedWith }: Identifier): Purpose | null {
   const purposes = new Set(
     sharedWith

@@ -16,7 +16,7 @@ type Audience = NonNullable<Derived['audienceMeasurement']>[number];
  */
 const longestDays = 397;
 
-/** Each such cookie in each scenario. */
+/** Checks each audience-measurement cookie in each scenario. */
 export function deriveAudience(
   { scenarios }: Observed,
   identifiers: readonly Identifier[],
@@ -55,13 +55,13 @@ function judge(cookie: Cookie, place: CookiePlace): Audience {
   };
 }
 
-/** One that fails decides; one that cannot be told leaves it open. */
+/** One failed condition decides; one that is unknown leaves the result open. */
 function allHold(conditions: readonly (boolean | undefined)[]): boolean | undefined {
   if (conditions.includes(false)) return false;
   return conditions.includes(undefined) ? undefined : true;
 }
 
-/** Whether a page that was loaded later than the one that first set it gave it a later end. */
+/** Whether a page loaded after the one that first set the cookie moved its end later. */
 function isExtended({ changes = [] }: Cookie, { steps }: Scenario): boolean | undefined {
   const sets = changes.filter(({ action, outcome }) => action === 'set' && outcome === 'taken');
   const [first, ...later] = sets;

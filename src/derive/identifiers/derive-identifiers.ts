@@ -1,4 +1,4 @@
-/** Finds identifiers, and whom they are told to beside those who gave them. */
+/** Finds identifiers, and the other parties that received them. */
 import type { Cookie } from '../../schema/evidence/cookies.js';
 import type { Identifier } from '../../schema/evidence/derived-items.js';
 import type { Request } from '../../schema/evidence/requests.js';
@@ -17,19 +17,19 @@ interface Sight {
   readonly parts: readonly string[];
 }
 
-/** Stands for the visit that was made only to tell identifiers. */
+/** Name of the additional visit that only shows identifiers. */
 const onceMore = 'again';
 
-/** The same cookie or item in all profiles. */
+/** The same cookie or item, in all profiles that have it. */
 interface Held extends Pick<Identifier, 'kind' | 'name' | 'host' | 'party' | 'purpose'> {
   readonly sights: Sight[];
 }
 
 /**
- * Finds the cookies and stored items that tell one browser from another: part of the value differs
- * between two fresh profiles and stays the same within one. Records of consent are none, though the
- * time in them differs. Unknown where fewer than two profiles were looked at.
- * @param again one more visit, of which nothing else is told
+ * Finds the cookies and stored items that identify a browser: a part of the value differs between
+ * two fresh profiles and stays the same within one. Records of consent are excluded, though they
+ * contain times that differ. Unknown where fewer than two profiles were observed.
+ * @param again one additional visit, which is used for nothing else
  */
 export function deriveIdentifiers(observed: Observed, again?: Scenario): Fact<Identifier[]> {
   const looked = [...Object.values(observed.scenarios), ...(again ? [again] : [])].filter(
@@ -50,7 +50,7 @@ export function deriveIdentifiers(observed: Observed, again?: Scenario): Fact<Id
   return known(identifiers.toSorted((a, b) => (sortKey(a) < sortKey(b) ? -1 : 1)));
 }
 
-/** Gives identifiers the purposes that their cookies and items have by now. */
+/** Copies to identifiers the present purposes of their cookies and items. */
 export function withPurposesOf(
   { scenarios }: Observed,
   identifiers: readonly Identifier[],
@@ -114,7 +114,10 @@ function describe({ party, purpose, purposeSource, stableParts = [] }: Cookie | 
   return { party, purpose, purposeSource, parts: stableParts };
 }
 
-/** Per scenario, the parts that no other profile has; scenarios without one are left out. */
+/**
+ * For each scenario, the parts that no other profile has; scenarios without such a part are left
+ * out.
+ */
 function uniqueParts(sights: readonly Sight[]): Map<string, ReadonlySet<string>> {
   const unique = new Map<string, ReadonlySet<string>>();
   for (const { scenario, parts } of sights) {
@@ -127,7 +130,10 @@ function uniqueParts(sights: readonly Sight[]): Map<string, ReadonlySet<string>>
 
 type Sharing = Identifier['sharedWith'][number];
 
-/** Finds the requests that carried it to somebody else; the first of each scenario, phase and host. */
+/**
+ * Finds the requests that carried the identifier to another party; the first of each scenario,
+ * phase and host.
+ */
 function findSharing(
   { scenarios }: Observed,
   holder: Omit<Held, 'sights'>,

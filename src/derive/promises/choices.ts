@@ -6,7 +6,7 @@ import { needsConsent } from '../purposes/needs-consent.js';
 import { broken, cantTell, describeTraces, kept, pointersOf, quoteControl } from './verdict.js';
 import { whyMissing, type Judge, type Verdict, type World } from './verdict.js';
 
-/** "By clicking on accept you consent": so nothing happens without that click. */
+/** "By clicking on accept you consent": so nothing may happen without that click. */
 export const acceptMeansConsent: Judge = (world) => {
   const before = world.facts.traces['untouched'];
   if (before !== undefined && before.length > 0) {
@@ -26,7 +26,7 @@ export const acceptMeansConsent: Judge = (world) => {
   ]);
 };
 
-/** "… at any time": the way back stands on every page after a choice. */
+/** "… at any time": every page after a choice must have a way back to it. */
 export const choicesAtAnyTime: Judge = (world) => {
   const standing = wayBackStands(world);
   if (standing.outcome !== 'kept') return standing;
@@ -36,7 +36,7 @@ export const choicesAtAnyTime: Judge = (world) => {
     : cantTell(`Consent could not be taken back: ${withdrawn.reason ?? 'no reason was recorded'}`);
 };
 
-/** "You can change your choices in the settings": and the change takes hold. */
+/** "You can change your choices in the settings": the change must take effect. */
 export const choicesChangeableViaSettings: Judge = (world) => {
   const standing = wayBackStands(world);
   if (standing.outcome !== 'kept') return standing;
@@ -94,7 +94,7 @@ export const policyLinked: Judge = (world) => {
       );
 };
 
-/** "By continuing you consent": true where browsing on is indeed taken for consent. */
+/** "By continuing you consent": true where the site does treat further browsing as consent. */
 export const impliedConsent: Judge = (world) => {
   const passive = world.facts.choice?.passive;
   if (passive === undefined) return cantTell(whyMissing(world, '/derived/choice/passive'));

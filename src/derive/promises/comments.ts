@@ -1,4 +1,4 @@
-/** Promises about the comments: what they wait for, and that refusing leaves them out. */
+/** Promises about the comments: what they depend on, and that refusing disables them. */
 import type { FeatureStates } from '../../schema/evidence/scenario.js';
 import { scenariosThatAnswer, type ScenarioId } from '../../schema/scenario-traits.js';
 import { toPointer } from '../../schema/json-pointer.js';
@@ -31,7 +31,9 @@ export const refuseDisablesComments: Judge = (world) => {
   return kept(`After ${pressed} the comments are ${refused}.`, evidence);
 };
 
-/** "To comment, accept the social networks": that alone opens them, and starts nothing else. */
+/**
+ * "To comment, accept the social networks": that choice alone must enable them, and nothing else.
+ */
 export const commentsNeedSocialMedia: Judge = (world) => {
   const allowed = commentsIn(world, social);
   if (allowed === undefined) return unseen(world, social);
@@ -75,8 +77,8 @@ export const commentsByAcceptOrSettings: Judge = (world) => {
 };
 
 /**
- * "Switching social networks off does not let you comment". Saving the settings as they stand
- * switches nothing off, so it is no test of this.
+ * "Switching social networks off does not let you comment". Saving the settings unchanged switches
+ * nothing off, so it does not test this.
  */
 export const socialMediaOffDisablesComments: Judge = (world) => {
   const off = scenariosThatAnswer('refuse', 'withdraw').filter(

@@ -1,4 +1,4 @@
-/** Holds what the banner says against what happened: kept, broken, or cannot be told. */
+/** Compares the banner's statements with what happened: kept, broken, or not testable. */
 import { concepts, type Concept } from '../../knowledge/statements/index.js';
 import type { Statement } from '../../schema/evidence/banner.js';
 import type { PromiseFact } from '../../schema/evidence/derived-banner.js';
@@ -38,7 +38,7 @@ export function derivePromises(world: World): PromiseFact[] {
 
 type PromiseStates = NonNullable<Derived['promiseStates']>;
 
-/** Sums up the promises per concept; a concept is left out where its state cannot be told. */
+/** Sums up the promises per concept; a concept whose state is unknown is left out. */
 export function derivePromiseStates(
   { observed: { banner, page } }: World,
   promises: readonly PromiseFact[],

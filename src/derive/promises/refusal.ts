@@ -1,4 +1,4 @@
-/** Promises about refusing: what is set, what is read, and that social networks stay away. */
+/** Promises about refusing: what is set, what is read, and that social networks are not loaded. */
 import type { Cookie } from '../../schema/evidence/cookies.js';
 import type { Trace } from '../../schema/evidence/traces.js';
 import { scenariosThatAnswer, traitsOf, type ScenarioId } from '../../schema/scenario-traits.js';
@@ -20,11 +20,11 @@ import {
   type World,
 } from './verdict.js';
 
-/** Scenarios that have to be run before such a promise can be kept. */
+/** Scenarios that must have run before such a promise can count as kept. */
 const refusing: ScenarioId = 'refuse';
 const unchanged: ScenarioId = 'customize-defaults';
 
-/** "Only technical cookies will be set": held against all that refusing leaves. */
+/** "Only technical cookies will be set": compared with everything that is left after refusing. */
 export const refuseKeepsOnlyTechnical: Judge = (world) => {
   const traces = world.facts.traces['refuse'];
   if (traces === undefined) return cantTell(whyMissing(world, '/derived/traces/refuse'));
@@ -43,7 +43,7 @@ export const refuseKeepsOnlyTechnical: Judge = (world) => {
   );
 };
 
-/** "… set and read": also that nothing kept from before reaches a tracker. */
+/** "… set and read": also, no tracker may receive a cookie from before. */
 export const refuseSetsAndReadsOnlyTechnical: Judge = (world, statement) => {
   const setting = refuseKeepsOnlyTechnical(world, statement);
   const { withdrawal } = world.facts;
@@ -85,7 +85,10 @@ export const socialMediaOffStopsTracking: Judge = (world) => {
   );
 };
 
-/** The scenarios that were run in which nothing is allowed; refusing and the settings as they stand are needed. */
+/**
+ * The completed scenarios in which nothing is allowed; refusing and saving the unchanged settings
+ * are required.
+ */
 function scenariosWithout({ observed: { scenarios } }: World): string[] {
   return scenariosThatAnswer('nothing', 'refuse', 'defaults', 'withdraw').filter(
     (name) => name in scenarios || name === refusing || name === unchanged,

@@ -1,4 +1,4 @@
-/** How a promise comes out, and what it is held against. */
+/** The possible outcomes of a promise, and the facts it is compared with. */
 import type { PromiseFact } from '../../schema/evidence/derived-banner.js';
 import type { Derived } from '../../schema/evidence/derived.js';
 import type { Trace } from '../../schema/evidence/traces.js';
@@ -6,7 +6,7 @@ import type { Undetermined } from '../facts/fact.js';
 import { listNames } from '../traces/derive-tracking.js';
 import type { Observed } from '../facts/observed.js';
 
-/** What is known when promises are judged: the observations, and the facts derived from them. */
+/** The observations and derived facts by which promises are judged. */
 export interface World {
   readonly observed: Observed;
   readonly facts: Omit<Derived, 'promises' | 'promiseStates' | 'undetermined'>;
@@ -16,7 +16,7 @@ export interface World {
 /** The outcome of one promise, what was seen, and where. */
 export type Verdict = Pick<PromiseFact, 'outcome' | 'reason' | 'evidence'>;
 
-/** Holds one kind of promise against what happened; the pointer leads to the statement. */
+/** Judges one kind of promise; `statement` is the pointer to the statement. */
 export type Judge = (world: World, statement: string) => Verdict;
 
 /** A promise that was kept. */
@@ -34,13 +34,13 @@ export function cantTell(reason: string): Verdict {
   return { outcome: 'cantTell', reason, evidence: [] };
 }
 
-/** Says why a derived fact is missing, by its pointer. */
+/** Returns why a derived fact is missing, by its pointer. */
 export function whyMissing({ undetermined }: World, pointer: string): string {
   const reason = undetermined.find((entry) => entry.pointer === pointer)?.reason;
   return reason ?? `What is needed for it (${pointer}) was not observed.`;
 }
 
-/** Puts traces into words: "set _ga (analytics) and called www.facebook.com (social-media)". */
+/** Describes traces in words: "set _ga (analytics) and called www.facebook.com (social-media)". */
 export function describeTraces(traces: readonly Trace[]): string {
   const phrases = [
     phrase('set', traces, ({ kind }) => kind === 'cookie'),
@@ -50,12 +50,15 @@ export function describeTraces(traces: readonly Trace[]): string {
   return phrases.filter((words) => words !== '').join(' and ');
 }
 
-/** The pointers of traces, in their order. */
+/** Returns the pointers of traces, in their order. */
 export function pointersOf(traces: readonly Trace[]): string[] {
   return [...new Set(traces.map(({ pointer }) => pointer))];
 }
 
-/** What a visitor pressed, in the words of the page: `“Tout refuser”`, else the plain word. */
+/**
+ * Quotes the label of the control that a visitor pressed, `“Tout refuser”`, or gives the plain word
+ * where there is none.
+ */
 export function quoteControl({ observed }: World, role: string, otherwise: string): string {
   const control = observed.banner?.controls.find(
     (candidate) => candidate.role === role && candidate.visible,

@@ -1,4 +1,4 @@
-/** Tells whose a host is: the visited site's own, or somebody else's. */
+/** Derives whether a host belongs to the visited site or to a third party. */
 import { getDomain } from 'tldts';
 import type { Party } from '../../schema/vocabulary.js';
 
@@ -12,9 +12,9 @@ export function deriveParty(host: string, site: string): Party {
 }
 
 /**
- * Gives the part of a host name its owner registered, as browsers count it: private suffixes
- * such as `github.io` are suffixes too. An IP address, `localhost` or a bare suffix is its own.
- *
+ * Returns the part of a host name that its owner registered, as browsers determine it: private
+ * suffixes such as `github.io` are suffixes too. An IP address, `localhost` or a bare suffix is
+ * returned unchanged.
  * @example registrableDomain('www.journal.test') // 'journal.test'
  */
 export function registrableDomain(host: string): string {

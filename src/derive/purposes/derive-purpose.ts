@@ -1,4 +1,4 @@
-/** Derives what a cookie, a storage key or a request is for, and what that rests on. */
+/** Derives the purpose of a cookie, a storage key or a request, and its source. */
 import { cookieTable, storageTable } from '../../knowledge/cookies/index.js';
 import type { KnownName } from '../../knowledge/cookies/known-name.js';
 import { consentRecordWords } from '../../knowledge/cookies/consent-record-words.js';
@@ -12,9 +12,9 @@ import { needsConsent } from './needs-consent.js';
 import { hostOf, isHostWithin } from '../../text/host.js';
 
 /**
- * What a purpose rests on, with how sure that makes it, 0 to 1. Nine of ten of the names that our table
- * and the Open Cookie Database both know have one purpose in both (`npm run purposes`); the others are
- * engineering defaults, in their order.
+ * Sources of a purpose, with the confidence of each, 0 to 1. Of the names that both our table and
+ * the Open Cookie Database know, nine of ten have the same purpose in both (`npm run purposes`);
+ * the other numbers are engineering defaults, in order of reliability.
  */
 const confidences = {
   declared: 0.9,
@@ -29,10 +29,10 @@ const confidences = {
   none: 0,
 } as const;
 
-/** What a purpose rests on, by its name in the evidence. */
+/** The source of a purpose, by its name in the evidence. */
 export type PurposeSource = keyof typeof confidences;
 
-/** How sure a purpose is; nothing where none is known. */
+/** Returns the confidence of a purpose; nothing where no purpose is known. */
 export function confidenceOf({
   purpose,
   purposeSource,
@@ -40,15 +40,15 @@ export function confidenceOf({
   return purpose === 'unknown' ? 0 : confidences[purposeSource];
 }
 
-/** A purpose, what it rests on, and who is behind it. */
+/** A purpose, its source, and the company behind it. */
 export interface PurposeFact {
   readonly purpose: Purpose;
   readonly purposeSource: PurposeSource;
-  /** Who runs the host or sets such a name; null where nobody is known. */
+  /** Who runs the host or sets cookies of this name; null where unknown. */
   readonly entity: string | null;
 }
 
-/** What the purpose of one observation may be read from. */
+/** The observation that the purpose is derived from. */
 export type PurposeSubject =
   | {
       readonly kind: 'cookie';
@@ -64,15 +64,18 @@ export type PurposeSubject =
     }
   | { readonly kind: 'request'; readonly url: string };
 
-/** The visited site, and what its settings layer says about names. */
+/** The visited site, and what it declares about names. */
 export interface PurposeContext {
   /** The registrable domain of the visited page. */
   readonly site: string;
-  /** Names the site declares, the surest place first; one `*` stands for any characters. */
+  /**
+   * Names that the site declares, the most reliable source first; one `*` stands for any
+   * characters.
+   */
   readonly declared?: readonly Declared[];
-  /** The canonical names that the site's own hosts lead to. */
+  /** The canonical names that the site's own hosts resolve to. */
   readonly cnames?: Readonly<Record<string, readonly string[]>> | undefined;
-  /** Names that the user's own database knows; asked where our table does not know one. */
+  /** Names in the user's own database; used where our table does not know a name. */
   readonly database?: NameIndex | undefined;
 }
 
@@ -82,11 +85,11 @@ const unknown: PurposeFact = { purpose: 'unknown', purposeSource: 'none', entity
 const tables = { cookie: indexNames(cookieTable), storage: indexNames(storageTable) };
 
 /**
- * Tells what an observation is for.
+ * Derives the purpose of an observation.
  *
- * The site's own declaration comes first, unless it exempts what is known to need consent; then a
- * known name, one in the user's database, a known host, the host of the script that set it, the looks of a consent record.
- *
+ * The site's own declaration comes first, unless it declares exempt what is known to need consent.
+ * Then follow a known name, a name in the user's database, a known host, the host of the script
+ * that set it, and the form of a consent record.
  * @example
  * derivePurpose({ kind: 'request', url: 'https://connect.facebook.net/x.js' }, { site: 'journal.test' })
  * // { purpose: 'social-media', purposeSource: 'known-host', entity: 'Facebook' }
@@ -102,7 +105,7 @@ export function derivePurpose(subject: PurposeSubject, context: PurposeContext):
   return { purpose: declared, purposeSource: 'declared', entity: known.entity };
 }
 
-/** Tells the same from what is known alone, whatever the site declares. */
+/** Derives the purpose from known names and hosts alone, whatever the site declares. */
 export function knownPurpose(subject: PurposeSubject, context: PurposeContext): PurposeFact {
   return subject.kind === 'request' ? ofRequest(subject.url, context) : ofStored(subject, context);
 }
@@ -120,7 +123,7 @@ function toPurpose({ purpose, source, entity }: ReturnType<typeof lookUpUrl>): P
   return { purpose, purposeSource: source, entity };
 }
 
-/** A name of the site behind which another site's host stands: CNAME cloaking. */
+/** A host of the site that is an alias of another site's host: CNAME cloaking. */
 function ofCname(host: string, { site, cnames = {} }: PurposeContext): PurposeFact | undefined {
   const others = (cnames[host] ?? []).filter((name) => deriveParty(name, site) === 'third');
   const known = others.map((name) => lookUpHost(name)).find(({ purpose }) => purpose !== 'unknown');
@@ -142,7 +145,7 @@ function ofStored(subject: Stored, context: PurposeContext): PurposeFact {
   return host;
 }
 
-/** A name anybody uses (`PHPSESSID`) says less than the tracker whose host it sits on. */
+/** A name in common use (`PHPSESSID`) says less than the tracker's host it is set on. */
 function ofName(subject: Stored, host: PurposeFact): PurposeFact | undefined {
   const entries = findNames(tables[subject.kind], subject.name);
   const known = entries.find((entry) => fitsOwner(entry, subject));
@@ -158,7 +161,10 @@ function ofDatabase(subject: Stored, database: NameIndex | undefined): PurposeFa
   return { purpose: known.purpose, purposeSource: 'cookie-database', entity: known.owner };
 }
 
-/** Names that several owners use count only on the owner's hosts, or when its script set them. */
+/**
+ * A name that several owners use counts only on the owner's hosts, or where the owner's script set
+ * it.
+ */
 function fitsOwner(known: KnownName, { host, setBy }: Stored): boolean {
   if (known.hosts === undefined) return true;
   const places = [host, hostOf(setBy.url ?? '')].filter((place) => place !== null);
@@ -186,7 +192,7 @@ function declaredPurpose(stored: Stored, { site, declared }: PurposeContext): Pu
   )?.purpose;
 }
 
-/** That of all cookies declared for a third party's host, where they have one. */
+/** The purpose of all cookies declared for a third party's host, where they share one. */
 function purposeOfDeclaredHost(
   address: string,
   { site, declared = [] }: PurposeContext,

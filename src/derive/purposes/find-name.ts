@@ -1,10 +1,10 @@
 /** Finds a cookie's or storage key's name in a table of known names. */
 import type { KnownName } from '../../knowledge/cookies/known-name.js';
 
-/** A table of names, made ready for looking up. */
+/** A table of names, prepared for lookup. */
 export interface NameIndex {
   readonly exact: ReadonlyMap<string, readonly KnownName[]>;
-  /** Names with a `*`, longest first, so the most specific one is found. */
+  /** Names with a `*`, longest first, so that the most specific one is found. */
   readonly patterns: readonly NamePattern[];
 }
 
@@ -14,7 +14,7 @@ interface NamePattern {
   readonly known: KnownName;
 }
 
-/** Makes a table ready for looking up. */
+/** Prepares a table for lookup. */
 export function indexNames(table: readonly KnownName[]): NameIndex {
   const patterns = table
     .filter((known) => known.name.includes('*'))
@@ -28,8 +28,8 @@ export function indexNames(table: readonly KnownName[]): NameIndex {
 }
 
 /**
- * Finds the entries for a name, best first: the same name, then the patterns that fit, longest first.
- *
+ * Finds the entries for a name, best first: the same name, then the patterns that fit, longest
+ * first.
  * @example findNames(index, '_ga_X1')[0]?.name // '_ga_*'
  */
 export function findNames(index: NameIndex, name: string): KnownName[] {

@@ -1,12 +1,12 @@
-/** Looks up who runs a host and what it is for, in the knowledge of hosts. */
+/** Looks up a host's owner and purpose among the known hosts. */
 import { knownEntities, knownPaths, ownHosts, purposeOfCategory } from '../../knowledge/hosts.js';
 import type { KnownPath } from '../../knowledge/hosts.js';
 import type { Purpose } from '../../schema/vocabulary.js';
 import { isHostWithin } from '../../text/host.js';
 
-/** What a host, or one address on it, is known for. */
+/** What is known of a host, or of one address on it. */
 export interface HostFact {
-  /** Who runs it; null where nobody is known. */
+  /** Who runs the host; null where unknown. */
   readonly entity: string | null;
   readonly purpose: Purpose;
   readonly source: 'known-host' | 'known-path' | 'none';
@@ -16,12 +16,17 @@ const nobody: HostFact = { entity: null, purpose: 'unknown', source: 'none' };
 const ownFacts: ReadonlyMap<string, HostFact> = indexOwnHosts();
 const listedFacts: ReadonlyMap<string, HostFact> = indexListedHosts();
 
-/** Finds the most specific entry for a host, our own first; `unknown` by `none` where none fits. */
+/**
+ * Finds the most specific entry for a host, our own table first; `unknown` from source `none` where
+ * no entry fits.
+ */
 export function lookUpHost(host: string): HostFact {
   return lookUpIn(ownFacts, host) ?? lookUpIn(listedFacts, host) ?? nobody;
 }
 
-/** Finds what one address is known for: by its path where that decides, else by its host. */
+/**
+ * Finds the purpose of one address: by its path where paths of the host differ, else by its host.
+ */
 export function lookUpUrl(url: URL, isFirstParty: boolean): HostFact {
   const path = knownPaths.find((known) => fitsPath(known, url, isFirstParty));
   if (path !== undefined) {

@@ -1,4 +1,4 @@
-/** Tells which purposes need the visitor's consent. */
+/** Decides which purposes need the visitor's consent. */
 import type { Purpose } from '../../schema/vocabulary.js';
 
 const exempt: ReadonlySet<Purpose> = new Set<Purpose>([
@@ -7,7 +7,7 @@ const exempt: ReadonlySet<Purpose> = new Set<Purpose>([
   'unknown',
 ]);
 
-/** Tells whether a purpose is known to need consent; `unknown` never is. */
+/** Tells whether a purpose is known to need consent; false for `unknown`. */
 export function needsConsent(purpose: Purpose): boolean {
   return !exempt.has(purpose);
 }

@@ -18,7 +18,7 @@ import { needsConsent } from '../purposes/needs-consent.js';
 
 type Exempt = Derived['exempt'][string];
 
-/** Per scenario, every trace that needs consent in its judged stretch. */
+/** Returns, for each scenario, every trace that needs consent in its judged stretch. */
 export function deriveTraces(observed: Observed): Gathered<Pick<Derived, 'traces'>> {
   const names = Object.keys(observed.scenarios);
   return gatherUnder(
@@ -27,7 +27,7 @@ export function deriveTraces(observed: Observed): Gathered<Pick<Derived, 'traces
   );
 }
 
-/** The traces of one scenario; unknown unless it was completed and wholly watched. */
+/** The traces of one scenario; unknown unless the scenario was completed and fully observed. */
 export function tracesOf(observed: Observed, name: string): Fact<Trace[]> {
   return mapFact(watchedScenario(observed, name), (scenario) =>
     known(findTraces(scenario, judgedStretch(name)).map(({ trace }) => trace)),
@@ -44,7 +44,10 @@ export function watchedScenario(observed: Observed, name: string): Fact<Scenario
   });
 }
 
-/** Per scenario, whether what was written in the judged stretch needs no consent. */
+/**
+ * Returns, for each scenario, whether everything written in the judged stretch is exempt from
+ * consent.
+ */
 export function deriveExempt(observed: Observed): Gathered<Pick<Derived, 'exempt'>> {
   const groups = Object.keys(observed.scenarios).map((name) => ({
     name,
@@ -89,14 +92,14 @@ function areExempt(items: readonly Named[]): Fact<boolean> {
   return unknown(`The purpose is not known of: ${listNames(unclear)}.`);
 }
 
-/** Lists names sorted and each once, no more than ten. */
+/** Sorts names, removes repetitions, and lists at most ten. */
 export function listNames(names: readonly string[]): string {
   const sorted = [...new Set(names)].toSorted();
   const more = sorted.length > 10 ? ` and ${sorted.length - 10} more` : '';
   return `${sorted.slice(0, 10).join(', ')}${more}`;
 }
 
-/** Whether any scenario shows something that needs consent; a page that never does needs no banner. */
+/** Whether any scenario shows a trace that needs consent; a page without any needs no banner. */
 export function deriveTrackingSeen(observed: Observed): Fact<boolean> {
   const scenarios = Object.entries(observed.scenarios);
   if (scenarios.some(([, scenario]) => showsTracking(scenario))) return known(true);
@@ -109,10 +112,13 @@ function showsTracking({ cookies = [], storage = [], requests = [] }: Scenario):
   return [...cookies, ...storage, ...requests].some(({ purpose }) => needsConsent(purpose));
 }
 
-/** Why a scenario without known trackers does not prove that there are none; else undefined. */
+/**
+ * Why a scenario without known trackers does not prove that there are none; undefined where it
+ * does.
+ */
 function whyOpen(observed: Observed, name: string): string | undefined {
   const scenario = observed.scenarios[name];
-  // Without a banner there is no choice to make, so a scenario that needs one shows nothing more.
+  // Without a banner there is no choice, so a blocked scenario would show nothing more.
   if (scenario?.status === 'blocked' && observed.banner === null) return undefined;
   const watched = watchedScenario(observed, name);
   if (!('value' in watched)) return watched.unknownBecause;

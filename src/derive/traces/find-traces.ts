@@ -10,20 +10,22 @@ import { toPointer } from '../../schema/json-pointer.js';
 import { needsConsent } from '../purposes/needs-consent.js';
 import { hostOf } from '../../text/host.js';
 
-/** One trace, and when it was first left. */
+/** One trace, with the time when it was first left. */
 export interface TimedTrace {
   readonly trace: Trace;
   /** Milliseconds since the visit began. */
   readonly atMs: number;
 }
 
-/** Where a scenario's items are looked for. */
+/** The phases of a scenario in which items are searched. */
 export interface Stretch {
   readonly scenario: string;
   readonly phases: readonly Phase[];
 }
 
-/** Gives the stretch in which a scenario's items are judged; of a scenario that is not known, none. */
+/**
+ * Returns the stretch in which a scenario's items are judged; no phases for an unknown scenario.
+ */
 export function judgedStretch(scenario: string): Stretch {
   return { scenario, phases: traitsOf(scenario)?.judged ?? [] };
 }
@@ -36,7 +38,7 @@ export function isWrittenIn(
   return firstPhase(item, phases) !== undefined;
 }
 
-/** Finds cookies and storage that need consent, written in the stretch; each once. */
+/** Finds cookies and storage that need consent and were written in the stretch; each once. */
 export function findWrites(observations: Scenario, stretch: Stretch): TimedTrace[] {
   const cookies = (observations.cookies ?? []).flatMap((cookie, at) =>
     asTrace(cookie, { stretch, kind: 'cookie', at, name: cookie.name, host: cookie.domain }),
@@ -53,7 +55,7 @@ export function findWrites(observations: Scenario, stretch: Stretch): TimedTrace
   return inOrder([...cookies, ...storage]);
 }
 
-/** Finds requests that need consent, sent in the stretch; each address once. */
+/** Finds requests that need consent and were sent in the stretch; each address once. */
 export function findRequests(observations: Scenario, stretch: Stretch): TimedTrace[] {
   const requests = (observations.requests ?? []).flatMap((request, at) =>
     asTrace(
@@ -80,7 +82,7 @@ export function inOrder(traces: readonly TimedTrace[]): TimedTrace[] {
   return [...first].toSorted(([a], [b]) => (a < b ? -1 : 1)).map(([, timed]) => timed);
 }
 
-/** Names what a trace is, whichever scenario left it. */
+/** Returns a text that identifies a trace across scenarios. */
 export function identify({ kind, name, host }: Trace): string {
   return JSON.stringify([kind, name, host]);
 }
