@@ -1,4 +1,4 @@
-/** The public API: what other programs build on. */
+/** The public API, for other programs. */
 import { startAuditor, type AuditOptions } from './audit/start-auditor.js';
 import { render as renderInput, type ReportFormat } from './reporters/index.js';
 import type { Evidence } from './schema/evidence.js';
@@ -28,7 +28,7 @@ export type { Help, Site } from './schema/config.js';
 export { AuditError, type AuditErrorCode } from './schema/audit-error.js';
 
 /**
- * Audits one page with a browser of its own and gives the evidence; nothing is judged.
+ * Audits one page with a browser of its own and returns the evidence; no rule is applied.
  * @throws {AuditError} usage — options contradict each other, name no DNS server or another profile of the
  * browser; `record` names no empty folder; `replay` is of another page
  * @throws {AuditError} file-unreadable, cookie-database-invalid — the file of `cookieDatabase`
@@ -49,7 +49,7 @@ export async function audit(url: string, options: AuditOptions = {}): Promise<Ev
 }
 
 /**
- * Renders a report; given with its evidence and pictures, the HTML report shows those too.
+ * Renders a report; given with its evidence and screenshots, the HTML report shows those too.
  * @throws {TypeError} where the format is none of `reporters`
  */
 export function render(report: Report | ReportInput, format: ReportFormat): string | Uint8Array {

@@ -1,4 +1,7 @@
-/** Where the answers to an audited page come from: the network, kept in a recording or not, or a recording. */
+/**
+ * The source of the answers to an audited page: the network, with or without a recording of it, or
+ * a recording alone.
+ */
 import { randomBytes } from 'node:crypto';
 import type { LaunchedBrowser, LaunchOptions } from '../browser/launch/launch-options.js';
 import type { ResolvedNames } from '../browser/machine/resolve-cnames.js';
@@ -12,15 +15,15 @@ import type { Recording } from '../schema/recording.js';
 import type { PageObservation } from '../evidence/assemble-evidence.js';
 import { observePage, type ObservationOptions } from './observe-page.js';
 
-/** Observes pages, wherever their answers come from. */
+/** Observes pages, whatever the source of their answers is. */
 export interface NetworkSource {
-  /** How the browser has to be started. */
+  /** How the browser must be started. */
   readonly launch: LaunchOptions;
-  /** @param help goes before that of the options */
+  /** @param help takes precedence over the help in the options */
   observe(launched: LaunchedBrowser, url: string, help?: Help): Promise<PageObservation>;
 }
 
-/** The network as it is. */
+/** Makes a source that uses the network and records nothing. */
 export function liveSource(launch: LaunchOptions, options: ObservationOptions): NetworkSource {
   return {
     launch,
@@ -30,9 +33,9 @@ export function liveSource(launch: LaunchOptions, options: ObservationOptions): 
 }
 
 /**
- * The network, what it answers to one page being kept in a folder.
- * @throws {AuditError} usage — when something is in the folder already
- * @throws {AuditError} file-unwritable
+ * Makes a source that uses the network and records its answers to one page in a folder.
+ * @throws {AuditError} usage — the folder is not empty
+ * @throws {AuditError} file-unwritable — the folder cannot be made or read
  */
 export async function recordedSource(
   folder: string,
@@ -85,8 +88,9 @@ function describeVisit(options: ObservationOptions): Recording['visit'] {
 }
 
 /**
- * A recording; nothing is asked of any network.
- * @throws {AuditError} recording-invalid — when it names a scenario that nobody knows, or that it lacks
+ * Makes a source that answers from a recording; nothing is requested from the network.
+ * @throws {AuditError} recording-invalid — the recording names an unknown scenario, or one that it
+ * lacks
  */
 export async function replayedSource(
   stored: StoredRecording,

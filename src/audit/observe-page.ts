@@ -17,26 +17,32 @@ import { assembleEvidence, type PageObservation } from '../evidence/assemble-evi
 import { runScenario, type ScenarioRun } from '../observe/run-scenario.js';
 
 /**
- * Visits under way at once: the default scenarios of one page. A visit mostly waits, so on two cores
- * six at once take 9.6 s of wall time where four take 13.0 s, with the same CPU; each costs about
- * 65 MiB.
+ * Visits at the same time: as many as one page has default scenarios. A visit mostly waits, so on
+ * two cores six at once take 9.6 s of wall time where four take 13.0 s, with the same CPU time;
+ * each needs about 65 MiB.
  */
 const visitsAtOnce = 6;
 
-/** What is asked of the observation of one page. */
+/** The options for observing one page. */
 export interface ObservationOptions extends Omit<VisitOptions, 'hashSalt'> {
   readonly scenarios: readonly ScenarioId[];
   readonly timezone: string;
   readonly thirdPartyCookies: OptionValue<'thirdPartyCookies'>;
-  /** Salts the hashes of values; where it is left out, a new one is made. */
+  /** Salt of the value hashes; by default a new one. */
   readonly hashSalt?: string | undefined;
-  /** Makes what goes along with each visit, by its name; a visit without one is not made. */
+  /**
+   * Makes the recorder or replayer of a visit, by the visit's name; an additional visit for which
+   * there is none is skipped.
+   */
   readonly networkTap?: ((visit: string) => Promise<NetworkTap | undefined>) | undefined;
-  /** What the evidence says of its time and origin where the page is replayed. */
+  /** Time and origin that the evidence gives for a replayed page. */
   readonly replayed?: Pick<Run, 'startedAt' | 'finishedAt' | 'replayedFrom'> | undefined;
-  /** The database of cookies that the user brought along. */
+  /** The user's own database of cookies. */
   readonly cookieDatabase?: CookieDatabase | undefined;
-  /** Asks DNS for the canonical names of hosts; undefined where the browser does not ask it either. */
+  /**
+   * Asks DNS for the canonical names of hosts; undefined where the browser does not resolve names
+   * by DNS either.
+   */
   readonly resolveNames?: ((hosts: readonly string[]) => Promise<ResolvedNames>) | undefined;
   /** Where the banner and its controls are, for a page on which they are not found. */
   readonly help?: Help | undefined;
@@ -86,7 +92,7 @@ export async function observePage(
   return assembleEvidence({ url, run, database: database?.names, dns, again }, runs);
 }
 
-/** The site's own hosts that were asked for something. */
+/** The site's own hosts to which a request was sent. */
 function ownHosts(runs: readonly ScenarioRun[]): string[] {
   const page = runs.map((run) => run.page?.finalUrl).find((url) => url !== undefined);
   if (page === undefined) return [];
@@ -97,7 +103,7 @@ function ownHosts(runs: readonly ScenarioRun[]): string[] {
   return [...new Set(hosts)].filter((host) => deriveParty(host, site) === 'first').toSorted();
 }
 
-/** The scenario that looks closely at the banner: one that sees both layers, where it is run. */
+/** The scenario that reads the banner closely: preferably one that opens both layers. */
 function closest(ids: readonly ScenarioId[]): ScenarioId | undefined {
   return ids.find((id) => traitsOf(id)?.looksAt === 'settings') ?? ids[0];
 }
@@ -140,8 +146,8 @@ interface Visited {
 }
 
 /**
- * Goes through the one scenario once more where it left values that could be identifiers: only another
- * fresh profile shows which are. Undefined where that is not needed, or does not succeed.
+ * Repeats the only scenario where it left values that could be identifiers: a second fresh profile
+ * shows which are. Undefined where no repetition is needed, or where it fails.
  */
 async function visitAgain(
   { launched, url }: { readonly launched: LaunchedBrowser; readonly url: string },
@@ -163,7 +169,7 @@ async function visitAgain(
   try {
     return await runScenario(launched, order);
   } catch (error) {
-    // What the page was like was observed; which values are identifiers then cannot be told.
+    // The page itself was observed; only the identifiers remain unknown.
     if (error instanceof AuditError || !launched.browser.connected) return undefined;
     throw error;
   } finally {
@@ -171,7 +177,10 @@ async function visitAgain(
   }
 }
 
-/** One scenario alone left parts of values that another profile may have too, or not. */
+/**
+ * Whether one scenario alone left parts of values, so that no other profile shows which are
+ * identifiers.
+ */
 function isOneProfileTooFew(
   { scenarios: { length } }: ObservationOptions,
   runs: readonly ScenarioRun[],
@@ -189,7 +198,7 @@ function browserDied(url: string): AuditError {
   return new AuditError('browser-died', `The browser ended during the audit of ${url}. ${advice}`);
 }
 
-/** A page in which no scenario came to an end, nor to where it is blocked, has shown nothing. */
+/** A page on which no scenario was completed or blocked has shown nothing. */
 function assertObserved(url: string, runs: readonly ScenarioRun[]): void {
   if (runs.some(({ status }) => status !== 'failed')) return;
   const reasons = [...new Set(runs.map(({ reason = '' }) => reason))].join(' ');

@@ -1,5 +1,5 @@
 /**
- * Reads a database of cookies that the user brings along.
+ * Reads the user's own database of cookies.
  * @see the Open Cookie Database, published as JSON and as CSV: one entry per cookie with category,
  * domain, retention period, data controller, and whether the name is only the beginning of one
  */
@@ -14,19 +14,19 @@ import { purposes, type Purpose } from '../schema/vocabulary.js';
 import { indexNames, type NameIndex } from '../derive/purposes/find-name.js';
 import { parseLifetime } from '../derive/declarations/parse-lifetime.js';
 
-/** A database, ready for looking up, and what the evidence says of it. */
+/** A database, prepared for lookup, and its description in the evidence. */
 export interface CookieDatabase {
   readonly names: NameIndex;
   readonly described: NonNullable<Run['cookieDatabase']>;
 }
 
-/** Larger files are none of the kind: the Open Cookie Database has 1.2 MiB. */
+/** Largest file, in bytes; the Open Cookie Database has 1.2 MiB. */
 const mostBytes = 32 * 1024 * 1024;
 const mostEntries = 100_000;
 
 /**
- * What its categories mean here. `Functional` there takes in what a site cannot do without and what it
- * could, so it tells no purpose.
+ * The purposes of the database's categories. `Functional` mixes what a site needs and what it does
+ * not, so it gives no purpose.
  */
 const purposeOfCategory: Readonly<Record<string, Purpose>> = {
   ...(Object.fromEntries(purposes.map((purpose) => [purpose, purpose])) as Record<string, Purpose>),
@@ -43,7 +43,7 @@ const purposeOfCategory: Readonly<Record<string, Purpose>> = {
   'social media': 'social-media',
 };
 
-/** Names of the fields, in the published JSON, the published CSV, and in a file of one's own. */
+/** Names of the fields: in the published JSON, in the published CSV, and in a user's own file. */
 const fields = {
   name: ['cookie', 'cookie / data key name', 'name'],
   category: ['category', 'purpose'],
@@ -56,9 +56,10 @@ const fields = {
 type Entry = Readonly<Record<keyof typeof fields, string>>;
 
 /**
- * Reads a file: JSON or CSV, which its content tells.
- * @throws {AuditError} file-unreadable — it is not there, or not to be read
- * @throws {AuditError} cookie-database-invalid — it is neither, holds no cookies, or too much
+ * Reads a JSON or CSV file; its content decides which.
+ * @throws {AuditError} file-unreadable — the file does not exist or cannot be read
+ * @throws {AuditError} cookie-database-invalid — the file is neither JSON nor CSV, lists no
+ * cookies, or is too large
  */
 export async function readCookieDatabase(path: string): Promise<CookieDatabase> {
   const bytes = await readBytes(path);
@@ -92,7 +93,7 @@ function parseEntries(text: string, path: string): Entry[] {
   return rows.map((row) => toEntry(row));
 }
 
-/** An object of lists by platform, as published, or one list. */
+/** Accepts an object of lists by platform, as published, or one list. */
 function parseJson(text: string, path: string): object[] {
   try {
     const value: unknown = JSON.parse(text);
@@ -145,7 +146,7 @@ function toKnownName(entry: Entry): KnownName[] {
   ];
 }
 
-/** The hosts that alone have it; none where the site itself may have it too. */
+/** The hosts to which the cookie is limited; empty where the site itself may have it too. */
 function hostsIn(domain: string): string[] {
   if (/1st party|first party|advertiser|website/i.test(domain)) return [];
   return domain.toLowerCase().match(/[a-z\d-]+(?:\.[a-z\d-]+)+/g) ?? [];

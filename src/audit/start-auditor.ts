@@ -29,34 +29,37 @@ import type { PageObservation } from '../evidence/assemble-evidence.js';
 import type { ObservationOptions } from './observe-page.js';
 
 /**
- * How pages are audited. Every field has a visitor's usual value where it is left out: `usual` in the table
- * of options, which also says what each of the shared ones is for.
+ * How pages are audited. Every field is optional and defaults to a visitor's usual value: `usual`
+ * in the table of options, which also describes the shared options.
  */
 export interface AuditOptions extends LaunchOptions, SharedOptions {
   readonly scenarios?: readonly ScenarioId[] | undefined;
   readonly viewport?: { readonly width: number; readonly height: number } | undefined;
-  /** Sent with every request. */
+  /** HTTP headers that are sent with every request. */
   readonly headers?: Readonly<Record<string, string>> | undefined;
-  /** A new or empty folder that what the network answers to the one page audited is kept in. */
+  /** A new or empty folder for the recording of the audited page. */
   readonly record?: string | undefined;
-  /** What answers instead of the network; the page and how it is visited are those of the recording. */
+  /**
+   * The recording that answers instead of the network; it also fixes the page and the options of
+   * the visit.
+   */
   readonly replay?: StoredRecording | undefined;
   /** Where the banner and its controls are, for pages on which they are not found. */
   readonly help?: Help | undefined;
   /**
    * DNS servers that are asked for the canonical names of the site's hosts, as `address` or
-   * `address:port`; the system's where left out.
+   * `address:port`; by default the system's.
    */
   readonly dnsServers?: readonly string[] | undefined;
-  /** Files kept beside the evidence; none where left out. */
+  /** Files kept beside the evidence; by default none. */
   readonly keep?: readonly KeptFile[] | undefined;
   readonly onProgress?: ObservationOptions['onProgress'];
 }
 
-/** A browser that observes pages; where it died, the next page gets a new one. */
+/** A browser that observes pages; if it dies, the next page gets a new one. */
 export interface Auditor {
   /**
-   * Observes a page; `help` of its own goes before that of the options.
+   * Observes a page; `help` takes precedence over the help in the options.
    * @throws {AuditError} name-not-resolved, connection-refused, certificate-invalid, redirect-loop,
    * timed-out, http-error, not-a-page, navigation-failed — the address gives no page that can be audited
    * @throws {AuditError} observation-failed — the page was loaded, but no scenario came to its end
@@ -91,7 +94,7 @@ export async function startAuditor(options: AuditOptions = {}): Promise<Auditor>
     launched = await launchBrowser(source.launch);
   };
   const observeOnce = async (url: string, help: Help | undefined): Promise<PageObservation> => {
-    // One page may end the browser; the others are not to suffer for it.
+    // A page may crash the browser, which must not fail the next pages.
     if (!launched.browser.connected) {
       restart ??= restartBrowser().finally(() => (restart = undefined));
       await restart;
@@ -132,7 +135,9 @@ async function chooseSource(options: AuditOptions): Promise<NetworkSource> {
   return recordedSource(record, options, observation);
 }
 
-/** Undefined where the browser reaches hosts by a proxy or a map of its own: DNS may not know them. */
+/**
+ * Undefined where the browser uses a proxy or its own map of hosts: DNS may not know these hosts.
+ */
 function resolverFor({
   dnsServers,
   proxy,
@@ -143,7 +148,10 @@ function resolverFor({
   return cnameResolver(dnsServers);
 }
 
-/** What a replay takes none of: the options of the visit, and what only the library can say of one. */
+/**
+ * Options that a replay refuses, since the recording fixes them: those of the visit, and those that
+ * only the library has.
+ */
 const ofTheVisit: readonly (keyof AuditOptions)[] = [
   ...optionsOfVisit.map((name) => libraryName(name) as keyof AuditOptions),
   'timezone',
@@ -159,7 +167,7 @@ function assertNoVisit(options: AuditOptions): void {
   throw new AuditError('usage', message);
 }
 
-/** Messages quote addresses that the page led to. */
+/** Error messages quote addresses, whose values must not be kept. */
 function withoutValuesIn(error: unknown, url: string): unknown {
   if (error instanceof Error) error.message = leaveOutValues(error.message, url);
   return error;
@@ -189,5 +197,5 @@ function observationOptions(
   };
 }
 
-/** Options without the ones that were left out. */
+/** The options without the undefined ones. */
 type Chosen = { [K in keyof AuditOptions]: Exclude<AuditOptions[K], undefined> };
