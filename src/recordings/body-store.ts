@@ -1,4 +1,4 @@
-/** Keeps bodies as files named by their SHA-256, each once, within a budget. */
+/** Keeps bodies as files named by their SHA-256, each once, within a size limit. */
 import { createHash } from 'node:crypto';
 import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
@@ -8,7 +8,10 @@ export const longestBodyBytes = 32 * 1024 * 1024;
 /** Bytes of all bodies of one recording together. */
 const budgetBytes = 1024 * 1024 * 1024;
 
-/** The bodies of one recording, in a folder that is made with the first of them; a body that is there already is not written again. */
+/**
+ * The bodies of one recording, in a folder that is made with the first body; an existing body is
+ * not written again.
+ */
 export class BodyStore {
   readonly #folder: string;
   readonly #written = new Map<string, Promise<void>>();
@@ -19,8 +22,8 @@ export class BodyStore {
   }
 
   /**
-   * Writes a body, unless it is there already, and gives its name.
-   * @throws where there is no room for it
+   * Writes a body, unless it exists already, and returns its name.
+   * @throws where the size limit would be exceeded
    */
   async keep(bytes: Buffer): Promise<string> {
     const name = digestOf(bytes);
@@ -43,7 +46,7 @@ export class BodyStore {
   }
 }
 
-/** SHA-256 in hexadecimal digits. */
+/** Returns the SHA-256 in hexadecimal digits. */
 export function digestOf(bytes: Buffer | string): string {
   return createHash('sha256').update(bytes).digest('hex');
 }

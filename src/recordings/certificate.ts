@@ -1,8 +1,11 @@
-/** Makes the certificate a replay answers with: new for each, kept in memory, trusted by one browser. */
+/**
+ * Makes the certificate that a replay answers with: new for each replay, kept in memory, trusted by
+ * one browser.
+ */
 import { createHash, X509Certificate } from 'node:crypto';
 import { generate } from 'selfsigned';
 
-/** A key pair, and the name by which a browser is told to trust it. */
+/** A key pair, and the hash by which a browser is configured to trust it. */
 export interface ReplayCertificate {
   readonly key: string;
   readonly cert: string;

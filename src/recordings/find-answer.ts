@@ -1,15 +1,15 @@
 /** Finds the recorded exchange that answers a request of a replayed page. */
 import type { RecordedExchange } from '../schema/recording.js';
 
-/** A request as the proxy gets it. */
+/** A request as the proxy receives it. */
 export interface AskedRequest {
   readonly method: string;
   readonly url: string;
-  /** SHA-256 of what was posted; undefined where nothing was. */
+  /** SHA-256 of the posted body; undefined where nothing was posted. */
   readonly postDigest: string | undefined;
 }
 
-/** Gives the exchange that answers a request; undefined where there is none. */
+/** Returns the exchange that answers a request; undefined where there is none. */
 export type AnswerFinder = (asked: AskedRequest) => RecordedExchange | undefined;
 
 interface Entry {
@@ -19,7 +19,7 @@ interface Entry {
   isUsed: boolean;
 }
 
-/** What must agree, and what should. */
+/** A recorded exchange, with the key that must match and the values that should. */
 interface RecordedPlace {
   /** Method, host, path and the names of the parameters. */
   readonly key: string;
@@ -28,10 +28,10 @@ interface RecordedPlace {
 }
 
 /**
- * Makes the finder for one visit. The same address comes first, then the same place with the same
- * parameter names, since scripts put random values and the time into queries: the one posted with the
- * same content, with the most values in common, not given yet, recorded first. Where all were given,
- * the last one is given again.
+ * Makes the finder for one visit. The same address is preferred, then the same place with the same
+ * parameter names, since scripts put random values and the time into queries. Among several, the
+ * order is: same posted content, most equal values, not yet used, recorded first. Where all were
+ * used, the last one is used again.
  */
 export function answerFinder(exchanges: readonly RecordedExchange[]): AnswerFinder {
   const places = new Map<string, Entry[]>();
@@ -54,7 +54,7 @@ export function answerFinder(exchanges: readonly RecordedExchange[]): AnswerFind
   };
 }
 
-/** The higher the better, the first number that differs decides. */
+/** Higher is better; the first number that differs decides. */
 function rank(
   { exchange, place, index, isUsed }: Entry,
   asked: AskedRequest,

@@ -1,4 +1,4 @@
-/** Reads a recording and makes sure it is whole: it may come from strangers. */
+/** Reads a recording and validates all of it, since it may come from strangers. */
 import { lstat, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { AuditError } from '../schema/audit-error.js';
@@ -9,7 +9,7 @@ import { bodiesFolder, recordingFile, sealed } from './recorder.js';
 
 const longestDocumentBytes = 256 * 1024 * 1024;
 
-/** A recording, and the folder its bodies are in. */
+/** A recording, and the folder of its bodies. */
 export interface StoredRecording {
   readonly folder: string;
   readonly recording: Recording;
@@ -17,8 +17,9 @@ export interface StoredRecording {
 
 /**
  * Reads a recording from its folder and checks it, bodies included.
- * @throws {AuditError} file-unreadable — nothing is there, or it cannot be read
- * @throws {AuditError} recording-invalid — it breaks the schema, or something was changed or is missing
+ * @throws {AuditError} file-unreadable — the folder has no recording, or it cannot be read
+ * @throws {AuditError} recording-invalid — it breaks the schema, or something was changed or is
+ * missing
  */
 export async function readRecording(folder: string): Promise<StoredRecording> {
   const file = join(folder, recordingFile);
@@ -40,7 +41,7 @@ async function assertOwnFolder(folder: string): Promise<void> {
   throw new AuditError('recording-invalid', `${folder} is no plain folder.`);
 }
 
-/** Names that the schema has admitted: none of them leads out of the folder. */
+/** The schema has checked these names: none of them leads out of the folder. */
 function bodiesOf({ scenarios }: Recording): Set<string> {
   const exchanges = Object.values(scenarios).flatMap((scenario) => scenario.exchanges);
   return new Set(exchanges.flatMap(({ answer }) => answer?.body ?? []));
@@ -59,7 +60,7 @@ function parseText(text: string, file: string): unknown {
   }
 }
 
-/** No link, no pipe, no folder: a stranger's recording reads nothing but itself. */
+/** Refuses links, pipes and folders, so that a stranger's recording reads no other file. */
 async function readPlainFile(file: string, longestBytes: number): Promise<Buffer> {
   try {
     const status = await lstat(file);

@@ -1,12 +1,12 @@
 /**
- * What the browser told of one request id, put together to what went over the network.
+ * Joins the browser's events under one request id into what went over the network.
  * @see CDP `Network`: the `…ExtraInfo` events hold the raw headers, one for each hop that was sent
  */
 import type { Protocol } from 'puppeteer';
 import { alignExtraInfo, type RequestHop } from '../browser/visit/request-hops.js';
 import type { RecordedAnswer, RecordedExchange, RecordedHeader } from '../schema/recording.js';
 
-/** One hop of a request, as the page's own process told it. */
+/** One hop of a request, as the process of the page reported it. */
 export interface TrailHop extends RequestHop {
   readonly method: string;
   readonly url: string;
@@ -21,14 +21,15 @@ export interface TrailHop extends RequestHop {
 }
 
 /**
- * How a hop ended, as far as the browser told: `refused` where it kept the answer from the page,
- * `unsent` where it kept the request itself back, `given-up` by the page.
+ * How a hop ended, as far as the browser reported it: `refused` where the browser kept the answer
+ * from the page, `unsent` where it did not send the request, `given-up` where the page cancelled
+ * it.
  */
 export type Ending =
   | { readonly how: 'finished' | 'refused' | 'unsent' | 'given-up' }
   | { readonly how: 'failed'; readonly errorText: string };
 
-/** What became of a body; without fields, it is empty or no script could have read it. */
+/** The state of a body; without fields, the body is empty or no script could have read it. */
 export type KeptBody = Pick<RecordedAnswer, 'body' | 'text' | 'gap' | 'unfinished'>;
 
 /** Raw headers of one answer. */
@@ -37,14 +38,15 @@ export interface RawAnswer {
   readonly headers: Protocol.Network.Headers;
 }
 
-/** Everything told under one request id. */
+/** Everything reported under one request id. */
 export interface RecordedHops {
   readonly hops: TrailHop[];
   readonly raw: RawAnswer[];
 }
 
 /**
- * The hops of a trail that went over the network; those from a cache or a service worker did not.
+ * Lists the hops that went over the network; hops answered by a cache or a service worker are left
+ * out.
  * @param scripts bodies of workers' scripts by their address
  */
 export function joinTrail(
@@ -66,7 +68,10 @@ function wasSent({ response, fromMemory, ending }: TrailHop): boolean {
   return !isCached && response.fromServiceWorker !== true && !isInternalRedirect(response);
 }
 
-/** To HTTPS, say: made by the browser itself, which will do it again. */
+/**
+ * Whether the browser made the redirect itself, to HTTPS for example; it will make it again in the
+ * replay.
+ */
 function isInternalRedirect({ headers }: Protocol.Network.Response): boolean {
   return Object.keys(headers).some((name) => /^non-authoritative-reason$/i.test(name));
 }
@@ -91,15 +96,18 @@ function lacksHeaders({ response, ending }: TrailHop, raw: RawAnswer | undefined
 }
 
 /**
- * Of a service worker's script Chromium 156 tells neither status nor head.
- * @see W3C, Service Workers, Update: none is taken but an answer that is in order and JavaScript
+ * Chromium 156 reports neither status nor headers of a service worker's script.
+ * @see W3C, Service Workers, Update: only a successful answer with a JavaScript type is accepted
  */
 function describeScript({ method, url }: TrailHop, body: string): RecordedExchange {
   const headers = [{ name: 'Content-Type', value: 'text/javascript; charset=utf-8' }];
   return { method, url, answer: { status: 200, headers, waitMs: 0, body, text: true } };
 }
 
-/** What nobody reads the answer of, as a beacon or the question before a request, has no body that is told. */
+/**
+ * An answer that nothing reads, such as that of a beacon or a preflight request, has no reported
+ * body.
+ */
 function describeBody({ type, response, ending, body }: TrailHop): KeptBody {
   const isRedirect = response?.status !== undefined && isRedirection(response.status);
   if (!response || isRedirect || type === 'Ping' || type === 'Preflight') return {};
@@ -111,7 +119,10 @@ function isRedirection(status: number): boolean {
   return status >= 300 && status < 400 && status !== 304;
 }
 
-/** A cached answer that the server confirmed with 304 is kept whole: a replay confirms nothing. */
+/**
+ * A cached answer that the server confirmed with 304 is recorded in full, since a replay confirms
+ * nothing.
+ */
 function listHeaders({ response }: TrailHop, raw: RawAnswer | undefined): RecordedHeader[] {
   if (!raw) return linesOf(response?.headers ?? {});
   if (!response || raw.status === response.status) return linesOf(raw.headers);
@@ -119,7 +130,7 @@ function listHeaders({ response }: TrailHop, raw: RawAnswer | undefined): Record
   return [...linesOf(response.headers), ...setCookies];
 }
 
-/** The browser joins the lines of one name with line ends. */
+/** The browser joins several lines of one name with line breaks. */
 function linesOf(headers: Protocol.Network.Headers): RecordedHeader[] {
   return Object.entries(headers).flatMap(([name, value]) =>
     value.split('\n').map((line) => ({ name, value: line })),
@@ -128,7 +139,7 @@ function linesOf(headers: Protocol.Network.Headers): RecordedHeader[] {
 
 const longestWaitMs = 600_000;
 
-/** What the server took by itself: neither looking its name up nor connecting to it. */
+/** The server's own share of the time, without name lookup and connecting. */
 function waitOf(response: Protocol.Network.Response | undefined): number {
   const { sendEnd = 0, receiveHeadersEnd = 0 } = response?.timing ?? {};
   return Math.round(Math.min(Math.max(0, receiveHeadersEnd - sendEnd), longestWaitMs));

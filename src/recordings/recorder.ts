@@ -1,4 +1,4 @@
-/** Records the audit of one page into a folder of its own. */
+/** Records the audit of one page in a folder. */
 import { mkdir, readdir, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { AuditError } from '../schema/audit-error.js';
@@ -9,36 +9,36 @@ import { BodyStore, digestOf } from './body-store.js';
 import type { NetworkTap } from './network-tap.js';
 import { VisitRecorder } from './visit-recorder.js';
 
-/** What a recording says beside what the network answered. */
+/** The fields of a recording beside the network's answers. */
 export type RecordingHead = Pick<
   Recording,
   'browser' | 'page' | 'startedAt' | 'finishedAt' | 'visit' | 'hashSalt' | 'dns'
 >;
 
-/** Name of the document in a recording's folder. */
+/** Name of the JSON document in a recording's folder. */
 export const recordingFile = 'recording.json';
-/** Name of the folder beside it that the bodies are in. */
+/** Name of the folder of bodies beside that document. */
 export const bodiesFolder = 'bodies';
 
 const notice =
   'This recording holds what the servers sent, as they sent it: cookies with their values, and whatever personal data is in the pages. Pass it on only to those who may see that.';
 
-/** Keeps the answers to one page. */
+/** Records the answers to one page. */
 export interface PageRecorder {
   networkTap(scenario: string): NetworkTap;
   /**
-   * Writes the recording down.
-   * @throws {AuditError} file-unwritable — the file system does not take it
+   * Writes the recording.
+   * @throws {AuditError} file-unwritable — the file system refuses
    */
   finish(head: RecordingHead): Promise<void>;
-  /** Removes what was written so far: half a recording is none. */
+  /** Removes what was written so far, since a partial recording is of no use. */
   abandon(): Promise<void>;
 }
 
 /**
- * Starts a recording in a folder, which is made where it is not there.
- * @throws {AuditError} usage — when something is in it already
- * @throws {AuditError} file-unwritable — it cannot be made or read
+ * Starts a recording in a folder, which is made where it does not exist.
+ * @throws {AuditError} usage — the folder is not empty
+ * @throws {AuditError} file-unwritable — the folder cannot be made or read
  */
 export async function startRecorder(folder: string): Promise<PageRecorder> {
   await prepareEmptyFolder(folder);
@@ -74,7 +74,7 @@ function recordTap(bodies: BodyStore, keep: (recording: ScenarioRecording) => vo
   };
 }
 
-/** Adds the digest by which a change of the document shows. */
+/** Adds the digest that shows a later change of the document. */
 export function sealed<T extends object>(document: T): T & { readonly digest: string } {
   return { ...document, digest: digestOf(JSON.stringify(document)) };
 }

@@ -1,15 +1,18 @@
-/** Turns recorded headers into those a replay sends: dates moved to today, and none that speak of the wire. */
+/**
+ * Turns recorded headers into those of a replay: dates are moved to the present, and headers about
+ * the connection are removed.
+ */
 import { validateHeaderName, validateHeaderValue } from 'node:http';
 import type { RecordedAnswer, RecordedHeader } from '../schema/recording.js';
 
-/** About the connection and the coding of the body, both of which a replay has its own of. */
+/** Headers about the connection and the coding of the body; a replay sets its own. */
 const ofTheWire =
   /^(?:alt-svc|connection|content-encoding|content-length|keep-alive|proxy-.*|te|trailer|transfer-encoding|upgrade)$/i;
 const dates = /^(?:date|expires|last-modified)$/i;
 
 /**
- * Gives the headers of a replayed answer.
- * @param offsetMs what has to be added to a recorded moment to get the same moment of the replay
+ * Returns the headers of a replayed answer.
+ * @param offsetMs added to a recorded time to get the same moment of the replay
  */
 export function replayHeaders(answer: RecordedAnswer, offsetMs: number): [string, string][] {
   const kept = answer.headers.filter((header) => !ofTheWire.test(header.name) && isSound(header));
@@ -22,7 +25,7 @@ export function replayHeaders(answer: RecordedAnswer, offsetMs: number): [string
 }
 
 /**
- * Moves the `Expires` of a cookie line; `Max-Age` counts from whenever it comes.
+ * Moves the `Expires` of a cookie line; `Max-Age` counts from its arrival and needs no change.
  * @example shiftExpiry('a=1; Expires=Thu, 01 Jan 2026 00:00:00 GMT', 1000) → 'a=1; Expires=Thu, 01 Jan 2026 00:00:01 GMT'
  */
 export function shiftExpiry(line: string, offsetMs: number): string {
@@ -32,7 +35,7 @@ export function shiftExpiry(line: string, offsetMs: number): string {
   );
 }
 
-/** What is no date stays as it is. */
+/** A text that is no date stays unchanged. */
 function shiftDate(text: string, offsetMs: number): string {
   const shifted = new Date(Date.parse(text) + offsetMs);
   return Number.isNaN(shifted.getTime()) ? text : shifted.toUTCString();
@@ -43,14 +46,14 @@ function inUtf8(type: string): string {
   return `${type.replace(/;\s*charset\s*=[^;]*/gi, '')}; charset=utf-8`;
 }
 
-/** Node refuses to send what a server should never have sent. */
+/** Node refuses to send invalid headers, which a server should not have sent. */
 function isSound({ name, value }: RecordedHeader): boolean {
   try {
     validateHeaderName(name);
     validateHeaderValue(name, value);
     return true;
   } catch {
-    // ERR_INVALID_HTTP_TOKEN or ERR_INVALID_CHAR: what they are called for.
+    // The functions throw ERR_INVALID_HTTP_TOKEN or ERR_INVALID_CHAR for an invalid header.
     return false;
   }
 }

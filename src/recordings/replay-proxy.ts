@@ -1,4 +1,7 @@
-/** The proxy that stands for the whole network while a visit is replayed: it answers, and asks nobody. */
+/**
+ * The proxy that replaces the network while a visit is replayed: it answers every request and sends
+ * none.
+ */
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import { createServer as createSecureServer } from 'node:https';
 import type { AddressInfo, Socket } from 'node:net';
@@ -11,28 +14,28 @@ import { answerFinder } from './find-answer.js';
 import { replayHeaders } from './replay-headers.js';
 import { replaySocket } from './web-socket.js';
 
-/** What is replayed, and how. */
+/** The recorded answers, and how they are replayed. */
 export interface Replay {
   readonly recording: ScenarioRecording;
   readonly certificate: ReplayCertificate;
   /** Reads a body by its name. */
   readonly readBody: (name: string) => Promise<Buffer>;
-  /** What has to be added to a recorded moment to get the same moment of the replay, in milliseconds. */
+  /** Added to a recorded time to get the same moment of the replay, in milliseconds. */
   readonly offsetMs: () => number;
 }
 
 /** A running proxy. */
 export interface ReplayProxy {
-  /** Its address on loopback, as a browser takes it. */
+  /** Its address on the loopback interface, as the browser's proxy setting takes it. */
   readonly address: string;
-  /** Requests that got no answer for want of one, each once, in the order they came. */
+  /** Requests for which there was no recorded answer, each once, in the order they came. */
   readonly unanswered: ReadonlySet<string>;
   close(): Promise<void>;
 }
 
-/** Longest head of a request, in bytes: browsers send cookies of more than Node's 16 KiB. */
+/** Longest head of a request, in bytes: browsers send more cookies than Node's 16 KiB allow. */
 const maxHeaderSize = 1024 * 1024;
-/** Most of a posted body that is read to tell requests apart, in bytes. */
+/** Longest part of a posted body that is read to distinguish requests, in bytes. */
 const longestPostBytes = 16 * 1024 * 1024;
 /** First byte of a TLS handshake. */
 const tlsHandshake = 0x16;
@@ -69,16 +72,16 @@ export async function startReplayProxy(replay: Replay): Promise<ReplayProxy> {
   };
 }
 
-/** Takes the place of the host that the tunnel is to lead to. */
+/** Answers in place of the host that the tunnel should lead to. */
 function tunnel(socket: Socket, { plain, secure }: { plain: Server; secure: Server }): void {
-  // A browser that goes away breaks its connections.
+  // A browser that is closed breaks its connections.
   socket.on('error', () => undefined);
   socket.once('data', (first: Buffer) => {
     socket.pause();
     socket.unshift(first);
     const isSecure = first[0] === tlsHandshake;
     (isSecure ? secure : plain).emit('connection', socket);
-    // What is under TLS is read by the TLS socket itself.
+    // The TLS socket itself reads the encrypted content.
     if (!isSecure) socket.resume();
   });
   socket.write('HTTP/1.1 200 Connection established\r\n\r\n');
@@ -98,7 +101,7 @@ class Answering {
   }
 
   serve(server: Server, scheme: 'http' | 'https'): void {
-    // A connection is kept as long as the browser wants it.
+    // A connection stays open as long as the browser wants it.
     server.keepAliveTimeout = 0;
     server.on('request', (request: IncomingMessage, response: ServerResponse) => {
       const url = urlOf(request, scheme);
@@ -115,7 +118,7 @@ class Answering {
     if (!found || found.answer?.gap !== undefined)
       return this.#refuse(`${method} ${url}`, response);
     const { answer } = found;
-    // No answer came while the visit lasted: none comes now.
+    // The request got no answer during the recorded visit, so it gets none now.
     if (!answer) return found.failure === undefined ? undefined : void response.destroy();
     if (answer.waitMs > 0) await delay(answer.waitMs);
     return this.#send(answer, response);
@@ -152,7 +155,7 @@ class Answering {
   }
 }
 
-/** A request to a proxy names the whole address, one in a tunnel only its path. */
+/** A request to a proxy has the full address, a request in a tunnel only its path. */
 function urlOf({ url = '/', headers }: IncomingMessage, scheme: 'http' | 'https'): string {
   return url.startsWith('/') ? new URL(`${scheme}://${headers.host ?? ''}${url}`).href : url;
 }

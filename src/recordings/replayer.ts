@@ -1,4 +1,7 @@
-/** Replays the recording of one page: every visit gets its own answers, and the time of then. */
+/**
+ * Replays the recording of one page: every visit gets its own answers, and the time of the
+ * recording.
+ */
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { LaunchOptions } from '../browser/launch/launch-options.js';
@@ -14,20 +17,20 @@ import type { StoredRecording } from './read-recording.js';
 import { bodiesFolder } from './recorder.js';
 import { startReplayProxy, type ReplayProxy } from './replay-proxy.js';
 
-/** Requests without an answer that are named one by one. */
+/** Requests without an answer that are listed by name. */
 const mostNamed = 5;
-/** Requests of one visit that are remembered, as many as the network log keeps. */
+/** Requests remembered per visit, as many as the network log keeps. */
 const mostAsked = 20_000;
 
-/** Answers one page as its recording says. */
+/** Answers one page from its recording. */
 export interface Replayer {
-  /** What the browser has to be started with: it reaches nothing but the proxies of the visits. */
+  /** Options to start the browser with: it can reach only the proxies of the visits. */
   launchOptions(options: LaunchOptions): LaunchOptions;
   /** Undefined where no visit of that name was recorded. */
   networkTap(visit: string): Promise<NetworkTap | undefined>;
 }
 
-/** Makes ready for a replay; nothing runs yet. */
+/** Prepares a replay; nothing is started yet. */
 export async function startReplayer(stored: StoredRecording): Promise<Replayer> {
   const { recording, folder } = stored;
   const certificate = await makeReplayCertificate();
@@ -46,8 +49,8 @@ export async function startReplayer(stored: StoredRecording): Promise<Replayer> 
 }
 
 /**
- * Switches that leave the browser no way out: no name is looked up, what does not come from a visit
- * meets a closed port, and nothing goes past a proxy. The last switch of a name is the one that counts.
+ * Switches that isolate the browser: no name is resolved, requests outside a visit meet a closed
+ * port, and nothing bypasses a proxy. Of several switches of one name, the last one counts.
  */
 function isolatingArgs({ spkiHash }: ReplayCertificate): string[] {
   return [
@@ -83,21 +86,21 @@ async function replayTap(
 type ReadBody = (name: string) => Promise<Buffer>;
 
 /**
- * Sets the clock of every document and worker, and notes the requests that the page itself makes: the
- * browser makes some of its own, which no recording has.
+ * Sets the clock of every document and worker, and remembers the requests that the page makes: the
+ * browser makes some of its own, which no recording contains.
  */
 function replayWatcher(offsetMs: number, asked: Set<string>): Watcher {
   const source = `(() => { 'use strict'; (${shiftClock.toString()})(${offsetMs}); })()`;
   return {
     async watch({ session, kind }) {
       session.on('Network.requestWillBeSent', ({ request: { method, url }, type, initiator }) => {
-        // Icons and the like, at moments of the browser's own choice.
+        // Icons and the like, which the browser requests when it likes.
         const isBrowsers = type === 'Other' && initiator.type === 'other';
         if (!isBrowsers && asked.size < mostAsked) asked.add(`${method} ${url}`);
       });
       session.on('Network.webSocketCreated', ({ url }) => asked.add(`GET ${url}`));
       if (kind === 'worker') {
-        // Not waited for: a worker that no page owns answers only once it runs, which is after this.
+        // Not awaited: a worker that no page owns answers only once it runs, which is later.
         const shift = () =>
           session.send('Runtime.evaluate', { expression: source }).catch(ignoreClosedTarget);
         void beforeWorkerScript(session, shift).catch(ignoreClosedTarget);
@@ -118,7 +121,7 @@ function failuresOf(proxy: ReplayProxy, asked: ReadonlySet<string>): Failure[] {
   return [{ collector: 'replay', code: 'not-recorded', message }];
 }
 
-/** Without what may be personal, and short: pages make these up. */
+/** Without the query, which may be personal, and shortened, since pages make up addresses. */
 function withoutQuery(request: string): string {
   return request.replace(/[?#].*$/s, '').slice(0, 200);
 }

@@ -2,17 +2,20 @@
 import type { CDPSession } from 'puppeteer';
 import type { RecordedSocket } from '../schema/recording.js';
 
-/** Frames kept per visit, and the longest payload of one, as it is told. */
+/** Limits: frames kept per visit; longest payload of one, in characters as CDP gives it. */
 const mostFrames = 2000;
 const longestPayload = 1024 * 1024;
 
 interface OpenedSocket extends RecordedSocket {
   readonly frames: RecordedSocket['frames'][number][];
-  /** CDP's monotonic seconds; undefined while it has not been opened. */
+  /** CDP's monotonic seconds; undefined until the socket is open. */
   openedAt: number | undefined;
 }
 
-/** Follows the WebSockets of one visit, up to a number of messages; what the page itself sends is not kept. */
+/**
+ * Records what servers send over the WebSockets of one visit, up to a number of frames; the page's
+ * own messages are not kept.
+ */
 export class SocketLog {
   readonly #sockets = new Map<string, OpenedSocket>();
   #frameCount = 0;
@@ -39,7 +42,7 @@ export class SocketLog {
     });
   }
 
-  /** The sockets that were opened, in the order they were made. */
+  /** Returns the sockets that were opened, in the order they were made. */
   all(): RecordedSocket[] {
     const opened = [...this.#sockets.values()].filter(({ openedAt }) => openedAt !== undefined);
     return opened.map(({ url, frames }) => ({ url, frames }));

@@ -1,5 +1,5 @@
 /**
- * Listens to one visit's network and keeps every answer, without the page noticing.
+ * Listens to one visit's network and keeps every answer, unnoticed by the page.
  * @see CDP `Network.getResponseBody`; `Network.configureDurableMessages` keeps bodies when a document goes
  */
 import type { CDPSession, Protocol } from 'puppeteer';
@@ -29,8 +29,8 @@ const buffers = {
 };
 
 /**
- * Watches one visit and keeps what the network answers, request by request. Nothing is asked of the
- * network for it, so the page is answered as it would be without.
+ * Watches one visit and keeps the network's answers, request by request. It sends no requests of
+ * its own, so the page gets the same answers as without it.
  */
 export class VisitRecorder implements Watcher {
   readonly #visit: Visit;
@@ -69,7 +69,7 @@ export class VisitRecorder implements Watcher {
     ]);
   }
 
-  /** The script of a service worker is told by the debugger alone, once it is there and does not run yet. */
+  /** Only the debugger gives the script of a service worker, after loading and before it runs. */
   #watchScript(session: CDPSession): void {
     const ids = new Map<string, string>();
     session.on('Debugger.scriptParsed', ({ url, scriptId }) => ids.set(url, scriptId));
@@ -84,7 +84,7 @@ export class VisitRecorder implements Watcher {
   }
 
   /**
-   * Gives what was recorded; to be called while the page is still open.
+   * Returns the recording of the visit; call it while the page is still open.
    * @throws where the page sent more than is kept
    */
   async result(): Promise<ScenarioRecording> {
@@ -165,8 +165,9 @@ export class VisitRecorder implements Watcher {
 }
 
 /**
- * Keeps bodies longer than their document. Only for the page: told to frames and workers, Chromium 156
- * sometimes lets the whole page wait for ever. One too old to know this loses bodies with the document.
+ * Keeps bodies longer than their document. Enabled only for the page: in frames and workers,
+ * Chromium 156 sometimes lets the whole page wait for ever. An older browser without this command
+ * loses bodies with the document.
  */
 async function keepBodies(session: CDPSession): Promise<void> {
   await session.send('Network.configureDurableMessages', buffers).catch(() => {});
@@ -181,7 +182,7 @@ function endingOf(
   return { how: wasAnswered ? 'refused' : 'unsent' };
 }
 
-/** Undefined where nothing was posted, or the browser does not say what. */
+/** Undefined where nothing was posted, or the browser does not give the content. */
 function digestPost({ postDataEntries = [] }: Protocol.Network.Request): string | undefined {
   const parts = postDataEntries.flatMap(({ bytes }) => bytes ?? []);
   if (parts.length === 0) return undefined;

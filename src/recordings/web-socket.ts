@@ -1,5 +1,6 @@
 /**
- * The server's side of a WebSocket, as far as a replay needs it: the handshake, and frames one way.
+ * The server's side of a WebSocket, as far as a replay needs it: the handshake, and frames to the
+ * browser.
  * @see RFC 6455, § 4.2.2 and § 5.2
  */
 import { createHash } from 'node:crypto';
@@ -10,7 +11,10 @@ import type { RecordedSocket } from '../schema/recording.js';
 const handshakeId = '258EAFA5-E914-47DA-95CA-C5AB0DC85B11';
 const opcodes = { text: 1, binary: 2 } as const;
 
-/** Accepts the connection and sends what was recorded, each frame at its time; what comes in is not read. */
+/**
+ * Accepts the connection and sends the recorded frames, each at its time; incoming frames are not
+ * read.
+ */
 export function replaySocket(
   { headers }: IncomingMessage,
   connection: Duplex,
@@ -41,7 +45,7 @@ export function acceptKey(key: string): string {
     .digest('base64');
 }
 
-/** One whole frame, unmasked as a server's are. */
+/** Encodes one complete frame, unmasked, as servers send it. */
 export function encodeFrame({ kind, payload }: RecordedSocket['frames'][number]): Buffer {
   const bytes = Buffer.from(payload, kind === 'text' ? 'utf8' : 'base64');
   return Buffer.concat([Buffer.from([0x80 | opcodes[kind]]), encodeLength(bytes.length), bytes]);

@@ -1,9 +1,13 @@
-/** Page function, run in each document and worker before its scripts: lets a page live at another time. */
+/**
+ * Page function, run in each document and worker before its scripts: shifts the clock that a page
+ * reads.
+ */
 
 /**
- * Moves the clock that scripts read back by `offsetMs`, to the time of the recording, and the expiry of
- * the cookies they write forth by it, so that the browser, whose own clock stays, keeps them as long as
- * it did then. What it replaces stays native to a page that looks at it: it is a proxy.
+ * Moves the clock that scripts read back by `offsetMs`, to the time of the recording. The expiry of
+ * the cookies they write moves forward by the same amount: the browser's own clock does not change,
+ * so it keeps them as long as during the recording. Every replaced function is a proxy, so it looks
+ * native to the page.
  */
 export function shiftClock(offsetMs: number): void {
   const { apply, construct, defineProperty, getOwnPropertyDescriptor } = Reflect;
@@ -16,7 +20,7 @@ export function shiftClock(offsetMs: number): void {
     const found: PropertyDescriptor | undefined = getOwnPropertyDescriptor(target, name);
     const kind = (['value', 'set', 'get'] as const).find((each) => found?.[each]);
     if (!found || kind === undefined) return;
-    // Without a prototype: a page could lend it further traps through Object.prototype.
+    // Without a prototype: a page could add traps through Object.prototype.
     const proxy = new Proxy(found[kind] as () => unknown, { __proto__: null, ...trap } as Trap);
     defineProperty(target, name, { ...found, [kind]: proxy });
   };
