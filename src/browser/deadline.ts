@@ -1,8 +1,8 @@
-/** Waiting for something that may never come. */
+/** Waits for a promise with a time limit. */
 
 /**
- * Gives what a promise gives, unless so many milliseconds pass before. No timer is left behind: it would
- * keep the process from ending.
+ * Resolves with the promise's value, unless the time limit in milliseconds passes before. No timer
+ * is left behind, since it would keep the process from ending.
  * @param late called once the time is up; what it gives or throws is given or thrown instead
  * @throws what the promise is broken with
  */

@@ -1,15 +1,18 @@
-/** Opens closed shadow roots to page functions: the debugger sees what the page's scripts cannot. */
+/**
+ * Opens closed shadow roots to page functions: the debugger has access that the page's scripts do
+ * not have.
+ */
 import { awaitAnswer, type FrameWorld } from './frame-worlds.js';
 
 const objectGroup = 'bandeau-hosts';
-/** Roots inside roots that are followed. */
+/** Levels of nested roots that are followed. */
 const deepest = 4;
 
 /**
- * Makes the closed shadow roots of a frame known to its toolkit.
- * @see CDP `DOM.describeNode`, whose `shadowRoots` hold closed roots as well
+ * Registers the closed shadow roots of a frame with its toolkit.
+ * @see CDP `DOM.describeNode`, whose `shadowRoots` include closed roots
  * @throws CDP's own error where the frame is gone
- * @throws {AuditError} timed-out — a frame does not answer: its scripts are at work without end
+ * @throws {AuditError} timed-out — the frame does not answer because its scripts never pause
  */
 export async function openClosedRoots(world: FrameWorld): Promise<void> {
   for (let depth = 0; depth < deepest; depth += 1) {

@@ -1,19 +1,19 @@
-/** Where a frame stands in the document around it: the element that holds it, and its place. */
+/** Finds a frame's element in the parent document, and its position in the page. */
 import type { FrameWorld, FrameWorlds } from './frame-worlds.js';
 import type { BandeauWorld } from './page/toolkit.js';
 
-/** How a frame stands in the page, through all frames around it. */
+/** How a frame is placed in the page, through all frames around it. */
 export interface FramePlace {
-  /** Whether each frame on the way can be seen. */
+  /** Whether all frames around it and the frame itself are visible. */
   readonly visible: boolean;
   /** Whether one of them lies above the page rather than in its flow. */
   readonly raised: boolean;
-  /** Top left corner of the frame's own viewport, in the page's. */
+  /** Top left corner of the frame's own viewport, in the page's viewport, in CSS pixels. */
   readonly x: number;
   readonly y: number;
 }
 
-/** Tells where a frame stands in the page; null where it, or one around it, is gone. */
+/** Returns a frame's place in the page; null where the frame, or one around it, is gone. */
 export async function placeFrame(
   worlds: FrameWorlds,
   world: FrameWorld,

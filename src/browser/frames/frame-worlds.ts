@@ -1,14 +1,16 @@
-/** An isolated world in every frame of a visit: page functions run there, out of the page's reach. */
+/**
+ * An isolated world in every frame of a visit: page functions run there, unreachable for the page.
+ */
 import type { CDPSession, Protocol } from 'puppeteer';
 import { AuditError } from '../../schema/audit-error.js';
 import { isUnanswered, type WatchedTarget } from './watched-target.js';
 
 const worldName = 'bandeau';
 
-/** Time that functions of a page are given when they are called, in milliseconds. */
+/** Time limit for calls of the page's own functions, in milliseconds. */
 const longestPageCallMs = 500;
 
-/** A frame that page functions can be called in. */
+/** A frame in which page functions can be called. */
 export interface FrameWorld {
   readonly frameId: string;
   readonly parentId: string | null;
@@ -25,7 +27,7 @@ export interface ElementRef {
   readonly key: string;
 }
 
-/** Where the scripts of a page itself run. */
+/** The context of the page's own scripts (its main world). */
 type PageContext = Pick<FrameWorld, 'session' | 'contextId'>;
 
 /**
@@ -36,12 +38,12 @@ type PageContext = Pick<FrameWorld, 'session' | 'contextId'>;
 export type PageFunction = (...args: any[]) => unknown;
 
 /**
- * Keeps the isolated worlds of all frames of one visit, whatever process they run in. A frame has one
- * from the moment it has a document until that goes; those that come later are found on the next look.
+ * Keeps the isolated worlds of all frames of one visit, in every process. A frame has a world as
+ * long as it has a document; `all` includes later frames too.
  */
 export class FrameWorlds {
   readonly #worlds = new Map<string, FrameWorld>();
-  /** The worlds of the pages' own scripts. */
+  /** The main worlds, where the pages' own scripts run. */
   readonly #pages = new Map<string, PageContext>();
   readonly #frames = new Map<string, { parentId: string | null; url: string }>();
   readonly #preload: string;
@@ -72,20 +74,23 @@ export class FrameWorlds {
     ]);
   }
 
-  /** Frames that can be asked now, the main frame first, then in the order they appeared. */
+  /**
+   * Returns the frames that can be called now, the main frame first, then in the order they
+   * appeared.
+   */
   all(): readonly FrameWorld[] {
     const worlds = [...this.#worlds.values()];
     return worlds.toSorted((a, b) => Number(a.parentId !== null) - Number(b.parentId !== null));
   }
 
-  /** The main frame, or undefined while it has no document. */
+  /** Returns the main frame; undefined while it has no document. */
   main(): FrameWorld | undefined {
     return this.all().find((world) => world.parentId === null);
   }
 
   /**
-   * The world of the page's own scripts in a frame, or undefined while there is none. The page sees
-   * what is done there, and may answer what it likes.
+   * Returns the main world of a frame; undefined while there is none. The page can observe what is
+   * done there, and can answer anything.
    */
   pageWorld(world: FrameWorld): FrameWorld | undefined {
     const page = this.#pages.get(world.frameId);
@@ -145,10 +150,10 @@ function forget(contexts: Map<string, PageContext>, isGone: (known: PageContext)
 }
 
 /**
- * Calls a self-contained page function in a frame's isolated world.
- * Arguments and result are JSON; a promise is awaited.
+ * Calls a self-contained page function in a frame's isolated world. Arguments and result are JSON;
+ * a promise is awaited.
  * @throws the page function's own error, or CDP's where the frame is gone
- * @throws {AuditError} timed-out — the frame does not answer: its scripts are at work without end
+ * @throws {AuditError} timed-out — the frame does not answer because its scripts never pause
  */
 export async function callInFrame<F extends PageFunction>(
   world: FrameWorld,
@@ -169,11 +174,11 @@ export async function callInFrame<F extends PageFunction>(
 }
 
 /**
- * Calls a self-contained page function among the page's own scripts, whose functions it may call;
- * where one of them does not come to its end, it is stopped.
- * Arguments and result are JSON; a promise is awaited.
+ * Calls a self-contained page function in the main world, where it may call the page's own
+ * functions; a function that does not return in time is stopped. Arguments and result are JSON; a
+ * promise is awaited.
  * @throws the page function's own error, or CDP's where the frame is gone
- * @throws {AuditError} timed-out — the promise is not kept within the world's time
+ * @throws {AuditError} timed-out — the promise does not settle within the world's time
  */
 export async function callInPage<F extends PageFunction>(
   page: FrameWorld,
@@ -193,7 +198,7 @@ export async function callInPage<F extends PageFunction>(
   return valueOf<F>(await answer);
 }
 
-/** What a page function gave, or its own error thrown. */
+/** Returns the result of a page function, or throws its error. */
 function valueOf<F extends PageFunction>({
   result,
   exceptionDetails,
@@ -205,8 +210,8 @@ function valueOf<F extends PageFunction>({
 }
 
 /**
- * Waits for what a frame was asked.
- * @throws {AuditError} timed-out — the frame does not answer: its scripts are at work without end
+ * Waits for a frame's answer.
+ * @throws {AuditError} timed-out — the frame does not answer because its scripts never pause
  */
 export async function awaitAnswer<T>(
   { url, timeoutMs }: FrameWorld,
@@ -215,7 +220,7 @@ export async function awaitAnswer<T>(
   try {
     return await ask({ timeout: timeoutMs });
   } catch (error) {
-    // Puppeteer's own error for this names settings that nobody here has.
+    // Puppeteer's own error for this names puppeteer settings, which users of bandeau do not have.
     if (!isUnanswered(error)) throw error;
     const message = `${url} did not answer within ${timeoutMs} ms: its scripts keep it busy. Try again, or give it longer with --timeout.`;
     throw new AuditError('timed-out', message, { cause: error });

@@ -1,6 +1,7 @@
 /**
- * The page of a visit, which the visit alone attaches to. Puppeteer's own `Page` would have every
- * event of the network, the console and the frames told a second time, to nobody: some 100 ms of CPU a visit.
+ * The page of a visit, with a single session. Puppeteer's own `Page` would subscribe to all events
+ * of network, console and frames a second time without need, which costs some 100 ms of CPU per
+ * visit.
  */
 import type {
   Browser,
@@ -14,15 +15,15 @@ import { ignoreClosedTarget } from './watched-target.js';
 
 const visited = new WeakSet<BrowserContext>();
 
-/** Tells whether puppeteer may attach to a target: not to what is opened in the context of a visit. */
+/** Tells whether puppeteer may attach to a target: not to targets in the context of a visit. */
 export function isForPuppeteer(target: Target): boolean {
   return !visited.has(target.browserContext());
 }
 
-/** A page that was opened. */
+/** An opened page. */
 export interface OpenedPage {
   readonly context: BrowserContext;
-  /** A session of the browser itself, for this page alone. */
+  /** A session of the browser, for this page only. */
   readonly root: CDPSession;
   /** The page's only session. */
   readonly session: CDPSession;
@@ -31,8 +32,8 @@ export interface OpenedPage {
 }
 
 /**
- * Opens an empty page in a fresh context; whatever else is opened there is closed at once.
- * @throws where the browser goes away meanwhile
+ * Opens an empty page in a fresh context; other pages that are opened there are closed at once.
+ * @throws where the browser ends during this
  */
 export async function openPage(
   browser: Browser,
@@ -68,7 +69,7 @@ export async function openPage(
   return { context, root, session, close };
 }
 
-/** Sessions of browsers: asked for twice at the same time, puppeteer would attach to all from them. */
+/** One session per browser: of two made at the same time, puppeteer would attach to all targets. */
 const sessions = new WeakMap<Browser, Promise<CDPSession>>();
 
 async function sessionOf(browser: Browser): Promise<CDPSession> {
@@ -81,7 +82,10 @@ async function attachTo(root: CDPSession, targetId: string): Promise<CDPSession>
   return childOf(root, await root.send('Target.attachToTarget', { targetId, flatten: true }));
 }
 
-/** The page that opened it waits until it may run; closed before that, it would wait for ever. */
+/**
+ * The opener waits until the new page may run; closing the page before would leave the opener
+ * waiting for ever.
+ */
 async function closeTarget(root: CDPSession, targetId: string): Promise<void> {
   const session = await attachTo(root, targetId);
   await session.send('Runtime.runIfWaitingForDebugger');
@@ -94,7 +98,10 @@ function childOf(parent: CDPSession, { sessionId }: { readonly sessionId: string
   return session;
 }
 
-/** Answers the page's dialogs as a visitor who wants to go on: nothing is agreed to, leaving is. */
+/**
+ * Answers the page's dialogs like a visitor who wants to continue: dismisses them, but agrees to
+ * leave the page.
+ */
 export function answerDialogs(session: CDPSession): void {
   session.on('Page.javascriptDialogOpening', ({ type }) => {
     void session

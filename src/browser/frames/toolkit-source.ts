@@ -1,4 +1,4 @@
-/** Puts the parts of the page toolkit together to one source, which is run once per document. */
+/** Joins the parts of the page toolkit into one source, which runs once per document. */
 import { installColors } from './page/install-colors.js';
 import { installControls } from './page/install-controls.js';
 import { installRelatives } from './page/install-relatives.js';
@@ -19,7 +19,7 @@ const installers = [
   installColors,
 ];
 
-/** Source that installs the toolkit, once per document. */
+/** Source that installs the toolkit. */
 export const toolkitSource = `if (!globalThis.bandeau) {
   globalThis.bandeau = {};
   ${installers.map((install) => `(${install.toString()})();`).join('\n')}

@@ -1,7 +1,7 @@
-/** What a visit watches: its page, the frames that run in processes of their own, and its workers. */
+/** The targets that a visit watches: its page, the frames in other processes, and its workers. */
 import type { CDPSession } from 'puppeteer';
 
-/** One target of a visit, with the session it is watched through. */
+/** One target of a visit, with the session for watching it. */
 export interface WatchedTarget {
   readonly session: CDPSession;
   readonly kind: 'page' | 'frame' | 'worker';
@@ -10,23 +10,26 @@ export interface WatchedTarget {
 type TargetWatch = (target: WatchedTarget) => Promise<void>;
 
 /**
- * Attaches to a page and to everything it starts, each before it runs its first line.
- * A target that goes away while being attached is dropped: it can show nothing any more.
+ * Attaches to a page and to everything it starts, each before its first line runs. A target that is
+ * gone before it is attached is dropped, since it can show nothing more.
  * @see CDP `Target.setAutoAttach` with `waitForDebuggerOnStart` and `flatten`
  */
 export async function watchTargets(root: CDPSession, watcher: TargetWatch): Promise<void> {
   await watchTarget({ session: root, kind: 'page' }, { watcher, serviceWorkers: new Set() });
 }
 
-/** What watches, and the service workers that are watched already: each page or frame of theirs attaches to them. */
+/**
+ * The watcher, and the service workers already watched: every page or frame of a service worker
+ * attaches to it.
+ */
 interface Watching {
   readonly watcher: TargetWatch;
   readonly serviceWorkers: Set<string>;
 }
 
 /**
- * Attaches to the shared workers of one browser context; they belong to no page.
- * @param root a session of the browser itself, for this alone
+ * Attaches to the shared workers of one browser context, which belong to no page.
+ * @param root a session of the browser, for this purpose only
  */
 export async function watchSharedWorkers(
   root: CDPSession,
@@ -44,7 +47,7 @@ export async function watchSharedWorkers(
 
 const autoAttach = { autoAttach: true, waitForDebuggerOnStart: true, flatten: true };
 
-/** Workers that no page owns answer nothing before they run, so they are resumed without waiting. */
+/** Workers that no page owns do not answer before they run, so they are resumed without waiting. */
 const independentWorkers: ReadonlySet<string> = new Set(['service_worker', 'shared_worker']);
 
 async function watchTarget(target: WatchedTarget, watching: Watching): Promise<void> {
@@ -70,13 +73,13 @@ async function watchThenResume(target: WatchedTarget, watching: Watching): Promi
   }
 }
 
-/** Commands of one session are worked off in their order: the watcher's own come first. */
+/** The commands of one session run in order, so the watcher's commands come first. */
 function watchAndResume(target: WatchedTarget, watcher: TargetWatch): void {
   void watcher(target).catch(ignoreClosedTarget);
   void target.session.send('Runtime.runIfWaitingForDebugger').catch(ignoreClosedTarget);
 }
 
-/** Lets an error pass that only says that the target or the browser context is closed already. */
+/** Ignores an error which only says that the target or the browser context is already closed. */
 export function ignoreClosedTarget(error: unknown): void {
   if (isClosedTarget(error)) return;
   throw error;

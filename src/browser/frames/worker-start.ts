@@ -1,19 +1,19 @@
 /**
  * Runs something in a worker just before its script.
- * @see CDP `Debugger.setInstrumentationBreakpoint`, which stops a worker there: no other way leads into
- * one, and earlier it lacks what only secure contexts have, caches and cookies
+ * @see CDP `Debugger.setInstrumentationBreakpoint`, which stops a worker there: it is the only way
+ * in. Earlier the worker lacks the features of secure contexts, such as caches and cookies
  */
 import type { CDPSession } from 'puppeteer';
 import { ignoreClosedTarget } from './watched-target.js';
 
-/** Called while the worker stands still; an error of its own it has to deal with itself. */
+/** Called while the worker is stopped; it must handle its own errors. */
 type Act = () => Promise<unknown>;
 
 const starts = new WeakMap<CDPSession, Act[]>();
 
 /**
- * To be called before the worker runs; all that is asked of one worker shares one stop, since what is
- * evaluated there would stop at another. The commands are sent at once: a worker that no page owns
+ * Must be called before the worker runs. All actions for one worker share one stop, since evaluated
+ * code would stop at another breakpoint. The commands are sent at once: a worker that no page owns
  * answers only when it runs.
  */
 export async function beforeWorkerScript(session: CDPSession, act: Act): Promise<void> {
@@ -40,7 +40,7 @@ async function runAll(session: CDPSession, acts: readonly Act[]): Promise<void> 
   try {
     for (const act of acts) await act();
   } finally {
-    // Lets the worker go on.
+    // This lets the worker continue.
     await session.send('Debugger.disable');
   }
 }

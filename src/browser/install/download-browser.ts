@@ -1,4 +1,7 @@
-/** A program of its own that downloads Chrome into the folder it is given, so that it can be stopped whole. */
+/**
+ * A separate program that downloads Chrome into a given folder; as a process of its own it can be
+ * stopped completely.
+ */
 import { Browser, canDownload, getInstalledBrowsers, install } from '@puppeteer/browsers';
 import { chromeBuildId, removeDownload } from '../machine/browser-cache.js';
 
@@ -11,7 +14,7 @@ const baseUrl =
 const chrome = { browser: Browser.CHROME, buildId: chromeBuildId, cacheDir };
 const wanted = baseUrl === undefined ? chrome : { ...chrome, baseUrl };
 
-// What root downloads has to be readable by the account that runs it.
+// A browser that root downloads must be readable by the account that runs it.
 process.umask(0o022);
 if (!(await canDownload(wanted))) {
   throw new Error(
@@ -20,7 +23,7 @@ if (!(await canDownload(wanted))) {
 }
 const installed = await getInstalledBrowsers({ cacheDir });
 if (!installed.some(({ buildId }) => buildId === chromeBuildId)) {
-  // A download that was broken off leaves a folder without the browser, which `install` refuses to fill.
+  // An interrupted download leaves a folder without the browser, which `install` refuses to fill.
   await removeDownload(cacheDir);
 }
 let unpacking: NodeJS.Timeout | undefined;
@@ -28,7 +31,7 @@ await install({
   ...wanted,
   downloadProgressCallback: (downloadedBytes, totalBytes) => {
     process.stdout.write(`${downloadedBytes}/${totalBytes}\n`);
-    // Unpacking says nothing of itself; whoever waits takes silence for a broken connection.
+    // Unpacking prints nothing, and the caller takes silence for a broken connection.
     if (downloadedBytes >= totalBytes) {
       unpacking ??= setInterval(() => process.stdout.write('unpacking\n'), unpackingSignMs);
     }

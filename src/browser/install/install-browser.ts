@@ -1,4 +1,7 @@
-/** Gets a browser onto this machine: by puppeteer's download, else by the system's package manager. */
+/**
+ * Installs a browser on this machine: by puppeteer's download, else by the system's package
+ * manager.
+ */
 import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -12,17 +15,19 @@ import { inspectBrowser, type BrowserInspection } from '../launch/inspect-browse
 import { commandLines, packageManagers, type PackageManager } from './package-managers.js';
 import { runCommand, type CommandResult } from '../machine/run-command.js';
 
-/** Takes one line about what is being done. */
+/** Receives one line about the present action. */
 export type Report = (line: string) => void;
 
-/** A download host that cannot be reached often answers nothing at all. */
+/** A download host that cannot be reached often sends no answer at all. */
 const downloadSilenceMs = 20_000;
 const packageSilenceMs = 300_000;
 
 /**
- * Gets a browser that really starts, trying puppeteer's download first.
- * @throws {AuditError} browser-not-found — when neither way works, with the commands to type
- * @throws {AuditError} sandbox-unavailable — when a browser was got that the system gives no sandbox
+ * Installs a browser and checks that it starts; puppeteer's download is tried first.
+ * @throws {AuditError} browser-not-found — when neither way works; the message lists the commands
+ * to type
+ * @throws {AuditError} sandbox-unavailable — when a browser was installed but the system refuses
+ * its sandbox
  */
 export async function installBrowser(report: Report): Promise<BrowserInspection> {
   const installed = (await downloadChrome(report)) ?? (await installPackage(report));
@@ -43,12 +48,12 @@ async function downloadChrome(report: Report): Promise<BrowserInspection | null>
     return null;
   }
   const started = (await startIt(report)) ?? (await addLibraries(cacheDir, report));
-  // A new one that does not start would stand in the way of the system's, which is looked for after it.
+  // A new download that does not start would be found before the system's browser.
   if (started === null && !wasThere) await removeDownload(cacheDir);
   return started;
 }
 
-/** Chrome for Testing lists the Debian packages it needs beside itself. */
+/** Chrome for Testing lists the Debian packages that it needs. */
 async function addLibraries(cacheDir: string, report: Report): Promise<BrowserInspection | null> {
   const list = path.join(path.dirname(downloadedBrowserPath(cacheDir)), 'deb.deps');
   const apt = packageManagers.find(({ program }) => program === 'apt-get');
@@ -68,7 +73,7 @@ async function installPackage(report: Report): Promise<BrowserInspection | null>
   return null;
 }
 
-/** Runs a package manager's calls one after another; says false where it is missing or one fails. */
+/** Runs a package manager's calls one after another; false where it is missing or a call fails. */
 async function runAll(manager: PackageManager, report: Report): Promise<boolean> {
   const prefix = await findRights(manager);
   if (prefix === null) return false;
@@ -84,7 +89,7 @@ async function runAll(manager: PackageManager, report: Report): Promise<boolean>
   return true;
 }
 
-/** Gives what has to stand before the program; null where it is missing, or the rights are. */
+/** Returns the words that must precede the program; null where it is missing, or the rights are. */
 async function findRights({ program, needsRoot }: PackageManager): Promise<string[] | null> {
   const present = await tryOut([program, '--version']);
   if (!present.succeeded) return null;
@@ -97,7 +102,7 @@ async function tryOut([program = '', ...args]: readonly string[]): Promise<Comma
   return runCommand({ program, args, silenceMs: 10_000 });
 }
 
-/** A browser that lacks a library is worth another try; one without a sandbox is not. */
+/** A browser that lacks a library may start after installing it; one without a sandbox will not. */
 async function startIt(report: Report): Promise<BrowserInspection | null> {
   try {
     return await inspectBrowser();

@@ -1,18 +1,18 @@
 /** How Chrome or Chromium is installed with each system's own package manager. */
 
-/** One package manager: what it is called by, and what it is asked to do, in order. */
+/** One package manager: its program, and its calls in order. */
 export interface PackageManager {
   readonly program: string;
   readonly platform: NodeJS.Platform;
   /** Arguments of each call; the last one installs the browser. */
   readonly calls: readonly (readonly string[])[];
-  /** Whether only root may use it. */
+  /** Whether it must run as root. */
   readonly needsRoot: boolean;
-  /** Systems (`ID` of os-release) whose package of that name is no browser. */
+  /** Systems (`ID` of os-release) whose package of this name contains no browser. */
   readonly exceptOn?: readonly string[];
 }
 
-/** A Debian image may have no font at all, and a page without one has no layout worth auditing. */
+/** A Debian image may have no font at all, and a page without fonts has no useful layout. */
 const debianPackages = ['chromium', 'chromium-sandbox', 'fonts-liberation'];
 
 /** Every package manager bandeau can use, in the order they are tried. */
@@ -65,7 +65,7 @@ export const packageManagers: readonly PackageManager[] = [
   },
 ];
 
-/** Gives the lines a person types to do the same by hand. */
+/** Returns the command lines for doing the same by hand. */
 export function commandLines(manager: PackageManager): string[] {
   const prefix = manager.needsRoot ? 'sudo ' : '';
   return manager.calls.map((call) => `${prefix}${manager.program} ${call.join(' ')}`);

@@ -1,27 +1,30 @@
-/** The switches the browser is started with: lean and quiet, and nothing that changes what a page sees. */
+/** The browser's switches: they reduce its own work, and change nothing that a page can see. */
 import { defaultArgs } from 'puppeteer';
 import { AuditError } from '../../schema/audit-error.js';
 import type { LaunchOptions } from './launch-options.js';
 
-/** Address-bar pop-ups Chromium renders anew for every window, at about 0.9 CPU seconds each. */
+/**
+ * Address-bar pop-ups that Chromium renders for every new window, at about 0.9 CPU seconds each.
+ */
 const omniboxPopups = ['WebUIOmniboxPopup', 'WebUIOmniboxAimPopup', 'WebUIOmniboxFullPopup'];
 
 /**
- * With it every navigation makes a new frame host and cuts off the old one's tools, so that what a
- * page sends on leaving is never told.
+ * With this feature every navigation makes a new frame host and disconnects the tools from the old
+ * one, so that requests of a page that is left are never reported.
  */
 const renderDocument = 'RenderDocument';
 
 /**
- * Renderer processes that are started ahead, one for the profile that navigated last: with a profile per
- * visit most are thrown away unused, in the audit of the reference page 45 of 60.
+ * Renderer processes started ahead, one for the profile that navigated last. With a profile per
+ * visit most of them are never used: 45 of 60 in the audit of the reference page.
  */
 const spareRenderers = 'SpareRendererForSitePerProcess';
 
 const unwantedFeatures = [...omniboxPopups, renderDocument, spareRenderers];
 
 const ownFlags = [
-  // Visitors' browsers are not `navigator.webdriver`, and consent banners ask for it to hide from crawlers.
+  // A visitor's browser has `navigator.webdriver` false, and some consent banners read it to hide
+  // from crawlers.
   '--disable-blink-features=AutomationControlled',
   '--disable-component-update',
   '--disable-domain-reliability',
@@ -30,15 +33,15 @@ const ownFlags = [
   '--no-startup-window',
 ];
 
-/** Puppeteer's own switches that would change what the page may do, or take away the sandbox. */
+/** Puppeteer's default switches that would change what the page may do, or remove the sandbox. */
 const refusedDefaults = new Set([
-  // Visitors' browsers block pop-ups.
+  // A visitor's browser blocks pop-ups.
   '--disable-popup-blocking',
-  // Set by PUPPETEER_DANGEROUS_NO_SANDBOX; only the option of the audit may do that.
+  // Puppeteer adds it for PUPPETEER_DANGEROUS_NO_SANDBOX; only the audit's option may do that.
   '--no-sandbox',
 ]);
 
-/** Gives the browser's whole argument list; the user's own switches come last and win. */
+/** Returns the browser's complete argument list; the user's own switches come last and win. */
 export function composeFlags(options: LaunchOptions, userDataDir: string): string[] {
   const { flags, disabledFeatures, enabledFeatures } = takeFeatures(options.browserArgs ?? []);
   const defaults = defaultArgs({
@@ -58,7 +61,7 @@ export function composeFlags(options: LaunchOptions, userDataDir: string): strin
   ];
 }
 
-/** Switches that take the sandbox away, or a layer of it. */
+/** Switches that remove the sandbox, or a layer of it. */
 const sandboxBreakers = new Set([
   '--no-sandbox',
   '--disable-namespace-sandbox',
@@ -66,7 +69,7 @@ const sandboxBreakers = new Set([
   '--single-process',
 ]);
 
-/** Tells whether these switches leave the sandbox whole. */
+/** Tells whether these switches leave the sandbox complete. */
 export function keepsSandbox(flags: readonly string[]): boolean {
   return !flags.some((flag) => sandboxBreakers.has(nameOf(flag)));
 }
@@ -76,8 +79,8 @@ function nameOf(flag: string): string {
 }
 
 /**
- * Makes sure that the user's switches leave the audit its own empty profile.
- * @throws {AuditError} usage — when one of them names another
+ * Checks that the user's switches do not replace the audit's own empty profile.
+ * @throws {AuditError} usage — when one of them names another profile
  */
 export function assertOwnProfile({ browserArgs = [] }: LaunchOptions): void {
   if (!browserArgs.some((arg) => nameOf(arg) === '--user-data-dir')) return;
@@ -100,7 +103,7 @@ function optionFlags(options: LaunchOptions): string[] {
 }
 
 /**
- * Gives the languages a visitor of that locale has: the locale, then the language alone.
+ * Returns the preferred languages for a locale: the locale, then the language alone.
  * @example acceptLanguages('fr-FR') → 'fr-FR,fr'
  */
 export function acceptLanguages(locale: string): string {
@@ -114,7 +117,9 @@ interface UserFlags {
   readonly enabledFeatures: string[];
 }
 
-/** Chromium obeys only the last switch of each name, so the user's features join the list of ours. */
+/**
+ * Chromium uses only the last switch of each name, so the user's features are added to our list.
+ */
 function takeFeatures(browserArgs: readonly string[]): UserFlags {
   return {
     flags: browserArgs.filter((arg) => !/^--(?:dis|en)able-features=/.test(arg)),

@@ -1,4 +1,6 @@
-/** The browser as a process of the system: started under the right account, watched, and stopped. */
+/**
+ * The browser as a process of the system: started under the right account, monitored, and stopped.
+ */
 import { spawn, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
 import type { Readable, Writable } from 'node:stream';
@@ -20,22 +22,25 @@ export interface ProcessOptions {
 /** A started browser process. */
 export interface BrowserProcess {
   readonly transport: ConnectionTransport;
-  /** Settles when the process is gone, with the error that kept it from starting, or null. */
+  /** Settles when the process has ended: with the error that prevented its start, or null. */
   readonly exited: Promise<NodeJS.ErrnoException | null>;
   /** The last lines the process wrote to its error output. */
   readonly lastLines: () => string[];
-  /** Ends the process and all it started, at once. */
+  /** Kills the process and all its children at once. */
   readonly kill: () => void;
 }
 
 const keptLines = 40;
 
-/** Starts the browser; that it really runs is known only when it answers over its transport. */
+/**
+ * Starts the process; whether the browser works is known only once it answers over its transport.
+ */
 export function startProcess(options: ProcessOptions): BrowserProcess {
   const child = spawn(options.path, [...options.flags], {
     cwd: options.home,
     env: composeEnvironment(options),
-    // A group of its own: the terminal's Ctrl-C reaches bandeau, which then closes the browser.
+    // A process group of its own: the terminal's Ctrl-C reaches only bandeau, which then closes the
+    // browser.
     detached: process.platform !== 'win32',
     stdio: ['ignore', 'ignore', 'pipe', 'pipe', 'pipe'],
     ...(options.user === null ? {} : { uid: options.user.uid, gid: options.user.gid }),
@@ -49,7 +54,7 @@ export function startProcess(options: ProcessOptions): BrowserProcess {
   };
 }
 
-/** Another account must not be sent to root's folders, nor to root's session bus. */
+/** Another account must not get root's folders or root's session bus in its environment. */
 function composeEnvironment({ home, user, timezone }: ProcessOptions): NodeJS.ProcessEnv {
   const zone = timezone === undefined ? {} : { TZ: timezone };
   if (user === null) return { ...process.env, ...zone };
@@ -69,7 +74,7 @@ async function waitForExit(child: ChildProcess): Promise<NodeJS.ErrnoException |
     await once(child, 'exit');
     return null;
   } catch (error) {
-    // `once` rejects with the process's own "error" event: it could not be started.
+    // `once` rejects with the process's "error" event: the process could not be started.
     return error as NodeJS.ErrnoException;
   }
 }
@@ -88,6 +93,6 @@ function killGroup(child: ChildProcess): void {
   try {
     process.kill(process.platform === 'win32' ? child.pid : -child.pid, 'SIGKILL');
   } catch {
-    // Expected where the group ended in between.
+    // Expected where the group has already ended.
   }
 }

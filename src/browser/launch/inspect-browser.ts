@@ -1,23 +1,23 @@
-/** Says which browser would be used, and proves that it starts and is sandboxed. */
+/** Determines which browser would be used, and checks that it starts and is sandboxed. */
 import type { Browser } from 'puppeteer';
 import { findBrowser, type BrowserSource } from '../machine/find-browser.js';
 import { launchBrowser } from './launch.js';
 import type { LaunchOptions } from './launch-options.js';
 
-/** A browser that has been started once. */
+/** A browser that was started once to check it. */
 export interface BrowserInspection {
   readonly path: string;
   readonly source: BrowserSource;
   readonly version: string;
   readonly sandbox: boolean;
-  /** The browser's own verdict on its sandbox; null where it gives none on this system. */
+  /** The browser's own statement on its sandbox; null where it gives none on this system. */
   readonly sandboxVerdict: string | null;
-  /** The account it runs under where that is not the caller's own, else null. */
+  /** The account it runs under; null where it is the caller's own. */
   readonly runsAs: string | null;
 }
 
 /**
- * Starts the browser that an audit would use, asks it about its sandbox, and closes it.
+ * Starts the browser that an audit would use, reads the state of its sandbox, and closes it.
  * @throws {AuditError} usage — when a switch names another profile
  * @throws {AuditError} browser-not-found — when there is none
  * @throws {AuditError} sandbox-unavailable — when the system refuses the sandbox

@@ -13,7 +13,10 @@ import { unprivilegedUser, type SystemUser } from '../machine/unprivileged-user.
 
 const startTimeoutMs = 30_000;
 
-/** For whatever has no shorter time of its own; a browser silent for so long answers no more. */
+/**
+ * Time limit for answers without a shorter limit of their own, in milliseconds; a browser silent
+ * for so long is taken as dead.
+ */
 const answerTimeoutMs = 60_000;
 
 /**
@@ -49,11 +52,14 @@ export async function launchBrowser(options: LaunchOptions = {}): Promise<Launch
 
 interface OwnedProfile {
   readonly profile: Profile;
-  /** The account the browser has to change to; null where it stays with the caller's own. */
+  /** The account that the browser must change to; null where it uses the caller's own. */
   readonly user: SystemUser | null;
 }
 
-/** A container's root may lack the right to become another user; only without a sandbox can it stay root. */
+/**
+ * Root in a container may not be allowed to become another user; then it stays root, which only
+ * works without a sandbox.
+ */
 function makeProfile(options: LaunchOptions, path: string): OwnedProfile {
   const user = unprivilegedUser();
   try {
@@ -93,7 +99,10 @@ async function connectTo(started: BrowserProcess, options: LaunchOptions): Promi
   return { browser, version: await browser.version() };
 }
 
-/** Makes the one way to end a browser: ask it, insist, then remove its profile. */
+/**
+ * Makes the only function that ends a browser: it kills the process, waits for its end, then
+ * removes its profile.
+ */
 function closeOnce(started: BrowserProcess, profile: Profile): () => Promise<void> {
   let closing: Promise<void> | undefined;
   const end = async (): Promise<void> => {

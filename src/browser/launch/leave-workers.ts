@@ -1,7 +1,7 @@
 /**
- * Keeps puppeteer away from workers. It attaches to every worker only to let it run at once, which
- * would let it run before those who watch a visit have said what has to happen first. A worker of a
- * page that nobody watches then waits for ever.
+ * Keeps puppeteer from attaching to workers. It would attach to every worker only to resume it,
+ * before the watchers of a visit have prepared it; a worker of a page that nobody watches would
+ * then wait for ever.
  * @see puppeteer's `TargetManager`: it attaches with a filter that ends in `{}`, everything
  */
 import type { Protocol } from 'puppeteer';
@@ -10,7 +10,7 @@ const workers: Protocol.Target.TargetFilter = ['worker', 'service_worker', 'shar
   (type) => ({ type, exclude: true }),
 );
 
-/** Gives a DevTools message of puppeteer's as it is to be sent. */
+/** Returns a DevTools message of puppeteer in the form in which it is to be sent. */
 export function leaveWorkers(message: string): string {
   if (!message.includes('"Target.setAutoAttach"')) return message;
   const command = JSON.parse(message) as { readonly params: Protocol.Target.SetAutoAttachRequest };

@@ -6,7 +6,7 @@ import type { Readable, Writable } from 'node:stream';
 import type { ConnectionTransport } from 'puppeteer';
 import { leaveWorkers } from './leave-workers.js';
 
-/** Makes puppeteer's transport out of the pipe the browser reads and the pipe it writes. */
+/** Makes puppeteer's transport from the pipe the browser reads and the pipe it writes. */
 export function pipeTransport(toBrowser: Writable, fromBrowser: Readable): ConnectionTransport {
   let pending: Buffer[] = [];
   let open = true;
@@ -26,13 +26,13 @@ export function pipeTransport(toBrowser: Writable, fromBrowser: Readable): Conne
     for (const part of parts) {
       const message = Buffer.concat([...pending, part]).toString('utf8');
       pending = [];
-      // Its own turn per message: an answer's continuation runs before the event that follows it.
+      // One event-loop turn per message: the code that awaits an answer runs before the next event.
       setImmediate(() => transport.onmessage?.(message));
     }
     if (rest !== undefined) pending.push(rest);
   });
   fromBrowser.on('close', () => transport.onclose?.());
-  // A browser that dies breaks its pipes; its exit is reported where the process is watched.
+  // A browser that dies breaks its pipes; its end is reported where the process is monitored.
   fromBrowser.on('error', () => undefined);
   toBrowser.on('error', () => undefined);
   return transport;

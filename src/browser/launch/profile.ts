@@ -1,4 +1,7 @@
-/** The browser's own temporary profile: made for one launch, owned by whoever runs it, removed after. */
+/**
+ * The browser's own temporary profile: made for one launch, owned by the account that runs it, then
+ * removed.
+ */
 import { lchownSync, mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { hostname, tmpdir } from 'node:os';
 import path from 'node:path';
@@ -6,13 +9,13 @@ import type { LaunchOptions } from './launch-options.js';
 import { canPass } from '../machine/may-pass.js';
 import type { SystemUser } from '../machine/unprivileged-user.js';
 
-/** A profile on disk. */
+/** A profile on the disk. */
 export interface Profile {
-  /** The folder that holds everything; also the browser's home and working folder. */
+  /** The folder that contains everything; also the browser's home and working folder. */
   readonly home: string;
-  /** What `--user-data-dir` is set to. */
+  /** The value of `--user-data-dir`. */
   readonly userDataDir: string;
-  /** Deletes all of it; never throws, since what is left over goes at the next launch. */
+  /** Deletes the folder; never throws, since the next launch removes what is left. */
   readonly remove: () => void;
 }
 
@@ -21,7 +24,7 @@ const cookieControlsMode = { allow: 0, block: 1 } as const;
 
 const prefix = `bandeau-${hostname().replaceAll(/[^A-Za-z0-9]/g, '')}-`;
 
-/** Makes a profile whose settings say whether third-party cookies are kept. */
+/** Makes a profile whose preferences say whether third-party cookies are kept. */
 export function createProfile(options: LaunchOptions, owner: SystemUser | null): Profile {
   const folder = temporaryFolder(owner);
   removeAbandonedProfiles(folder);
@@ -49,7 +52,7 @@ function fillProfile(home: string, options: LaunchOptions, owner: SystemUser | n
   return userDataDir;
 }
 
-/** Gives the contents of Chromium's `Default/Preferences`. */
+/** Returns the contents of Chromium's `Default/Preferences`. */
 function composePreferences(options: LaunchOptions): object {
   const choice = options.thirdPartyCookies ?? 'allow';
   return {
@@ -60,12 +63,12 @@ function composePreferences(options: LaunchOptions): object {
   };
 }
 
-/** Root's own temporary folder may be closed to the account that has to reach the profile. */
+/** Root's own temporary folder may be closed to the account that needs the profile. */
 function temporaryFolder(owner: SystemUser | null): string {
   return owner === null || canPass(tmpdir(), owner) ? tmpdir() : '/tmp';
 }
 
-/** Removes what earlier runs on this machine left behind because they were killed. */
+/** Removes the profiles of earlier runs on this machine that were killed. */
 function removeAbandonedProfiles(folder: string): void {
   for (const name of readdirSync(folder)) {
     const pid = new RegExp(`^${prefix}(\\d+)-`).exec(name)?.[1];
@@ -77,7 +80,7 @@ function isRunning(pid: number): boolean {
   try {
     return process.kill(pid, 0);
   } catch (error) {
-    // ESRCH: no such process. EPERM: it runs, but belongs to someone else.
+    // ESRCH: no such process. EPERM: it runs, but belongs to another user.
     return (error as NodeJS.ErrnoException).code !== 'ESRCH';
   }
 }
@@ -86,6 +89,6 @@ function removeFolder(folder: string): void {
   try {
     rmSync(folder, { recursive: true, force: true, maxRetries: 5, retryDelay: 50 });
   } catch {
-    // Expected where the browser's last helper still writes, or the folder is someone else's.
+    // Expected where a last process of the browser still writes, or another user owns the folder.
   }
 }

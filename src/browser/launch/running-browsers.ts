@@ -1,16 +1,18 @@
-/** The browsers under way, so that none outlives the program that started it. */
+/** The running browsers, so that none outlives the program that started it. */
 
-/** One browser under way. */
+/** One running browser. */
 export interface RunningBrowser {
-  /** Stops it the gentle way. */
+  /** Stops the browser and waits for its end. */
   readonly close: () => Promise<void>;
-  /** Stops it at once, without waiting for anything. */
+  /** Kills the browser at once, without waiting. */
   readonly abandon: () => void;
 }
 
 const running = new Set<RunningBrowser>();
 
-/** Keeps a browser in mind until the returned function is called; at the program's end it is stopped. */
+/**
+ * Remembers a browser until the returned function is called; it is stopped when the program ends.
+ */
 export function rememberBrowser(browser: RunningBrowser): () => void {
   if (running.size === 0) process.on('exit', abandonAll);
   running.add(browser);
@@ -20,7 +22,7 @@ export function rememberBrowser(browser: RunningBrowser): () => void {
   };
 }
 
-/** Closes every browser that runs, for the moment the whole program is told to stop. */
+/** Closes every running browser, when the program is asked to stop. */
 export async function closeAllBrowsers(): Promise<void> {
   await Promise.allSettled([...running].map((browser) => browser.close()));
 }

@@ -1,18 +1,18 @@
-/** Says why a browser did not start, in words that tell what to do about it. */
+/** Explains why a browser did not start, and what to do about it. */
 import { AuditError } from '../../schema/audit-error.js';
 import type { SystemUser } from '../machine/unprivileged-user.js';
 
 /** What is known about a browser that did not start. */
 export interface FailedStart {
   readonly path: string;
-  /** The account it was to run under, where that is not the caller's own. */
+  /** The account it should have run under; null where that is the caller's own. */
   readonly user: SystemUser | null;
-  /** The last lines of its error output. */
+  /** The last lines of the browser's error output. */
   readonly lines: readonly string[];
   readonly cause: unknown;
 }
 
-/** Chromium's own words where the system gives it no sandbox. */
+/** Chromium's messages where the system refuses it a sandbox. */
 const sandboxRefusals = [
   /No usable sandbox/i,
   /without --no-sandbox is not supported/i,
@@ -28,7 +28,7 @@ const sandboxAdvice = [
   'Only where neither can be done, and for pages you trust: --no-sandbox.',
 ].join(' ');
 
-/** Turns a failed start into the error for the person who has to mend it. */
+/** Turns a failed start into an error for the person who can repair it. */
 export function startError(failed: FailedStart): AuditError {
   const { path, cause, lines } = failed;
   if (lines.some((line) => sandboxRefusals.some((refusal) => refusal.test(line)))) {

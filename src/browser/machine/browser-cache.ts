@@ -1,4 +1,7 @@
-/** Where downloaded browsers are kept: puppeteer's own cache, and for root one that every account can read. */
+/**
+ * Where downloaded browsers are kept: in puppeteer's cache, and for root in one that every account
+ * can read.
+ */
 import { homedir } from 'node:os';
 import path from 'node:path';
 import {
@@ -9,25 +12,31 @@ import {
 } from '@puppeteer/browsers';
 import * as puppeteer from 'puppeteer';
 
-/** The version of Chrome this puppeteer was made for; it exports the number without declaring it. */
+/**
+ * The version of Chrome that this puppeteer was made for; puppeteer exports it without declaring
+ * its type.
+ */
 export const chromeBuildId = (
   puppeteer as unknown as { readonly PUPPETEER_REVISIONS: { readonly chrome: string } }
 ).PUPPETEER_REVISIONS.chrome;
 
-/** The folder for browsers downloaded by root, whose own home is closed to the account that runs them. */
+/**
+ * The folder for browsers downloaded by root, whose own home is closed to the account that runs
+ * them.
+ */
 const sharedCacheDir = '/var/cache/bandeau/browsers';
 
-/** Gives the place of the download in puppeteer's cache; the file need not exist. */
+/** Returns the path of the download in puppeteer's cache; the file need not exist. */
 export function puppeteerBrowserPaths(): string[] {
   return detectBrowserPlatform() === undefined ? [] : [puppeteer.executablePath()];
 }
 
-/** Gives the place of the download in the cache for all accounts; the file need not exist. */
+/** Returns the path of the download in the cache for all accounts; the file need not exist. */
 export function sharedBrowserPaths(): string[] {
   return process.platform === 'linux' ? chromeIn(sharedCacheDir) : [];
 }
 
-/** Gives the cache a new download belongs into, so that the account that runs it may read it. */
+/** Returns the cache for a new download, which the account that runs the browser can read. */
 export function downloadCacheDir(): string {
   if (process.platform === 'linux' && process.getuid?.() === 0) return sharedCacheDir;
   const [tail = ''] = chromeIn('');
@@ -38,12 +47,12 @@ export function downloadCacheDir(): string {
   return path.join(homedir(), '.cache', 'puppeteer');
 }
 
-/** Gives the path a download into a cache has afterwards. */
+/** Returns the path that a download into a cache will have. */
 export function downloadedBrowserPath(cacheDir: string): string {
   return computeExecutablePath({ cacheDir, browser: Browser.CHROME, buildId: chromeBuildId });
 }
 
-/** Removes a download from a cache, and nothing else that is in it. */
+/** Removes a download from a cache, and nothing else. */
 export async function removeDownload(cacheDir: string): Promise<void> {
   await uninstall({ cacheDir, browser: Browser.CHROME, buildId: chromeBuildId });
 }

@@ -1,4 +1,4 @@
-/** Finds the browser to audit with, and says where it comes from. */
+/** Finds the browser to audit with, and where it comes from. */
 import { existsSync, statSync } from 'node:fs';
 import path from 'node:path';
 import { AuditError } from '../../schema/audit-error.js';
@@ -7,7 +7,7 @@ import { canExecute } from './may-pass.js';
 import { systemBrowserPaths } from './system-browsers.js';
 import { unprivilegedUser, type SystemUser } from './unprivileged-user.js';
 
-/** Where a browser was found, in the order of looking. */
+/** Where a browser was found, in the order of searching. */
 export type BrowserSource =
   | 'option'
   | 'environment'
@@ -21,18 +21,19 @@ export interface FoundBrowser {
   readonly source: BrowserSource;
 }
 
-/** What the search depends on; all of it defaults to this machine. */
+/** The inputs of the search; by default those of this machine. */
 export interface FindOptions {
   readonly browserPath?: string | undefined;
   readonly environment?: Readonly<Record<string, string | undefined>>;
   /** Candidates by source, in the order they are tried. */
   readonly candidates?: readonly FoundBrowser[];
-  /** The account that has to execute the browser; null is the caller's own. */
+  /** The account that must be able to execute the browser; null means the caller's own. */
   readonly user?: SystemUser | null;
 }
 
 /**
- * Gives the browser to use: the option, `PUPPETEER_EXECUTABLE_PATH`, puppeteer's cache, then the system's.
+ * Returns the browser to use: from the option, `PUPPETEER_EXECUTABLE_PATH`, puppeteer's cache, then
+ * the system.
  * @throws {AuditError} browser-not-found — when a given path has no file, or nothing usable is installed
  */
 export function findBrowser(options: FindOptions = {}): FoundBrowser {

@@ -1,14 +1,17 @@
-/** Whether an account of the system may reach a file, by the permission bits on the way to it. */
+/** Whether an account of the system may reach a file, by the permission bits on its path. */
 import { accessSync, constants, existsSync, realpathSync, statSync } from 'node:fs';
 import path from 'node:path';
 import type { SystemUser } from './unprivileged-user.js';
 
-/** Tells whether an account may execute a file; null is the caller's own. */
+/** Tells whether an account may execute a file; null means the caller's own account. */
 export function canExecute(file: string, user: SystemUser | null): boolean {
   return existsSync(file) && statSync(file).isFile() && canPass(file, user);
 }
 
-/** Tells whether an account may execute a file, or enter a folder; null is the caller's own. */
+/**
+ * Tells whether an account may execute a file or enter a folder; null means the caller's own
+ * account.
+ */
 export function canPass(entry: string, user: SystemUser | null): boolean {
   if (user !== null) return pathUpwards(realpathSync(entry)).every((each) => mayPass(each, user));
   try {

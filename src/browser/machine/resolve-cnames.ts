@@ -1,26 +1,27 @@
-/** Asks DNS under which other names hosts are known: a tracker can stand behind a name of the site. */
+/** Asks DNS for the canonical names of hosts: a tracker can hide behind a name of the site. */
 import { Resolver } from 'node:dns/promises';
 import { isIP } from 'node:net';
 import { AuditError } from '../../schema/audit-error.js';
 
-/** What DNS said. */
+/** The names that DNS gave. */
 export interface ResolvedNames {
-  /** The canonical names that a host leads to, one after another; hosts that lead to none are left out. */
+  /** The chain of canonical names of each host; hosts without one are left out. */
   readonly cnames: Readonly<Record<string, readonly string[]>>;
   readonly failures: readonly { readonly host: string; readonly message: string }[];
 }
 
-/** Names followed from one host, and hosts asked for at most. */
+/** Limits: names followed from one host; hosts resolved. */
 const longestChain = 8;
 const mostHosts = 100;
 const answerMs = 3000;
 
-/** Errors by which DNS says that there is no such name. */
+/** Errors that mean that there is no such name. */
 const none: ReadonlySet<string> = new Set(['ENODATA', 'ENOTFOUND']);
 
 /**
- * Makes what resolves the canonical names of hosts; an address, or a name without a dot, has none.
- * @param servers addresses of DNS servers, with a port where that is not 53; the system's where left out
+ * Makes a function that resolves the canonical names of hosts; an address, or a name without a dot,
+ * has none.
+ * @param servers addresses of DNS servers, with a port where it is not 53; by default the system's
  * @throws {AuditError} usage — where one of them is no address
  */
 export function cnameResolver(

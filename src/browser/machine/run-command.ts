@@ -1,22 +1,27 @@
-/** Runs another program to its end, and stops it when it shows no sign of life. */
+/** Runs another program, and stops it when it prints nothing for too long. */
 import { spawn } from 'node:child_process';
 
 /** A program, its arguments, and how long it may be silent. */
 export interface Command {
   readonly program: string;
   readonly args: readonly string[];
-  /** The time without any output after which it is stopped, in milliseconds. */
+  /** Time without output after which the program is stopped, in milliseconds. */
   readonly silenceMs: number;
 }
 
 /** How a program ended. */
 export interface CommandResult {
   readonly succeeded: boolean;
-  /** Its last words, for the person who has to mend it; empty where it said nothing. */
+  /**
+   * The most useful line of its output, for the person who can repair the problem; empty without
+   * output.
+   */
   readonly lastWords: string;
 }
 
-/** Runs a program with no input; that it fails, or does not exist, is a result and not an error. */
+/**
+ * Runs a program without input. A program that fails or does not exist is a result, not an error.
+ */
 export async function runCommand({ program, args, silenceMs }: Command): Promise<CommandResult> {
   const child = spawn(program, [...args], {
     stdio: ['ignore', 'pipe', 'pipe'],
@@ -48,7 +53,7 @@ export async function runCommand({ program, args, silenceMs }: Command): Promise
   });
 }
 
-/** Gives the line that says what went wrong, where one does, else the last one. */
+/** Returns the line that names an error, else the last line. */
 function lastWords(output: string): string {
   const lines = output.split(/[\r\n]+/).filter((line) => /\w/.test(line));
   const complaint = lines.findLast((line) => /^(?:E: |Error|error)|Error: /.test(line));

@@ -1,7 +1,7 @@
 /** The usual places of an installed Chrome or Chromium on Linux, macOS and Windows. */
 import path from 'node:path';
 
-// Edge, Brave and Opera are left out: their own tracking protection hides what a site does.
+// Edge, Brave and Opera are left out: their own tracking protection would hide what a site does.
 const linuxNames = [
   'google-chrome-stable',
   'google-chrome',

@@ -1,4 +1,7 @@
-/** The account a browser runs under when root starts it, because Chromium refuses its sandbox to root. */
+/**
+ * The account that a browser runs under when root starts it, since Chromium refuses its sandbox to
+ * root.
+ */
 import { readFileSync } from 'node:fs';
 
 /** A user of this system, by name and numbers. */
@@ -10,7 +13,7 @@ export interface SystemUser {
 
 const nobody: SystemUser = { name: 'nobody', uid: 65534, gid: 65534 };
 
-/** Gives the account the browser has to change to, or null where the caller's own will do. */
+/** Returns the account that the browser must change to; null where the caller's own can be used. */
 export function unprivilegedUser(): SystemUser | null {
   if (process.platform !== 'linux' || process.getuid?.() !== 0) return null;
   return parsePasswd(readPasswd()).find((user) => user.name === nobody.name) ?? nobody;
@@ -26,7 +29,7 @@ function readPasswd(): string {
 }
 
 /**
- * Reads the users of a passwd file, leaving out lines it cannot read and every name of root.
+ * Parses the users of a passwd file, without lines that are invalid and without any name of root.
  * @example parsePasswd('nobody:x:65534:65534::/:/bin/false') → [{ name: 'nobody', uid: 65534, gid: 65534 }]
  */
 export function parsePasswd(text: string): SystemUser[] {

@@ -1,4 +1,6 @@
-/** Headers a visitor's browser sends with every request, those of frames and workers too. */
+/**
+ * Headers that a visitor's browser sends with every request, including those of frames and workers.
+ */
 import { definePrivacyControl } from './page/define-privacy-control.js';
 import { ignoreClosedTarget, type WatchedTarget } from '../frames/watched-target.js';
 import { beforeWorkerScript } from '../frames/worker-start.js';
@@ -7,20 +9,20 @@ import { beforeWorkerScript } from '../frames/worker-start.js';
 export interface Sent {
   readonly headers?: Readonly<Record<string, string>> | undefined;
   /**
-   * Whether the browser says what one with Global Privacy Control says; Chromium has no such setting.
+   * Whether the browser sends Global Privacy Control; Chromium has no setting for it.
    * @see W3C, Global Privacy Control: the header `Sec-GPC` and `navigator.globalPrivacyControl`
    */
   readonly globalPrivacyControl?: boolean | undefined;
 }
 
-/** Makes one target send them; called before the target runs. */
+/** Configures one target to send the headers; called before the target runs. */
 export async function sendHeaders({ session, kind }: WatchedTarget, sent: Sent): Promise<void> {
   const isPrivate = sent.globalPrivacyControl === true;
   const headers = { ...sent.headers, ...(isPrivate && { 'Sec-GPC': '1' }) };
   if (Object.keys(headers).length === 0) return;
   const sending = session.send('Network.setExtraHTTPHeaders', { headers });
   const done = Promise.all([sending, isPrivate && define({ session, kind })]);
-  // Some workers answer nothing before they run; commands are worked off in their order.
+  // Some workers do not answer before they run; their commands run in order.
   if (kind === 'worker') void done.catch(ignoreClosedTarget);
   else await done;
 }

@@ -1,15 +1,17 @@
-/** Follows the documents of a page's main frame: which one stands, what answered, what became of it. */
+/**
+ * Follows the documents of a page's main frame: the present one, its answer, and how each loaded.
+ */
 import type { CDPSession, Protocol } from 'puppeteer';
 
 /** A document of the main frame. */
 export interface MainDocument {
   readonly loaderId: string;
   readonly url: string;
-  /** The answer it came with; undefined where none came from a server, as with `about:blank`. */
+  /** The answer that it came with; undefined where no server sent it, as for `about:blank`. */
   readonly response: Protocol.Network.Response | undefined;
   /** Whether its DOM is complete. */
   readonly isComplete: boolean;
-  /** Chromium's words for why it broke off; undefined where it did not. */
+  /** Chromium's error text where loading failed; otherwise undefined. */
   readonly errorText: string | undefined;
 }
 
@@ -23,13 +25,13 @@ export class MainDocuments {
   #url = 'about:blank';
   #onChange: () => void = () => undefined;
 
-  /** Begins to follow; to be called before the page loads anything. */
+  /** Starts following; must be called before the page loads anything. */
   async watch(session: CDPSession): Promise<void> {
     session.on('Network.responseReceived', ({ type, loaderId, response }) => {
       if (type === 'Document') this.#responses.set(loaderId, response);
     });
     session.on('Network.loadingFailed', ({ type, requestId, canceled, errorText }) => {
-      // Given up for another document, not broken off.
+      // Loading was canceled for another document; it did not fail.
       if (type !== 'Document' || canceled === true) return;
       this.#errors.set(requestId, errorText);
       this.#onChange();
@@ -52,17 +54,17 @@ export class MainDocuments {
     await session.send('Page.setLifecycleEventsEnabled', { enabled: true });
   }
 
-  /** The address of the document that stands now; scripts change it without loading another. */
+  /** The address of the present document; scripts can change it without loading another one. */
   get url(): string {
     return this.#url;
   }
 
-  /** How many documents there were so far. */
+  /** The number of documents so far. */
   get count(): number {
     return this.#committed.length;
   }
 
-  /** The document that stands now. */
+  /** Returns the present document. */
   latest(): MainDocument | undefined {
     const last = this.#committed.at(-1);
     return (
@@ -75,12 +77,12 @@ export class MainDocuments {
     );
   }
 
-  /** Whether a document was, at some time since there were `count` of them, the one that stood. */
+  /** Whether a document was the present one at some time since there were `count` documents. */
   stoodSince(loaderId: string, count: number): boolean {
     return this.#committed.slice(count).some((document) => document.loaderId === loaderId);
   }
 
-  /** Resolves as soon as a condition holds; it is asked after every change. */
+  /** Resolves as soon as a condition holds; the condition is checked after every change. */
   async until(holds: () => boolean): Promise<void> {
     if (holds()) return;
     await new Promise<void>((resolve) => {

@@ -1,11 +1,11 @@
-/** Loads a document and tells in words why where none came. */
+/** Loads a document, and explains in words where none came. */
 import type { CDPSession } from 'puppeteer';
 import { AuditError, type AuditErrorCode } from '../../schema/audit-error.js';
 import { beforeDeadline } from '../deadline.js';
 import type { MainDocument, MainDocuments } from './main-documents.js';
 import { ignoreClosedTarget } from '../frames/watched-target.js';
 
-/** What a navigation brought. */
+/** The result of a navigation. */
 export interface Loaded {
   readonly url: string;
   readonly status: number;
@@ -15,7 +15,7 @@ export interface Loaded {
 const loopAdvice =
   'Check its redirects, and whether it needs a cookie, a header (--header) or another --user-agent.';
 
-/** Chromium's net errors, as `Page.navigate` names them, in the words of the report. */
+/** Chromium's net errors, as `Page.navigate` names them, with the words of the report. */
 const netErrors: readonly (readonly [RegExp, AuditErrorCode, string])[] = [
   [
     /NAME_NOT_RESOLVED|NAME_RESOLUTION/,
@@ -53,20 +53,20 @@ const netErrors: readonly (readonly [RegExp, AuditErrorCode, string])[] = [
   ],
 ];
 
-/** What a navigation acts on. */
+/** The page that is navigated. */
 export interface Navigation {
   readonly session: CDPSession;
   readonly documents: MainDocuments;
-  /** Longest time for it, in milliseconds. */
+  /** Longest time for the navigation, in milliseconds. */
   readonly timeoutMs: number;
 }
 
-/** More documents in a row than this, none of them asked for, and a visitor could not use the page either. */
+/** Documents in a row that nobody requested; with more, a visitor could not use the page either. */
 const mostUnasked = 5;
 
 /**
- * Navigates and resolves when the DOM of the document is complete; where a document goes on to another
- * by itself before that, it is the other one that counts.
+ * Navigates and resolves when the DOM of the document is complete. Where the document navigates to
+ * another one before that, the other one counts.
  * @throws {AuditError} name-not-resolved — DNS knows no such host
  * @throws {AuditError} connection-refused — nothing listens there
  * @throws {AuditError} certificate-invalid — TLS fails, and its errors are not ignored
@@ -88,12 +88,12 @@ export async function navigate(navigation: Navigation, url: string): Promise<Loa
 async function load(navigation: Navigation, url: string): Promise<Loaded> {
   const { session, documents } = navigation;
   const count = documents.count;
-  // Given up at the deadline; the browser's own limit is not to come before it.
+  // Our own deadline ends the wait; the browser's limit must not come before it.
   const within = { timeout: 2 * navigation.timeoutMs };
   const { errorText, loaderId, isDownload } = await session.send('Page.navigate', { url }, within);
   if (isDownload) throw netError(url, 'net::ERR_ABORTED');
   if (errorText) throw netError(url, errorText);
-  // An address that differs only behind its "#", or not at all, is no new document by itself.
+  // An address that differs only behind its "#", or not at all, loads no new document on its own.
   if (loaderId === undefined) await session.send('Page.reload');
   await documents.until(() => {
     const isUnderWay = loaderId === undefined || documents.stoodSince(loaderId, count);
@@ -107,7 +107,7 @@ async function load(navigation: Navigation, url: string): Promise<Loaded> {
 }
 
 /**
- * Refuses a page that goes from document to document without an end.
+ * Refuses a page that loads one document after another without end.
  * @param count how many documents there were before the navigation to `url`
  * @throws {AuditError} redirect-loop — more than five documents nobody asked for
  */
@@ -118,13 +118,13 @@ export function assertStays(documents: MainDocuments, count: number, url: string
   throw new AuditError('redirect-loop', message);
 }
 
-/** Documents beyond the one that was asked for when there were `count`. */
+/** The number of documents beyond the requested one, since there were `count`. */
 function unaskedSince(documents: MainDocuments, count: number): number {
   return documents.count - count - 1;
 }
 
 /**
- * Admits a document as a page that can be audited.
+ * Accepts a document as a page that can be audited.
  * @param url the address that was asked for, for the message where there is no document
  * @throws {AuditError} http-error — the status is 400 or above
  * @throws {AuditError} not-a-page — another type than HTML, or nothing that came from a server

@@ -1,9 +1,12 @@
-/** Tells when a page has become quiet: no request under way, no change in its document. */
+/** Detects when a page is quiet: no running request, and no change in its document. */
 import { beforeDeadline } from '../deadline.js';
 import { callInFrame, type FrameWorlds } from '../frames/frame-worlds.js';
 import { isClosedTarget, type WatchedTarget } from '../frames/watched-target.js';
 
-/** Milliseconds without network and document activity that count as quiet. */
+/**
+ * Time without activity of network and document after which a page counts as quiet, in
+ * milliseconds.
+ */
 export const quietMs = 500;
 const pollMs = 50;
 
@@ -16,14 +19,14 @@ export interface Waits {
 /** How a wait ended. */
 export interface Settled {
   readonly settledAfterMs: number;
-  /** True where the page was still busy when the cap ended the wait. */
+  /** True where the page was still busy when the longest time was over. */
   readonly capped: boolean;
 }
 
-/** Connections that stay open by design; waiting for their end would be waiting for ever. */
+/** Connections that stay open by design, so that waiting for their end would never stop. */
 const openEnded: ReadonlySet<string> = new Set(['EventSource', 'WebSocket', 'Media', 'Ping']);
 
-/** Follows what is under way in all targets of one visit. */
+/** Follows the running requests in all targets of one visit. */
 export class Quiet {
   readonly #underWay = new Set<string>();
   readonly #worlds: FrameWorlds;
@@ -33,9 +36,9 @@ export class Quiet {
     this.#worlds = worlds;
   }
 
-  /** Listens to one target's network events; the domain itself is enabled by the visit. */
+  /** Listens to one target's network events; the visit itself enables the CDP domain. */
   watch({ session }: WatchedTarget): void {
-    // A frame or worker that begins now has sent nothing yet, and may.
+    // A new frame or worker has not sent anything yet, but may do so soon.
     this.#lastActivityMs = Date.now();
     session.on('Network.requestWillBeSent', ({ requestId, type }) => {
       if (!openEnded.has(type ?? '')) this.#underWay.add(requestId);
@@ -49,7 +52,7 @@ export class Quiet {
     session.on('Network.loadingFailed', finished);
   }
 
-  /** Forgets what an abandoned document had under way. */
+  /** Forgets the running requests of an abandoned document. */
   reset(): void {
     this.#underWay.clear();
     this.#lastActivityMs = Date.now();
@@ -57,7 +60,7 @@ export class Quiet {
 
   /**
    * Waits until the page is quiet, at least `minimumMs` and at most `capMs`.
-   * @throws {AuditError} timed-out — a frame does not answer: its scripts are at work without end
+   * @throws {AuditError} timed-out — a frame does not answer because its scripts never pause
    */
   async wait({ minimumMs, capMs }: Waits): Promise<Settled> {
     const startedMs = Date.now();
@@ -93,8 +96,8 @@ export function delay(milliseconds: number): Promise<void> {
 }
 
 /**
- * Waits until a promise is kept or so many milliseconds have passed.
- * @throws what the promise is broken with
+ * Waits until a promise settles or the given milliseconds have passed.
+ * @throws the promise's error
  */
 export async function waitAtMost(promise: Promise<unknown>, milliseconds: number): Promise<void> {
   await beforeDeadline(promise, milliseconds, () => undefined);

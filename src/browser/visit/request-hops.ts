@@ -1,22 +1,23 @@
 /**
- * The hops of one request: where it went first, and each address it was redirected to.
- * @see CDP `Network`: all hops have one request id. `requestWillBeSent` begins each, with the answer of
- * the one before as `redirectResponse`; the `…ExtraInfo` events come from the network process, before
- * or after it, and say nothing of the hop but their order. `hasExtraInfo` says whether there is one
+ * The hops of one request: its first address, and each address it was redirected to.
+ * @see CDP `Network`: all hops have one request id. `requestWillBeSent` begins each hop, with the
+ * previous hop's answer as `redirectResponse`. The `…ExtraInfo` events come from the network
+ * process, earlier or later, and only their order shows their hop. `hasExtraInfo` says whether a
+ * hop has one
  */
 import type { Protocol } from 'puppeteer';
 
-/** What has to be known of a hop to tell which events are about it. */
+/** The fields of a hop that decide which events belong to it. */
 export interface RequestHop {
-  /** CDP's monotonic seconds at which it began; missing of a socket, which nothing redirects. */
+  /** CDP's monotonic seconds at its start; missing for a socket, which is never redirected. */
   readonly timestamp?: number;
-  /** False where it did not touch the network; true until the answer says otherwise. */
+  /** False where the hop did not use the network; true until the answer says otherwise. */
   readonly hasExtraInfo: boolean;
 }
 
 /**
- * Gives each hop what belongs to it of the extra information under its request id: those that have
- * some get it in its order.
+ * Returns each hop's own extra information under its request id: the hops that have some get it in
+ * order.
  */
 export function alignExtraInfo<E>(
   hops: readonly Pick<RequestHop, 'hasExtraInfo'>[],
@@ -31,8 +32,8 @@ export function alignExtraInfo<E>(
 }
 
 /**
- * Tells whether an event begins no hop that is not known: the navigation of a frame is reported to the
- * session of its parent and to its own.
+ * Tells whether an event repeats a known hop: the navigation of a frame is reported to its parent's
+ * session and to its own.
  * @param last the last hop under the same request id
  */
 export function isRepeated(

@@ -1,39 +1,43 @@
 /**
- * One steady clock for a visit: the browser's, the pages' and our own time, all told in one unit.
- * @see CDP `Network.MonotonicTime`; High Resolution Time, § 4.1 (`timeOrigin` is a wall-clock reading)
+ * One steady clock for a visit: the times of the browser, the pages and this process, in one unit.
+ * @see CDP `Network.MonotonicTime`; High Resolution Time, § 4.1 (`timeOrigin` is a wall-clock
+ * reading)
  */
 import type { CDPSession } from 'puppeteer';
 import { callInFrame, type FrameWorld } from '../frames/frame-worlds.js';
 
-/** A moment as a page tells it: `performance.timeOrigin` of its document or worker, and `performance.now()`. */
+/**
+ * A time as a page gives it: `performance.timeOrigin` of its document or worker, and
+ * `performance.now()`.
+ */
 export interface PageTime {
   readonly timeOrigin: number;
   readonly now: number;
 }
 
-/** Own time just before something was asked of the browser and just after it answered. */
+/** The time of this process just before a question to the browser, and just after its answer. */
 export interface Bracket {
   readonly askedAtMs: number;
   readonly answeredAtMs: number;
 }
 
-/** How many milliseconds another clock is ahead of ours, and how far that may be off. */
+/** By how many milliseconds another clock is ahead of ours, and the possible error. */
 interface Offset {
   readonly aheadMs: number;
   readonly errorMs: number;
 }
 
-/** Readings to choose the fastest of; the first ones wait for things to start. */
+/** Number of readings, of which the fastest is used; the first ones are slow. */
 const readings = 5;
-/** Documents whose own offset is kept; more come only from a page that makes them without end. */
+/** Documents whose own offset is kept; only a page that makes documents without end has more. */
 const mostDocuments = 1000;
 
 /**
- * Tells moments in epoch milliseconds that never jump: the wall clock is read once, when the visit
- * begins, and everything after it counts steadily from there.
+ * Converts times to epoch milliseconds that never jump: the wall clock is read once, at the start
+ * of the visit, and a monotonic clock counts from there.
  */
 export class VisitClock {
-  /** Epoch milliseconds. */
+  /** In epoch milliseconds. */
   readonly startedAtMs = Date.now();
   readonly #startedMs = performance.now();
   readonly #ticks: Offset;
@@ -47,8 +51,9 @@ export class VisitClock {
   }
 
   /**
-   * Compares the clocks through a session of an empty page, which answers in well under a millisecond.
-   * @throws where the browser does not tell its time
+   * Compares the clocks through a session of an empty page, which answers in well under a
+   * millisecond.
+   * @throws where the browser does not give its time
    */
   static async start(session: CDPSession): Promise<VisitClock> {
     await session.send('Performance.enable');
@@ -58,30 +63,30 @@ export class VisitClock {
     return new VisitClock(ticks, pages);
   }
 
-  /** How far a moment told by the browser or a page may be off from ours, in milliseconds. */
+  /** Possible error of a time from the browser or a page, in milliseconds. */
   get errorMs(): number {
     return Math.max(this.#ticks.errorMs, this.#pages.errorMs);
   }
 
-  /** The present moment. */
+  /** Returns the present time. */
   nowMs(): number {
     return this.#fromOwn(performance.now());
   }
 
-  /** A moment in the seconds of CDP's monotonic time. */
+  /** Converts seconds of CDP's monotonic time. */
   fromTicks(seconds: number): number {
     return this.#fromOwn(seconds * 1000 - this.#ticks.aheadMs);
   }
 
-  /** A moment told by a page function or a worker's. */
+  /** Converts a time from a page function, in a document or a worker. */
   fromPage({ timeOrigin, now }: PageTime): number {
     const aheadMs = this.#documents.get(timeOrigin) ?? this.#pages.aheadMs;
     return this.#fromOwn(timeOrigin + now - aheadMs);
   }
 
   /**
-   * Learns whether a document counts from the same origin as the first one: one that opened after
-   * the machine's clock was set does not, and gets an offset of its own.
+   * Learns whether a document has the same time origin as the first one. One that opened after the
+   * machine's clock was set has another, and gets an offset of its own.
    */
   learn({ timeOrigin, now }: PageTime, { askedAtMs, answeredAtMs }: Bracket): void {
     const supposedMs = this.fromPage({ timeOrigin, now });
@@ -92,9 +97,9 @@ export class VisitClock {
   }
 
   /**
-   * Learns from a frame.
+   * Learns the offset of a frame's document.
    * @throws CDP's own error where the frame is gone
-   * @throws {AuditError} timed-out — a frame does not answer: its scripts are at work without end
+   * @throws {AuditError} timed-out — the frame does not answer because its scripts never pause
    */
   async learnFrom(world: FrameWorld): Promise<void> {
     const askedAtMs = this.nowMs();
@@ -107,12 +112,15 @@ export class VisitClock {
   }
 }
 
-/** Page function: what time it is there. */
+/** Page function: the present time of its document. */
 function pageTimeNow(): PageTime {
   return { timeOrigin: performance.timeOrigin, now: performance.now() };
 }
 
-/** The answer lies between asking and answering, so the fastest of several tells best. */
+/**
+ * The answer was made between question and reply, so the fastest of several readings is the most
+ * precise.
+ */
 async function fastest(read: () => Promise<number>): Promise<Offset> {
   const offsets: Offset[] = [];
   for (let round = 0; round < readings; round += 1) {

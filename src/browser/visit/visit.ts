@@ -11,10 +11,10 @@ import { Quiet, type Settled, type Waits } from './quiet.js';
 import { VisitClock } from './visit-clock.js';
 import { watchSharedWorkers, watchTargets, type WatchedTarget } from '../frames/watched-target.js';
 
-/** What can be kept of a visit beside the evidence. */
+/** Files that can be kept of a visit beside the evidence. */
 export type KeptFile = 'har' | 'html' | 'accessibility-tree';
 
-/** How a visitor comes: what every visit of one audit has in common. */
+/** The visitor's settings, which all visits of one audit share. */
 export interface VisitOptions {
   readonly locale: string;
   readonly viewport: { readonly width: number; readonly height: number };
@@ -25,44 +25,50 @@ export interface VisitOptions {
   readonly userAgent?: string;
   /** Whether the browser sends Global Privacy Control. */
   readonly globalPrivacyControl?: boolean;
-  /** Salts the hashes of values; shared by all visits of one audit, so that they can be compared. */
+  /** Salt of the value hashes; all visits of one audit share it, so that hashes can be compared. */
   readonly hashSalt: string;
   /** The proxy of this visit alone; undefined where its requests go the browser's usual way. */
   readonly proxyServer?: string | undefined;
-  /** Whether values of cookies, storage and query strings are kept; else they are left out. */
+  /**
+   * Whether the values of cookies, storage and query strings are kept; by default they are left
+   * out.
+   */
   readonly includeValues?: boolean;
   readonly keep?: readonly KeptFile[];
   /** Whether autoconsent's rules help to name the consent tool; what is usual where left out. */
   readonly autoconsent?: boolean | undefined;
 }
 
-/** Something that wants to see a target before it runs its first line. */
+/** Watches targets from before their first line runs. */
 export interface Watcher {
   watch?(target: WatchedTarget): Promise<void> | void;
 }
 
-/** A stretch of the visit, from `sinceMs` (epoch milliseconds of the visit's clock) until the next one begins. */
+/**
+ * A phase of the visit, from `sinceMs` (epoch milliseconds on the visit's clock) until the next one
+ * begins.
+ */
 interface Stretch {
   readonly phase: Phase;
   readonly sinceMs: number;
 }
 
 /**
- * One page in a browser context of its own, with everything it starts: frames, workers, documents
- * that follow. A visit is opened, led through its phases (`enterPhase`) and closed; whoever opened it
- * closes it. It says when something happens and where one can ask, and judges nothing.
+ * One page in a browser context of its own, with everything it starts: frames, workers, later
+ * documents. The caller opens the visit, leads it through its phases (`enterPhase`) and closes it.
+ * A visit observes and does not judge.
  */
 export class Visit {
-  /** Tells every moment of the visit; it does not jump when the machine's clock is set. */
+  /** Gives every time of the visit; it does not jump when the machine's clock is set. */
   readonly clock: VisitClock;
   readonly worlds: FrameWorlds;
   readonly options: VisitOptions;
   readonly context: BrowserContext;
-  /** The page's own session; trusted input goes through it. */
+  /** The page's own session, which also sends trusted input. */
   readonly session: CDPSession;
   readonly #documents = new MainDocuments();
   readonly #quiet: Quiet;
-  /** The last address asked for, and how many documents there were before. */
+  /** The last requested address, and the number of documents before it. */
   #asked: { readonly url: string; readonly count: number } | undefined;
   readonly #opened: OpenedPage;
   readonly #stretches: Stretch[] = [{ phase: 'before-choice', sinceMs: 0 }];
@@ -79,7 +85,7 @@ export class Visit {
 
   /**
    * Opens an empty page in a fresh context; nothing is requested before all watchers are attached.
-   * @throws whatever a watcher throws while attaching to the page itself
+   * @throws any error of a watcher while it attaches to the page itself
    */
   static async open(
     browser: Browser,
@@ -103,27 +109,27 @@ export class Visit {
     return this.#stretches;
   }
 
-  /** The phase that something of a given moment (epoch milliseconds of the visit's clock) belongs to. */
+  /** Returns the phase of a time (epoch milliseconds on the visit's clock). */
   phaseAt(epochMs: number): Phase {
     const stretch = this.#stretches.findLast(({ sinceMs }) => sinceMs <= epochMs);
     return stretch?.phase ?? 'before-choice';
   }
 
-  /** The phase the visit is in now. */
+  /** The present phase. */
   get phase(): Phase {
     return this.#stretches.at(-1)?.phase ?? 'before-choice';
   }
 
   /**
-   * Begins a phase now: what happens from this moment on belongs to it. Called just before trusted
-   * input is sent, so what the input causes comes later by the way to the page, which is longer than
-   * the clocks' error, and what began before it was sent stays in the phase before.
+   * Begins a phase now: everything from this moment on belongs to it. Called just before trusted
+   * input is sent. The effects of the input come later by the transmission time, which is longer
+   * than the error of the clocks; what began before stays in the previous phase.
    */
   enterPhase(phase: Phase): void {
     if (phase !== this.phase) this.#stretches.push({ phase, sinceMs: this.clock.nowMs() });
   }
 
-  /** The address of the page that stands now. */
+  /** The address of the present page. */
   get url(): string {
     return this.#documents.url;
   }
@@ -134,9 +140,9 @@ export class Visit {
   }
 
   /**
-   * Loads a page and returns once its document is there.
+   * Loads a page and returns once its document is complete.
    * @throws {AuditError} name-not-resolved, connection-refused, certificate-invalid, redirect-loop,
-   * timed-out, http-error, not-a-page or navigation-failed — as `navigate` says them
+   * timed-out, http-error, not-a-page or navigation-failed — as `navigate` explains them
    */
   async goto(url: string): Promise<Loaded> {
     this.#quiet.reset();
@@ -155,11 +161,11 @@ export class Visit {
   }
 
   /**
-   * Waits until the page is quiet; scripts may have led to another one meanwhile.
-   * @throws {AuditError} redirect-loop — the page goes from document to document without an end
-   * @throws {AuditError} http-error, not-a-page, or a code of `navigate` for a document that broke off —
-   * what stands now is no page that can be audited
-   * @throws {AuditError} timed-out — the page does not answer: its scripts are at work without end
+   * Waits until the page is quiet; scripts may have loaded another page in the meantime.
+   * @throws {AuditError} redirect-loop — the page loads one document after another without end
+   * @throws {AuditError} http-error, not-a-page, or a code of `navigate` for a document that failed
+   * — the present document is no page that can be audited
+   * @throws {AuditError} timed-out — the page does not answer because its scripts never pause
    */
   async settle(waits: Waits = this.options.waits): Promise<Settled> {
     const settled = await this.#quiet.wait(waits);
@@ -213,14 +219,17 @@ export class Visit {
   }
 }
 
-/** A proxy of its own gets everything, what is asked of this machine included. */
+/** A proxy of the visit gets all requests, including those to this machine. */
 function contextOptions({ proxyServer }: VisitOptions): BrowserContextOptions {
   const downloadBehavior = { policy: 'deny' } as const;
   if (proxyServer === undefined) return { downloadBehavior };
   return { downloadBehavior, proxyServer, proxyBypassList: ['<-loopback>'] };
 }
 
-/** The header value a browser of that locale sends, e.g. `fr-FR,fr;q=0.9,en;q=0.8`. */
+/**
+ * Returns the `Accept-Language` value that a browser of that locale sends, e.g.
+ * `fr-FR,fr;q=0.9,en;q=0.8`.
+ */
 function acceptLanguage(locale: string): string {
   const [language = locale] = locale.split('-');
   const tags = [...new Set([locale, language, 'en'])];

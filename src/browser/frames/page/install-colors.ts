@@ -1,7 +1,7 @@
-/** Page function: the part of the toolkit that reads colours as they are painted. */
+/** Page function: the part of the toolkit that reads colours as painted. */
 import type { BandeauWorld, Rgba } from './toolkit.js';
 
-/** Installs colours. */
+/** Installs the reading of colours. */
 export function installColors(): void {
   const { bandeau } = globalThis as unknown as BandeauWorld;
   const known = new Map<string, Rgba>();

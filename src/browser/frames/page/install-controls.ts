@@ -1,7 +1,7 @@
-/** Page function: the part of the toolkit that knows controls and what they say. */
+/** Page function: the part of the toolkit that recognises controls and their labels. */
 import type { BandeauWorld } from './toolkit.js';
 
-/** Installs what counts as a control, and its label. */
+/** Installs the recognition of controls, and of their labels. */
 export function installControls(): void {
   const { bandeau } = globalThis as unknown as BandeauWorld;
   const pressable =
@@ -39,7 +39,7 @@ export function installControls(): void {
     ].find((name) => name.trim() !== '') ?? '';
   const labelOf = (element: Element): string =>
     nameOf(element, bandeau.blocksOf(element, 300).join(' ')).replaceAll(/\s+/g, ' ').trim();
-  /** A sign alone, such as ×, says less than the name given to it. */
+  /** A sign alone, such as ×, says less than the element's accessible name. */
   const nameOf = (element: Element, shown: string): string => {
     if (/[\p{L}\p{N}]/u.test(shown)) return shown;
     return accessibleName(element) || shown;
@@ -50,7 +50,7 @@ export function installControls(): void {
     if (element.matches(closed)) return 'closed';
     return element.matches('summary, [role=tab], [aria-expanded]') ? 'open' : null;
   };
-  /** A drawn switch often hides its own box beside or inside what is drawn. */
+  /** A drawn switch often hides its own checkbox beside or inside the drawing. */
   const isDrawn = (toggle: Element): boolean => {
     if (bandeau.isVisible(toggle)) return true;
     if (!(toggle instanceof HTMLInputElement)) return false;

@@ -1,7 +1,7 @@
-/** Page function: the part of the toolkit that tells what a person can get at. */
+/** Page function: the part of the toolkit that decides what a person can reach. */
 import type { BandeauWorld, PageBox, PageToolkit } from './toolkit.js';
 
-/** Installs reach, by pressing and by scrolling. */
+/** Installs reachability by pressing and by scrolling. */
 export function installReach(): void {
   const { bandeau } = globalThis as unknown as BandeauWorld;
   const isScrolledAway = (element: Element): boolean => {
@@ -18,7 +18,10 @@ export function installReach(): void {
     }
     return !isFixed && (down > innerHeight || down < 0 || across > innerWidth || across < 0);
   };
-  /** Nine points of the part of a rectangle that lies in the window; what peeks in can be pressed. */
+  /**
+   * Nine points in the visible part of a rectangle; a control that is partly in the window can be
+   * pressed.
+   */
   const pointsOf = ({ x, y, width, height }: PageBox): { x: number; y: number }[] => {
     const [left, top] = [Math.max(x, 0), Math.max(y, 0)];
     const inside = {
@@ -38,7 +41,7 @@ export function installReach(): void {
       element.closest('label') ?? (element as Partial<HTMLInputElement>).labels?.[0] ?? null;
     const belongs = (hit: Element): boolean =>
       bandeau.contains(element, hit) || (label !== null && bandeau.contains(label, hit));
-    // A drawn switch often lies beside its own box, which is hidden or has no size.
+    // A drawn switch often lies beside its own checkbox, which is hidden or has no size.
     const drawn = element.matches('input') && !bandeau.isVisible(element) ? label : null;
     const rects = [...element.getClientRects(), ...(drawn?.getClientRects() ?? [])];
     const points = rects.flatMap((rect) => pointsOf(rect));

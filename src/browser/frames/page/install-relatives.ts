@@ -1,4 +1,6 @@
-/** Page function: the part of the toolkit that knows what lies in what, through shadow roots. */
+/**
+ * Page function: the part of the toolkit that returns parents and children, through shadow roots.
+ */
 import type { BandeauWorld, PageToolkit } from './toolkit.js';
 
 /** Installs roots, children and parents. */
@@ -6,8 +8,8 @@ export function installRelatives(): void {
   const { bandeau } = globalThis as unknown as BandeauWorld;
   const opened = new WeakMap<Element, ShadowRoot>();
   const watched = new WeakSet<ShadowRoot>();
-  // A form's inputs hide its own properties of the same names (`<select name="children">`): what
-  // has to be asked of a form is asked past them.
+  // A form's inputs hide properties of the form that have the same name (`<select
+  // name="children">`), so the properties are read through the prototype.
   const ask =
     (of: object, name: string): ((element: Element) => unknown) =>
     (element) =>
@@ -33,7 +35,8 @@ export function installRelatives(): void {
   const childrenOf: PageToolkit['childrenOf'] = (element) => {
     const assigned = element instanceof HTMLSlotElement ? element.assignedElements() : [];
     if (assigned.length > 0) return assigned;
-    // One by one: this runs for every element of a page, and the list `children` costs more.
+    // One child at a time: this runs for every element of a page, and the list `children` costs
+    // more.
     const children: Element[] = [];
     const root = rootOf(element);
     let at = root ? root.firstElementChild : firstOf(element);

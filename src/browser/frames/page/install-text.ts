@@ -1,7 +1,7 @@
 /** Page function: the part of the toolkit that reads text as a person sees it. */
 import type { BandeauWorld, PageToolkit } from './toolkit.js';
 
-/** Installs reading of blocks and of their language. */
+/** Installs the reading of text blocks and of their language. */
 export function installText(): void {
   const { bandeau } = globalThis as unknown as BandeauWorld;
   const isInline = (element: Element): boolean =>
@@ -42,7 +42,7 @@ export function installText(): void {
     }
     add(generated(element, '::after'), block || element.tagName === 'BR');
   };
-  /** Characters of no width are not seen; any space is one space. */
+  /** Characters without width are invisible, and any white space looks like one space. */
   const asSeen = (text: string): string =>
     text
       .replaceAll(/[\u00AD\u200B-\u200F\u2060-\u2064\uFEFF]/gu, '')
@@ -63,7 +63,7 @@ export function installText(): void {
   const languageOf = (element: Element): string | null => {
     for (let at: Element | null = element; at; at = bandeau.parentOf(at)) {
       const lang = (at.getAttribute('lang') ?? at.getAttribute('xml:lang'))?.trim();
-      // An empty one says that the language is unknown: nothing is inherited any more.
+      // An empty `lang` says that the language is unknown and ends inheritance.
       if (lang !== undefined) return lang === '' ? null : lang.slice(0, 35);
     }
     return null;

@@ -1,7 +1,7 @@
 /** Page function: the part of the toolkit that walks the flat tree, through shadow roots. */
 import type { BandeauWorld, PageToolkit } from './toolkit.js';
 
-/** Installs marks, walking and hit testing. */
+/** Installs marks, tree walking and hit testing. */
 export function installTree(): void {
   const world = globalThis as unknown as BandeauWorld;
   const { bandeau } = world;
@@ -29,7 +29,10 @@ export function installTree(): void {
     }
     return found;
   };
-  /** Custom elements, and those with nothing inside: they may draw from a closed root. */
+  /**
+   * Whether an element is a custom element or has no children: its content may come from a closed
+   * root.
+   */
   const mayHide = (element: Element): boolean => {
     if (bandeau.rootOf(element) !== null || (asked.get(element) ?? 0) >= 5) return false;
     if (element.localName.includes('-')) return true;

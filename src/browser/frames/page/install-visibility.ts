@@ -1,7 +1,7 @@
-/** Page function: the part of the toolkit that tells what a person can see. */
+/** Page function: the part of the toolkit that decides what a person can see. */
 import type { BandeauWorld, PageBox, PageToolkit } from './toolkit.js';
 
-/** Installs visibility. */
+/** Installs the visibility functions. */
 export function installVisibility(): void {
   const { bandeau } = globalThis as unknown as BandeauWorld;
   const leastOpacity = 0.1;

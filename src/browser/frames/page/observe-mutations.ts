@@ -1,9 +1,9 @@
-/** Page function, run in each new document: keeps the times of its last changes. */
+/** Page function, run in each new document: remembers the times of its last changes. */
 import type { BandeauWorld } from './toolkit.js';
 
 /**
- * Notes when the document last changed, for `Quiet`, and when one of its shadow roots did, which the
- * document's own observer does not see; both in `performance.now()` milliseconds.
+ * Remembers when the document last changed, for `Quiet`, and when one of its shadow roots did,
+ * which the document's own observer does not report; both in `performance.now()` milliseconds.
  */
 export function observeMutations(): void {
   const world = globalThis as unknown as BandeauWorld;

@@ -1,4 +1,7 @@
-/** What page functions share, by its types; `toolkitSource` installs it in the isolated world. */
+/**
+ * Types of the toolkit that page functions share; `toolkitSource` installs it in the isolated
+ * world.
+ */
 
 /** Rectangle in CSS pixels of the frame's own viewport. */
 export interface PageBox {
@@ -11,20 +14,28 @@ export interface PageBox {
 /** Colour as red, green, blue (0 to 255) and alpha (0 to 1). */
 export type Rgba = readonly [number, number, number, number];
 
-/** The functions page functions find at `globalThis.bandeau`; all see through shadow roots. */
+/** The functions at `globalThis.bandeau`; all of them include shadow roots. */
 export interface PageToolkit {
-  /** Gives an element a key that stays the same as long as its document lives. */
+  /** Gives an element a key that stays the same for the life of its document. */
   mark(element: Element): string;
   marked(key: string): Element | undefined;
-  /** The shadow root of an element, open or opened by `openRoot`. */
+  /** The shadow root of an element, if it is open or was registered by `openRoot`. */
   rootOf(element: Element): ShadowRoot | null;
-  /** Makes a closed root known, which the page's own scripts cannot reach. */
+  /** Registers a closed root, which the page's own scripts cannot reach. */
   openRoot(root: ShadowRoot): void;
-  /** Makes changes in a shadow root count as changes of the document; twice is as once. */
+  /**
+   * Counts changes in a shadow root as changes of the document; calling it twice has no further
+   * effect.
+   */
   observeRoot(root: ShadowRoot): void;
-  /** Elements that may have a closed root; each is named a few times, since roots come late. */
+  /**
+   * Elements that may have a closed root; each is returned a few times, since roots may be attached
+   * later.
+   */
   possibleHosts(): Element[];
-  /** Whether a form's inputs hide properties of it that page functions ask for: it is passed over. */
+  /**
+   * Whether a form's inputs hide properties of it that page functions read; such a form is skipped.
+   */
   isMasked(element: Element): boolean;
   childrenOf(element: Element): Element[];
   parentOf(element: Element): Element | null;
@@ -34,29 +45,31 @@ export interface PageToolkit {
   elementAt(x: number, y: number): Element | null;
   activeElement(): Element | null;
   isVisible(element: Element): boolean;
-  /** Whether its id or class tells that it is about consent. */
+  /** Whether the element's id or class mentions consent. */
   isNamed(element: Element): boolean;
-  /** Whether an element, or what it holds where it has no size of its own, can be seen. */
+  /** Whether an element is visible; for one without a size, whether its content is. */
   isShown(element: Element): boolean;
-  /** Whether scrolling, of the page or of a part of it, would bring it into view. */
+  /** Whether scrolling the page, or a part of it, would bring the element into view. */
   isScrolledAway(element: Element): boolean;
-  /** Points inside the element where a click would reach it. */
+  /** Points inside the element at which a click would reach it. */
   reachablePoints(element: Element): { x: number; y: number }[];
-  /** Its rectangle; where it has no size of its own, that of what it holds. */
+  /** The element's rectangle; for one without a size, that of its content. */
   boxOf(element: Element): PageBox;
-  /** Text blocks a person sees, in reading order. */
+  /** The visible text blocks, in reading order. */
   blocksOf(element: Element, limit: number): string[];
-  /** The `lang` that holds for an element; null where there is none. */
+  /** The `lang` that applies to an element; null where there is none. */
   languageOf(element: Element): string | null;
-  /** What a control says: its visible text, else its accessible name. */
+  /** The label of a control: its visible text, else its accessible name. */
   labelOf(element: Element): string;
   isControl(element: Element): boolean;
-  /** Whether a switch shows, itself or what is drawn for it. */
+  /** Whether a switch, or the drawing that represents it, is visible. */
   isDrawn(toggle: Element): boolean;
-  /** Of a tab or a section's heading: whether what it stands for is shown; null for others. */
+  /**
+   * For a tab or the heading of a section, whether its content is shown; null for other elements.
+   */
   sectionOf(element: Element): 'open' | 'closed' | null;
   colorOf(color: string): Rgba;
-  /** Effective background; null over an image or a gradient. */
+  /** The effective background colour; null over an image or a gradient. */
   backgroundOf(element: Element): Rgba | null;
 }
 

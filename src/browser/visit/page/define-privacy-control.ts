@@ -1,6 +1,12 @@
-/** Page function, run before a page's or a worker's own scripts: the property of Global Privacy Control. */
+/**
+ * Page function, run before the scripts of a page or a worker: defines the property of Global
+ * Privacy Control.
+ */
 
-/** Defines it as browsers do that have it: on the prototype, read-only, true. */
+/**
+ * Defines the property as browsers with Global Privacy Control do: on the prototype, read-only,
+ * true.
+ */
 export function definePrivacyControl(): void {
   const { prototype } = (navigator as unknown as { constructor: { prototype: object } })
     .constructor;
