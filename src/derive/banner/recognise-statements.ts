@@ -17,8 +17,8 @@ const mostSentences = 500;
  * Recognises the statements of a banner's blocks, in reading order; a sentence may make several.
  *
  * @param language BCP 47 tag of the banner, or of the page where the banner is too short to detect.
- * A sentence that is clearly in another language is read in that one, since layers may differ. For
- * a language without patterns there are no statements.
+ *   A sentence that is clearly in another language is read in that one, since layers may differ.
+ *   For a language without patterns there are no statements.
  */
 export function recogniseStatements(
   blocks: Banner['blocks'],

@@ -9,7 +9,7 @@ const refused = ['refuse', 'customize-defaults', 'withdraw'];
 const allowed = ['accept', 'customize-social-media'];
 const chosen = [...allowed, ...refused];
 
-/** Everything could be determined, and nothing speaks against the page. */
+/** All facts are determined, and none counts against the page. */
 export const flawlessDerived: Derived = {
   trackingSeen: true,
   declarations: { undeclared: [], longerThanDeclared: [], contradictory: [] },

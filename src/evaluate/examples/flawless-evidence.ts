@@ -1,4 +1,4 @@
-/** The evidence that rule examples are laid over: a page whose banner does nothing wrong. */
+/** The evidence that rule examples patch: a page whose banner does nothing wrong. */
 import { evidenceSchemaVersion, type Evidence } from '../../schema/evidence.js';
 import type { Banner } from '../../schema/evidence/banner.js';
 import type { DeclaredCookie } from '../../schema/evidence/declared-cookies.js';
@@ -85,7 +85,8 @@ const banner: Banner = {
 
 /**
  * A complete evidence document of a French news page: every default scenario completed, everything
- * observed, social media only after consent to it, and every promise kept. It is never changed.
+ * observed, social media only after consent to it, and every promise kept. It must never be
+ * mutated.
  */
 export const flawlessEvidence: Evidence = {
   schemaVersion: evidenceSchemaVersion,

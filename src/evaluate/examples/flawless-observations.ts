@@ -1,4 +1,4 @@
-/** What was observed on the flawless page: its cookies, what it stores and what it requests. */
+/** The observations of the flawless page: its cookies, its storage and its requests. */
 import type { Cookie } from '../../schema/evidence/cookies.js';
 import type { Request } from '../../schema/evidence/requests.js';
 import type { StorageItem } from '../../schema/evidence/storage.js';
@@ -7,7 +7,7 @@ import type { Phase } from '../../schema/vocabulary.js';
 /** The page's own address. */
 export const site = 'https://www.news.example';
 
-/** A size that the visitor chose for the text. */
+/** The text size that the visitor chose. */
 export const storedTheme: StorageItem = {
   kind: 'localStorage',
   origin: site,
@@ -24,7 +24,7 @@ export const storedTheme: StorageItem = {
   valueHash: '00000000',
 };
 
-/** What loads once social media are allowed. */
+/** The request that is sent once social media is allowed. */
 export const socialRequest: Request = request({
   url: 'https://social.example/embed.js',
   host: 'social.example',
@@ -38,7 +38,7 @@ export const socialRequest: Request = request({
   initiator: `${site}/articles/harbour`,
 });
 
-/** Makes a cookie: the session’s, but for what is given. */
+/** Makes a cookie: the session cookie with the given fields replaced. */
 export function cookie(own: Partial<Cookie>): Cookie {
   return {
     name: 'session',
@@ -63,7 +63,7 @@ export function cookie(own: Partial<Cookie>): Cookie {
   };
 }
 
-/** The cookie of exempt audience measurement: set once, and left alone by the pages that come later. */
+/** The cookie of exempt audience measurement: set once, and not changed by later pages. */
 export function audienceCookie(phases: readonly Phase[]): Cookie {
   const own = cookie({
     name: 'audience',
@@ -93,7 +93,7 @@ export function socialCookie(phases: readonly Phase[]): Cookie {
   });
 }
 
-/** Makes a request: the page’s own, but for what is given. */
+/** Makes a request: the page's own with the given fields replaced. */
 export function request(own: Partial<Request>): Request {
   return {
     url: `${site}/`,

@@ -1,4 +1,4 @@
-/** The scenarios of the flawless page: what a visitor sees on a page that keeps its word. */
+/** The scenarios of the flawless page, which keeps all its promises. */
 import type { Scenario } from '../../schema/evidence/scenario.js';
 import type { Trace } from '../../schema/evidence/traces.js';
 import { toPointer } from '../../schema/json-pointer.js';
@@ -15,7 +15,7 @@ import {
 
 const after: readonly Phase[] = ['after-choice', 'after-revisit'];
 
-/** A page without a framework, in a browser without Global Privacy Control. */
+/** The signals of a page without a framework, in a browser without Global Privacy Control. */
 const flawlessSignals: NonNullable<Scenario['signals']> = {
   tcf: null,
   gpp: null,
@@ -70,7 +70,7 @@ export const flawlessScenarios: Record<string, Scenario> = {
   },
 };
 
-/** What the page sets and sends for social media, once that was allowed: as derived facts list it. */
+/** The traces of social media after it was allowed, as derived facts list them. */
 export function socialTraces(scenario: string): Trace[] {
   const shared = { scenario, host: 'social.example', purpose: 'social-media' } as const;
   const phase = 'after-choice';
@@ -155,7 +155,7 @@ function features(allowed: boolean): Pick<Scenario, 'features'> {
   };
 }
 
-/** Own cookies throughout, and those of the social network in the phases given. */
+/** The page's own cookies in all phases, and those of the social network in the given phases. */
 function recordings(
   social: readonly Phase[],
 ): Required<Pick<Scenario, 'cookies' | 'storage' | 'requests'>> {

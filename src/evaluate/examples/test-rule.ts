@@ -1,4 +1,4 @@
-/** Running a rule's own examples. */
+/** Runs a rule's own examples. */
 import { AuditError } from '../../schema/audit-error.js';
 import type { Evidence } from '../../schema/evidence.js';
 import { parseEvidence } from '../../schema/parse.js';
@@ -9,20 +9,20 @@ import { compileRule } from '../rules/compile-rule.js';
 import { mergePatch, setAt } from '../../documents/merge-patch.js';
 import { flawlessEvidence } from './flawless-evidence.js';
 
-/** An example that did not come out as it says. */
+/** An example with another outcome than it states. */
 export interface ExampleMismatch {
   readonly ruleId: string;
   /** Position in the rule's `examples`, from 0. */
   readonly index: number;
   readonly expected: Outcome;
-  /** What came out; undefined where the example is no evidence at all. */
+  /** The actual outcome; undefined where the example is not valid evidence. */
   readonly actual: Outcome | undefined;
   /** The finding's message, or what is wrong with the example. */
   readonly message: string;
 }
 
 /**
- * Applies a rule to each of its examples and gives those with another outcome than they say.
+ * Applies a rule to each of its examples and returns those with another outcome than they state.
  * @throws {AuditError} rule-set-invalid — the rule cannot be compiled
  */
 export function testRule(rule: Rule): ExampleMismatch[] {
@@ -43,7 +43,8 @@ export function testRule(rule: Rule): ExampleMismatch[] {
 }
 
 /**
- * Makes the evidence of an example: its merge patch and then its `set` laid over the flawless page.
+ * Makes the evidence of an example: its merge patch and then its `set` applied to the flawless
+ * page.
  * @throws {AuditError} evidence-invalid — the result breaks the schema of evidence
  */
 export function evidenceOfExample(example: Example): Evidence {

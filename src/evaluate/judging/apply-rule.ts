@@ -1,4 +1,4 @@
-/** One rule on one page: which of the five outcomes, which parts, and why. */
+/** Applies one rule to one page: the outcome, the failing parts, and the reason. */
 import type { ErrorObject } from 'ajv/dist/2020.js';
 import type { Evidence } from '../../schema/evidence.js';
 import type { Outcome } from '../../schema/vocabulary.js';
@@ -10,7 +10,7 @@ import { findOpenQuestions } from './open-questions.js';
 import { shortValue } from '../../text/plain-text.js';
 import { explainUnobserved, isInStoppedScenario, type Unobserved } from './unobserved.js';
 
-/** The outcome of a rule, the parts that failed, and the sentence that tells it. */
+/** The outcome of a rule, the parts that failed, and the sentence about them. */
 export interface Judgement {
   readonly outcome: Outcome;
   readonly message: string;
@@ -20,15 +20,16 @@ export interface Judgement {
 /**
  * Applies a rule. What was not observed never becomes `passed` or `inapplicable`:
  *
- * 1. `when` makes the rule inapplicable only where something that was observed contradicts it. Where
- *    it fails for want of a field, or by a value of a scenario that did not complete, nobody knows.
- *    (What stands under a `not` is taken at its word, so a rule names that in `requires` too.)
+ * 1. `when` makes the rule inapplicable only where an observation contradicts it. Where `when`
+ *    fails because a field is missing, or by a value of a scenario that did not complete, the answer
+ *    is unknown. (The inside of a `not` is not examined, so a rule must list that in `requires`
+ *    too.)
  * 2. A required part that was not observed gives `untested` where its scenario was not run, else
- *    `cantTell`. A part below something that is `null` counts as observed: there is none.
- * 3. `given` selecting nothing makes it inapplicable, unless the evidence says that what `given`
- *    looks into could not be observed.
- * 4. Each selected node has to satisfy `expect`. Where all do, but the evidence says that a part is
- *    missing which could have failed, it is `cantTell`.
+ *    `cantTell`. A part below a `null` counts as observed: there is none.
+ * 3. Where `given` selects nothing, the rule is inapplicable, unless the evidence says that the
+ *    place `given` selects from could not be observed.
+ * 4. Each selected node must satisfy `expect`. Where all do, but the evidence lacks a part that
+ *    could have failed, the outcome is `cantTell`.
  */
 export function applyRule(compiled: CompiledRule, evidence: Evidence): Judgement {
   const { rule } = compiled;
@@ -55,9 +56,9 @@ export function applyRule(compiled: CompiledRule, evidence: Evidence): Judgement
 }
 
 interface Applicability {
-  /** What was observed that makes the rule inapplicable. */
+  /** The observation that makes the rule inapplicable. */
   readonly contradiction?: string;
-  /** What would have to be known to say whether the rule applies. */
+  /** The unobserved parts on which the answer depends. */
   readonly unknown: readonly Unobserved[];
 }
 
@@ -76,7 +77,9 @@ function weighCondition(
   return { contradiction: describeMismatch(errors), unknown: [] };
 }
 
-/** Keywords that look at a value which is there; what a missing field could change is not among them. */
+/**
+ * Keywords that check a present value; keywords that a missing field could change are not included.
+ */
 const assertions: ReadonlySet<string> = new Set([
   'const',
   'enum',
@@ -93,7 +96,7 @@ const assertions: ReadonlySet<string> = new Set([
   'pattern',
   'type',
 ]);
-/** Ways into a schema by which the failure of one part need not be a failure of the whole. */
+/** Parts of a schema path within which a failing subschema need not make the whole schema fail. */
 const notConjunctive =
   /\/(not|anyOf|oneOf|if|then|else|contains|dependentSchemas|propertyNames|unevaluated\w+|\$defs|\$ref)(\/|$)/;
 
@@ -113,7 +116,7 @@ function explainCondition(evidence: Evidence, error: ErrorObject): Unobserved | 
   const absent = (error.params as Record<string, unknown>)['missingProperty'];
   const at = error.instancePath;
   const pointer = typeof absent === 'string' ? pointerBelow(at, absent) : at;
-  // The status of a scenario that did not complete is there, but says nothing about the page.
+  // The status of a scenario that did not complete is present, but says nothing about the page.
   return explainUnobserved(evidence, pointer.replace(/^(\/scenarios\/[^/]+)\/status$/, '$1'));
 }
 

@@ -1,22 +1,22 @@
-/** Puts the findings of a run's pages together as the one report document. */
+/** Assembles the findings of all pages of a run into the one report document. */
 import type { Evidence } from '../../schema/evidence.js';
 import type { Finding, Page, PageError, Report, ReportSummary } from '../../schema/report.js';
 import type { RuleSet } from '../../schema/rule.js';
 import { readTool } from '../../schema/tool.js';
 import { reportSchemaVersion } from '../../schema/versions.js';
 
-/** A page and what became of it. */
+/** A page and its result. */
 export type PageResult =
   | {
       readonly url: string;
       readonly evidence: Evidence;
       readonly findings: readonly Finding[];
-      /** Path of the evidence from the report's folder; undefined where it is not kept. */
+      /** Path of the evidence, relative to the report's folder; undefined where it is not kept. */
       readonly evidencePath?: string | undefined;
     }
   | { readonly url: string; readonly error: PageError };
 
-/** What a report is made of; the clock is the caller's. */
+/** The parts of a report; the caller supplies the times. */
 export interface ReportParts {
   readonly startedAt: string;
   readonly finishedAt: string;
@@ -24,7 +24,7 @@ export interface ReportParts {
   readonly pages: readonly PageResult[];
 }
 
-/** Makes the report; pages keep their order. */
+/** Assembles the report; pages keep their order. */
 export function assembleReport({ startedAt, finishedAt, ruleSets, pages }: ReportParts): Report {
   const reported = pages.map((page) => reportPage(page));
   return {
@@ -54,7 +54,7 @@ function reportPage(page: PageResult): Page {
   };
 }
 
-/** Undefined where nobody could tell whether there is a banner. */
+/** Undefined where it could not be observed whether there is a banner. */
 function reportBanner({ banner, cmp, derived }: Evidence): Page['banner'] {
   if (banner === undefined) return undefined;
   if (banner === null) {

@@ -1,4 +1,4 @@
-/** The judging of evidence by rule sets. */
+/** Judges evidence by rule sets. */
 import type { Evidence } from '../../schema/evidence.js';
 import type { Finding, FindingPart } from '../../schema/report.js';
 import type { Rule, RuleSet } from '../../schema/rule.js';
@@ -10,10 +10,11 @@ import { valueAt } from '../../schema/json-pointer.js';
 import { boundValue } from '../../text/plain-text.js';
 
 /**
- * Applies every rule of the rule sets to the evidence of one page.
- * Reads and changes nothing else; gives one finding per rule, ordered by rule set id and rule id.
- * @throws {AuditError} rule-set-invalid — a rule that did not come through `loadRuleSets` is wrong
- * @throws {AuditError} evidence-invalid — the page was audited repeatedly, and what stands for another run breaks the schema
+ * Applies every rule of the rule sets to the evidence of one page. Has no side effects. Returns one
+ * finding per rule, ordered by rule set id and rule id.
+ * @throws {AuditError} rule-set-invalid — a rule that was not loaded by `loadRuleSets` is invalid
+ * @throws {AuditError} evidence-invalid — the page was audited repeatedly, and the evidence of
+ * another run breaks the schema
  */
 export function evaluate(evidence: Evidence, ruleSets: readonly RuleSet[]): Finding[] {
   const runs = listRuns(evidence);
@@ -47,7 +48,7 @@ function judge(runs: readonly [Evidence, ...Evidence[]], ruleSet: string, rule: 
   };
 }
 
-/** Orders by code unit, so that no locale changes a report. */
+/** Orders by code unit, so that the report does not depend on a locale. */
 function compare(a: string, b: string): number {
   if (a === b) return 0;
   return a < b ? -1 : 1;

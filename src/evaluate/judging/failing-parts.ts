@@ -1,4 +1,4 @@
-/** Where a node breaks a schema: ajv's errors, cut back to parts a person would point at. */
+/** Where a node breaks a schema: ajv's errors, reduced to the parts that a person would name. */
 import type { ErrorObject } from 'ajv/dist/2020.js';
 import type { SelectedNode } from '../rules/bounded-path.js';
 import {
@@ -9,14 +9,14 @@ import {
   valueAt,
 } from '../../schema/json-pointer.js';
 
-/** Keywords whose inner errors tell about alternatives that were tried, not about a place. */
+/** Keywords whose inner errors are about alternatives, not about a place. */
 const alternatives: ReadonlySet<string> = new Set(['anyOf', 'oneOf', 'contains']);
-/** Keywords that a list fails by holding too much, or other things than it should. */
+/** Keywords by which a list fails because it has too many or wrong elements. */
 const tooLong: ReadonlySet<string> = new Set(['const', 'items', 'maxItems', 'unevaluatedItems']);
 
 /**
- * Gives pointers to the failing parts of one node, each once, in the order ajv found them: the list
- * element a failure lies in, or each element of a list that should be shorter, or the value itself.
+ * Returns pointers to the failing parts of one node, each once, in ajv's order: the list element
+ * that contains a failure, or each element of a list that should be shorter, or the value itself.
  */
 export function locateFailingParts(
   document: unknown,
@@ -48,7 +48,7 @@ function partsOf(document: unknown, pointer: string, error: ErrorObject): string
   return keys.length === 0 ? [pointer] : keys.map((key) => pointerBelow(pointer, key));
 }
 
-/** Entries of a list or an object that are each at fault, rather than the whole. */
+/** The entries of a list or an object that fail one by one, rather than the whole. */
 function keysAtFault(value: unknown, keyword: string, params: Record<string, unknown>): string[] {
   if (typeof value !== 'object' || value === null) return [];
   if (!Array.isArray(value)) return keyword === 'maxProperties' ? Object.keys(value) : [];
@@ -56,7 +56,7 @@ function keysAtFault(value: unknown, keyword: string, params: Record<string, unk
   return tooLong.has(keyword) ? Object.keys(value) : [];
 }
 
-/** Goes up to the list element a value is a part of, but never out of the node. */
+/** Goes up to the list element that contains a value, but never out of the node. */
 function cutBack(document: unknown, pointer: string, nodePointer: string): string {
   const segments = pointerSegments(pointer);
   const least = pointerSegments(nodePointer).length;

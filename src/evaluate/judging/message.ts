@@ -1,4 +1,7 @@
-/** Messages of findings: a rule's own sentence with its slots filled, or why it could not be judged. */
+/**
+ * Messages of findings: a rule's own sentence with its slots filled, or the reason why it could not
+ * be judged.
+ */
 import type { Evidence } from '../../schema/evidence.js';
 import { valueAt } from '../../schema/json-pointer.js';
 import { messageSlot } from '../rules/message-slots.js';
@@ -9,8 +12,8 @@ import type { Unobserved } from './unobserved.js';
 const maximumNames = 5;
 
 /**
- * Fills the slots of a rule's message: `{value}` is the first failing part, `{count}` how many there
- * are, `{list}` their names, and `{/a/pointer}` any part of the evidence.
+ * Fills the slots of a rule's message: `{value}` is the first failing part, `{count}` the number of
+ * failing parts, `{list}` their names, and `{/a/pointer}` any part of the evidence.
  */
 export function fillMessage(
   message: string,
@@ -26,8 +29,8 @@ export function fillMessage(
 }
 
 /**
- * Says why a rule could not be judged, up to three reasons. A part that is merely missing is named only
- * where no other part comes with a reason.
+ * Returns up to three reasons why a rule could not be judged. A part that is missing without a
+ * reason is named only where no other part has one.
  */
 export function describeUnobserved(
   outcome: 'cantTell' | 'untested',

@@ -1,15 +1,18 @@
-/** What was not observed, and could have changed how a rule came out. */
+/** Finds what was not observed and could have changed a rule's outcome. */
 import type { Evidence } from '../../schema/evidence.js';
 import type { CompiledRule } from '../rules/compile-rule.js';
 import { isWithin, locate, toPointer } from '../../schema/json-pointer.js';
 import { setAt } from '../../documents/merge-patch.js';
 import { explainUnobserved, type Unobserved } from './unobserved.js';
 
-/** Values to try in place of what is missing: whatever a rule asks of it, one of them will not do. */
+/**
+ * Values that are tried in place of a missing one: whatever a rule demands, at least one of them
+ * fails.
+ */
 const probes: readonly unknown[] = ['?', 1e9, -1e9, true, false, null, ['?'], [{}], { '?': true }];
 
 /**
- * Gives the gaps that keep a rule from being passed or inapplicable: those the evidence tells of, and
+ * Returns the gaps that keep a rule from being passed or inapplicable: those listed in the evidence
  * where some value would have made the rule fail, or would have given it something to judge.
  */
 export function findOpenQuestions(compiled: CompiledRule, evidence: Evidence): Unobserved[] {
@@ -20,7 +23,7 @@ export function findOpenQuestions(compiled: CompiledRule, evidence: Evidence): U
     .flatMap((pointer) => explainUnobserved(evidence, pointer) ?? []);
 }
 
-/** Lists the places that the evidence itself says are missing. */
+/** Lists the places that the evidence itself reports as missing. */
 function listKnownGaps(evidence: Evidence): string[] {
   const derived = evidence.derived.undetermined.map(({ pointer }) => pointer);
   const observed = Object.entries(evidence.scenarios).flatMap(([name, { failures }]) =>

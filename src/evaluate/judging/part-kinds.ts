@@ -1,9 +1,9 @@
-/** What a part of the evidence is to people, and what makes it the same part in the next run. */
+/** The names of the evidence's parts, and the fields that identify a part across runs. */
 import { recognisePart, type PartFields, type PartKind } from '../../schema/evidence-part.js';
 import { pointerSegments, toPointer, valueAt } from '../../schema/json-pointer.js';
 import { plainText, shortValue } from '../../text/plain-text.js';
 
-/** How the parts of one kind are told apart, and called. */
+/** How the parts of one kind are identified and named. */
 interface PartWords {
   readonly identity: (part: PartFields) => string;
   readonly name: (part: PartFields) => string;
@@ -69,8 +69,8 @@ const words: Readonly<Partial<Record<PartKind, PartWords>>> = {
 };
 
 /**
- * Gives what makes a part the same one in the next run, whatever its place in a list: the identity of
- * the nearest named part it lies in, and the way from there without list positions.
+ * Returns what identifies a part across runs, whatever its position in a list: the identity of the
+ * nearest named part around it, and the path from there without list positions.
  */
 export function identifyPart(document: unknown, pointer: string): string {
   const segments = pointerSegments(pointer);
@@ -82,7 +82,7 @@ export function identifyPart(document: unknown, pointer: string): string {
   return withoutPositions(document, segments, 0);
 }
 
-/** Names a part in people's words; text from the page is cleaned and shortened. */
+/** Names a part for people; text from the page is cleaned and shortened. */
 export function namePart(value: unknown): string {
   const part = recognisePart(value);
   const name = part && words[part.kind]?.name(part.fields);

@@ -1,4 +1,4 @@
-/** A page that was audited several times: a rule that comes out differently cannot be told. */
+/** Judges a page that was audited several times: a rule whose outcomes differ is `cantTell`. */
 import type { Evidence } from '../../schema/evidence.js';
 import { parseEvidence } from '../../schema/parse.js';
 import type { Outcome } from '../../schema/vocabulary.js';
@@ -6,8 +6,9 @@ import type { Judgement } from './apply-rule.js';
 import { removeAt, setAt } from '../../documents/merge-patch.js';
 
 /**
- * Gives the evidence as each run has it, the first run first; one where the page was audited once.
- * @throws {AuditError} evidence-invalid — what stands for another run breaks the schema
+ * Returns the evidence of each run, the first run first; a single one where the page was audited
+ * once.
+ * @throws {AuditError} evidence-invalid — the evidence of another run breaks the schema
  */
 export function listRuns(evidence: Evidence): [Evidence, ...Evidence[]] {
   const { runs = 1, unstable = [] } = evidence.repeat ?? {};
@@ -22,8 +23,8 @@ export function listRuns(evidence: Evidence): [Evidence, ...Evidence[]] {
 }
 
 /**
- * Gives the first run's judgement where all runs come to the same outcome: what differs between them
- * has not decided it. Else it is `cantTell`.
+ * Returns the first run's judgement where all runs have the same outcome, which then does not
+ * depend on what differs. Otherwise the outcome is `cantTell`.
  */
 export function settle(first: Judgement, others: readonly Judgement[]): Judgement {
   const all = [first, ...others];

@@ -1,26 +1,29 @@
-/** Why a part of the evidence is not there: the scenario was not run, stopped, or could not look. */
+/**
+ * Finds why a part of the evidence is missing: its scenario was not run or stopped, or a collector
+ * failed.
+ */
 import type { Evidence } from '../../schema/evidence.js';
 import type { Derived } from '../../schema/evidence/derived.js';
 import type { Scenario } from '../../schema/evidence/scenario.js';
 import { isWithin, locate, pointerSegments } from '../../schema/json-pointer.js';
 
-/** A part of the evidence that nothing can be said about. */
+/** A part of the evidence that was not observed. */
 export interface Unobserved {
   readonly pointer: string;
   /** `not-run`: the scenario it belongs to is not in the evidence at all. */
   readonly kind: 'not-run' | 'not-observed';
   /** Sentence for people, without a full stop. */
   readonly reason: string;
-  /** Whether the evidence itself says why, rather than just lacking the part. */
+  /** Whether the evidence gives the reason, rather than only lacking the part. */
   readonly explained: boolean;
 }
 
-/** Derived facts that are records: they have entries under names that the schema does not list. */
+/** Derived facts that are records: the names of their entries are not in the schema. */
 type FactOfEntries = keyof {
   [Fact in keyof Derived as string extends keyof NonNullable<Derived[Fact]> ? Fact : never]: true;
 };
 
-/** What each entry of such a fact is about. */
+/** The subject of each entry of such a fact. */
 const entriesAbout: Readonly<Record<FactOfEntries, 'scenario' | 'layer' | 'concept'>> = {
   articleReadable: 'scenario',
   beyondRefusal: 'scenario',
@@ -38,9 +41,9 @@ const factsPerScenario: ReadonlySet<string> = new Set(
 );
 
 /**
- * Tells why a required part was not observed; undefined where it was.
- * What belongs to a scenario that was blocked or failed counts as not observed even where something
- * of it is there: it was cut short, so it may not be all.
+ * Returns the reason why a required part was not observed; undefined where it was observed. A part
+ * of a blocked or failed scenario counts as not observed even where it is present: the scenario
+ * ended early, so the part may be incomplete.
  */
 export function explainUnobserved(evidence: Evidence, pointer: string): Unobserved | undefined {
   const name = scenarioOf(pointer);
@@ -81,7 +84,7 @@ function scenarioNamed(evidence: Evidence, name: string): Scenario | undefined {
   return Object.hasOwn(evidence.scenarios, name) ? evidence.scenarios[name] : undefined;
 }
 
-/** A rule that requires the status alone wants to judge it, whatever it is. */
+/** A rule that requires only the status judges the status itself, whatever its value. */
 function isCutShort(scenario: Scenario, pointer: string): boolean {
   return scenario.status !== 'completed' && !/^\/scenarios\/[^/]+\/status$/.test(pointer);
 }
@@ -98,7 +101,7 @@ function undeterminedReason(evidence: Evidence, pointer: string): string | undef
   return joinReasons(reasons);
 }
 
-/** Failures of the collector that fills the field; where none is named so, all of the scenario's. */
+/** Failures of the collector that fills the field; without one, all failures of the scenario. */
 function failureReason(evidence: Evidence, pointer: string): string | undefined {
   const [section, first, second] = pointerSegments(pointer);
   const inScenario = section === 'scenarios';

@@ -1,5 +1,5 @@
 /**
- * JSONPath queries of rules, kept to those whose cost grows with the evidence and not beyond.
+ * JSONPath queries of rules, limited to those whose cost grows no faster than the evidence.
  * @see RFC 9535
  */
 import { createRequire } from 'node:module';
@@ -9,13 +9,13 @@ import { AuditError } from '../../schema/audit-error.js';
 import { compilePattern } from './bounded-pattern.js';
 import { toPointer } from '../../schema/json-pointer.js';
 
-// It is CommonJS, which an `import` reads three times over to find out.
+// The package is CommonJS, which an `import` would read three times to detect.
 const { JSONPathEnvironment, JSONPathError, FunctionExpressionType, jsonpath } = createRequire(
   import.meta.url,
 )('json-p3') as typeof JsonP3;
 const { expressions, selectors } = jsonpath;
 
-/** One node a query selected. */
+/** One node that a query selected. */
 export interface SelectedNode {
   readonly pointer: string;
   readonly value: unknown;
@@ -25,13 +25,16 @@ export interface SelectedNode {
 export interface BoundedPath {
   /** Selects nodes in document order. */
   select(document: unknown): SelectedNode[];
-  /** Pointer to what every selected node lies in: the query up to its first wildcard or filter. */
+  /**
+   * Pointer to the part that contains every selected node: the query up to its first wildcard or
+   * filter.
+   */
   readonly stem: string;
 }
 
 /**
  * Compiles a query.
- * @throws {AuditError} rule-set-invalid — no RFC 9535 query, or one that could take too long
+ * @throws {AuditError} rule-set-invalid — the query is not RFC 9535, or could take too long
  */
 export function compilePath(given: string): BoundedPath {
   const query = parseQuery(given);
@@ -70,7 +73,7 @@ function patternFunction(how: 'test' | 'matchesWhole'): FilterFunction {
   };
 }
 
-/** What of a query multiplies its cost; counted over the whole of it. */
+/** Parts of a query that multiply its cost; counted over the whole query. */
 interface Cost {
   descents: number;
   unions: number;

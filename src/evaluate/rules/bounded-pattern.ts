@@ -1,4 +1,6 @@
-/** Regular expressions of rules: run in linear time, so that no rule set can make the tool hang. */
+/**
+ * Regular expressions of rules, matched in linear time, so that no rule set can make the tool hang.
+ */
 import { RE2JS } from 're2js';
 import { AuditError } from '../../schema/audit-error.js';
 
@@ -10,15 +12,18 @@ export interface BoundedPattern {
 }
 
 const maximumLength = 1000;
-/** Instructions of the compiled automaton: time to match is this number times the text's length. */
+/**
+ * Instructions of the compiled automaton; matching takes this number times the length of the text.
+ */
 const maximumProgramSize = 3000;
-/** ECMA-262 counts these as white space; RE2 knows the ASCII ones only. */
+/** White space by ECMA-262; RE2 knows only the ASCII part of it. */
 const whiteSpace =
   '\\s\\x0B\\x{A0}\\x{1680}\\x{2000}-\\x{200A}\\x{2028}\\x{2029}\\x{202F}\\x{205F}\\x{3000}\\x{FEFF}';
 
 /**
- * Compiles a pattern as JSON Schema and JSONPath have it, as far as it can be matched in linear time.
- * @throws {AuditError} rule-set-invalid — look-around, back references, or too large
+ * Compiles a pattern of JSON Schema or JSONPath, as far as it can be matched in linear time.
+ * @throws {AuditError} rule-set-invalid — the pattern has look-around or back references, or is too
+ * large
  */
 export function compilePattern(pattern: string): BoundedPattern {
   if (pattern.length > maximumLength) {

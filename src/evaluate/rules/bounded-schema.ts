@@ -1,5 +1,6 @@
 /**
- * JSON Schemas of rules: standard draft 2020-12 by ajv, without remote references or endless work.
+ * JSON Schemas of rules: standard draft 2020-12 by ajv, without remote references or unbounded
+ * work.
  * @see https://json-schema.org/draft/2020-12
  */
 import { Ajv2020, type ErrorObject } from 'ajv/dist/2020.js';
@@ -9,23 +10,23 @@ import { describeErrors } from '../../schema/parse.js';
 import { compilePattern } from './bounded-pattern.js';
 import { assertSchemaBounded } from './schema-bounds.js';
 
-/** Gives what is wrong with a value; nothing where it satisfies the schema. */
+/** Returns the errors of a value; none where it satisfies the schema. */
 export type SchemaJudge = (value: unknown) => readonly ErrorObject[];
 
 const ajv = new Ajv2020({
   allErrors: true,
-  // What a schema has to be is looked at on its own, before it is compiled.
+  // The schema itself is validated separately, before it is compiled.
   validateSchema: false,
   strictSchema: true,
   strictNumbers: true,
-  // The contract's own example has `maximum` without a type, and so will many rules.
+  // The contract's own example has `maximum` without a type, and many rules will.
   strictTypes: false,
   strictTuples: false,
   strictRequired: false,
   inlineRefs: false,
   logger: false,
   code: {
-    // A rule runs a few times only: making its code shorter takes longer than running it as it is.
+    // A rule runs only a few times: optimising its code takes longer than running it unoptimised.
     optimize: false,
     regExp: Object.assign((pattern: string) => compilePattern(pattern), {
       code: 'compilePattern',
@@ -33,12 +34,15 @@ const ajv = new Ajv2020({
   },
 });
 
-/** Spares ajv the schema of schemas, which it would make code of first; where it says no, ajv says why. */
+/**
+ * A precompiled check that saves ajv from compiling the meta-schema; where the check fails, ajv
+ * gives the reason.
+ */
 let meetsMetaSchema: Guard | undefined;
 
 /**
  * Compiles a schema.
- * @throws {AuditError} rule-set-invalid — the message says where in the schema, and what is wrong
+ * @throws {AuditError} rule-set-invalid — the message gives the place in the schema, and the error
  */
 export function compileSchema(schema: Record<string, unknown> | boolean): SchemaJudge {
   assertSchemaBounded(schema, (keyword) => Object.hasOwn(ajv.RULES.keywords, keyword));

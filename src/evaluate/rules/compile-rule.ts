@@ -1,4 +1,4 @@
-/** Makes a rule ready to be applied, and finds what is wrong with it before it ever is. */
+/** Compiles a rule, and finds its errors before it is applied. */
 import { AuditError } from '../../schema/audit-error.js';
 import type { Rule } from '../../schema/rule.js';
 import { compilePath, type BoundedPath } from './bounded-path.js';
@@ -17,7 +17,7 @@ const compiledRules = new WeakMap<Rule, CompiledRule>();
 
 /**
  * Compiles a rule; the same object is compiled once.
- * @throws {AuditError} rule-set-invalid — with the field of the rule, and what is wrong with it
+ * @throws {AuditError} rule-set-invalid — with the field of the rule, and its error
  */
 export function compileRule(rule: Rule): CompiledRule {
   const known = compiledRules.get(rule);

@@ -1,4 +1,4 @@
-/** Finds rule sets by name or path, with those they extend. */
+/** Finds rule sets by name or path, together with those they extend. */
 import { stat } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import { AuditError } from '../../schema/audit-error.js';
@@ -8,11 +8,12 @@ import { readRuleSet } from './read-rule-set.js';
 import { listShippedRuleSets, shippedRuleSetFolder } from './shipped-rule-sets.js';
 
 /**
- * Loads rule sets: each name is that of a shipped one, each path a folder or a file.
- * Those a rule set extends come before it; none comes twice.
- * @throws {AuditError} rule-set-unknown — no such name; the message lists those there are
- * @throws {AuditError} rule-set-invalid — file, place, and what is wrong
- * @throws {AuditError} file-unreadable — a path that leads nowhere
+ * Loads rule sets: a name means a shipped rule set, a path a folder or a file. A rule set comes
+ * after those it extends; none is repeated.
+ * @throws {AuditError} rule-set-unknown — no shipped rule set has this name; the message lists the
+ * names
+ * @throws {AuditError} rule-set-invalid — file, place, and error
+ * @throws {AuditError} file-unreadable — nothing exists at the path
  */
 export async function loadRuleSets(namesOrPaths: readonly string[]): Promise<RuleSet[]> {
   const loading: Loading = { shipped: await listShippedRuleSets(), loaded: new Map(), open: [] };
@@ -27,9 +28,9 @@ export async function loadRuleSets(namesOrPaths: readonly string[]): Promise<Rul
 
 interface Loading {
   readonly shipped: readonly string[];
-  /** By absolute path, in the order in which they apply. */
+  /** By absolute path, in the order of application. */
   readonly loaded: Map<string, RuleSet>;
-  /** Paths whose `extends` are being followed. */
+  /** Paths whose `extends` are being resolved. */
   readonly open: string[];
 }
 
@@ -64,7 +65,7 @@ async function exists(path: string): Promise<boolean> {
     await stat(path);
     return true;
   } catch {
-    // ENOENT: it is no path, so it was meant as a name.
+    // ENOENT: the text is no path, so it is a name.
     return false;
   }
 }

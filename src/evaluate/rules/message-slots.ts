@@ -1,12 +1,12 @@
-/** The slots that a rule's message may have. */
+/** The slots that a rule's message may contain. */
 import { AuditError } from '../../schema/audit-error.js';
 
 /** One slot: a name in braces. */
 export const messageSlot = /\{([^{}]*)\}/g;
 
 /**
- * Makes sure that a message has no slot that nothing fills.
- * @throws {AuditError} rule-set-invalid — naming the slot
+ * Checks that every slot of a message is known.
+ * @throws {AuditError} rule-set-invalid — with the slot's name
  */
 export function assertSlotsKnown(message: string): void {
   for (const [whole, name] of message.matchAll(messageSlot)) {

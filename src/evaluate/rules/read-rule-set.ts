@@ -1,4 +1,4 @@
-/** Reads one rule set from its folder or its file, and refuses it where anything is wrong with it. */
+/** Reads one rule set from its folder or file, and refuses it if it has any error. */
 import { readdir, stat } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 import { AuditError } from '../../schema/audit-error.js';
@@ -7,7 +7,7 @@ import type { Rule, RuleSet } from '../../schema/rule.js';
 import { compileRule } from './compile-rule.js';
 import { readJsonFile, unreadable, type JsonLimits } from '../../documents/parse-json.js';
 
-/** Limits on the files of rule sets. */
+/** Limits for the files of rule sets. */
 export const ruleSetLimits: JsonLimits = {
   code: 'rule-set-invalid',
   maximumBytes: 1024 * 1024,
@@ -16,10 +16,10 @@ export const ruleSetLimits: JsonLimits = {
 const maximumRules = 1000;
 
 /**
- * Reads a rule set: a folder of `rule-set.json` and one file per rule, or everything in one file.
- * Rules come in the order of their ids.
- * @throws {AuditError} file-unreadable — nothing is there
- * @throws {AuditError} rule-set-invalid — file, place, and what is wrong
+ * Reads a rule set: a folder with `rule-set.json` and one file per rule, or one file with
+ * everything. Rules are in the order of their ids.
+ * @throws {AuditError} file-unreadable — nothing exists at the path
+ * @throws {AuditError} rule-set-invalid — file, place, and error
  */
 export async function readRuleSet(path: string): Promise<RuleSet> {
   const ruleSet = (await isFolder(path)) ? await readFolder(path) : await readFile(path);
@@ -28,9 +28,9 @@ export async function readRuleSet(path: string): Promise<RuleSet> {
 }
 
 /**
- * Reads a file that holds one rule; its name has to be the rule's id.
- * @throws {AuditError} file-unreadable — nothing is there
- * @throws {AuditError} rule-set-invalid — file, place, and what is wrong
+ * Reads a file with one rule; its name must be the rule's id.
+ * @throws {AuditError} file-unreadable — the file does not exist
+ * @throws {AuditError} rule-set-invalid — file, place, and error
  */
 export async function readRule(path: string): Promise<Rule> {
   const rule = parseRule(await readJsonFile(path, ruleSetLimits), path);
@@ -44,7 +44,7 @@ export async function readRule(path: string): Promise<Rule> {
 
 /**
  * Tells whether a path leads to a folder.
- * @throws {AuditError} file-unreadable — nothing is there
+ * @throws {AuditError} file-unreadable — nothing exists at the path
  */
 export async function isFolder(path: string): Promise<boolean> {
   try {
@@ -59,7 +59,7 @@ async function readFolder(folder: string): Promise<RuleSet> {
   const header = parseRuleSetHeader(await readJsonFile(headerFile, ruleSetLimits), headerFile);
   const names = (await readdir(folder)).filter((name) => isRuleFile(name)).toSorted();
   if (names.length > maximumRules) throw invalid(folder, `has more than ${maximumRules} rules`);
-  // One after another: a folder of a thousand files must not exhaust file descriptors.
+  // One after another: a folder of a thousand files must not use up the file descriptors.
   const rules: Rule[] = [];
   for (const name of names) rules.push(await readRule(join(folder, name)));
   return { ...header, rules };

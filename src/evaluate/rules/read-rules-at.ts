@@ -1,4 +1,4 @@
-/** Reads rules for checking: from whatever a rule's author may point at. */
+/** Reads the rules to be checked, from any path that a rule's author may give. */
 import { readdir } from 'node:fs/promises';
 import { basename, dirname, isAbsolute, join } from 'node:path';
 import { AuditError } from '../../schema/audit-error.js';
@@ -8,11 +8,11 @@ import { readJsonFile } from '../../documents/parse-json.js';
 import { isFolder, readRule, ruleSetLimits } from './read-rule-set.js';
 
 /**
- * Reads all rules a path leads to: those of a rule set, of each rule set in a folder, or a single rule.
- * What a rule set extends has to be there, but is not among them.
- * @throws {AuditError} file-unreadable — nothing is there
- * @throws {AuditError} rule-set-invalid — file, place, and what is wrong
- * @throws {AuditError} rule-set-unknown — it extends one that is not there
+ * Reads all rules at a path: those of a rule set, of each rule set in a folder, or a single rule.
+ * Extended rule sets must exist, but their rules are not included.
+ * @throws {AuditError} file-unreadable — nothing exists at the path
+ * @throws {AuditError} rule-set-invalid — file, place, and error
+ * @throws {AuditError} rule-set-unknown — an extended rule set does not exist
  */
 export async function readRulesAt(path: string): Promise<readonly Rule[]> {
   if (basename(path) === 'rule-set.json') return rulesOfSet(dirname(path));
@@ -30,7 +30,8 @@ export async function readRulesAt(path: string): Promise<readonly Rule[]> {
 }
 
 async function rulesOfSet(path: string): Promise<readonly Rule[]> {
-  // Spelled as a path, so that a folder with the name of a shipped rule set is not taken for it.
+  // Written as a path, so that a folder with the name of a shipped rule set is not confused with
+  // it.
   const ruleSets = await loadRuleSets([isAbsolute(path) ? path : `./${path}`]);
   return ruleSets.at(-1)?.rules ?? [];
 }

@@ -1,11 +1,14 @@
-/** Limits on the JSON Schemas of rules, so that a rule set from a stranger cannot stall or reach out. */
+/**
+ * Limits for the JSON Schemas of rules, so that a stranger's rule set can neither stall the tool
+ * nor refer to anything outside.
+ */
 import { AuditError } from '../../schema/audit-error.js';
 import { locate } from '../../schema/json-pointer.js';
 
 type Schema = Record<string, unknown>;
 
 const draft = 'https://json-schema.org/draft/2020-12/schema';
-/** Subschemas, counted once for each reference that leads to them. */
+/** Number of subschemas; each counts once for every reference to it. */
 const maximumSize = 2000;
 const maximumDepth = 60;
 
@@ -26,8 +29,8 @@ const holdsMap = new Set(['$defs', 'dependentSchemas', 'patternProperties', 'pro
 const elsewhere = new Set(['$id', '$anchor', '$dynamicAnchor', '$dynamicRef', '$vocabulary']);
 
 /**
- * Makes sure that a schema stays in itself and within limits: references only to its own parts, none
- * in a circle, known keywords only.
+ * Checks that a schema stays within the limits: references only to its own parts and without
+ * circles, and only known keywords.
  * @throws {AuditError} rule-set-invalid — with the place in the schema
  */
 export function assertSchemaBounded(
@@ -43,7 +46,7 @@ interface SchemaPlace {
   readonly depth: number;
 }
 
-/** One walk over one schema; it counts what it has seen. */
+/** One walk over one schema, which counts the subschemas. */
 class Bounds {
   private size = 0;
   private readonly root: Schema | boolean;
@@ -109,7 +112,7 @@ function decodeFragment(fragment: string): string {
   try {
     return decodeURIComponent(fragment);
   } catch {
-    // URIError: not percent-encoded, so it means itself.
+    // URIError: the fragment is not percent-encoded and is used unchanged.
     return fragment;
   }
 }

@@ -3,13 +3,14 @@ import { readdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
-/** Rule sets applied where none is named. */
+/** Rule sets that are applied by default. */
 export const defaultRuleSets: readonly string[] = ['eu-core'];
 
-// Four folders up from dist/src/evaluate/rules: beside package.json, in a clone as when installed.
+// Four folders up from dist/src/evaluate/rules: beside package.json, in a clone and in an installed
+// package.
 const rulesFolder = fileURLToPath(new URL('../../../../rules', import.meta.url));
 
-/** Names the shipped rule sets, in code unit order. */
+/** Lists the names of the shipped rule sets, in code unit order. */
 export async function listShippedRuleSets(): Promise<string[]> {
   const entries = await readdir(rulesFolder, { withFileTypes: true });
   return entries
@@ -18,7 +19,7 @@ export async function listShippedRuleSets(): Promise<string[]> {
     .toSorted();
 }
 
-/** Gives the folder of a shipped rule set; it need not exist. */
+/** Returns the folder of a shipped rule set; it need not exist. */
 export function shippedRuleSetFolder(name: string): string {
   return join(rulesFolder, name);
 }
