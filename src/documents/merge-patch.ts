@@ -1,6 +1,6 @@
 /**
- * Changing documents without touching them: laying the fragment of a rule’s example over the flawless
- * page, and putting single values in their places.
+ * Changes copies of documents: applies the patch of a rule's example to the flawless page, and sets
+ * single values.
  * @see RFC 7396
  */
 import { pointerSegments } from '../schema/json-pointer.js';
@@ -17,14 +17,15 @@ export function mergePatch(target: unknown, patch: unknown): unknown {
 }
 
 /**
- * Puts a value where a pointer leads, making objects on the way; "-" is the place after a list's last
- * element. Unlike a merge patch it can say null, and reach into a list. The document is not changed.
+ * Sets a value at a pointer and makes missing objects on the way; "-" means the position after a
+ * list's last element. Unlike a merge patch it can set null, and change list elements. The document
+ * itself is not changed.
  */
 export function setAt(document: unknown, pointer: string, value: unknown): unknown {
   return setIn(document, pointerSegments(pointer), value);
 }
 
-/** Takes away the field that a pointer leads to; nothing where it is not there. */
+/** Removes the field at a pointer; changes nothing where there is none. */
 export function removeAt(document: unknown, pointer: string): unknown {
   return removeIn(document, pointerSegments(pointer));
 }

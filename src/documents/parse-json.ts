@@ -1,26 +1,28 @@
-/** Reading JSON from strangers: size and depth limited, and a broken file told by line and column. */
+/**
+ * Reads JSON from strangers: size and depth are limited, and errors are given by line and column.
+ */
 import { stat, readFile } from 'node:fs/promises';
 import { AuditError, type AuditErrorCode } from '../schema/audit-error.js';
 
-/** What a JSON text is expected to be. */
+/** Limits for a JSON text, and the error code for breaking them. */
 export interface JsonLimits {
-  /** Error code for a text that is no JSON, or too large. */
+  /** Error code for a text that is not JSON, or too large. */
   readonly code: AuditErrorCode;
   readonly maximumBytes: number;
-  /** Levels of lists and objects. */
+  /** Nested levels of lists and objects. */
   readonly maximumDepth: number;
 }
 
-/** What a JSON file is expected to be. */
+/** Limits for a JSON file. */
 export interface JsonFileLimits extends JsonLimits {
-  /** Whether people write it, who may want comments and commas at the end of lists. */
+  /** Whether people write the file by hand; then comments and trailing commas are allowed. */
   readonly byHand?: boolean;
 }
 
 /**
  * Reads a JSON file.
- * @throws {AuditError} file-unreadable — it is not there, no file, or not to be read
- * @throws {AuditError} limits.code — it is no JSON, too large or too deep
+ * @throws {AuditError} file-unreadable — the file does not exist, is no file, or cannot be read
+ * @throws {AuditError} limits.code — the text is not JSON, too large or too deep
  */
 export async function readJsonFile(path: string, limits: JsonFileLimits): Promise<unknown> {
   let text: string;
@@ -38,8 +40,8 @@ export async function readJsonFile(path: string, limits: JsonFileLimits): Promis
 }
 
 /**
- * Parses a JSON text that came from somewhere.
- * @throws {AuditError} limits.code — it is no JSON, too large or too deep
+ * Parses a JSON text of the given origin.
+ * @throws {AuditError} limits.code — the text is not JSON, too large or too deep
  */
 export function parseJson(text: string, from: string, limits: JsonLimits): unknown {
   assertSize(Buffer.byteLength(text), from, limits);
@@ -48,12 +50,12 @@ export function parseJson(text: string, from: string, limits: JsonLimits): unkno
   return value;
 }
 
-/** An editor's mark of the byte order is no JSON. */
+/** Removes the byte order mark that some editors write, which is not JSON. */
 function withoutMark(text: string): string {
   return text.replace(/^\uFEFF/, '');
 }
 
-/** Puts a failure of the file system in words. */
+/** Turns an error of the file system into words. */
 export function unreadable(path: string, cause: unknown): AuditError {
   const { code = '' } = cause as NodeJS.ErrnoException;
   const why: Readonly<Record<string, string>> = {
@@ -80,7 +82,7 @@ function parseText(text: string, from: string, code: AuditErrorCode): unknown {
   }
 }
 
-/** V8 leaves the position out of some messages; then it is found by parsing shorter beginnings. */
+/** Some of V8's messages lack the position; then it is found by parsing shorter beginnings. */
 function positionOf(text: string, error: SyntaxError): number {
   const said = /at position (\d+)/.exec(error.message)?.[1];
   if (said !== undefined) return Number(said);

@@ -1,7 +1,7 @@
-/** JSON as people write it, with comments and commas at the end of lists, made plain. */
+/** Turns JSON with comments and trailing commas, as people write it, into plain JSON. */
 import { createScanner } from 'jsonc-parser';
 
-/** Puts blanks where comments and such commas were, so that lines and columns stay what they are. */
+/** Replaces comments and trailing commas by blanks, so that lines and columns stay the same. */
 export function plainJson(text: string): string {
   const tokens = tokensOf(text);
   let before = '';
@@ -15,7 +15,7 @@ export function plainJson(text: string): string {
   return tokens.join('');
 }
 
-/** Signs, values and what is between them, in order; a comment as blanks. */
+/** The tokens of the text in order, and what is between them; comments become blanks. */
 function tokensOf(text: string): string[] {
   const tokens: string[] = [];
   const scanner = createScanner(text);
@@ -27,7 +27,7 @@ function tokensOf(text: string): string[] {
   return tokens;
 }
 
-/** One that is never closed is none. */
+/** A comment that is never closed does not count as one. */
 function isComment(token: string): boolean {
   return token.startsWith('//') || /^\/\*[^]*\*\/$/.test(token);
 }

@@ -1,4 +1,4 @@
-/** Reads stored evidence, and the screenshots that lie beside it. */
+/** Reads stored evidence, and the screenshots beside it. */
 import { lstat, readdir, readFile, stat } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { AuditError } from '../schema/audit-error.js';
@@ -6,7 +6,7 @@ import type { Evidence } from '../schema/evidence.js';
 import { parseEvidence } from '../schema/parse.js';
 import { parseJson, readJsonFile, unreadable, type JsonLimits } from './parse-json.js';
 
-/** Most bytes one evidence document may have. */
+/** Largest evidence document, in bytes. */
 export const maximumEvidenceBytes = 256 * 1024 * 1024;
 
 const limits: JsonLimits = {
@@ -15,20 +15,20 @@ const limits: JsonLimits = {
   maximumDepth: 100,
 };
 
-/** Evidence and where it was. */
+/** Evidence and its origin. */
 export interface StoredEvidence {
-  /** Path of its file; undefined where it came as text. */
+  /** Path of its file; undefined where it was given as text. */
   readonly path?: string;
   readonly evidence: Evidence;
-  /** Screenshots by the names the evidence gives them; those that cannot be read are left out. */
+  /** Screenshots by their names in the evidence; those that cannot be read are left out. */
   readonly images: ReadonlyMap<string, Uint8Array>;
 }
 
 /**
- * Reads evidence from a file, or from a folder that an audit wrote: all its `pages/<slug>/evidence.json`,
- * in the order of their names.
- * @throws {AuditError} file-unreadable — nothing is there, or a folder without evidence
- * @throws {AuditError} evidence-invalid — no JSON, or it breaks the schema
+ * Reads evidence from a file, or from a folder that an audit wrote: all its
+ * `pages/<slug>/evidence.json`, in the order of their names.
+ * @throws {AuditError} file-unreadable — nothing exists at the path, or the folder has no evidence
+ * @throws {AuditError} evidence-invalid — the text is not JSON, or breaks the schema
  */
 export async function readEvidence(path: string): Promise<StoredEvidence[]> {
   const stored: StoredEvidence[] = [];
@@ -40,8 +40,8 @@ export async function readEvidence(path: string): Promise<StoredEvidence[]> {
 }
 
 /**
- * Admits a text as evidence.
- * @throws {AuditError} evidence-invalid — no JSON, or it breaks the schema
+ * Parses and validates a text as evidence.
+ * @throws {AuditError} evidence-invalid — the text is not JSON, or breaks the schema
  */
 export function parseEvidenceText(text: string, from: string): StoredEvidence {
   return { evidence: parseEvidence(parseJson(text, from, limits), from), images: new Map() };
@@ -91,7 +91,7 @@ async function isFile(path: string, look: typeof stat | typeof lstat = stat): Pr
   try {
     return (await look(path)).isFile();
   } catch {
-    // ENOENT: it need not be there.
+    // ENOENT: the file is optional.
     return false;
   }
 }
