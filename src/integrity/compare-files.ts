@@ -1,18 +1,18 @@
-/** Holds what lies in a folder against what its manifest lists. */
+/** Compares the files in a folder with its manifest. */
 import type { FileEntry } from '../schema/manifest.js';
 import type { FoundFile } from './list-files.js';
 
 /** One difference between a folder and its manifest. */
 export interface FileChange {
-  /** `changed` also where it cannot be read any more, or is no file now but a link. */
+  /** `changed` also means that the file cannot be read any more, or was replaced by a link. */
   readonly what: 'changed' | 'missing' | 'added';
-  /** From the folder, with forward slashes. */
+  /** Relative to the folder, with forward slashes. */
   readonly path: string;
 }
 
 /**
- * Names every difference, in the order of the paths.
- * @param digest what a listed file is now; null where it cannot be read
+ * Lists every difference, in the order of the paths.
+ * @param digest the present digest of a listed file; null where it cannot be read
  */
 export async function compareFiles(
   listed: readonly FileEntry[],

@@ -1,10 +1,10 @@
-/** What the manifest says of the run that wrote the folder. */
+/** Describes the run that wrote a folder, for its manifest. */
 import type { ReportInput } from '../schema/report.js';
 import { readTool } from '../schema/tool.js';
 import { manifestSchemaVersion } from '../schema/versions.js';
 import type { ManifestHead } from './write-manifest.js';
 
-/** Puts the head of a manifest together; clock and machine are the caller's. */
+/** Assembles the head of a manifest; the caller supplies the time and the machine's facts. */
 export function describeRun(
   { report, evidence }: ReportInput,
   { writtenAt, environment }: Pick<ManifestHead, 'writtenAt' | 'environment'>,

@@ -1,4 +1,4 @@
-/** SHA-256 of files and of bytes, as the manifest keeps them. */
+/** SHA-256 of files and of bytes, as the manifest contains them. */
 import { createHash } from 'node:crypto';
 import { constants } from 'node:fs';
 import { open } from 'node:fs/promises';
@@ -8,7 +8,7 @@ import type { FileEntry } from '../schema/manifest.js';
 /** Bytes read at a time. */
 const chunkBytes = 1024 * 1024;
 
-/** The entry of a file whose whole content is at hand. */
+/** Makes the entry of a file whose whole content is in memory. */
 export function digestContent(path: string, content: string | Uint8Array): FileEntry {
   const bytes = Buffer.from(content);
   const sha256 = createHash('sha256').update(bytes).digest('hex');
@@ -16,15 +16,15 @@ export function digestContent(path: string, content: string | Uint8Array): FileE
 }
 
 /**
- * The entry of a file on disk, read piece by piece. Null where it is no file that can be read, or
- * not of the size expected: then it is another one, and its bytes need not be read.
+ * Makes the entry of a file on the disk, which is read in pieces. Null where it is no readable
+ * file, or has not the expected size: then it was changed, and its bytes need not be read.
  */
 export async function digestFile(
   folder: string,
   path: string,
   expectedBytes?: number,
 ): Promise<FileEntry | null> {
-  // Neither a link that took the file's place is followed, nor a pipe waited for.
+  // A link in place of the file is not followed, and a pipe is not waited for.
   const flags = constants.O_RDONLY | constants.O_NOFOLLOW | constants.O_NONBLOCK;
   const file = await open(join(folder, path), flags).catch(() => null);
   if (file === null) return null;
@@ -35,7 +35,7 @@ export async function digestFile(
     const hash = createHash('sha256');
     let sizeBytes = 0;
     const stream = file.createReadStream({ autoClose: false, highWaterMark: chunkBytes });
-    // Not beyond the size it had: it may be growing.
+    // Reads no further than its previous size, since the file may be growing.
     for await (const chunk of stream) {
       sizeBytes += (chunk as Buffer).length;
       if (sizeBytes > status.size) return null;

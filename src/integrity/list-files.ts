@@ -1,23 +1,24 @@
-/** Lists what lies in a folder, without following any link out of it. */
+/** Lists the files in a folder, without following links. */
 import type { Dirent } from 'node:fs';
 import { readdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { AuditError } from '../schema/audit-error.js';
 
-/** Something found in a folder. */
+/** An entry found in a folder. */
 export interface FoundFile {
-  /** From the folder, with forward slashes. */
+  /** Relative to the folder, with forward slashes. */
   readonly path: string;
-  /** False for links, sockets and the like, and for folders that may not be read. */
+  /** False for links, sockets and the like, and for folders that cannot be read. */
   readonly isFile: boolean;
 }
 
-/** Files and folders looked at; a report has a few for each page. */
+/** Files and folders listed at most; a report has a few per page. */
 const mostEntries = 100_000;
 
 /**
- * Lists everything below a folder but its folders, sorted by path in code unit order.
- * @throws {AuditError} file-unreadable — the folder is not there, or holds too much to be a report
+ * Lists all entries below a folder except folders, sorted by path in code unit order.
+ * @throws {AuditError} file-unreadable — the folder does not exist, or contains too much to be a
+ * report
  */
 export async function listFiles(folder: string): Promise<FoundFile[]> {
   const found: FoundFile[] = [];
@@ -37,7 +38,7 @@ export async function listFiles(folder: string): Promise<FoundFile[]> {
   return found.toSorted((a, b) => (a.path < b.path ? -1 : 1));
 }
 
-/** Null for a folder further down that may not be read, or has gone meanwhile. */
+/** Null for a subfolder that cannot be read, or was removed in the meantime. */
 async function readFolder(folder: string, place: string): Promise<Dirent[] | null> {
   try {
     return await readdir(join(folder, place), { withFileTypes: true });

@@ -13,16 +13,17 @@ const limits: JsonLimits = {
   maximumDepth: 10,
 };
 
-/** A manifest, and its bytes, which a signature is over. */
+/** A manifest, and its bytes, which a signature covers. */
 export interface StoredManifest {
   readonly manifest: Manifest;
   readonly bytes: Uint8Array;
 }
 
 /**
- * Reads and admits the manifest of a folder.
- * @throws {AuditError} file-unreadable — there is none, or it may not be read
- * @throws {AuditError} manifest-invalid — no JSON, it breaks the schema, or its paths are none of this folder
+ * Reads and validates the manifest of a folder.
+ * @throws {AuditError} file-unreadable — there is no manifest, or it cannot be read
+ * @throws {AuditError} manifest-invalid — the text is not JSON, breaks the schema, or has paths
+ * outside the folder
  */
 export async function readManifest(folder: string): Promise<StoredManifest> {
   const file = join(folder, manifestName);
@@ -55,7 +56,7 @@ function assertPaths({ files }: Manifest, from: string): void {
   if (unsorted !== -1) throw invalid(from, unsorted, 'must come after the one before it');
 }
 
-/** Whether a path stays in its folder: relative, and without a step up. */
+/** Whether a path stays in its folder: it is relative and has no "..". */
 function isInside(path: string): boolean {
   return path.split('/').every((part) => !['', '.', '..'].includes(part));
 }

@@ -1,5 +1,5 @@
 /**
- * Signing with Ed25519, so that others can check it with tools of their own.
+ * Signs with Ed25519, so that other tools can verify the signature.
  * @see RFC 8032; RFC 8410 for the keys
  */
 import {
@@ -13,21 +13,21 @@ import {
 import { open } from 'node:fs/promises';
 import { AuditError } from '../schema/audit-error.js';
 
-/** Signs in the name of one key. */
+/** Signs with one key. */
 export interface Signer {
   /** The public key as PEM. */
   readonly publicKey: string;
-  /** Gives the 64 bytes of a signature. */
+  /** Returns the 64 bytes of a signature. */
   sign(bytes: Uint8Array): Uint8Array;
 }
 
-/** A key takes some hundred bytes. */
+/** Largest key file; a key has some hundred bytes. */
 const longestKeyBytes = 64 * 1024;
 
 /**
- * Reads a private key and makes a signer of it.
- * @throws {AuditError} file-unreadable — nothing is there, or it may not be read
- * @throws {AuditError} key-invalid — no Ed25519 private key, or one that needs a passphrase
+ * Reads a private key and makes a signer from it.
+ * @throws {AuditError} file-unreadable — the file does not exist or cannot be read
+ * @throws {AuditError} key-invalid — it is no Ed25519 private key, or needs a passphrase
  */
 export async function readSigner(path: string): Promise<Signer> {
   const key = admitKey(await readKeyFile(path), createPrivateKey);
@@ -41,9 +41,9 @@ export async function readSigner(path: string): Promise<Signer> {
 }
 
 /**
- * Reads a public key, as PEM.
- * @throws {AuditError} file-unreadable — nothing is there, or it may not be read
- * @throws {AuditError} key-invalid — no Ed25519 key
+ * Reads a public key and returns it as PEM.
+ * @throws {AuditError} file-unreadable — the file does not exist or cannot be read
+ * @throws {AuditError} key-invalid — it is no Ed25519 key
  */
 export async function readPublicKey(path: string): Promise<string> {
   const key = admitKey(await readKeyFile(path), createPublicKey);
@@ -52,13 +52,19 @@ export async function readPublicKey(path: string): Promise<string> {
   throw new AuditError('key-invalid', `${path} is no Ed25519 public key as PEM. ${advice}`);
 }
 
-/** Tells whether a signature is that of a public key (PEM) over the bytes; a key that is none has none. */
+/**
+ * Tells whether a signature of the bytes was made with the key of a public key (PEM); false where
+ * the key is invalid.
+ */
 export function isSignedBy(publicKey: string, bytes: Uint8Array, signature: Uint8Array): boolean {
   const key = admitKey(publicKey, createPublicKey);
   return key !== null && verify(null, bytes, key, signature);
 }
 
-/** SHA-256 of a public key (PEM), in hexadecimal digits; null where the text is no Ed25519 key. */
+/**
+ * Returns the SHA-256 of a public key (PEM), in hexadecimal digits; null where the text is no
+ * Ed25519 key.
+ */
 export function fingerprintOf(publicKey: string): string | null {
   const key = admitKey(publicKey, createPublicKey);
   if (key === null) return null;

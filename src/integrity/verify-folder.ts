@@ -1,4 +1,4 @@
-/** Proves that a folder is as its manifest says, or names what is not. */
+/** Verifies that a folder agrees with its manifest, and lists the differences. */
 import { lstat, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Manifest } from '../schema/manifest.js';
@@ -9,34 +9,35 @@ import { manifestName, signatureName } from './manifest-files.js';
 import { readManifest, type StoredManifest } from './read-manifest.js';
 import { fingerprintOf, isSignedBy } from './signature.js';
 
-/** What was found of a folder. */
+/** The result of verifying a folder. */
 export interface Verification {
   readonly manifest: Manifest;
-  /** Every difference, in the order of the paths; none where nothing was changed. */
+  /** Every difference, in the order of the paths; empty where nothing was changed. */
   readonly changes: readonly FileChange[];
   readonly signature: SignatureVerdict;
 }
 
-/** What is to be said of the manifest's signature. */
+/** The result of verifying the manifest's signature. */
 export type SignatureVerdict =
-  /** Nobody signed. */
+  /** The manifest is not signed. */
   | { readonly state: 'none' }
-  /** The signature is that of the key the manifest names; `known` where it is also the one demanded. */
+  /** Signed with the key that the manifest names; `known` where it is also the demanded key. */
   | { readonly state: 'valid'; readonly fingerprint: string; readonly known: boolean }
-  /** Signed by another key than the one demanded. */
+  /** Signed with another key than the demanded one. */
   | { readonly state: 'other-key'; readonly fingerprint: string }
-  /** The signature is not that of the key the manifest names, or is not there. */
+  /** The signature does not fit the key that the manifest names, or is missing. */
   | { readonly state: 'invalid' };
 
-/** A signature of Ed25519. */
+/** Bytes of an Ed25519 signature. */
 const signatureBytes = 64;
 
 /**
- * Compares a folder with its manifest. Nothing outside the folder is read, whatever the manifest says:
- * its paths are only looked up in the list of what is there.
- * @param publicKey the signer who is demanded, as PEM
- * @throws {AuditError} file-unreadable — no folder, or no manifest in it
- * @throws {AuditError} manifest-invalid — the manifest is no JSON, breaks its schema, or has paths that are none of the folder
+ * Compares a folder with its manifest. No file outside the folder is read, whatever the manifest
+ * says: its paths are only looked up in the list of existing files.
+ * @param publicKey the key of the demanded signer, as PEM
+ * @throws {AuditError} file-unreadable — the folder or its manifest does not exist
+ * @throws {AuditError} manifest-invalid — the manifest is not JSON, breaks its schema, or has paths
+ * outside the folder
  */
 export async function verifyFolder(folder: string, publicKey?: string): Promise<Verification> {
   const stored = await readManifest(folder);
@@ -51,7 +52,7 @@ export async function verifyFolder(folder: string, publicKey?: string): Promise<
 }
 
 /**
- * Says whose signature it is.
+ * Decides whose signature it is.
  * @param signature undefined where there is none of the right size
  */
 export function judgeSignature(

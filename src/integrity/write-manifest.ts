@@ -1,4 +1,4 @@
-/** Writes the manifest of a folder: last of all, and whole or not at all. */
+/** Writes the manifest of a folder, after all other files and in one step. */
 import { rename, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { AuditError } from '../schema/audit-error.js';
@@ -9,19 +9,20 @@ import { manifestName, signatureName, unfinishedName } from './manifest-files.js
 import { readManifest } from './read-manifest.js';
 import type { Signer } from './signature.js';
 
-/** What a manifest says beside its files. */
+/** The fields of a manifest beside its files. */
 export type ManifestHead = Omit<Manifest, 'files' | 'signedBy'>;
 
 /**
- * Takes a folder's manifest away, since what it says will not hold any longer; gives its entries.
- * A file that is not written anew keeps its entry, so that a change made meanwhile stays to be seen.
- * @throws the file system's own error where it may not be removed
+ * Removes a folder's manifest, which will soon be out of date, and returns its entries. A file that
+ * is not written again keeps its entry, so that a change of it in the meantime can still be
+ * detected.
+ * @throws the file system's own error where the manifest cannot be removed
  */
 export async function takeManifest(folder: string): Promise<readonly FileEntry[]> {
   const files = await readManifest(folder).then(
     ({ manifest }) => manifest.files,
     (error: unknown) => {
-      // None is there, or one that proves nothing.
+      // There is no manifest, or an invalid one, which proves nothing.
       if (error instanceof AuditError) return [];
       throw error;
     },
@@ -34,9 +35,10 @@ export async function takeManifest(folder: string): Promise<readonly FileEntry[]
 
 /**
  * Writes the manifest, and its signature where there is a signer.
- * @param known files whose bytes were at hand when they were written; all others are read again
- * @throws {AuditError} file-unreadable — the folder is not there, or holds too much to be a report
- * @throws the file system's own error where it does not take the manifest
+ * @param known files whose bytes were in memory when they were written; all others are read again
+ * @throws {AuditError} file-unreadable — the folder does not exist, or contains too much to be a
+ * report
+ * @throws the file system's own error where the manifest cannot be written
  */
 export async function writeManifest(
   folder: string,
@@ -48,12 +50,13 @@ export async function writeManifest(
   const manifest: Manifest = { ...head, files, ...(signedBy && { signedBy }) };
   const bytes = Buffer.from(`${JSON.stringify(manifest, null, 2)}\n`);
   if (signer) await writeFile(join(folder, signatureName), signer.sign(bytes));
-  // A name of its own until it is whole: an interruption leaves no manifest rather than half of one.
+  // Written under a temporary name first: an interruption leaves no manifest rather than a partial
+  // one.
   await writeFile(join(folder, unfinishedName), bytes);
   await rename(join(folder, unfinishedName), join(folder, manifestName));
 }
 
-/** The entries of all files; what cannot be read is none, and `verify` will name it. */
+/** The entries of all files; a file that cannot be read has none, and `verify` will report it. */
 async function listEntries(folder: string, known: readonly FileEntry[]): Promise<FileEntry[]> {
   const byPath = new Map(known.map((entry) => [entry.path, entry]));
   const entries: FileEntry[] = [];
