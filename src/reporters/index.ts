@@ -7,7 +7,7 @@ import { renderSarif } from './sarif.js';
 
 export { renderTerminal } from './terminal.js';
 
-/** How one format is written. */
+/** One report format. */
 export interface Reporter {
   /** Name of the file in the output folder. */
   readonly fileName: string;
@@ -27,8 +27,9 @@ export const reporters = {
 export type ReportFormat = keyof typeof reporters;
 
 /**
- * Renders a report in one format. Reads no clock, file or locale, and looks nothing up: whatever a page
- * wrote is text to it. What the format cannot say (XML knows no control characters) is left out.
+ * Renders a report in one format. Reads no clock, file or locale, and looks nothing up: text from a
+ * page stays text. Characters that the format cannot contain, such as control characters in XML,
+ * are left out.
  */
 export function render(input: ReportInput, format: ReportFormat): string {
   return reporters[format].render(input);

@@ -18,9 +18,10 @@ const maximumMessage = 1000;
 const maximumParts = 50;
 
 /**
- * Renders JUnit XML. What failed is a failure, a page that was not audited an error; what could not
- * be judged, was not tested or does not apply is skipped, with the reason, and never a pass. Printable
- * text holds nothing that XML 1.0 forbids even where it is escaped (§ 2.2, production 2).
+ * Renders JUnit XML. A failed rule is a failure, and a page that was not audited an error. A rule
+ * that could not be judged, was not tested or does not apply is skipped, with the reason, and never
+ * a pass. Printable text contains no character that XML 1.0 forbids even when escaped (§ 2.2,
+ * production 2).
  */
 export function renderJunit({ report }: ReportInput): string {
   const suites = report.pages.map((page) => describePage(page, report));
@@ -30,7 +31,7 @@ export function renderJunit({ report }: ReportInput): string {
     errors: sumOf(suites, 'errors'),
   };
   const root = { ...attributes({ name: report.tool.name, ...totals }), testsuite: suites };
-  // Loaded when it is needed: its many files take longer than a whole report in another format.
+  // Loaded only here: its many files take longer to load than a whole report in another format.
   const { create } = require('xmlbuilder2') as typeof XmlBuilder;
   const document = create({ version: '1.0', encoding: 'UTF-8' }, { testsuites: root });
   return `${document.end({ prettyPrint: true })}\n`;

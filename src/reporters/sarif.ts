@@ -19,7 +19,7 @@ const levels: Record<Severity, 'error' | 'warning' | 'note'> = {
   minor: 'note',
 };
 
-/** An untested rule is as open as one that nobody could decide. */
+/** An untested rule is as open as one that could not be decided. */
 const kinds: Record<Outcome, 'fail' | 'pass' | 'open' | 'notApplicable'> = {
   failed: 'fail',
   passed: 'pass',
@@ -30,7 +30,7 @@ const kinds: Record<Outcome, 'fail' | 'pass' | 'open' | 'notApplicable'> = {
 
 const unexplained = 'The page was not audited; no reason was recorded.';
 
-/** Renders a SARIF log with one run: a result per part that failed, and one per other outcome. */
+/** Renders a SARIF log with one run: a result per failed part, and one result per other outcome. */
 export function renderSarif({ report }: ReportInput): string {
   const log = { $schema: schemaUri, version: '2.1.0', runs: [describeRun(report)] };
   return `${JSON.stringify(log, null, 2)}\n`;

@@ -1,4 +1,4 @@
-/** The summary for a terminal: what failed first, the summary line last. */
+/** The summary for a terminal: failed findings first, the summary line last. */
 import type { Evidence } from '../schema/evidence.js';
 import type { Finding, Page, ReportInput, ReportSummary } from '../schema/report.js';
 import type { Severity } from '../schema/vocabulary.js';
@@ -19,7 +19,7 @@ const severityStyle: Record<Severity, Style> = {
 const maximumParts = 5;
 const maximumText = 300;
 
-/** Renders the summary a person reads in a terminal; colours only where the input allows them. */
+/** Renders the summary for a terminal; colours only where the input allows them. */
 export function renderTerminal({ report, evidence, color = false }: ReportInput): string {
   const paint: Paint = (text, style) => (color ? `\u001b[${codes[style]}m${text}\u001b[0m` : text);
   const pages = report.pages.flatMap((page, index) => [

@@ -1,4 +1,4 @@
-/** Lays the same thing side by side over all scenarios: one row per identity, one cell per scenario. */
+/** Compares observations across all scenarios: one row per observation, one cell per scenario. */
 import type { Evidence } from '../../schema/evidence.js';
 import type { Cookie } from '../../schema/evidence/cookies.js';
 import type { Request } from '../../schema/evidence/requests.js';
@@ -9,19 +9,19 @@ import { phases, type Phase, type Purpose } from '../../schema/vocabulary.js';
 import { hostOf } from '../../text/host.js';
 import { purposeWords } from '../wording/words.js';
 
-/** What one scenario shows of one row; undefined where the scenario could not observe it. */
+/** A row's content for one scenario; undefined where the scenario could not observe it. */
 export interface Cell {
   /** When it was first seen; undefined where it was not seen. */
   readonly phase: Phase | undefined;
   /** How often it was seen. */
   readonly count: number;
-  /** Whether it was first seen before withdrawal, and still or again after it. */
+  /** Whether it was first seen before withdrawal, and seen again after it. */
   readonly outlived: boolean;
   /** Whether a failed finding names it. */
   readonly named: boolean;
 }
 
-/** One row: an observation that stands for all of its kind, and its cells by scenario. */
+/** One row: an observation as an example of its kind, and its cells by scenario. */
 export interface Row<T> {
   readonly sample: T;
   readonly purpose: Purpose;
@@ -34,7 +34,7 @@ interface MatrixItem {
   readonly presentIn?: readonly Phase[];
 }
 
-/** How one kind of observation is found and told apart. */
+/** How observations of one kind are listed and identified. */
 interface Kind<T> {
   readonly field: 'cookies' | 'storage' | 'requests';
   readonly list: (scenario: Scenario) => readonly T[] | undefined;
@@ -68,7 +68,7 @@ export function listHosts(evidence: Evidence, named: ReadonlySet<string>): Row<R
   });
 }
 
-/** Says who set something: the site itself, or which other host. */
+/** Names who set an observation: the site itself, or another host. */
 export function describeWriter({ setBy: { how, url } }: Written, pageUrl: string): string {
   if (url === null || how === 'unknown') return 'not known who set it';
   const host = hostOf(url) ?? '';

@@ -1,6 +1,6 @@
 /** Styles of the masthead, the contents, the sections and the findings. */
 
-/** The style sheet of those, as text. */
+/** The style sheet as text. */
 export const layoutStyle = `
 .masthead {
   background: var(--sheet); border-bottom: 1px solid var(--line); border-top: 6px solid var(--rule);

@@ -1,6 +1,6 @@
 /** Styles of the tables, and of the matrices over scenarios in particular. */
 
-/** The style sheet of those, as text. */
+/** The style sheet as text. */
 export const tableStyle = `
 .scroll {
   position: relative; overflow-x: auto; margin: 0.75rem 0 1.25rem; background: var(--sheet);

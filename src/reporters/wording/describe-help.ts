@@ -1,9 +1,9 @@
-/** Says in plain words what help of the config a page was operated with, and what of it did not serve. */
+/** Describes in plain words which help of the config was used on a page, and which of it failed. */
 import type { Evidence } from '../../schema/evidence.js';
 import type { HelpUse } from '../../schema/evidence/scenario.js';
 import { helpRoles } from '../../schema/vocabulary.js';
 
-/** Sentences; none where the config gave no help for the page, or nothing called upon it. */
+/** Returns sentences; none where the config gave no help for the page, or none of it was needed. */
 export function describeHelp({ scenarios }: Evidence): string[] {
   const uses = Object.entries(scenarios).flatMap(([scenario, { help = [] }]) =>
     help.map((use) => ({ ...use, scenario })),
@@ -22,7 +22,7 @@ interface UseIn extends HelpUse {
   readonly scenario: string;
 }
 
-/** One sentence for what failed the same way in several scenarios. */
+/** Makes one sentence for a failure that several scenarios share. */
 function describeFailed(use: UseIn, failed: readonly UseIn[]): string {
   const scenarios = failed.filter((each) => nameFailure(each) === nameFailure(use));
   const names = scenarios.map(({ scenario }) => scenario).join(', ');

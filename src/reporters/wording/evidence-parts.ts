@@ -1,4 +1,4 @@
-/** Says in words what a part of the evidence is, by its pointer and the value that stands there. */
+/** Describes a part of the evidence in words, from its pointer and its value. */
 import type { FindingPart } from '../../schema/report.js';
 import { recognisePart, type PartFields, type PartKind } from '../../schema/evidence-part.js';
 import { pointerSegments } from '../../schema/json-pointer.js';
@@ -8,11 +8,11 @@ import { phaseMarks, purposeWords } from './words.js';
 
 /** A part of the evidence, in words. */
 export interface PartDescription {
-  /** Scenario in which it was seen; undefined where it belongs to none. */
+  /** Scenario in which it was seen; undefined where it belongs to no scenario. */
   readonly scenario: string | undefined;
-  /** What kind of thing it is, e.g. `Cookie`. */
+  /** The kind of part, e.g. `Cookie`. */
   readonly kind: string;
-  /** Which one, in the page's own words. */
+  /** The particular part, in the page's own words. */
   readonly subject: string;
   readonly notes: readonly string[];
   /** Whether the subject is a sentence or a label rather than a name. */
@@ -35,7 +35,7 @@ const describers: Readonly<Partial<Record<PartKind, (part: PartFields) => Descri
   status: describeStatus,
 };
 
-/** Describes one part; what is not known by its fields is shown as JSON. */
+/** Describes one part; a part of an unknown kind is shown as JSON. */
 export function describePart({ pointer, value }: FindingPart): PartDescription {
   const segments = pointerSegments(pointer);
   const part = recognisePart(value);
@@ -50,7 +50,9 @@ export function describePart({ pointer, value }: FindingPart): PartDescription {
   return { scenario: section === 'scenarios' ? scenario : own, ...described };
 }
 
-/** Lists every pointer a part names: its own, and the observation that a derived fact refers to. */
+/**
+ * Lists the pointers of a part: its own, and that of the observation that a derived fact refers to.
+ */
 export function listPointers({ pointer, value }: FindingPart): string[] {
   const observed = isRecord(value) ? readText(value, 'pointer') : undefined;
   return observed === undefined ? [pointer] : [pointer, observed];
@@ -148,7 +150,7 @@ function describeWriter(value: PartFields): string[] {
   return [how === 'header' ? `set by the answer of ${url}` : `set by the script ${url}`];
 }
 
-/** Spells any value on one line, the fields of a record by their names. */
+/** Writes any value on one line, the fields of a record with their names. */
 function spellValue(value: unknown): string {
   if (typeof value === 'string') return value;
   if (Array.isArray(value)) return value.map(spellValue).join(', ');
@@ -163,7 +165,7 @@ function nameField(segments: readonly string[]): string {
   return named.length > 0 ? named.join(' › ') : (segments[0] ?? '');
 }
 
-/** A field of the part's kind, which is text or a number. */
+/** Returns a field of the part, which is text or a number. */
 function spell(part: PartFields, field: string): string {
   return String(part[field]);
 }

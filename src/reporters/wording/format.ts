@@ -1,4 +1,4 @@
-/** Writes dates, spans and numbers for a reader, without asking the machine for its locale. */
+/** Formats dates, durations and numbers for a reader, independently of the machine's locale. */
 
 const months = [
   'January',
@@ -16,14 +16,16 @@ const months = [
 ];
 const isoTime = /^(\d{4})-(\d\d)-(\d\d)T(\d\d:\d\d)(?::\d\d(?:\.\d+)?)?Z$/u;
 
-/** Writes an ISO 8601 time in UTC as `22 November 2026, 13:25 UTC`; anything else as it is. */
+/**
+ * Formats an ISO 8601 time in UTC as `22 November 2026, 13:25 UTC`; any other text stays unchanged.
+ */
 export function formatTime(iso: string): string {
   const [, year, month, day, time] = isoTime.exec(iso) ?? [];
   const name = months[Number(month) - 1];
   return name ? `${Number(day)} ${name} ${year}, ${time} UTC` : iso;
 }
 
-/** Writes a lifetime as a reader thinks of it; null is a session cookie. */
+/** Formats a lifetime in a suitable unit; null is a session cookie. */
 export function formatLifetime(days: number | null): string {
   if (days === null) return 'session';
   if (days < 1 / 24) return `${formatNumber(days * 24 * 60, 0)} min`;
@@ -32,12 +34,12 @@ export function formatLifetime(days: number | null): string {
   return `${formatNumber(days / 30.4375, 0)} months`;
 }
 
-/** Writes milliseconds as seconds. */
+/** Formats milliseconds as seconds. */
 export function formatSeconds(ms: number): string {
   return `${formatNumber(ms / 1000, 2)} s`;
 }
 
-/** Writes a number with at most so many decimals, without trailing zeros. */
+/** Formats a number with at most the given decimals, without trailing zeros. */
 export function formatNumber(value: number, decimals: number): string {
   return Number.isFinite(value) ? String(Number(value.toFixed(decimals))) : '–';
 }

@@ -1,6 +1,9 @@
-/** Admits URLs that came from a page, a rule set or a command line, and spells them safely. */
+/** Accepts URLs from a page, a rule set or a command line, and encodes them safely. */
 
-/** Returns the normalised URL where it is http or https, else undefined; nothing else may become a link. */
+/**
+ * Returns the normalised URL where it is http or https, else undefined; no other URL may become a
+ * link.
+ */
 export function parseHttpUrl(text: string): string | undefined {
   if (!URL.canParse(text)) return undefined;
   const url = new URL(text);
@@ -8,7 +11,7 @@ export function parseHttpUrl(text: string): string | undefined {
 }
 
 /**
- * Spells any text as a URI reference.
+ * Encodes any text as a URI reference.
  * @see RFC 3986, appendix A: every other character is percent-encoded
  */
 export function spellUri(text: string): string {

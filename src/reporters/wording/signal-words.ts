@@ -1,16 +1,16 @@
-/** What a scenario's consent signals said, in a few words each. */
+/** Describes the consent signals of a scenario, in a few words each. */
 import type { Scenario } from '../../schema/evidence/scenario.js';
 import type { GppString, Signals, TcString } from '../../schema/evidence/signals.js';
 import type { Phase } from '../../schema/vocabulary.js';
 
-/** When a signal stood. */
+/** The moment of a signal. */
 type SignalMoment = 'before-choice' | 'end';
 
-/** Where a scenario shows no trace of a framework. */
+/** Shown where a scenario has no trace of a framework. */
 export const noSignal = '–';
 const notObserved = '? not observed';
 
-/** What the TC string of that moment consents to. */
+/** Describes what the TC string of that moment consents to. */
 export function describeTcf({ signals }: Scenario, moment: SignalMoment): string {
   const tcf = signals?.tcf;
   if (tcf === undefined) return notObserved;
@@ -40,7 +40,7 @@ function describeTcString({ facts }: TcString): string {
   return `consent for purposes ${purposeConsents.join(', ') || 'none'}; vendors: ${vendorConsents}`;
 }
 
-/** The sections of the last GPP string. */
+/** Describes the sections of the last GPP string. */
 export function describeGpp({ signals }: Scenario): string {
   const gpp = signals?.gpp;
   if (gpp === undefined) return notObserved;
@@ -55,14 +55,14 @@ function describeGppString({ malformed, sections }: GppString): string {
   return sections.map(({ id, name }) => name || `section ${id}`).join(', ') || 'no section';
 }
 
-/** The state of each consent type that calls of that moment set last. */
+/** Describes the state of each consent type that calls up to that moment set last. */
 export function describeGoogle({ signals }: Scenario, moment: SignalMoment): string {
   const mode = signals?.consentMode;
   if (mode === undefined) return notObserved;
   return mode === null ? noSignal : describeCalls(mode.calls, moment);
 }
 
-/** The same for Microsoft's products. */
+/** Describes the same for Microsoft's products. */
 export function describeMicrosoft({ signals }: Scenario, moment: SignalMoment): string {
   const mode = signals?.microsoft;
   if (mode === undefined) return notObserved;
@@ -77,7 +77,7 @@ function describeCalls(calls: Calls | undefined, moment: SignalMoment): string {
   if (calls === undefined) return notObserved;
   const states: Record<string, string> = {};
   for (const call of calls) {
-    // What is meant for some regions alone may not be meant for this visitor.
+    // A call for some regions only may not apply to this visitor.
     const isForAll = !('regions' in call) || call.regions === null;
     if (isForAll && isOf(call.phase, moment)) Object.assign(states, call.states);
   }

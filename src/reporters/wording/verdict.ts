@@ -1,4 +1,4 @@
-/** Says in plain words what the findings amount to, and puts them in the order people read them. */
+/** Sums up the findings in plain words, and sorts them for readers. */
 import type { Finding, Page, Report, ReportSummary } from '../../schema/report.js';
 import { severities, type Outcome, type Severity } from '../../schema/vocabulary.js';
 
@@ -12,14 +12,14 @@ export function countOutcomes(findings: readonly Finding[]): OutcomeCounts {
   return counts;
 }
 
-/** Picks the findings of one outcome, gravest first, otherwise in the report's own order. */
+/** Picks the findings of one outcome, most severe first, otherwise in the report's own order. */
 export function pickByOutcome(findings: readonly Finding[], outcome: Outcome): Finding[] {
   return findings
     .filter((finding) => finding.outcome === outcome)
     .toSorted((a, b) => severities.indexOf(a.severity) - severities.indexOf(b.severity));
 }
 
-/** Groups findings by severity, gravest first; severities without a finding are left out. */
+/** Groups findings by severity, most severe first; severities without a finding are left out. */
 export function groupBySeverity(findings: readonly Finding[]): [Severity, Finding[]][] {
   return severities
     .map((severity): [Severity, Finding[]] => [
@@ -29,7 +29,7 @@ export function groupBySeverity(findings: readonly Finding[]): [Severity, Findin
     .filter(([, group]) => group.length > 0);
 }
 
-/** Says the verdict on the whole report in one sentence. */
+/** Returns the verdict on the whole report in one sentence. */
 export function describeReport(report: Report): string {
   const { audited, notAudited, pages } = report.summary;
   if (pages === 0) return 'No page was audited.';
@@ -39,13 +39,13 @@ export function describeReport(report: Report): string {
   return judged === '' ? missing : `${judged} ${missing}`;
 }
 
-/** Says the verdict on one page in one sentence. */
+/** Returns the verdict on one page in one sentence. */
 export function describePage(page: Page): string {
   if (page.status === 'not-audited') return 'This page could not be audited.';
   return describeCounts(countOutcomes(page.findings));
 }
 
-/** Says what a set of outcomes amounts to; what was not judged is never left out. */
+/** Sums up a set of outcomes; what was not judged is always mentioned. */
 function describeCounts(counts: OutcomeCounts): string {
   const judged = counts.passed + counts.failed;
   const open = counts.cantTell + counts.untested;
@@ -61,7 +61,7 @@ function describeCounts(counts: OutcomeCounts): string {
   return `No requirement failed${notJudged}.`;
 }
 
-/** Writes a number with its noun, in the plural where it is not one. */
+/** Writes a number with its noun, in the plural unless it is one. */
 export function plural(count: number, noun: string): string {
   return `${count} ${noun}${count === 1 ? '' : 's'}`;
 }

@@ -1,10 +1,10 @@
-/** The words in which the HTML report says what the documents say in short. */
+/** The words of the HTML report for the short terms of the documents. */
 import type { Control } from '../../schema/evidence/banner.js';
 import type { FeatureStates, Scenario, Step } from '../../schema/evidence/scenario.js';
 import type { Outcome, Phase, Purpose, Severity } from '../../schema/vocabulary.js';
 import { isScenarioId, scenarioTraits, traitsOf } from '../../schema/scenario-traits.js';
 
-/** A sign and a word, so that no meaning hangs on colour alone; `tone` chooses the colour. */
+/** A sign and a word, so that the meaning does not depend on colour; `tone` chooses the colour. */
 export interface Mark {
   readonly sign: string;
   readonly word: string;
@@ -25,7 +25,7 @@ export const outcomeMarks: Record<Outcome, Mark> = {
   inapplicable: { sign: '–', word: 'Does not apply', tone: 'plain' },
 };
 
-/** Marks of what became of a promise. */
+/** Marks of the outcomes of promises. */
 export const promiseMarks: Record<'kept' | 'broken' | 'cantTell', Mark> = {
   broken: { sign: `✖${text}`, word: 'Broken', tone: 'bad' },
   cantTell: { sign: '?', word: 'Can’t tell', tone: 'open' },
@@ -43,11 +43,11 @@ export const phaseMarks: Record<Phase, PhaseMark> = {
 interface PhaseMark {
   readonly sign: string;
   readonly word: string;
-  /** The word for a narrow cell, under a legend that says more. */
+  /** The word for a narrow cell; the legend explains it. */
   readonly short: string;
 }
 
-/** Words for severities, with what each asks of the reader. */
+/** Words for severities, with what each means for the reader. */
 export const severityWords: Record<Severity, { readonly word: string; readonly says: string }> = {
   critical: { word: 'Critical', says: 'a core requirement of valid consent' },
   serious: { word: 'Serious', says: 'the choice is hindered, or words and deeds differ' },
@@ -55,7 +55,7 @@ export const severityWords: Record<Severity, { readonly word: string; readonly s
   minor: { word: 'Minor', says: 'worth correcting, no breach by itself' },
 };
 
-/** Purposes in the order in which a reader should meet them, those that need consent first. */
+/** Words for purposes, in reading order: those that need consent first. */
 export const purposeWords: Record<Purpose, { readonly word: string; readonly consent: Consent }> = {
   advertising: { word: 'Advertising', consent: 'needs consent' },
   'social-media': { word: 'Social media', consent: 'needs consent' },
@@ -83,7 +83,7 @@ export const roleWords: Record<Control['role'], string> = {
   other: 'Other',
 };
 
-/** Words for what the visitor did, to stand before its target. */
+/** Words for the visitor's actions, to be followed by their target. */
 export const actionWords: Record<Step['action'], string> = {
   load: 'opened',
   reload: 'loaded again',
@@ -96,7 +96,7 @@ export const actionWords: Record<Step['action'], string> = {
   wait: 'waited for',
 };
 
-/** Words for what came of a press. */
+/** Words for the effects of a press. */
 export const effectWords: Record<NonNullable<Step['effects']>[number], string> = {
   'layer-gone': 'it closed',
   'layer-opened': 'a layer opened',
@@ -106,7 +106,7 @@ export const effectWords: Record<NonNullable<Step['effects']>[number], string> =
   requested: 'requests were sent',
 };
 
-/** Marks of how a scenario ended. */
+/** Marks of the status of a scenario. */
 export const statusMarks: Record<Scenario['status'], Mark> = {
   completed: { sign: `✔${text}`, word: 'Done', tone: 'plain' },
   blocked: { sign: '?', word: 'No way through', tone: 'open' },
@@ -139,12 +139,12 @@ export function nameScenario(scenario: string): string {
   return traitsOf(scenario)?.name ?? scenario;
 }
 
-/** Says what the visitor does in a scenario; empty where that is not known. */
+/** Describes what the visitor does in a scenario; empty for an unknown scenario. */
 export function describeScenario(scenario: string): string {
   return traitsOf(scenario)?.says ?? '';
 }
 
-/** Sorts scenario names as a visitor's choices escalate, unknown ones after them by name. */
+/** Sorts scenario names by how far the visitor's choices go; unknown ones follow, by name. */
 export function sortScenarios(names: readonly string[]): string[] {
   return names.toSorted((a, b) => rankScenario(a) - rankScenario(b) || (a < b ? -1 : 1));
 }
