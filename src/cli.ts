@@ -1,12 +1,12 @@
 #!/usr/bin/env node
-/** The executable: argv in, exit code out. */
+/** The executable: takes the arguments and sets the exit code. */
 import { addAbortSignal } from 'node:stream';
 import { closeAllBrowsers } from './browser/launch/running-browsers.js';
 import type { CliContext } from './cli/context.js';
 import { runCli } from './cli/run-cli.js';
 import { AuditError } from './schema/audit-error.js';
 
-/** Exit codes of a program that a signal ended: 128 and the signal's number. */
+/** Exit codes of a program ended by a signal: 128 plus the signal's number. */
 const signals = { SIGINT: 130, SIGTERM: 143 } as const;
 const graceMs = 5_000;
 const crashExitCode = 3;
@@ -27,7 +27,7 @@ const context: CliContext = {
 };
 
 for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => interrupt(signal));
-// Whoever reads the output may stop early, as `head` does.
+// The reader of the output may stop early, as `head` does.
 process.stdout.on('error', (error: NodeJS.ErrnoException) => {
   if (error.code !== 'EPIPE') throw error;
 });
@@ -36,7 +36,7 @@ try {
   await runCli(process.argv.slice(2), context);
 } catch (error) {
   console.error(error);
-  // Not Node's own 1, which would read as a site that failed a rule.
+  // Not Node's own 1, which would mean that a site failed a rule.
   process.exitCode = crashExitCode;
 } finally {
   process.exitCode = signalExitCode ?? process.exitCode;
@@ -46,7 +46,8 @@ function interrupt(signal: keyof typeof signals): void {
   signalExitCode = signals[signal];
   process.exitCode = signalExitCode;
   interruption.abort(new AuditError('interrupted', 'Interrupted.'));
-  // The command ends by itself now that its browser is gone; where it does not, the signal gets its way.
+  // The command ends by itself now that its browser is closed; where it does not, the signal is
+  // repeated.
   setTimeout(() => process.kill(process.pid, signal), graceMs).unref();
   void closeAllBrowsers();
 }

@@ -1,4 +1,4 @@
-/** Audits several pages with one browser; a page that cannot be audited does not end the others. */
+/** Audits several pages with one browser; a page that cannot be audited does not end the batch. */
 import {
   AuditError,
   evaluate,
@@ -15,23 +15,23 @@ import { findHelp } from './find-help.js';
 /** How a batch of pages is audited. */
 export interface BatchOptions extends AuditOptions {
   readonly ruleSets: readonly RuleSet[];
-  /** Sites that need help; it serves the pages of their hosts. */
+  /** Sites with help; it applies to the pages of their hosts. */
   readonly sites?: readonly Site[];
-  /** Pages audited at once; each runs several scenarios at a time. */
+  /** Pages audited at the same time; each page runs several scenarios at a time. */
   readonly concurrency: number;
   readonly signal?: AbortSignal | undefined;
-  /** Called as soon as a page is done, so that it can be written down. */
+  /** Called as soon as a page is done, so that its result can be written. */
   readonly onPage?: (page: AuditedPage, index: number) => Promise<void>;
 }
 
-/** A page and what became of it. */
+/** A page and its result. */
 export type AuditedPage = { readonly url: string } & (
   | (PageObservation & { readonly findings: readonly Finding[] })
   | { readonly error: PageError }
 );
 
 /**
- * Audits all pages, `concurrency` at a time; the answer has their order.
+ * Audits all pages, `concurrency` at a time; the results have the order of the pages.
  * @throws {AuditError} browser-not-found, browser-not-started or sandbox-unavailable
  * @throws {AuditError} interrupted — when the signal is given
  */
@@ -68,7 +68,7 @@ async function auditOne(
   try {
     observation = await auditor.observe(url, findHelp(sites, url));
   } catch (error) {
-    // An interruption closes the browser, which then looks as if it had died.
+    // An interruption closes the browser, so the error would wrongly say that it died.
     assertNotInterrupted(signal);
     return { url, error: describeError(error, url) };
   }
@@ -79,7 +79,10 @@ function assertNotInterrupted(signal: AbortSignal | undefined): void {
   if (signal?.aborted) throw new AuditError('interrupted', 'The audit was interrupted.');
 }
 
-/** Whatever happens on one page, the others go on; that it was not foreseen is said. */
+/**
+ * Turns any error of one page into its result, so that the other pages continue; an unexpected
+ * error is marked as such.
+ */
 function describeError(error: unknown, url: string): PageError {
   if (error instanceof AuditError) return { code: error.code, message: error.message };
   const words = error instanceof Error ? error.message : String(error);

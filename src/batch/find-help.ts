@@ -1,9 +1,10 @@
-/** Finds the help that the config gives for a page. */
+/** Finds the config's help for a page. */
 import type { Help, Site } from '../schema/config.js';
 
 /**
- * The help of the site whose address is the page's own, else of the first site of the same host and
- * port; undefined where no site gives one for it. Addresses are whole, as `admitAddress` makes them.
+ * Returns the help of the site with the page's own address, else of the first site with the same
+ * host and port; undefined where no site has help for the page. Addresses are complete, as
+ * `admitAddress` makes them.
  */
 export function findHelp(sites: readonly Site[], url: string): Help | undefined {
   const helped = sites.filter(({ help }) => help !== undefined);

@@ -1,9 +1,10 @@
-/** Names the folder of a page. */
+/** Makes the folder name of a page. */
 import { createHash } from 'node:crypto';
 
 /**
- * A folder name that a person recognises and no two addresses share, e.g. `example.org-news-1a2b3c4d`.
- * Only letters, digits, dots and hyphens: an address cannot lead out of the report's folder.
+ * Returns a folder name that a person recognises and that no two addresses share, e.g.
+ * `example.org-news-1a2b3c4d`. It contains only letters, digits, dots and hyphens, so an address
+ * cannot lead out of the report's folder.
  */
 export function pageSlug(url: string): string {
   const { hostname, pathname } = new URL(url);
