@@ -1,7 +1,7 @@
-/** What a command is: the options it takes, and what it does with them. */
+/** What a command is: its options, and the function that runs it. */
 import type { Argv } from 'yargs';
 
-/** A command, made for one context, through which alone it acts. */
+/** A command, made for one context; it acts only through that context. */
 export interface Command<Options> {
   /** Declares the options. */
   readonly builder: (parser: Argv) => unknown;

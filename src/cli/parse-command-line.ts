@@ -1,4 +1,6 @@
-/** Reads a command line with yargs: finds the command, admits its options, and says what is wrong with them. */
+/**
+ * Parses a command line with yargs: finds the command, validates its options, and explains errors.
+ */
 import yargs, { type Argv, type CommandModule } from 'yargs';
 import { AuditError } from '../schema/audit-error.js';
 import { flagName, optionNames } from '../schema/options.js';
@@ -11,7 +13,7 @@ import { markInput } from './options/input-mark.js';
 
 /**
  * Runs the command that the arguments name.
- * @throws {AuditError} usage — the call is wrong, or whatever the command throws
+ * @throws {AuditError} usage — the call is wrong; or any error of the command
  */
 export async function parseCommandLine(
   args: readonly string[],
@@ -45,7 +47,7 @@ function createParser(modules: readonly CommandModule[]): Argv {
     .alias('help', 'h')
     .locale('en')
     .exitProcess(false)
-    // `--no-sandbox` is the option's own name, not the opposite of `--sandbox`.
+    // `--no-sandbox` is an option of its own, not the negation of `--sandbox`.
     .parserConfiguration({ 'boolean-negation': false })
     .strict()
     .strictCommands()
@@ -57,7 +59,10 @@ function createParser(modules: readonly CommandModule[]): Argv {
   return parser;
 }
 
-/** Loads the commands that the arguments name; of the others, which cannot be run, the help says enough. */
+/**
+ * Loads the commands that the arguments name; for the other commands their entry in the help is
+ * enough.
+ */
 async function loadNamed(args: readonly string[], context: CliContext): Promise<CommandModule[]> {
   return Promise.all(
     commands.map(async ({ command, describe, load }) => {
@@ -69,7 +74,7 @@ async function loadNamed(args: readonly string[], context: CliContext): Promise<
   );
 }
 
-/** Adds to the parser's complaint what was probably meant, and where to read on. */
+/** Adds to the parser's message what was probably meant, and where the help is. */
 async function explain(
   complaint: string,
   args: readonly string[],
@@ -93,7 +98,7 @@ async function explain(
   return `${options.join(' ')} ${readOn}`;
 }
 
-/** Yargs names an option of several words twice: as it was typed, and in camel case. */
+/** Yargs lists an option of several words twice: as typed, and in camel case. */
 function asTyped(options: readonly string[]): string[] {
   const repeats = (option: string): boolean =>
     inKebabCase(option) !== option && options.includes(inKebabCase(option));
@@ -115,7 +120,7 @@ function describeComplaint(complaint: string): string {
   return line.replace(/\.?$/, '.');
 }
 
-/** What the schema says of the value, where the config can hold the option too. */
+/** Returns the schema's message about the value, where the config has the option too. */
 function refusalOf(option: string, given: string, choices: string): string {
   const name = optionNames.find((each) => flagName(each) === option);
   try {
@@ -138,7 +143,9 @@ function describeOption(option: string, known: readonly string[]): string {
   return `There is no option "${dashes}${option}"${advice}`;
 }
 
-/** Reads the options of a command off its help, the one list of them that yargs gives away. */
+/**
+ * Reads the options of a command from its help, the only list of them that yargs makes available.
+ */
 async function listOptions(
   command: readonly string[],
   modules: readonly CommandModule[],
@@ -151,7 +158,7 @@ async function listOptions(
 }
 
 /**
- * Refuses an option that takes one value and was given several.
+ * Refuses an option for a single value that was given several times.
  * @throws {AuditError} usage
  */
 function assertGivenOnce(

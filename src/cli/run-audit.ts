@@ -15,19 +15,19 @@ import type { ReportOptions } from './options/report-options.js';
 import { toPrintable } from '../text/printable.js';
 import { deliverReport } from './output/write-report.js';
 
-/** What is asked of the run. */
+/** The options of the run. */
 export interface AuditRun extends Pick<ReportOptions, 'failOn' | 'quiet'>, ProgressArguments {
   readonly audit: AuditOptions;
   readonly ruleSets: readonly RuleSet[];
   readonly sites?: readonly Site[];
   readonly formats: readonly ReportFormat[];
   readonly signer?: Signer | undefined;
-  /** Folder, made where it is not there; "-" for stdout. */
+  /** Folder, made where it does not exist; "-" for stdout. */
   readonly output: string;
   readonly concurrency: number;
 }
 
-/** Audits the pages, writes everything, prints the summary and sets the exit code. */
+/** Audits the pages, writes all files, prints the summary and sets the exit code. */
 export async function runAudit(
   context: CliContext,
   urls: readonly string[],
@@ -51,7 +51,8 @@ async function auditAll(
   const report = (line: string): void => {
     if (!isSilent) context.err(`${toPrintable(line)}\n`);
   };
-  // Of one page every scenario is told, of several only the pages: their scenarios would mingle.
+  // For one page, every scenario is reported; for several, only the pages, since their scenarios
+  // would mix.
   const [reportScenario, reportPage] =
     urls.length === 1 ? [report, () => undefined] : [() => undefined, report];
   let done = 0;
@@ -109,8 +110,8 @@ function evidencePath(url: string, output: string): string | undefined {
 }
 
 /**
- * Written as soon as a page is done, so that an interruption loses nothing that was finished.
- * @returns whether there was something to keep, and a place for it
+ * Written as soon as a page is done, so that an interruption loses no finished page.
+ * @returns whether there was evidence, and a folder for it
  */
 async function keepPage(folder: OutputFolder | undefined, page: AuditedPage): Promise<boolean> {
   if (!folder || 'error' in page) return false;

@@ -1,12 +1,12 @@
-/** Runs one command line; what is wrong with it becomes one line. */
+/** Runs one command line; a known error becomes one line. */
 import { AuditError } from '../schema/audit-error.js';
 import { readTool } from '../schema/tool.js';
 import { toPrintable } from '../text/printable.js';
 import type { CliContext } from './context.js';
 
 /**
- * Runs the command the arguments name; its exit code goes to the context, and known errors become one line.
- * Errors nobody foresaw are thrown on, with their stack.
+ * Runs the command that the arguments name. Its exit code goes to the context, and known errors
+ * become one line. Unexpected errors are thrown again, with their stack.
  */
 export async function runCli(args: readonly string[], context: CliContext): Promise<void> {
   try {
@@ -25,7 +25,7 @@ export async function runCli(args: readonly string[], context: CliContext): Prom
 async function run(args: readonly string[], context: CliContext): Promise<void> {
   const [first, ...others] = args;
   if (first === '--version' && others.length === 0) {
-    // Answered without the parser, whose loading takes longer than all else that this takes.
+    // Answered without the parser, which takes longer to load than everything else here.
     context.out(`${readTool().version}\n`);
     return;
   }

@@ -85,7 +85,10 @@ async function auditGiven(context: CliContext, given: AuditArguments): Promise<v
   await runAudit(context, urls, run);
 }
 
-/** Lays the command line over the config file that it names; none is read that it does not. */
+/**
+ * Combines the command line with the config file it names; the command line takes precedence.
+ * Without `--config` no file is read.
+ */
 async function withConfig(given: AuditArguments): Promise<ReadConfig> {
   const said = readOptions({ ...given });
   if (given.config === undefined) return { options: said, sites: [] };

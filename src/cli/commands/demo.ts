@@ -24,10 +24,13 @@ export interface DemoArguments extends ReportOptions, BrowserArguments, Progress
   readonly serve?: boolean | undefined;
 }
 
-/** The demonstration shows what is found; it gates nothing unless asked to. */
+/** By default the demonstration ends with 0, whatever it finds. */
 const withoutGate: FailOn = 'never';
 
-/** Makes the command; it ends with 0 when it ran, whatever the reference banner is found to lack. */
+/**
+ * Makes the command; it ends with 0 after a complete run, whatever the findings on the reference
+ * banner.
+ */
 export function demoCommand(context: CliContext): Command<DemoArguments> {
   return {
     builder: (command) =>

@@ -1,4 +1,7 @@
-/** `bandeau doctor`: says which browser an audit would use, proves that it starts, and gets one. */
+/**
+ * `bandeau doctor`: shows which browser an audit would use, checks that it starts, and installs
+ * one.
+ */
 import type { BrowserInspection } from '../../browser/launch/inspect-browser.js';
 import type { LaunchOptions } from '../../browser/launch/launch-options.js';
 import { AuditError } from '../../schema/audit-error.js';
@@ -50,7 +53,7 @@ async function examine(options: DoctorOptions, context: CliContext): Promise<Bro
   }
 }
 
-/** Another browser helps neither against a wrong path nor against a system that refuses the sandbox. */
+/** Another browser helps neither with a wrong path nor with a system that refuses the sandbox. */
 function canBeInstalled(
   error: unknown,
   { browser }: DoctorOptions,

@@ -1,4 +1,4 @@
-/** `bandeau evaluate`: judges stored evidence again; starts no browser. */
+/** `bandeau evaluate`: applies rules to stored evidence; starts no browser. */
 import { relative, sep } from 'node:path';
 import {
   maximumEvidenceBytes,
@@ -74,7 +74,7 @@ function judge(
 ): ReportInput {
   const runs = stored.map(({ evidence }) => evidence.run);
   const report = assembleReport({
-    // The times of the observation, so that the same evidence gives the same report.
+    // The report has the times of the observation, so that the same evidence gives the same report.
     startedAt: runs.map((run) => run.startedAt).toSorted()[0] ?? '',
     finishedAt:
       runs

@@ -2,16 +2,22 @@
 import type { Command } from '../command.js';
 import type { CliContext } from '../context.js';
 
-/** A command as the help lists it, and the file that has the rest. */
+/** A command's entry in the help, and the loader of its file. */
 export interface CommandEntry {
-  /** Its name, and the arguments that it takes. */
+  /** The command's name and its arguments. */
   readonly command: string;
   readonly describe: string;
-  /** Gives what makes the command; yargs hands it the options that its own builder declares. */
+  /**
+   * Loads the function that makes the command; yargs passes it the options that its own builder
+   * declares.
+   */
   readonly load: () => Promise<(context: CliContext) => Command<never>>;
 }
 
-/** The registry: a command is a file of this folder, named here once, and loaded when it is called. */
+/**
+ * The registry: each command is a file of this folder, listed here once, and loaded when it is
+ * called.
+ */
 export const commands: readonly CommandEntry[] = [
   {
     command: 'audit [url..]',

@@ -1,4 +1,4 @@
-/** `bandeau rules`: the rule catalogue, what rules can look at, and the checking of rule sets. */
+/** `bandeau rules`: lists the rules and the fields of the evidence, and checks rule sets. */
 import type { Argv, CommandModule } from 'yargs';
 import { testRule, type ExampleMismatch } from '../../evaluate/examples/test-rule.js';
 import { loadRuleSets } from '../../evaluate/rules/load-rule-sets.js';
@@ -31,7 +31,7 @@ export function rulesCommand(context: CliContext): Command<object> {
         .command(testCommand(context))
         .demandCommand(1, 'Say what to do with the rules: list, show, fields, validate or test.'),
     handler: () => {
-      // Never called: a subcommand is demanded.
+      // Never called, since a subcommand is required.
     },
   };
 }
@@ -175,7 +175,7 @@ async function validate(context: CliContext, path: string): Promise<void> {
     const rules = await readRulesAt(path);
     context.out(`${path}: valid, ${rules.length} ${rules.length === 1 ? 'rule' : 'rules'}\n`);
   } catch (error) {
-    // Each file is looked at, so that one call tells about all of them.
+    // Every file is checked, so that one call reports the errors of all.
     if (!(error instanceof AuditError)) throw error;
     context.err(`${toPrintable(error.message)}\n`);
     context.setExitCode(error.exitCode);

@@ -1,4 +1,4 @@
-/** `bandeau verify`: proves that a folder is as it was written, or names what is not. */
+/** `bandeau verify`: checks that a folder is as it was written, or lists the differences. */
 import type { FileChange } from '../../integrity/compare-files.js';
 import { readPublicKey } from '../../integrity/signature.js';
 import {
@@ -84,7 +84,7 @@ function count(files: number): string {
   return files === 1 ? '1 file' : `${files} files`;
 }
 
-/** File names may hold line ends, with which they could pass for another line. */
+/** A file name may contain line breaks, with which it could imitate another line of the output. */
 function oneLine(text: string): string {
   return toPrintable(text).replaceAll('\n', ' ');
 }

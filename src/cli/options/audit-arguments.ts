@@ -1,4 +1,7 @@
-/** The options of `bandeau audit` that no config holds; those it can hold are read by the table of options. */
+/**
+ * The options of `bandeau audit` that a config cannot contain; the others are read by the table of
+ * options.
+ */
 import type { BrowserArguments } from './browser-options.js';
 import type { AddressSources } from './page-addresses.js';
 import type { ProgressArguments } from './progress-options.js';

@@ -1,7 +1,7 @@
-/** The options that say which browser is started. */
+/** The options that choose and configure the browser. */
 import { declareOptions } from './declare-options.js';
 
-/** The options, as yargs takes them. */
+/** The options in the form of yargs. */
 export const browserOptions = {
   ...declareOptions(['browser', 'browserArg'], {
     browser: { defaultDescription: 'the one that "doctor" names' },
@@ -12,7 +12,7 @@ export const browserOptions = {
   },
 } as const;
 
-/** As the command line gives them. */
+/** The options as the command line gives them. */
 export interface BrowserArguments {
   readonly browser?: string | undefined;
   readonly browserArg?: readonly string[] | undefined;

@@ -1,13 +1,13 @@
-/** Makes of the table of options what yargs takes, and reads back what was said. */
+/** Turns the table of options into yargs' form, and reads the given values back. */
 import type { Options } from 'yargs';
 import { flagName, optionNamed, optionNames, type OptionName } from '../../schema/options.js';
 import { parseOptions } from '../../schema/parse.js';
 import type { Config } from '../../schema/config.js';
 
-/** What yargs is given for an option beside what the table says. */
+/** What yargs needs for an option beside the table's entry. */
 type Extras = Readonly<Partial<Record<OptionName, Options>>>;
 
-/** Options as yargs takes them, by their names on the command line. */
+/** Returns options in the form of yargs, by their names on the command line. */
 export function declareOptions(
   names: readonly OptionName[],
   extras: Extras = {},
@@ -33,7 +33,7 @@ function kindOf(schema: object): Options {
 }
 
 /**
- * Gives the options that a command line says, as a config would; what it leaves out is left out.
+ * Returns the options of a command line in the form of a config, without those that were not given.
  * @throws {AuditError} usage — a value that the schema of the config refuses
  */
 export function readOptions(given: Readonly<Record<string, unknown>>): Config {
@@ -46,11 +46,11 @@ export function readOptions(given: Readonly<Record<string, unknown>>): Config {
 function valueOf(name: OptionName, given: unknown): unknown {
   if (given === undefined) return undefined;
   if (optionNamed(name).off !== undefined) return given !== true;
-  // The one list that is a single word on the command line.
+  // The only list that is a single word on the command line.
   return name === 'scenarios' && typeof given === 'string' ? splitList(given) : given;
 }
 
-/** Splits at commas; between two there may be nothing. */
+/** Splits at commas; empty parts are dropped. */
 function splitList(words: string): string[] {
   return words
     .split(',')

@@ -1,12 +1,12 @@
-/** Keeps "-" as an argument: yargs drops it where a command takes a list of files. */
+/** Keeps "-" as an argument, which yargs drops where a command takes a list of files. */
 
-/** What stands for "-" once the arguments were marked. */
+/** Replaces "-" among the marked arguments. */
 export const inputMark = 'stdin:';
 
-/** Options whose own value may be "-"; there yargs keeps it. */
+/** Options whose own value may be "-"; yargs keeps it there. */
 const takesDash = /^(-[a-z]*o|--output|--input)$/;
 
-/** Replaces each "-" that is an argument of its own. */
+/** Replaces each "-" that is an argument by itself. */
 export function markInput(args: readonly string[]): string[] {
   return args.map((arg, index) =>
     arg === '-' && !takesDash.test(args[index - 1] ?? '') ? inputMark : arg,

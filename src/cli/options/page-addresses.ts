@@ -7,20 +7,20 @@ import { inputMark } from './input-mark.js';
 
 const longestListBytes = 10 * 1024 * 1024;
 
-/** Where addresses come from. */
+/** The sources of addresses. */
 export interface AddressSources {
   readonly url?: readonly string[] | undefined;
   /** A file with one address a line, or `-` for stdin; empty lines and `#` comments are skipped. */
   readonly input?: string | undefined;
-  /** Those of the config file; audited where nothing else names a page. */
+  /** The sites of the config file; audited where nothing else names a page. */
   readonly sites?: readonly Site[] | undefined;
-  /** That of a recording; audited where nothing else names a page. */
+  /** The address of a recording; audited where nothing else names a page. */
   readonly recorded?: string | undefined;
 }
 
 /**
- * Gives every address once, in order; one without a scheme is taken as https.
- * @throws {AuditError} usage — no address at all, or one that is none
+ * Returns every address once, in order; an address without a scheme gets https.
+ * @throws {AuditError} usage — no address at all, or an invalid one
  * @throws {AuditError} file-unreadable
  */
 export async function readAddresses(
@@ -43,8 +43,8 @@ export async function readAddresses(
 }
 
 /**
- * Admits a text as the address of a page.
- * @throws {AuditError} usage — no address, or not of the web
+ * Parses a text as the address of a page.
+ * @throws {AuditError} usage — the text is no address, or not http or https
  */
 export function admitAddress(text: string): string {
   if (text === inputMark) {

@@ -1,4 +1,7 @@
-/** Reads the config file: options that the command line goes before, and sites with their help. */
+/**
+ * Reads the config file: options, over which the command line takes precedence, and sites with
+ * their help.
+ */
 import { dirname, resolve } from 'node:path';
 import { readJsonFile } from '../../documents/parse-json.js';
 import { AuditError } from '../../schema/audit-error.js';
@@ -9,7 +12,7 @@ import { admitAddress } from './page-addresses.js';
 import { chooseFormats } from './report-options.js';
 import { toAuditOptions } from './visit-options.js';
 
-/** Generous for a list of ten thousand sites with help. */
+/** Large enough for a list of ten thousand sites with help. */
 const limits = {
   code: 'config-invalid',
   maximumBytes: 10 * 1024 * 1024,
@@ -17,18 +20,18 @@ const limits = {
   byHand: true,
 } as const;
 
-/** What a config file says. */
+/** The content of a config file. */
 export interface ReadConfig {
-  /** Paths in them start where the program was started. */
+  /** Relative paths are resolved to the folder where the program was started. */
   readonly options: Config;
-  /** With whole addresses. */
+  /** Addresses are complete. */
   readonly sites: readonly Site[];
 }
 
 /**
- * Reads a config file; relative paths in it start at its own folder.
- * @throws {AuditError} file-unreadable — it is not there, or not to be read
- * @throws {AuditError} config-invalid — file, place, and what is wrong
+ * Reads a config file; relative paths in it are resolved to the file's own folder.
+ * @throws {AuditError} file-unreadable — the file does not exist or cannot be read
+ * @throws {AuditError} config-invalid — file, place, and error
  */
 export async function readConfig(path: string): Promise<ReadConfig> {
   const { sites = [], ...given } = parseConfig(await readJsonFile(path, limits), path);
@@ -45,7 +48,7 @@ function admit(site: string | Site, index: number, path: string): Site {
   return namingFile(path, ` /sites/${index}`, () => ({ url: admitAddress(url), ...rest }));
 }
 
-/** Says of what is wrong with a value that it stands in the file. */
+/** Adds the file and the place to the error of a value. */
 function namingFile<T>(path: string, place: string, act: () => T): T {
   try {
     return act();
@@ -61,7 +64,7 @@ function resolvePaths(given: Config, folder: string): Config {
   const paths = optionNames
     .filter((name) => optionNamed(name).isPath && given[name] !== undefined && given[name] !== '-')
     .map((name) => [name, from(String(given[name]))]);
-  // A name alone is that of a shipped rule set.
+  // A name without a path is that of a shipped rule set.
   const rules = given.rules?.map((rule) => (/[/\\]|\.json$/.test(rule) ? from(rule) : rule));
   return { ...given, ...Object.fromEntries(paths), ...(rules && { rules }) };
 }

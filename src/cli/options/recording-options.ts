@@ -1,4 +1,4 @@
-/** The options that keep what the network answers, and that audit a page from what was kept. */
+/** The options that record the network's answers, and that audit a page from a recording. */
 import type { InferredOptionTypes } from 'yargs';
 import type { AuditOptions } from '../../audit.js';
 import { AuditError } from '../../schema/audit-error.js';
@@ -7,24 +7,24 @@ import { flagName, optionsOfVisit } from '../../schema/options.js';
 
 const folder = { type: 'string', requiresArg: true } as const;
 
-/** The options, as yargs takes them. */
+/** The options in the form of yargs. */
 export const recordingOptions = {
   record: { ...folder, describe: 'Keep all that the network answers to the one page, in a folder' },
   replay: { ...folder, describe: 'Audit a page from what was recorded, without any network' },
 } as const;
 
-/** As the command line gives them. */
+/** The options as the command line gives them. */
 export type RecordingArguments = InferredOptionTypes<typeof recordingOptions>;
 
-/** The options of an audit: as they were given, and in the terms of the library. */
+/** The options of an audit: as given, and in the form of the library. */
 interface Chosen {
   readonly options: Config;
   readonly audit: AuditOptions;
 }
 
 /**
- * Adds the recording to the options of an audit; gives the address of a replayed page too.
- * @throws {AuditError} usage — options that do not go together
+ * Adds the recording to the options of an audit, and returns the address of a replayed page.
+ * @throws {AuditError} usage — options that contradict each other
  * @throws {AuditError} file-unreadable or recording-invalid
  */
 export async function withRecording(

@@ -1,4 +1,4 @@
-/** The options that every command with a report has, and what follows from them. */
+/** The options of every command that writes a report, and what is derived from them. */
 import type { Argv, Options } from 'yargs';
 import { defaultRuleSets } from '../../evaluate/rules/shipped-rule-sets.js';
 import { readSigner, type Signer } from '../../integrity/signature.js';
@@ -8,7 +8,7 @@ import { options, type FailOn } from '../../schema/options.js';
 import { nearestName } from '../../text/nearest-name.js';
 import { declareOptions } from './declare-options.js';
 
-/** As the command line gives them. */
+/** The options as the command line gives them. */
 export interface ReportOptions {
   readonly rules?: readonly string[] | undefined;
   readonly format?: readonly string[] | undefined;
@@ -18,7 +18,7 @@ export interface ReportOptions {
   readonly sign?: string | undefined;
 }
 
-/** What the options are where they are left out. */
+/** Default values of the options. */
 interface ReportDefaults {
   readonly failOn: FailOn;
   /** In words, for the help. */
@@ -57,7 +57,7 @@ export function addReportOptions<T>(
 }
 
 /**
- * Reads the key the manifest is to be signed with; undefined where none is asked for.
+ * Reads the key for signing the manifest; undefined where no signature is asked for.
  * @throws {AuditError} usage — the report goes to stdout, which has no manifest
  * @throws {AuditError} file-unreadable, key-invalid
  */
@@ -68,7 +68,8 @@ export async function chooseSigner({ sign, output }: ReportOptions): Promise<Sig
 }
 
 /**
- * Gives the formats to write: those asked for, else HTML and JSON, or JSON alone for stdout.
+ * Returns the formats to write: those asked for; by default HTML and JSON, or JSON alone for
+ * stdout.
  * @throws {AuditError} usage — an unknown format, or several for stdout
  */
 export function chooseFormats({ format, output }: ReportOptions): ReportFormat[] {
@@ -97,7 +98,9 @@ function defaultFormats(): string[] {
   return ['html', 'json'].filter((name) => Object.hasOwn(reporters, name));
 }
 
-/** Splits at commas; a list of nothing is no list, since no rule and no format would ask for nothing. */
+/**
+ * Splits at commas; an empty list counts as not given, since nobody asks for no rule or no format.
+ */
 function splitLists(values: readonly string[] | undefined): string[] | undefined {
   const names = values?.flatMap((value) => value.split(',')).filter((value) => value !== '');
   if (names?.length === 0) {

@@ -1,4 +1,4 @@
-/** The options that say how a visitor comes to a page, and what they become in the library. */
+/** The options that describe the visitor, and their form in the library. */
 import type { AuditOptions } from '../../audit.js';
 import { defaultScenarios, scenarios } from '../../scenarios/index.js';
 import { AuditError } from '../../schema/audit-error.js';
@@ -17,11 +17,14 @@ import { isScenarioId, type ScenarioId } from '../../schema/scenario-traits.js';
 import { nearestName } from '../../text/nearest-name.js';
 import { declareOptions } from './declare-options.js';
 
-/** Sides of a viewport, in CSS pixels, that a browser lays a page out in and takes pictures of. */
+/**
+ * Limits of a viewport's sides, in CSS pixels, within which a browser can lay out a page and take
+ * screenshots.
+ */
 const shortestSide = 200;
 const longestSide = 8000;
 
-/** The options that say how a visitor comes, as yargs takes them. */
+/** The options that describe the visitor, in the form of yargs. */
 export const visitOptions = declareOptions(
   [
     'scenarios',
@@ -51,15 +54,15 @@ export const visitOptions = declareOptions(
   },
 );
 
-/** Names the place of an option, as a message about its value begins. */
+/** Names an option with its place, for the beginning of an error message. */
 type PlaceOf = (name: OptionName) => string;
 
-/** Its place on the command line. */
+/** The option's place on the command line. */
 const onCommandLine: PlaceOf = (name) => `--${flagName(name)}`;
 
 /**
- * Turns options that their schema admits into those of the library.
- * @throws {AuditError} usage — an unknown scenario, or a value that cannot be read
+ * Turns options that fit their schema into those of the library.
+ * @throws {AuditError} usage — an unknown scenario, or a value that cannot be parsed
  */
 export function toAuditOptions(chosen: Config, placeOf = onCommandLine): AuditOptions {
   const { scenarios: ids, locale, viewport, header } = chosen;
@@ -77,7 +80,7 @@ export function toAuditOptions(chosen: Config, placeOf = onCommandLine): AuditOp
   };
 }
 
-/** In the order the help lists all of them. */
+/** Returns the scenarios in the order of the help. */
 function idsOf(chosen: readonly string[]): string[] {
   return Object.keys(scenarios).filter((id) => chosen.includes(id));
 }

@@ -1,14 +1,14 @@
-/** A part of the evidence as text: what it is, and what is in it. */
+/** Describes a part of the evidence as text, with its members. */
 import type { Field, FieldWithMembers } from '../../schema/evidence-fields.js';
 import { toPrintable } from '../../text/printable.js';
 
-/** Columns of a line, as those of the help. */
+/** Columns of a line, as in the help. */
 const width = 100;
 
 const derivedHint =
   'Comparisons, counts and sums are facts derived from all this: see "bandeau rules fields /derived".';
 
-/** Tells all about a field, and in a sentence about each of its members. */
+/** Describes a field in full, and each of its members in one sentence. */
 export function describeField(field: FieldWithMembers): string {
   const { pointer, description, holder, members } = field;
   const isWhole = pointer === '';
@@ -48,7 +48,7 @@ function describeValues(values: readonly string[]): string[] {
   return [values.length === 1 ? `always ${values.join('')}` : `one of ${values.join(', ')}`];
 }
 
-/** What the two words mean, where one of them was used. */
+/** Explains the two words for absence, where the description uses one of them. */
 function explainAbsence(fields: readonly Field[]): string {
   const sentences = [
     ...(fields.some(({ mayBeMissing }) => mayBeMissing)
@@ -61,7 +61,7 @@ function explainAbsence(fields: readonly Field[]): string {
   return sentences.join(' ');
 }
 
-/** A full stop within a sentence (“e.g. `button`”) is followed by no capital letter. */
+/** A full stop inside a sentence (“e.g. `button`”) is not followed by a capital letter. */
 function firstSentence(text: string): string {
   return /^.*?[.…](?=\s+\p{Lu}|$)/su.exec(text)?.[0] ?? text;
 }

@@ -1,14 +1,14 @@
-/** Rules as text: one in full, or many as a table. */
+/** Describes rules as text: one in full, or many as a table. */
 import type { Rule, Source } from '../../schema/rule.js';
 import { toPrintable, toPrintableLine } from '../../text/printable.js';
 
-/** A rule and the set it is in. */
+/** A rule and its rule set. */
 export interface CatalogueEntry {
   readonly ruleSet: string;
   readonly rule: Rule;
 }
 
-/** Lists rules as a table with a head line; columns are as wide as they need to be. */
+/** Lists rules as a table with a heading; columns are as wide as their content. */
 export function tabulateRules(entries: readonly CatalogueEntry[]): string {
   const rows = [
     ['id', 'rule set', 'severity', 'title'],
@@ -23,7 +23,7 @@ export function tabulateRules(entries: readonly CatalogueEntry[]): string {
   return `${lines.map((line) => line.trimEnd()).join('\n')}\n`;
 }
 
-/** Tells all about one rule. */
+/** Describes one rule in full. */
 export function describeRule({ ruleSet, rule }: CatalogueEntry): string {
   const sections: readonly (readonly [string, readonly string[]])[] = [
     ['Severity', [rule.severity]],

@@ -4,8 +4,8 @@ import { options, type FailOn } from '../../schema/options.js';
 import { severities } from '../../schema/vocabulary.js';
 
 /**
- * Gives the exit code of a run: 3 where a page could not be audited, 1 where something at or above the
- * severity failed, else 0.
+ * Returns the exit code of a run: 3 where a page could not be audited, 1 where a rule of at least
+ * the given severity failed, else 0.
  */
 export function exitCodeOf(report: Report, failOn: FailOn = options.failOn.usual): 0 | 1 | 3 {
   if (report.summary.notAudited > 0) return 3;

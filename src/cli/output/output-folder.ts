@@ -1,4 +1,4 @@
-/** The folder a run writes to; what was written there is sealed with a manifest at the end. */
+/** The output folder of a run; its files are listed in a manifest at the end. */
 import { access, constants, mkdir, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { AuditError } from '../../schema/audit-error.js';
@@ -9,10 +9,10 @@ import { takeManifest, writeManifest } from '../../integrity/write-manifest.js';
 import type { FileEntry } from '../../schema/manifest.js';
 import type { ReportInput } from '../../schema/report.js';
 
-/** A folder being written to; it has no manifest until it is sealed. */
+/** A folder that is being written; it has no manifest until it is sealed. */
 export class OutputFolder {
   readonly path: string;
-  /** What is known of files without reading them again, by their paths. */
+  /** Entries of files that need not be read again, by path. */
   readonly #known: Map<string, FileEntry>;
 
   private constructor(path: string, known: readonly FileEntry[]) {
@@ -21,7 +21,7 @@ export class OutputFolder {
   }
 
   /**
-   * Makes a folder that can be written to, or says that there is none before any work was done for it.
+   * Makes a folder and checks that it can be written, before any other work is done.
    * @throws {AuditError} file-unwritable
    */
   static async open(path: string): Promise<OutputFolder> {
@@ -34,7 +34,7 @@ export class OutputFolder {
   }
 
   /**
-   * Writes a file, named with forward slashes, and the folders it lies in.
+   * Writes a file, named with forward slashes, and makes its folders.
    * @throws {AuditError} file-unwritable
    */
   async write(name: string, content: string | Uint8Array): Promise<void> {
@@ -47,7 +47,7 @@ export class OutputFolder {
   }
 
   /**
-   * Writes the manifest of all that lies in the folder.
+   * Writes the manifest of all files in the folder.
    * @throws {AuditError} file-unwritable
    */
   async seal(input: ReportInput, signer?: Signer): Promise<void> {

@@ -8,18 +8,18 @@ import { exitCodeOf } from './exit-code.js';
 import type { OutputFolder } from './output-folder.js';
 import type { ReportOptions } from '../options/report-options.js';
 
-/** Where a report goes, and in which formats. */
+/** Where the report is written, and in which formats. */
 export interface Delivery {
   readonly formats: readonly ReportFormat[];
   /** Undefined for stdout. */
   readonly folder: OutputFolder | undefined;
-  /** Signs the manifest; undefined where nobody does. */
+  /** Signs the manifest; undefined where it is not signed. */
   readonly signer?: Signer | undefined;
 }
 
 /**
- * Writes the report as the options say and seals its folder, prints the summary to stderr, and sets the
- * exit code.
+ * Writes the report in the chosen formats, seals its folder, prints the summary to stderr, and sets
+ * the exit code.
  * @throws {AuditError} file-unwritable
  */
 export async function deliverReport(
@@ -36,7 +36,7 @@ export async function deliverReport(
   context.setExitCode(exitCodeOf(input.report, options.failOn));
 }
 
-/** Writes the report's files, or its one format to stdout; gives the paths written. */
+/** Writes the report's files, or its one format to stdout; returns the written paths. */
 async function writeReport(
   context: CliContext,
   input: ReportInput,
@@ -55,7 +55,7 @@ async function writeReport(
   return files;
 }
 
-/** Names a new folder under `reports/` by the time given. */
+/** Returns the name of a new folder under `reports/`, made from the given time. */
 export function newOutputFolder(now: Date): string {
   return join(
     'reports',
