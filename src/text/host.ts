@@ -1,7 +1,8 @@
 /** The host in an address. */
 
 /**
- * Gives the host name of an address, without its port; null where the text is no address, or one of none.
+ * Returns the host name of an address, without its port; null where the text is no address, or has
+ * no host.
  * @example hostOf('https://news.example:8443/a') // 'news.example'
  */
 export function hostOf(address: string): string | null {
@@ -10,7 +11,7 @@ export function hostOf(address: string): string | null {
 }
 
 /**
- * Tells whether a host is another one or below it.
+ * Tells whether a host is equal to another one or a subdomain of it.
  * @example isHostWithin('cdn.news.example', 'news.example') // true
  */
 export function isHostWithin(host: string, parent: string): boolean {

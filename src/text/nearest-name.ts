@@ -1,8 +1,8 @@
-/** Suggests what somebody who mistyped a name may have meant. */
+/** Suggests the name that a mistyped word may have meant. */
 
 /**
- * Gives the name that takes the fewest edits to reach, or else one that holds the word typed; undefined
- * where none is near enough to be meant.
+ * Returns the name with the fewest edits from the word, or else one that contains the word;
+ * undefined where no name is close enough.
  * @example nearestName('fromat', ['format', 'output']) // 'format'
  */
 export function nearestName(typed: string, names: readonly string[]): string | undefined {

@@ -1,4 +1,4 @@
-/** Folds a text to the one form in which texts are compared. */
+/** Folds a text into the one form in which texts are compared. */
 
 /** Zero-width, soft hyphen, bidi controls, variation selectors, fillers, tags. */
 const INVISIBLE = /\p{Default_Ignorable_Code_Point}/gu;
@@ -21,23 +21,23 @@ const plainLetters: Readonly<Record<string, string>> = {
 };
 
 /**
- * Folds a text so that spellings a reader takes for the same compare equal.
+ * Folds a text so that spellings which look the same to a reader become equal.
  *
- * In this order: apostrophes become `'`, compatibility forms are unified (NFKC), characters nobody
- * sees are removed (zero width, soft hyphens, bidi controls, variation selectors), quotation marks
- * are dropped, dashes become `-`, letters become lower case without accents, no space stays before
- * `, . ; : ! ? )`, and white space collapses to single spaces with none at the ends.
+ * In this order: apostrophes become `'`, compatibility forms are unified (NFKC), invisible
+ * characters are removed (zero width, soft hyphens, bidi controls, variation selectors), quotation
+ * marks are dropped, dashes become `-`, letters become lower case without accents, spaces before `,
+ * . ; : ! ? )` are removed, and white space collapses to single spaces with none at the ends.
  *
  * Accents are removed from Latin and Greek letters only. In Cyrillic, Arabic, Hebrew, Indic and
- * other scripts a mark makes another letter (`й` is not `и`), so it stays; `ё` becomes `е`, as
- * Russian is usually printed. Letters that Unicode does not decompose (`ø`, `ł`, `đ`, `ß`, Turkish
- * `ı`) become the plain ones that upper-casing and careless typing turn them into.
+ * other scripts a mark makes another letter (`й` is not `и`), so it stays; `ё` becomes `е`, as it
+ * is usually printed in Russian. Letters that Unicode does not decompose (`ø`, `ł`, `đ`, `ß`,
+ * Turkish `ı`) become the plain letters that people type instead or that upper-casing gives.
  *
  * @example normalizeText('« Tout  Refuser » ,') // 'tout refuser,'
  */
 export function normalizeText(text: string): string {
   return text
-    .replace(APOSTROPHES, "'") // before NFKC, which makes the lone accent ´ a space and a mark
+    .replace(APOSTROPHES, "'") // Before NFKC, which turns the lone accent ´ into a space and a mark.
     .normalize('NFKC')
     .replace(INVISIBLE, '')
     .replace(QUOTES, '')
@@ -53,13 +53,13 @@ export function normalizeText(text: string): string {
 }
 
 /**
- * Cuts a text into its folded words.
+ * Splits a text into its folded words.
  *
- * Apostrophes join (`j'accepte` is `jaccepte`), every other sign separates. Captions that lost
- * their punctuation on the way therefore give the same words as those that kept it.
+ * Apostrophes join (`j'accepte` is `jaccepte`), every other sign separates. Captions without
+ * punctuation therefore give the same words as those with punctuation.
  */
 export function splitWords(text: string): string[] {
-  // Folding leaves these letters as they are, and most words of most lists are made of nothing else.
+  // Folding does not change these letters, and most words of most lists consist of them alone.
   const folded = /^[a-z\d ]*$/.test(text) ? text : normalizeText(text).replaceAll("'", '');
   return folded.match(/[\p{L}\p{M}\p{N}]+/gu) ?? [];
 }

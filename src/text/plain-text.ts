@@ -1,19 +1,21 @@
-/** Text and values of a hostile page, cleaned and shortened for sentences and reports. */
+/** Cleans and shortens text and values of a hostile page for sentences and reports. */
 import { toPrintableLine } from './printable.js';
 
-/** Gives one line of printable text of at most so many characters, "…" marking a cut. */
+/**
+ * Returns one line of printable text with at most the given number of characters; "…" marks a cut.
+ */
 export function plainText(text: string, maximumLength: number): string {
   return cut(toPrintableLine(text), maximumLength);
 }
 
 function cut(text: string, maximumLength: number): string {
-  // No character takes more than two units: of megabytes, that much is enough to see whether to cut.
+  // A character has at most two units, so this much of a long text shows whether it must be cut.
   const characters = Array.from(text.slice(0, (maximumLength + 1) * 2));
   if (characters.length <= maximumLength) return text;
   return `${characters.slice(0, maximumLength - 1).join('')}…`;
 }
 
-/** Puts a value in a few words for a sentence. */
+/** Describes a value in a few words for a sentence. */
 export function shortValue(value: unknown): string {
   if (value === undefined) return 'unknown';
   if (value === null) return 'none';
@@ -36,7 +38,7 @@ const maximumString = 300;
 const maximumEntries = 30;
 const maximumDepth = 3;
 
-/** Copies a value for a report, long texts and lists shortened and deep parts left out. */
+/** Copies a value for a report: long texts and lists are shortened and deep parts left out. */
 export function boundValue(value: unknown, depth = 0): unknown {
   if (typeof value === 'string') return cut(value, maximumString);
   if (typeof value !== 'object' || value === null) return value;

@@ -20,8 +20,8 @@
  */
 
 /**
- * Sequences a terminal obeys: a string up to its end, or a control with its parameters. A string ends
- * within its line here, so that what begins in one field takes no other field with it.
+ * Sequences that a terminal obeys: a string up to its end, or a control with its parameters. Here a
+ * string ends within its line, so that a sequence in one field cannot remove another field.
  * @see ECMA-48, § 5.6 and § 5.4
  */
 const terminalSequences =
@@ -32,15 +32,16 @@ const terminalSequences =
 const lineEnds = /\r\n?|[\n\v\f\u0085\u2028\u2029]/gu;
 
 /**
- * What nobody sees. Kept are line feeds; the joiners, which Persian, the scripts of India and emoji are
- * spelt with; and one variation selector after what it varies: many in a row can hide a message.
+ * Invisible characters. Line feeds are kept; so are the joiners, which Persian, the scripts of
+ * India and emoji need, and one variation selector after the character it varies: several in a row
+ * can hide a message.
  */
 const unseen =
   /(?![\n\u200C\u200D]|(?<=[^\s\p{Cc}\p{Default_Ignorable_Code_Point}])\p{Variation_Selector})[\p{Cc}\p{Default_Ignorable_Code_Point}\u2028\u2029\uFFF9-\uFFFB]/gu;
 
 const noCharacter = /[\p{Cs}\p{Noncharacter_Code_Point}]/gu;
 
-/** Gives the text with its line ends, without what is unseen or what a terminal would obey. */
+/** Returns the text with its line ends, without invisible characters and terminal sequences. */
 export function toPrintable(text: string): string {
   return text
     .replace(terminalSequences, '')
@@ -50,12 +51,15 @@ export function toPrintable(text: string): string {
     .replace(noCharacter, '\uFFFD');
 }
 
-/** Gives the same on one line, white space collapsed to single spaces and none at the ends. */
+/** Returns the same on one line, white space collapsed to single spaces and none at the ends. */
 export function toPrintableLine(text: string): string {
   return toPrintable(text).replace(/\s+/gu, ' ').trim();
 }
 
-/** Gives the text with a sign in place of everything unseen, for a reader who is to see what is there. */
+/**
+ * Returns the text with a sign in place of every invisible character, for a reader who must see
+ * them.
+ */
 export function toVisible(text: string): string {
   return text
     .replace(/\r\n?/gu, '\n')
@@ -64,7 +68,10 @@ export function toVisible(text: string): string {
     .replace(noCharacter, '\uFFFD');
 }
 
-/** Cuts text after a number of characters, and says how many there were; never cuts a character in two. */
+/**
+ * Cuts text after a number of characters, and states how many there were; never cuts a character in
+ * two.
+ */
 export function shorten(text: string, maximum: number): string {
   if (text.length <= maximum) return text;
   const head = text.slice(0, maximum).replace(/[\uD800-\uDBFF]$/u, '');

@@ -21,15 +21,15 @@ export interface WordHit<L> {
   readonly start: number;
   /** Index after the last word. */
   readonly end: number;
-  /** The words that belong to the pattern: all from start to end, but for a gap. */
+  /** Indexes of the words that belong to the pattern: all from start to end, except a gap. */
   readonly words: readonly number[];
   /** How specific the pattern is: more words, then more letters, then whole words. */
   readonly weight: number;
-  /** Where the pattern's letters begin in a single word that it does not begin; else 0. */
+  /** Where the pattern's letters begin within a single word; 0 where they begin the word. */
   readonly offset: number;
   /** Letters of the stem, or of the word. */
   readonly length: number;
-  /** Whether a letter had to be forgiven. */
+  /** Whether one wrong or missing letter was accepted. */
   readonly typo: boolean;
 }
 
@@ -37,7 +37,7 @@ export interface WordHit<L> {
 export interface WordLexicon<L> {
   /** Finds every pattern in the folded words, in no particular order. */
   find(words: readonly string[]): WordHit<L>[];
-  /** Tells how many different patterns occur in a text. */
+  /** Counts the different patterns that occur in a text. */
   count(text: string): number;
 }
 
@@ -66,15 +66,15 @@ interface Index<L> {
   readonly whole: Map<string, Entry<L>[]>;
   readonly beginning: Map<string, Entry<L>[]>;
   readonly inside: Map<string, Entry<L>[]>;
-  /** Patterns that a letter may be forgiven in, by what is left of them without one. */
+  /** Patterns in which one letter may be wrong, by what is left of them without one letter. */
   misspelt: Map<string, Entry<L>[]> | null;
 }
 
 /**
  * Builds a lexicon from patterns with their labels.
  *
- * Looking a word up costs a fixed number of table reads per pair of letters, whatever the number of
- * patterns; no regular expression is made of a pattern or of a text. The index is built on first use.
+ * Looking up a word costs a fixed number of table reads per pair of letters, whatever the number of
+ * patterns; no pattern and no text becomes a regular expression. The index is built on first use.
  */
 export function buildWordLexicon<L>(
   patterns: Iterable<readonly [pattern: string, label: L]>,
@@ -137,7 +137,7 @@ function placeOf(part: string, isLast: boolean): PatternPlace {
   return isLast && part.endsWith('*') ? 'beginning' : 'whole';
 }
 
-/** Most of an index's size, and often never asked for: it waits for the first word nobody knows. */
+/** The largest part of an index, and often not needed: it is built for the first unknown word. */
 function misspeltOf<L>(index: Index<L>): Map<string, Entry<L>[]> {
   const misspelt = new Map<string, Entry<L>[]>();
   for (const [stem, entries] of [...index.whole, ...index.beginning]) {
@@ -157,7 +157,7 @@ function push<L>(map: Map<string, Entry<L>[]>, key: string, entry: Entry<L>): vo
   else map.set(key, [entry]);
 }
 
-/** Leaves the first letter alone: people rarely get it wrong, and it keeps words apart. */
+/** Never drops the first letter: people rarely mistype it, and it keeps words apart. */
 function dropOneLetter(word: string): string[] {
   return Array.from(
     { length: word.length - 1 },
@@ -211,7 +211,7 @@ function isWithinOneEdit(stem: string, word: string): boolean {
   while (start < stem.length && stem[start] === word[start]) start += 1;
   const stemRest = stem.slice(start);
   const wordRest = word.slice(start);
-  // One letter more at the end makes a form of the word.
+  // One more letter at the end makes an inflected form of the word.
   if (stemRest === '') return false;
   return (
     stemRest.slice(1) === wordRest.slice(1) ||

@@ -1,6 +1,10 @@
-/** Word patterns of languages as one regular expression, for page functions that look for words. */
+/**
+ * Word patterns of languages as one regular expression, for page functions that search for words.
+ */
 
-/** Folds a text as page functions do before they look for a pattern: plain words between spaces. */
+/**
+ * Folds a text as page functions do before they search for a pattern: plain words between spaces.
+ */
 export function foldText(text: string): string {
   const plain = text
     .normalize('NFKD')
@@ -10,10 +14,10 @@ export function foldText(text: string): string {
 }
 
 /**
- * Composes patterns to the source of one expression that finds any of them in folded text.
- * `word*` stands for every word that begins so, `*word*` for every word that holds it, `~` for up to
- * five words between. Written with spaces alone: letter classes of Unicode, repeated for hundreds
- * of patterns, take the browser a second to compile.
+ * Composes patterns into the source of one expression that finds any of them in folded text.
+ * `word*` stands for every word that begins with it, `*word*` for every word that contains it, `~`
+ * for up to five words between. The expression separates words by spaces alone: with Unicode's
+ * letter classes, repeated for hundreds of patterns, the browser would need a second to compile it.
  */
 export function composePattern(patterns: readonly string[]): string {
   const sources = patterns.map((pattern) =>
@@ -26,12 +30,13 @@ export function composePattern(patterns: readonly string[]): string {
   return ` (?:${[...new Set(sources)].filter((source) => source !== '').join('|')}) `;
 }
 
-/** Sources by primary language tag; `''` is for pages that do not name their language. */
+/** Sources by primary language tag; `''` is for pages that declare no language. */
 export type PatternsByLanguage = Readonly<Record<string, string>>;
 
 /**
- * Composes one expression per language, and one of all. A page is read by its own language alone
- * where it names one: `comment` begins many a French heading that has nothing to do with comments.
+ * Composes one expression per language, and one of all. A page that declares a language is searched
+ * for that language alone: in French, `comment` begins many headings that have nothing to do with
+ * comments.
  */
 export function composeByLanguage(
   patterns: Readonly<Record<string, readonly string[]>>,
@@ -42,7 +47,7 @@ export function composeByLanguage(
 
 function expressWord(word: string): string {
   if (word === '~') return '(?:[^ ]+ ){0,4}[^ ]+';
-  // Letters and digits only, so nothing in it is special to an expression.
+  // Letters and digits only, so no character is special in an expression.
   const letters = foldText(word).trim();
   if (letters === '') return '';
   return `${word.startsWith('*') ? '[^ ]*' : ''}${letters}${word.endsWith('*') ? '[^ ]*' : ''}`;
