@@ -1,7 +1,7 @@
 /**
- * Parameters of addresses in which advertising and mailing services tell one click, or one person, from
- * others, as their own documentation names them; one `*` stands for any ending. Campaign names (`utm_…`)
- * tell nobody.
+ * URL parameters by which advertising and mailing services identify one click or one person, as
+ * their own documentation names them; one `*` stands for any ending. Campaign names (`utm_…`)
+ * identify nobody and are left out.
  */
 export const clickIdentifiers: readonly string[] = [
   '_gl', // Google's cross-domain linker

@@ -1,13 +1,19 @@
-/** Cookies and keys of localStorage in which consent tools keep TC and GPP strings as they are, or in JSON. */
+/**
+ * Cookies and localStorage keys in which consent tools keep TC and GPP strings, unchanged or in
+ * JSON.
+ */
 
 /** Names of stores by the kind of string they hold; one `*` stands for any ending. */
 export interface ConsentStores {
   readonly names: readonly string[];
-  /** Members, in lower case, that hold the string where the store is JSON, at any depth. */
+  /** Names of JSON members that hold the string, in lower case, at any depth. */
   readonly members: readonly string[];
 }
 
-/** Google's `FCCDCF`, Didomi's `didomi_token` and Axeptio's stores are left out: theirs are packed otherwise. */
+/**
+ * Google's `FCCDCF`, Didomi's `didomi_token` and Axeptio's stores are left out, since they use
+ * formats of their own.
+ */
 export const tcStores: ConsentStores = {
   names: [
     'euconsent-v2',
@@ -26,7 +32,7 @@ export const tcStores: ConsentStores = {
   members: ['tcstring', 'tc_string', 'euconsent', 'euconsent-v2', 'iabtcf_tcstring'],
 };
 
-/** `usprivacy` is left out: it is the older US privacy string, no GPP string. */
+/** `usprivacy` is left out: it holds the older US privacy string, not a GPP string. */
 export const gppStores: ConsentStores = {
   names: [
     'gpp',

@@ -1,6 +1,12 @@
-/** Words of cookie tables that Unicode's data does not have: a session, one of something, further forms of units. */
+/**
+ * Words of cookie tables that Unicode's data lacks: session, the number one, further forms of
+ * units.
+ */
 
-/** Words that say that a cookie ends with the browser's session, or their beginning; folded as `normalizeText` does. */
+/**
+ * Words, or beginnings of words, which say that a cookie ends with the browser's session; folded as
+ * `normalizeText` does.
+ */
 export const sessionWords: readonly string[] = [
   'session', // en, fr, de, da, sv
   'browser', // "when the browser is closed", in most languages
@@ -38,7 +44,7 @@ export const sessionWords: readonly string[] = [
   'συνεδρια', // el, folded
 ];
 
-/** Numbers that are written as a word before a unit: one, in most languages its article. */
+/** The number one as a word before a unit; in most languages it is the article. */
 export const oneWords: readonly string[] = [
   'one',
   'a',
@@ -79,7 +85,7 @@ export const oneWords: readonly string[] = [
   'μια', // el
 ];
 
-/** Forms in which tables name units beside those of Unicode's data, folded. */
+/** Forms of units that tables use and Unicode's data lacks, folded. */
 export const moreUnitWords: Readonly<Record<string, 'day' | 'week' | 'month' | 'year'>> = {
   annee: 'year', // fr
   annees: 'year', // fr

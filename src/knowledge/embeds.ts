@@ -1,6 +1,9 @@
-/** What comment areas and social embeds look like in pages: hosts, class names, elements that stand for a post. */
+/**
+ * How comment areas and social embeds are recognised in pages: hosts, class names, placeholder
+ * elements.
+ */
 
-/** Hosts whose frames are comment threads; each stands for itself and all below it. */
+/** Hosts whose frames are comment threads; each includes all its subdomains. */
 export const commentHosts: readonly string[] = [
   'disqus.com',
   'spot.im',
@@ -28,8 +31,8 @@ export const commentHosts: readonly string[] = [
 ];
 
 /**
- * Words in the `id` or class of a comment area, as authors write them in any language.
- * Left out: `discussion`, `reactions`, `respond`, which name menus, counters and forms of all kinds.
+ * Words in the `id` or class of a comment area, as authors of any language write them. Left out:
+ * `discussion`, `reactions`, `respond`, which also name menus, counters and forms of all kinds.
  */
 export const commentAreaNames: readonly string[] = [
   'comment',
@@ -52,7 +55,7 @@ export const commentAreaNames: readonly string[] = [
   'logora',
 ];
 
-/** Words beside those that make it a mere counter, link or symbol. */
+/** Words in the same `id` or class that mark a mere counter, link or symbol. */
 export const notCommentAreaNames: readonly string[] = [
   'count',
   'counter',
@@ -66,7 +69,10 @@ export const notCommentAreaNames: readonly string[] = [
   'menu',
 ];
 
-/** Names of social networks as a placeholder would say them; one letter is a name only in capitals. */
+/**
+ * Names of social networks as a placeholder writes them; a single letter is a name only in
+ * capitals.
+ */
 export const networkNames: readonly string[] = [
   'Facebook',
   'Instagram',
@@ -89,7 +95,10 @@ export const networkNames: readonly string[] = [
   'Odysee',
 ];
 
-/** Names of other services whose content pages hold back behind a placeholder: videos, maps, sound, comments. */
+/**
+ * Names of other services whose content is replaced by a placeholder: videos, maps, sound,
+ * comments.
+ */
 export const embedServiceNames: readonly string[] = [
   'Vimeo',
   'Dailymotion',
@@ -109,7 +118,7 @@ export const embedServiceNames: readonly string[] = [
   'Typeform',
 ];
 
-/** Elements that a network's script replaces by a post of its own. */
+/** Elements that a network's script replaces by its own post. */
 export const unhydratedEmbeds: readonly string[] = [
   'blockquote.twitter-tweet',
   'blockquote.twitter-video',
@@ -125,7 +134,9 @@ export const unhydratedEmbeds: readonly string[] = [
   '.fb-like',
 ];
 
-/** Elements that hold the place of something waiting for consent; they count where they name a network. */
+/**
+ * Placeholder elements for content that waits for consent; they count where they name a network.
+ */
 export const placeholderSelectors: readonly string[] = [
   '[class*="embed" i]',
   '[class*="placeholder" i]',
@@ -133,7 +144,8 @@ export const placeholderSelectors: readonly string[] = [
   '[class*="consent-required" i]',
   '[data-embed]',
   '[data-placeholder]',
-  // The ones consent tools put in: tarteaucitron, Klaro, Complianz, Borlabs, consentmanager, Didomi.
+  // Placeholders of consent tools: tarteaucitron, Klaro, Complianz, Borlabs, consentmanager,
+  // Didomi.
   '.tac_activate',
   '.context-notice',
   '.cmplz-placeholder-element',

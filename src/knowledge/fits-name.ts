@@ -1,6 +1,6 @@
-/** Names of cookies and storage keys as patterns: one `*` stands for any run of characters. */
+/** Patterns for names of cookies and storage keys: one `*` stands for any characters. */
 
-/** Tells whether a name fits a pattern; where the pattern has a `*`, it stands for at least one character. */
+/** Tells whether a name fits a pattern; a `*` stands for at least one character. */
 export function fitsName(pattern: string, name: string): boolean {
   const [before = '', after] = pattern.split('*');
   if (after === undefined) return name === pattern;

@@ -1,8 +1,10 @@
-/** Which hosts belong to whom, and what they are for: the list of `third-party-web`, and our own corrections of it. */
+/**
+ * The owners and purposes of hosts: the list of `third-party-web`, and our own corrections of it.
+ */
 import thirdPartyWeb from 'third-party-web/nostats-subset.js';
 import type { Purpose } from '../schema/vocabulary.js';
 
-/** One owner, the hosts it runs, and its category in the words of `third-party-web`. */
+/** One owner, its hosts, and its category in the words of `third-party-web`. */
 export interface KnownEntity {
   readonly name: string;
   readonly category: string;
@@ -14,9 +16,9 @@ export interface KnownEntity {
 export const knownEntities: readonly KnownEntity[] = thirdPartyWeb.entities;
 
 /**
- * What a category of `third-party-web` says about the purpose.
- * Only categories that mean one thing are translated. A tag manager, a CDN, hosting, customer
- * support, video players and "utility" serve several purposes, so they say nothing by themselves.
+ * The purpose that a category of `third-party-web` implies. Only unambiguous categories are
+ * translated: a tag manager, a CDN, hosting, customer support, video players and "utility" serve
+ * several purposes, so they imply none.
  */
 export const purposeOfCategory: Readonly<Record<string, Purpose>> = {
   ad: 'advertising',
@@ -26,7 +28,10 @@ export const purposeOfCategory: Readonly<Record<string, Purpose>> = {
   social: 'social-media',
 };
 
-/** Hosts we know better than the list, or that it lacks; each stands for itself and all below it. */
+/**
+ * Hosts on which our knowledge is better than the list, or which the list lacks; each includes all
+ * its subdomains.
+ */
 export interface OwnHosts {
   readonly entity: string;
   readonly purpose: Purpose;
@@ -49,7 +54,7 @@ export const ownHosts: readonly OwnHosts[] = [
   { entity: 'Snapchat', purpose: 'social-media', hosts: ['snapchat.com', 'sc-static.net'] },
   { entity: 'Rumble', purpose: 'social-media', hosts: ['rumble.com'] },
   { entity: 'Odysee', purpose: 'social-media', hosts: ['odysee.com'] },
-  // The player sets Google's identifiers; banners file it with social networks or video.
+  // The player sets Google's identifiers; consent banners list it with social networks or video.
   { entity: 'YouTube', purpose: 'social-media', hosts: ['youtube.com', 'youtube-nocookie.com'] },
   { entity: 'Disqus', purpose: 'social-media', hosts: ['disqus.com', 'disquscdn.com'] },
   {
@@ -131,8 +136,9 @@ export const ownHosts: readonly OwnHosts[] = [
   { entity: 'PostHog', purpose: 'analytics', hosts: ['posthog.com'] },
   { entity: 'mParticle', purpose: 'analytics', hosts: ['mparticle.com'] },
 
-  // Audience measurement for the publisher alone. That the tool is set up as the exemption asks
-  // (no sharing, no cross-site use) cannot be seen from outside; rules on lifetime test what can.
+  // Audience measurement for the publisher alone. It cannot be observed whether the tool is
+  // configured as the exemption requires (no sharing, no cross-site use); rules on lifetime judge
+  // what can be observed.
   { entity: 'Matomo', purpose: 'audience-measurement', hosts: ['matomo.cloud', 'innocraft.cloud'] },
   {
     entity: 'Piano Analytics',
@@ -192,33 +198,35 @@ export const ownHosts: readonly OwnHosts[] = [
     hosts: ['cookieyes.com', 'cdn-cookieyes.com'],
   },
 
-  // In the list under "ad", though the player itself only plays; its telemetry host is another matter.
+  // The list files it under "ad", but the player itself only plays; its telemetry host is a
+  // separate entry.
   {
     entity: 'JW Player',
     purpose: 'unknown',
     hosts: ['jwpcdn.com', 'jwplatform.com', 'jwplayer.com', 'jwpsrv.com'],
   },
   { entity: 'JW Player', purpose: 'analytics', hosts: ['jwpltx.com'] },
-  // In the list under "social", though they serve avatars and code rather than a network's widget.
+  // The list files them under "social", but they serve avatars and code, not a network's widget.
   { entity: 'Gravatar', purpose: 'functional', hosts: ['gravatar.com'] },
   { entity: 'Stack Exchange', purpose: 'unknown', hosts: ['sstatic.net'] },
 ];
 
-/** Endpoints that tell the purpose by their path, wherever they are hosted. */
+/** Endpoints whose path shows the purpose, on any host. */
 export interface KnownPath {
   readonly entity: string;
   readonly purpose: Purpose;
-  /** Host the path counts on; `first-party` stands for the visited site's own hosts. */
+  /** Host on which the path counts; `first-party` stands for the visited site's own hosts. */
   readonly on: string;
-  /** How the path ends. */
+  /** The end of the path. */
   readonly path: string;
-  /** How the value of the query parameter `id` begins, where that decides. */
+  /** The beginning of the query parameter `id`, where it decides. */
   readonly idPrefix?: string;
 }
 
 /**
- * The first entry that fits is taken. The tag manager's container (`gtm.js`) loads what its owner
- * put there and says nothing by itself; `gtag/js` is the tag of one Google product, named by `id`.
+ * The first entry that fits counts. The tag manager's container (`gtm.js`) loads what its owner put
+ * there and implies no purpose by itself; `gtag/js` is the tag of one Google product, named by
+ * `id`.
  */
 export const knownPaths: readonly KnownPath[] = [
   { entity: 'Matomo', purpose: 'audience-measurement', on: 'first-party', path: '/matomo.php' },

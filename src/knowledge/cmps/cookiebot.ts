@@ -1,4 +1,7 @@
-/** What is known of Cookiebot. Left out: the cookie `CookieConsent` and the global of that name, which others have too. */
+/**
+ * What is known of Cookiebot. Left out: the cookie `CookieConsent` and the global of that name,
+ * which other tools have too.
+ */
 import type { Cmp } from './cmp.js';
 
 export const cookiebot: Cmp = {

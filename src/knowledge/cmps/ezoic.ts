@@ -1,4 +1,4 @@
-/** What is known of Ezoic. Left out: its hosts, which serve its advertising too. */
+/** What is known of Ezoic. Left out: its hosts, which also serve its advertising. */
 import type { Cmp } from './cmp.js';
 
 export const ezoic: Cmp = {

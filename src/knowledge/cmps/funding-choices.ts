@@ -1,4 +1,7 @@
-/** What is known of Google Funding Choices. The global may come from a site's own preparations, its reopening call only from the tool. */
+/**
+ * What is known of Google Funding Choices. A site's own script may define the global; only the tool
+ * defines the call that reopens the settings.
+ */
 import type { Cmp } from './cmp.js';
 
 export const fundingChoices: Cmp = {

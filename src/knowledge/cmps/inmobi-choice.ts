@@ -1,4 +1,7 @@
-/** What is known of InMobi Choice. Quantcast Choice until 2023; many sites still load it under the old name. */
+/**
+ * What is known of InMobi Choice. It was Quantcast Choice until 2023; many sites still load it
+ * under the old name.
+ */
 import type { Cmp } from './cmp.js';
 
 export const inmobiChoice: Cmp = {

@@ -1,4 +1,4 @@
-/** What is known of Piwik PRO. Left out: the host `piwik.pro`, which serves its analytics too. */
+/** What is known of Piwik PRO. Left out: the host `piwik.pro`, which also serves its analytics. */
 import type { Cmp } from './cmp.js';
 
 export const piwikPro: Cmp = {

@@ -1,4 +1,7 @@
-/** What is known of Sourcepoint. Left out: its `loadPrivacyManagerModal`, which wants the number of a message. */
+/**
+ * What is known of Sourcepoint. Left out: its `loadPrivacyManagerModal`, which needs the number of
+ * a message.
+ */
 import type { Cmp } from './cmp.js';
 
 export const sourcepoint: Cmp = {

@@ -1,4 +1,7 @@
-/** What is known of CookieConsent (orestbida). The global alone says little: Cookie Information and Cookiebot have one of that name. */
+/**
+ * What is known of CookieConsent (orestbida). The global alone proves little: Cookie Information
+ * and Cookiebot use the same name.
+ */
 import type { Cmp } from './cmp.js';
 
 export const vanillaCookieconsent: Cmp = {

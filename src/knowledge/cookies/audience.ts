@@ -1,9 +1,9 @@
-/** Cookies of audience-measurement tools that can be set up for the publisher alone. */
+/** Cookies of audience-measurement tools that can be configured for the publisher alone. */
 import type { NameGroup } from './known-name.js';
 
 /**
- * Whether a site has set the tool up as the exemption asks cannot be seen from outside. Google
- * Analytics and its like are left out: their terms allow uses beyond the publisher's own.
+ * Whether a site has configured the tool as the exemption requires cannot be observed. Google
+ * Analytics and similar tools are left out: their terms allow uses beyond the publisher's own.
  */
 export const audience: readonly NameGroup[] = [
   {

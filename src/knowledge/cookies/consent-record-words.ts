@@ -1,4 +1,4 @@
-/** Pieces of names that records of a visitor's consent choice carry, in lower case. */
+/** Parts of the names of cookies and keys that record a consent choice, in lower case. */
 
 /**
  * Left out on purpose: `cookie` and `privacy` alone (`cookie_id` is an identifier, `privacyUser` may

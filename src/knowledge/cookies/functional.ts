@@ -1,4 +1,7 @@
-/** Cookies of conveniences beyond what was asked for: languages, chats, players, personal settings. */
+/**
+ * Cookies of conveniences that the visitor did not ask for: languages, chats, players, personal
+ * settings.
+ */
 import type { NameGroup } from './known-name.js';
 
 export const functional: readonly NameGroup[] = [

@@ -21,7 +21,7 @@ const cookieGroups: readonly NameGroup[] = [
   ...necessary,
 ];
 
-/** Every known cookie name; entries bound to an owner's hosts may repeat a name. */
+/** Every known cookie name; a name may be repeated for the hosts of different owners. */
 export const cookieTable: readonly KnownName[] = cookieGroups.flatMap(entriesOf);
 
 /** Every known key of localStorage, sessionStorage and IndexedDB. */

@@ -1,20 +1,23 @@
-/** How an entry of the tables of known cookie and storage names looks. */
+/** The form of an entry in the tables of known cookie and storage names. */
 import type { Purpose } from '../../schema/vocabulary.js';
 
 /** One known name. */
 export interface KnownName {
-  /** The name; one `*` stands for any run of characters, at least one. */
+  /** The name; one `*` stands for any characters, at least one. */
   readonly name: string;
-  /** Who sets it; null for names of frameworks and servers that anybody may run. */
+  /** Who sets it; null for names of frameworks and servers that any site may run. */
   readonly owner: string | null;
   readonly purpose: Purpose;
   /** Usual lifetime in days; null for a session cookie, and for storage. */
   readonly lifetimeDays: number | null;
-  /** For names that others use too: it counts only on these hosts, or when set from them. */
+  /**
+   * For a name that several owners use: the entry counts only on these hosts, or when set from
+   * them.
+   */
   readonly hosts?: readonly string[];
 }
 
-/** Names one owner sets for one purpose, with their usual lifetime in days (null: session). */
+/** Names that one owner sets for one purpose, with their usual lifetime in days (null: session). */
 export interface NameGroup {
   readonly owner: string | null;
   readonly purpose: Purpose;

@@ -1,4 +1,4 @@
-/** Cookies that a service the visitor asked for cannot do without: sessions, security, load balancing. */
+/** Cookies that a service needs when a visitor asks for it: sessions, security, load balancing. */
 import type { NameGroup } from './known-name.js';
 
 export const necessary: readonly NameGroup[] = [
@@ -431,7 +431,8 @@ export const necessary: readonly NameGroup[] = [
       'ezovuuidtime_*': 1,
     },
   },
-  // Language and look the visitor chose: exempt where asked for (WP29 opinion 04/2012, § 3.6).
+  // The language and appearance that the visitor chose: exempt where asked for (WP29 opinion
+  // 04/2012, § 3.6).
   { owner: 'Polylang', purpose: 'strictly-necessary', names: { pll_language: 365 } },
   {
     owner: 'WPML',

@@ -8,7 +8,7 @@ export const social: readonly NameGroup[] = [
     names: { _fbp: 90, _fbc: 90, _fbq: 90 },
   },
   {
-    // The log-in and the buttons set these, on the visited site; they serve no ads by themselves.
+    // The log-in and the buttons set these on the visited site; they serve no ads by themselves.
     owner: 'Facebook',
     purpose: 'social-media',
     names: { 'fbm_*': 365, 'fblo_*': 365, 'fbsr_*': null },

@@ -1,4 +1,4 @@
-/** Keys that scripts keep in localStorage, sessionStorage and IndexedDB. */
+/** Keys that scripts use in localStorage, sessionStorage and IndexedDB. */
 import type { NameGroup } from './known-name.js';
 
 export const storageKeys: readonly NameGroup[] = [

@@ -1,4 +1,4 @@
-/** Words and signs that mean the same in banners of every language. */
+/** Words and signs that have the same meaning in banners of every language. */
 import type { CaptionWords } from './language.js';
 
 export const anyLanguage = {

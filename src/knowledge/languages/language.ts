@@ -1,26 +1,26 @@
-/** What is known about how one language speaks of consent. */
+/** The form of the words of one language about consent. */
 import type { ControlRole, Purpose } from '../../schema/vocabulary.js';
 
 /**
- * Word patterns, read by `src/text/word-lexicon.ts`.
+ * Word patterns, which `src/text/word-lexicon.ts` reads.
  *
- * `accept` is that word, `accept*` every word that begins so, `*einstellung*` every word that holds
- * it; several words are side by side, `~` stands for up to five words between. Upper case, accents
- * and apostrophes do not matter.
+ * `accept` is that word, `accept*` every word that begins with it, `*einstellung*` every word that
+ * contains it. Several words stand side by side; `~` stands for up to five words between. Upper
+ * case, accents and apostrophes do not matter.
  */
 export type WordPatterns = readonly string[];
 
-/** The meanings that words of a caption can have; the classifier combines them. */
+/** The meanings that words of a caption can have; the classifier combines these meanings. */
 export interface CaptionWords {
   /** Paying, subscribing, going ad-free. */
   readonly pay: WordPatterns;
-  /** Taking an earlier consent back. */
+  /** Withdrawing an earlier consent. */
   readonly withdraw: WordPatterns;
-  /** Refusing, by a word that says so without a negation. */
+  /** Refusing, by a word with this meaning without a negation. */
   readonly refuse: WordPatterns;
   /** Accepting, allowing, agreeing, switching on; also the nouns (acceptance, agreement). */
   readonly accept: WordPatterns;
-  /** Not, never, none: what turns accepting into refusing. */
+  /** Not, never, none: words that turn accepting into refusing. */
   readonly not: WordPatterns;
   /** Without. */
   readonly without: WordPatterns;
@@ -46,19 +46,19 @@ export interface CaptionWords {
   readonly customize: WordPatterns;
   /** Settings, preferences, options. */
   readonly settings: WordPatterns;
-  /** Details, purposes: what a settings layer shows. */
+  /** Details, purposes: the content of a settings layer. */
   readonly details: WordPatterns;
   /** Got it, fine, understood. */
   readonly acknowledge: WordPatterns;
   /** Policy, notice, declaration, imprint, terms. */
   readonly policy: WordPatterns;
-  /** Privacy, data protection: the subject of policies and of settings alike. */
+  /** Privacy, data protection: the subject of both policies and settings. */
   readonly privacy: WordPatterns;
   /** Partners, vendors, third parties. */
   readonly partners: WordPatterns;
   /** Close, hide, dismiss. */
   readonly close: WordPatterns;
-  /** Continue, proceed; also use, which with "necessary" means the same. */
+  /** Continue, proceed; also use, which has the same meaning with "necessary". */
   readonly continue: WordPatterns;
   /** Learn more, read, find out, here. */
   readonly learn: WordPatterns;
@@ -68,7 +68,7 @@ export interface CaptionWords {
   readonly cookies: WordPatterns;
   /** The noun consent. */
   readonly consent: WordPatterns;
-  /** What has nothing to do with consent: signing in, entering an adult site, the newsletter. */
+  /** Subjects unrelated to consent: signing in, entering an adult site, the newsletter. */
   readonly elsewhere: WordPatterns;
 }
 
@@ -79,31 +79,39 @@ export interface Language {
   /** English name. */
   readonly name: string;
   readonly captions: CaptionWords;
-  /** Clipped words that an apostrophe ties to the next one (`l'`, `d'`), without the apostrophe. */
+  /**
+   * Shortened words that an apostrophe joins to the next one (`l'`, `d'`), without the apostrophe.
+   */
   readonly elisions?: readonly string[];
-  /** What categories and purposes are called. */
+  /** Names of categories and purposes. */
   readonly purposes: Readonly<Record<Exclude<Purpose, 'unknown'>, WordPatterns>>;
-  /** What Article 6(1)(f) of the GDPR calls the ground that needs no consent. */
+  /** The term of Article 6(1)(f) of the GDPR for the legal ground that needs no consent. */
   readonly legitimateInterest: WordPatterns;
-  /** Words that show that a block of text is about consent, cookies, trackers. */
+  /** Words of a text block about consent, cookies or trackers. */
   readonly consentWords: WordPatterns;
-  /** Words of blocks that look alike but are not: newsletter, age gate, app, paywall, chat. */
+  /**
+   * Words of blocks that look like a consent banner and are none: newsletter, age gate, app,
+   * paywall, chat.
+   */
   readonly notConsentWords: WordPatterns;
   /** Headings and prompts of comment areas. */
   readonly comments: WordPatterns;
-  /** What a page says where comments wait for consent or for signing in. */
+  /** Texts of pages on which comments wait for consent or for signing in. */
   readonly commentsGated?: WordPatterns;
-  /** What the placeholder of an embed offers, beside accepting and showing: loading it, playing it. */
+  /**
+   * What the placeholder of an embed offers, other than accepting and showing: loading it, playing
+   * it.
+   */
   readonly load?: WordPatterns;
   /** States of a switch or a status: on, allowed. */
   readonly on: WordPatterns;
   /** States of a switch or a status: off, refused. */
   readonly off: WordPatterns;
-  /** Frequent small words, for recognising the language. */
+  /** Frequent short words, by which the language is recognised. */
   readonly stopWords: readonly string[];
-  /** All letters beyond a to z that its texts are written with, in lower case. */
+  /** All letters beyond a to z in texts of the language, in lower case. */
   readonly letters: string;
-  /** Some forty words about cookies, for the test of recognition. */
+  /** Some forty words about cookies, for the test of the language recognition. */
   readonly textSample: string;
   /** Captions with their roles. */
   readonly samples: Readonly<Record<string, ControlRole>>;

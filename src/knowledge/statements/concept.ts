@@ -1,4 +1,6 @@
-/** The things a consent banner's sentences say, as ids, and how a language's patterns for them look. */
+/**
+ * Ids of the statements that consent banners make, and the form of a language's patterns for them.
+ */
 
 /** Every known concept. */
 export const concepts = [
@@ -22,28 +24,32 @@ export const concepts = [
 
 export type Concept = (typeof concepts)[number];
 
-/** How a sentence says one concept; all given parts must hold. */
+/** How a sentence expresses one concept; all given parts must hold. */
 export interface ConceptPatterns {
   /**
-   * Chains of pieces: a sentence says it where all pieces of one chain occur one after the other,
-   * with anything between. So no pattern needs a repetition that could take long on hostile text.
+   * Chains of pieces: a sentence expresses the concept where all pieces of one chain occur in
+   * order, with any text between. This way no pattern needs a repetition that could take long on
+   * hostile text.
    */
   readonly says: readonly (readonly RegExp[])[];
-  /** Must occur anywhere besides. */
+  /** Must also occur, anywhere in the sentence. */
   readonly also?: RegExp;
-  /** How many of several patterns must occur besides. */
+  /** How many of several patterns must also occur. */
   readonly atLeast?: { readonly count: number; readonly of: readonly RegExp[] };
-  /** Where this occurs the sentence does not say it: a negation, another meaning. */
+  /** Where this occurs, the sentence does not express the concept: a negation, another meaning. */
   readonly unless?: RegExp;
 }
 
-/** What is known about one language's sentences; patterns meet text after `normalizeText`. */
+/** The patterns for one language's sentences, which are matched with text after `normalizeText`. */
 export interface StatementLanguage {
   readonly concepts: Readonly<Record<Concept, ConceptPatterns>>;
   /** Words before a quoted string that make it the label of a control. */
   readonly labelCue: RegExp;
   /** Words for the place where choices can be changed later. */
   readonly wayBackPlace: RegExp;
-  /** Folded words that nearly every sentence has some of: they tell the language of one. */
+  /**
+   * Folded words of which nearly every sentence contains some, so that they show the language of a
+   * single sentence.
+   */
   readonly commonWords: ReadonlySet<string>;
 }

@@ -1,4 +1,4 @@
-/** What German banners say, as patterns over folded sentences (umlauts folded to their base letter). */
+/** What German banners say, as patterns for folded sentences (umlauts become their base letter). */
 import type { StatementLanguage } from './concept.js';
 
 const accept =

@@ -1,4 +1,4 @@
-/** What English banners say, as patterns over folded sentences. */
+/** What English banners say, as patterns for folded sentences. */
 import type { StatementLanguage } from './concept.js';
 
 const accept = /\b(?:accept all|allow all|accept|agree|allow)\b/u;

@@ -1,4 +1,4 @@
-/** What Spanish banners say, as patterns over folded sentences. */
+/** What Spanish banners say, as patterns for folded sentences. */
 import type { StatementLanguage } from './concept.js';
 
 const accept = /\b(?:aceptar todo|aceptar todas|aceptar|acepto|permitir)\b/u;

@@ -1,4 +1,6 @@
-/** What French banners say, as patterns over folded sentences (lower case, no accents, no quotes). */
+/**
+ * What French banners say, as patterns for folded sentences (lower case, no accents, no quotes).
+ */
 import type { StatementLanguage } from './concept.js';
 
 const accept = /\b(?:tout accepter|accepter tout|accepter|j'accepte|tout autoriser|autoriser)\b/u;

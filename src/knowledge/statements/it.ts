@@ -1,4 +1,4 @@
-/** What Italian banners say, as patterns over folded sentences. */
+/** What Italian banners say, as patterns for folded sentences. */
 import type { StatementLanguage } from './concept.js';
 
 const accept =

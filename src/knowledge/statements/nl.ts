@@ -1,4 +1,4 @@
-/** What Dutch banners say, as patterns over folded sentences. */
+/** What Dutch banners say, as patterns for folded sentences. */
 import type { StatementLanguage } from './concept.js';
 
 const accept =

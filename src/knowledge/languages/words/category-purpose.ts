@@ -1,9 +1,9 @@
-/** Tells which purpose a settings category is about, by its name first, then by its description. */
+/** Derives the purpose of a settings category from its name first, then from its description. */
 import { splitWords } from '../../../text/normalize-text.js';
 import type { Purpose } from '../../../schema/vocabulary.js';
 import { purposeLexicon } from './lexicons.js';
 
-/** In this order, since "advertising on social networks" is about the networks. */
+/** The order matters, since "advertising on social networks" is about the networks. */
 const mostSpecificFirst: readonly Purpose[] = [
   'social-media',
   'advertising',
@@ -13,7 +13,7 @@ const mostSpecificFirst: readonly Purpose[] = [
   'strictly-necessary',
 ];
 
-/** The purpose a category names; `unknown` where its words name none. */
+/** Returns the purpose that a category's words name; `unknown` where they name none. */
 export function categoryPurpose(name: string, description = ''): Purpose {
   return purposeIn(name) ?? purposeIn(description) ?? 'unknown';
 }

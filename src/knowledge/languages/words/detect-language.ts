@@ -1,4 +1,6 @@
-/** Recognises the language of a text by its small words, its words about consent and its letters. */
+/**
+ * Recognises the language of a text by its short words, its words about consent and its letters.
+ */
 import { languages } from '../index.js';
 import type { Language } from '../language.js';
 import { splitWords } from '../../../text/normalize-text.js';
@@ -7,7 +9,7 @@ import { splitWords } from '../../../text/normalize-text.js';
 export interface DetectedLanguage {
   /** BCP 47 tag, or null where the text is too short, mixed, or in none of the known languages. */
   readonly language: string | null;
-  /** 0 to 1: how far the language is ahead of the next one. */
+  /** 0 to 1: the lead of the language over the next one. */
   readonly confidence: number;
 }
 
@@ -30,10 +32,10 @@ const lettersOf = new Map(all.map(({ tag, letters }) => [tag, new Set(letters)])
 const letterWeights = new Map([...weigh([...lettersOf])].filter(([, tags]) => tags.length <= RARE));
 
 /**
- * Recognises the language of a text of some forty words or more; of shorter ones where they are
+ * Recognises the language of a text of some forty words or more, and of a shorter one where it is
  * clear.
  *
- * A word counts the more, the fewer languages have it. The caption classifier's words count too, so
+ * A word counts more, the fewer languages have it. The caption classifier's words count too, so
  * that a banner's few sentences are enough. Only the first 6,000 characters are read.
  */
 export function detectLanguage(text: string): DetectedLanguage {
@@ -54,7 +56,7 @@ export function detectLanguage(text: string): DetectedLanguage {
   return { language: best[0], confidence: Math.round(confidence * 100) / 100 };
 }
 
-/** Shrinks with the share of the special letters that the language does not write. */
+/** Decreases with the share of special letters that the language does not use. */
 function fit(tag: string, letters: readonly string[]): number {
   const own = lettersOf.get(tag);
   if (!own || letters.length === 0) return 1;

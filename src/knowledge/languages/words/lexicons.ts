@@ -1,4 +1,4 @@
-/** The words of all languages, built once for what the banner's finder and readers look for. */
+/** Lexicons of the words of all languages, built once for finding and reading banners. */
 import { languages } from '../index.js';
 import type { Language } from '../language.js';
 import { splitWords } from '../../../text/normalize-text.js';
@@ -10,7 +10,10 @@ const all: readonly Language[] = Object.values(languages);
 /** Words of a text about consent, cookies and trackers. */
 export const consentLexicon = lexiconOf((language) => language.consentWords);
 
-/** Words for cookies themselves: what languages list both for captions and for texts about consent. */
+/**
+ * Words for cookies themselves: those that languages list both for captions and for texts about
+ * consent.
+ */
 export const cookieLexicon = lexiconOf(({ captions, consentWords }) => {
   const isWord = (pattern: string): boolean => !/[ ~]/.test(pattern);
   const stems = captions.cookies.filter((each) => isWord(each)).flatMap((each) => splitWords(each));
@@ -20,7 +23,10 @@ export const cookieLexicon = lexiconOf(({ captions, consentWords }) => {
   });
 });
 
-/** Source of a pattern for folded text: words about consent that stand alone, of any language. */
+/**
+ * Source of a pattern for folded text: words about consent, of any language, that are significant
+ * on their own.
+ */
 export const consentWordPattern: string = [
   ...new Set(
     all
@@ -33,13 +39,13 @@ export const consentWordPattern: string = [
   .toSorted((a, b) => b.length - a.length)
   .join('|');
 
-/** Words of texts that stand like a banner and are none. */
+/** Words of texts that look like a consent banner and are none. */
 export const notConsentLexicon = lexiconOf((language) => language.notConsentWords);
 
 /** Words for all and everything. */
 export const allLexicon = lexiconOf(({ captions }) => captions.all);
 
-/** Words of what the placeholder of an embed offers: allowing, loading, playing, showing it. */
+/** Words of the controls in an embed's placeholder: allowing, loading, playing, showing it. */
 export const embedLexicon = lexiconOf(({ captions, load = [] }) => [
   ...captions.accept,
   ...captions.show,
@@ -50,7 +56,7 @@ export const embedLexicon = lexiconOf(({ captions, load = [] }) => [
 /** Words for learning more. */
 export const learnLexicon = lexiconOf(({ captions }) => captions.learn);
 
-/** Words for processing that rests on legitimate interest, to which a visitor can only object. */
+/** Words for processing based on legitimate interest, to which a visitor can only object. */
 export const legitimateInterestLexicon = lexiconOf((language) => language.legitimateInterest);
 
 /** Words that name a purpose. */
@@ -64,7 +70,7 @@ export const purposeLexicon: WordLexicon<Purpose> = buildWordLexicon(
   ),
 );
 
-/** Words that tell the state of a switch. */
+/** Words for the state of a switch. */
 export const stateLexicon: WordLexicon<'on' | 'off'> = buildWordLexicon(
   all.flatMap((language) => [
     ...language.on.map((pattern) => [pattern, 'on'] as const),
@@ -72,7 +78,10 @@ export const stateLexicon: WordLexicon<'on' | 'off'> = buildWordLexicon(
   ]),
 );
 
-/** How many different words of a text a lexicon knows, however many languages share them. */
+/**
+ * Counts the different words of a text that a lexicon has, each once, however many languages share
+ * it.
+ */
 export function countKnownWords<L>(lexicon: WordLexicon<L>, text: string): number {
   const words = splitWords(text);
   const hits = lexicon.find(words).filter(({ typo }) => !typo);
