@@ -1,8 +1,8 @@
-/** The one error bandeau throws on purpose: what happened, where, and what to do. */
+/** The one error class that bandeau throws on purpose: what happened, where, and what to do. */
 
 /**
- * What has happened, for programs: a code is never given another meaning. Where it is thrown, `@throws`
- * says when.
+ * What happened, for programs: the meaning of a code never changes. `@throws` says when a function
+ * throws it.
  */
 export type AuditErrorCode =
   | 'usage'
@@ -31,7 +31,7 @@ export type AuditErrorCode =
   | 'observation-failed'
   | 'interrupted';
 
-/** Codes that mean one page could not be audited, rather than that the call was wrong. */
+/** Codes which mean that one page could not be audited, and not that the call was wrong. */
 const pageCodes: ReadonlySet<AuditErrorCode> = new Set<AuditErrorCode>([
   'browser-not-found',
   'browser-not-started',
@@ -53,11 +53,14 @@ interface AuditErrorOptions {
   readonly httpStatus?: number;
 }
 
-/** A run or a page that cannot go on; its message is written for the person who reads stderr. */
+/**
+ * An error after which a run or a page cannot continue; its message is written for the reader of
+ * stderr.
+ */
 export class AuditError extends Error {
   override readonly name = 'AuditError';
   readonly code: AuditErrorCode;
-  /** HTTP status of the answer, with `http-error`. */
+  /** HTTP status of the answer; only with `http-error`. */
   readonly httpStatus: number | undefined;
 
   constructor(code: AuditErrorCode, message: string, options?: AuditErrorOptions) {

@@ -2,7 +2,7 @@
 import { Type, type Static } from 'typebox';
 import { optionNames, optionNamed, type options, type OptionName } from './options.js';
 
-/** More steps than any way to a choice takes. */
+/** No way to a choice takes more steps. */
 const mostSteps = 10;
 
 const Selector = Type.String({
@@ -27,7 +27,7 @@ export const HelpStep = Type.Object(
   },
 );
 
-/** Without a click, nothing would be done. */
+/** A sequence of steps; without a click it would do nothing. */
 const Steps = Type.Array(HelpStep, {
   minItems: 1,
   maxItems: mostSteps,
@@ -41,7 +41,7 @@ const way = (description: string) =>
     }),
   );
 
-/** Where things are on a page, where they are not found by themselves. */
+/** Where elements are on a page on which they are not found automatically. */
 export const Help = Type.Object(
   {
     banner: Type.Optional(Selector),
@@ -81,7 +81,9 @@ const optionFields = Object.fromEntries(
   optionNames.map((name) => [name, Type.Optional(optionNamed(name).schema)]),
 ) as { [Name in OptionName]: Type.TOptional<(typeof options)[Name]['schema']> };
 
-/** Fields but for `sites` are the options of `audit`, in camel case, and mean what those mean. */
+/**
+ * All fields except `sites` are the options of `audit`, in camel case and with the same meaning.
+ */
 export const Config = Type.Object(
   {
     $schema: Type.Optional(Type.String()),

@@ -1,34 +1,40 @@
-/** What a rule can look at: the fields of the evidence, as its schema describes them. */
+/** The fields of the evidence, which rules can judge, as the schema describes them. */
 import { nearestName } from '../text/nearest-name.js';
 import { AuditError } from './audit-error.js';
 import { Evidence } from './evidence.js';
 import { pointerSegments, toPointer } from './json-pointer.js';
 
-/** A part of the evidence, wherever it may stand in a document. */
+/** A part of the evidence, at any place in a document. */
 export interface Field {
-  /** JSON Pointer as it was asked for; below a list or a record, `*` stands for each entry. */
+  /** The requested JSON Pointer; below a list or a record, `*` stands for each entry. */
   readonly pointer: string;
-  /** Its last step; empty for the whole document. */
+  /** The last segment of the pointer; empty for the whole document. */
   readonly name: string;
-  /** Its JSON type, lists and records with that of their entries: `array of objects`. Never null. */
+  /**
+   * Its JSON type, never null; lists and records with the type of their entries: `array of
+   * objects`.
+   */
   readonly type: string;
   readonly mayBeMissing: boolean;
   readonly mayBeNull: boolean;
-  /** One or several sentences; of an entry without any of its own, those of its list or record. */
+  /** One or several sentences; an entry without its own has those of its list or record. */
   readonly description: string;
-  /** All values it (or each of its entries) can have, where there is a closed list of them. */
+  /**
+   * All possible values of the field, or of each of its entries; empty where there is no closed
+   * list.
+   */
   readonly values: readonly string[];
 }
 
-/** A field with what is in it. */
+/** A field with its members. */
 export interface FieldWithMembers extends Field {
-  /** What the members are members of: the field itself, or each entry of it. */
+  /** What has the members: the field itself, or each entry of it. */
   readonly holder: string;
-  /** In the order of the schema; empty where there are no named ones. */
+  /** In the order of the schema; empty where no members are named. */
   readonly members: readonly Field[];
 }
 
-/** A JSON Schema, as far as it is read here. */
+/** The parts of a JSON Schema that are read here. */
 interface Schema {
   readonly type?: string;
   readonly const?: unknown;
@@ -52,9 +58,10 @@ interface Part {
 }
 
 /**
- * Finds a part of the evidence by its JSON Pointer, the empty one for the whole document. A number
- * or `*` leads into a list, any name into a record (a scenario's, say).
- * @throws {AuditError} usage — nothing can stand there; the message names what may have been meant
+ * Finds a part of the evidence by its JSON Pointer; the empty one means the whole document. A
+ * number or `*` leads into a list, any name into a record (a scenario's, for example).
+ * @throws {AuditError} usage — the schema has nothing at this place; the message suggests the
+ * probable pointer
  * @example fieldAt('/banner/controls/0/role').type // 'string'
  */
 export function fieldAt(pointer: string): FieldWithMembers {
@@ -79,7 +86,7 @@ function assertPointer(pointer: string): void {
   throw new AuditError('usage', `"${pointer}" is no JSON Pointer, ${advice}`);
 }
 
-/** @throws {AuditError} usage — where the step leads nowhere */
+/** @throws {AuditError} usage — the schema has no such step */
 function enter(part: Part, step: string): Part {
   const below = formsOf(part.schema)
     .map((form) => follow(form, step))
@@ -110,13 +117,15 @@ function follow(form: Schema, step: string): Below | undefined {
   return entry && { schema: entry, mayBeMissing: true, isEntry: true };
 }
 
-/** What each value of a record is; undefined where the schema is none. */
+/** The schema of each value of a record; undefined where the schema is no record. */
 function entryOf({ patternProperties = {}, additionalProperties }: Schema): Schema | undefined {
   const [entry] = Object.values(patternProperties);
   return entry ?? (typeof additionalProperties === 'object' ? additionalProperties : undefined);
 }
 
-/** Goes through lists and records to what has named members, or to their last entries. */
+/**
+ * Goes through lists and records to the part that has named members, or to the innermost entries.
+ */
 function holderOf(part: Part): Part {
   const isLeaf = formsOf(part.schema).every((form) => !form.items && !entryOf(form));
   return isLeaf ? part : holderOf(enter(part, '*'));
@@ -152,7 +161,7 @@ function alternatives(schema: Schema): readonly Schema[] {
   return schema.anyOf?.flatMap((form) => alternatives(form)) ?? [schema];
 }
 
-/** The forms a value may have beside null. */
+/** The possible forms of a value other than null. */
 function formsOf(schema: Schema): readonly Schema[] {
   return alternatives(schema).filter(({ type }) => type !== 'null');
 }

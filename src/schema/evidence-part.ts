@@ -1,11 +1,11 @@
 /**
- * Recognises a part of the evidence by its fields, so that whoever names or describes one takes it for
- * the same, by whatever pointer it was reached.
+ * Recognises the kind of a part of the evidence by its fields, so that all code agrees on it,
+ * whatever pointer led to the part.
  */
 
 /**
- * Fields by which each kind is known: all are there, as text or as a number. The first kind that fits
- * counts, so those that share fields with another stand before it.
+ * Fields that identify each kind: all of them are present, as text or as a number. The first kind
+ * that fits counts, so a kind with more fields stands before a kind that has some of them.
  */
 const marks = {
   trace: ['kind', 'name', 'host', 'scenario', 'pointer'],
@@ -25,10 +25,13 @@ const marks = {
   category: ['name', 'purpose'],
 } as const satisfies Readonly<Record<string, readonly string[]>>;
 
-/** What a part can be; a `cookie-fact` is derived of a cookie, a `status` is what an indicator showed. */
+/**
+ * The kinds of parts; a `cookie-fact` is a derived fact about a cookie, a `status` the state that
+ * an indicator showed.
+ */
 export type PartKind = keyof typeof marks;
 
-/** The fields of a part, of which nothing is certain but those of its kind. */
+/** The fields of a part; only those that identify its kind are certain. */
 export type PartFields = Readonly<Record<string, unknown>>;
 
 /** A part whose kind is known. */
@@ -39,7 +42,7 @@ export interface EvidencePart {
 
 const kinds = Object.keys(marks) as PartKind[];
 
-/** Tells what a value of the evidence is; undefined where its fields do not say. */
+/** Returns the kind of a value of the evidence; undefined where its fields identify none. */
 export function recognisePart(value: unknown): EvidencePart | undefined {
   if (typeof value !== 'object' || value === null || Array.isArray(value)) return undefined;
   const fields = value as PartFields;

@@ -10,10 +10,10 @@ import { Repeat } from './evidence/repeat.js';
 import { Run } from './evidence/run.js';
 import { Scenario } from './evidence/scenario.js';
 
-/** Version of the evidence document's shape; raised when a named field changes its meaning. */
+/** Version of the evidence document's form; raised when a named field changes its meaning. */
 export const evidenceSchemaVersion = 1;
 
-/** The whole document: the one thing that observing gives and judging gets. */
+/** The whole document, which observing produces and judging takes. */
 export const Evidence = Type.Object(
   {
     schemaVersion: Type.Literal(evidenceSchemaVersion, {

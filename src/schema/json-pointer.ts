@@ -1,17 +1,17 @@
 /**
- * Reading a document by JSON Pointer, keeping "there is none" apart from "was not observed".
+ * Reads a document by JSON Pointer, and distinguishes "there is none" from "was not observed".
  * @see RFC 6901
  */
 
-/** Where a pointer leads: to a value, to nothing because the page has none, or to nothing known. */
+/** The target of a pointer: a value, `none` where the page has none, or unknown. */
 export type Located =
   | { readonly state: 'found'; readonly value: unknown }
   | { readonly state: 'none' }
   | { readonly state: 'missing' };
 
 /**
- * Follows a pointer through a document.
- * Below `null` and past the end of a list it answers `none`: that was looked for, and there is none.
+ * Follows a pointer through a document. Below `null` and past the end of a list the result is
+ * `none`: it was looked for, and there is none.
  * @example locate({ banner: null }, '/banner/text') // { state: 'none' }
  */
 export function locate(document: unknown, pointer: string): Located {
@@ -25,13 +25,13 @@ export function locate(document: unknown, pointer: string): Located {
   return value === undefined ? { state: 'missing' } : { state: 'found', value };
 }
 
-/** A list has its entries alone (RFC 6901, § 4), not the `length` that JavaScript keeps beside them. */
+/** A list has only its entries (RFC 6901, § 4), without JavaScript's `length`. */
 function isPart(value: unknown, segment: string): value is Record<string, unknown> {
   if (typeof value !== 'object' || value === null || !Object.hasOwn(value, segment)) return false;
   return !Array.isArray(value) || /^\d+$/.test(segment);
 }
 
-/** Gives the value a pointer leads to, or undefined. */
+/** Returns the value at a pointer, or undefined. */
 export function valueAt(document: unknown, pointer: string): unknown {
   const located = locate(document, pointer);
   return located.state === 'found' ? located.value : undefined;
@@ -45,7 +45,10 @@ export function pointerSegments(pointer: string): string[] {
     .map((segment) => segment.replaceAll('~1', '/').replaceAll('~0', '~'));
 }
 
-/** Gives the last segment, unescaped: a field's name or a place in a list; empty for the whole document. */
+/**
+ * Returns the last segment, unescaped: a field's name or a position in a list; empty for the whole
+ * document.
+ */
 export function lastSegment(pointer: string): string {
   return pointerSegments(pointer).at(-1) ?? '';
 }
@@ -60,12 +63,12 @@ export function toPointer(segments: readonly (string | number)[]): string {
     .join('');
 }
 
-/** Leads a pointer one step further, to a field or a place in a list. */
+/** Extends a pointer by one segment, a field or a position in a list. */
 export function pointerBelow(pointer: string, segment: string | number): string {
   return pointer + toPointer([segment]);
 }
 
-/** Tells whether a pointer leads to a place or to something inside it. */
+/** Tells whether a pointer is equal to a place or inside it. */
 export function isWithin(pointer: string, place: string): boolean {
   return pointer === place || pointer.startsWith(`${place}/`);
 }

@@ -1,8 +1,10 @@
-/** The manifest: what a run left in its folder, so that a later change to any of it can be proved. */
+/**
+ * The manifest: the files of a run's folder, so that a later change of any of them can be proved.
+ */
 import { Type, type Static } from 'typebox';
 import { manifestSchemaVersion } from './versions.js';
 
-/** A file that a run wrote, by which a later change of it shows. */
+/** A file that a run wrote, with what shows a later change of it. */
 export const FileEntry = Type.Object(
   {
     path: Type.String({
@@ -20,7 +22,7 @@ export const FileEntry = Type.Object(
 );
 export type FileEntry = Static<typeof FileEntry>;
 
-/** What lies in the folder of a run, and who vouches for it. */
+/** The files in the folder of a run, and the key that signed them. */
 export const Manifest = Type.Object(
   {
     schemaVersion: Type.Literal(manifestSchemaVersion),

@@ -1,40 +1,50 @@
 /**
- * The options of an audit, each once: what it takes, what it is where it is left out, and what it is for.
- * The command line, the config file, the library and what a recording fixes follow from this table.
+ * The options of an audit, each once: its values, its default, and its purpose. The command line,
+ * the config file, the library and the settings that a recording fixes are made from this table.
  */
 import type { Static, Type } from 'typebox';
 import { severities } from './vocabulary.js';
 
-/** Most milliseconds that a wait or a time limit may have; ten minutes. */
+/** Longest wait or time limit, in milliseconds: ten minutes. */
 export const longestMs = 600_000;
 
-/** Most audits of one page that are held against each other. */
+/** Most audits of one page that are compared. */
 export const mostRepeats = 20;
 
-/** The viewports that have a name, in CSS pixels. */
+/** The named viewports, in CSS pixels. */
 export const viewports = {
   desktop: { width: 1280, height: 900 },
   mobile: { width: 390, height: 844 },
 } as const;
 
-/** Who visits: a word of the evidence and of recordings too. */
+/**
+ * The visitor's settings for third-party cookies; the evidence and recordings use these words too.
+ */
 export const cookieChoices = ['allow', 'block'] as const;
 
-/** One option; its name is that of its field in the config, from which the other names follow. */
+/**
+ * One option; its name is that of its field in the config, and the other names are made from it.
+ */
 interface Option<Value, Usual> {
-  /** What the config admits, as a plain schema, made without typebox: help needs no document checked. */
+  /**
+   * The values that the config accepts, as a plain schema, made without typebox: the help checks no
+   * document.
+   */
   readonly schema: Type.TUnsafe<Value>;
-  /** What it is where it is left out. */
+  /** The default value. */
   readonly usual: Usual;
   /** Sentence for the help and the published schema. */
   readonly about: string;
-  /** What its number counts; where those are milliseconds, its name in the library ends with them. */
+  /**
+   * The unit of its number; a number of milliseconds has a name in the library that ends with the
+   * unit.
+   */
   readonly unit?: 'milliseconds' | 'audits' | 'pages';
-  /** Leads to a file or folder; in a config it starts at the folder of that. */
+  /** True for a path to a file or folder; in a config it is relative to the config's folder. */
   readonly isPath?: true;
-  /** Belongs to the visit: a recording fixes it, and a replay takes none. */
+  /** True for an option of the visit: a recording fixes it, and a replay refuses it. */
   readonly ofVisit?: true;
-  /** Sentence for the flag that switches off what is on. */
+  /** Sentence for the flag that switches the option off. */
   readonly off?: string;
 }
 
@@ -73,7 +83,7 @@ const milliseconds = (minimum: number, about: About<number>) => ({
   unit: 'milliseconds' as const,
 });
 
-/** Every option that a config can hold, in the order of the help. */
+/** Every option that a config can contain, in the order of the help. */
 export const options = {
   rules: words({ about: 'Rule sets, by shipped name or by path' }),
   format: words({ about: 'Formats of the report' }),
@@ -153,30 +163,33 @@ export const options = {
   ),
 } as const;
 
-/** An option's name: that of its field in the config. */
+/** The name of an option, which is its field in the config. */
 export type OptionName = keyof typeof options;
 
 /** The value of an option, as the config gives it. */
 export type OptionValue<Name extends OptionName> = Static<(typeof options)[Name]['schema']>;
 
-/** From which severity on a failure counts; `never` lets every failure pass. */
+/** The lowest severity that makes the run fail; `never` ignores all failures. */
 export type FailOn = OptionValue<'failOn'>;
 
-/** Options that the library takes in another form, as a record, a path or a list, and calls by that. */
+/**
+ * Options that have another form in the library (a record, a path or a list), with their names
+ * there.
+ */
 const otherForms = {
   header: 'headers',
   browser: 'browserPath',
   browserArg: 'browserArgs',
 } as const;
 
-/** The name of an option in the library: its own, with the unit where its number is a time. */
+/** The name of an option in the library: its own, plus the unit where its number is a time. */
 export type LibraryName<Name extends OptionName> = Name extends keyof typeof otherForms
   ? (typeof otherForms)[Name]
   : (typeof options)[Name] extends { readonly unit: 'milliseconds' }
     ? `${Name}Ms`
     : Name;
 
-/** Options that the library takes as the config does. */
+/** Options with the same form in the library and the config. */
 export const sharedOptions = [
   'locale',
   'ignoreHttpsErrors',
@@ -192,17 +205,17 @@ export const sharedOptions = [
   'includeValues',
 ] as const satisfies readonly OptionName[];
 
-/** Those options, under their names in the library; `about` of each says what it is for. */
+/** These options by their names in the library; `about` of each describes its purpose. */
 export type SharedOptions = {
   readonly [Name in (typeof sharedOptions)[number] as LibraryName<Name>]?:
     | OptionValue<Name>
     | undefined;
 };
 
-/** Names every option. */
+/** The names of all options. */
 export const optionNames = Object.keys(options) as OptionName[];
 
-/** Gives an option as one among all, for what treats them alike. */
+/** Returns an option under the type that all options share. */
 export function optionNamed(
   name: OptionName,
 ): Option<unknown, string | number | boolean | undefined> {
@@ -214,7 +227,10 @@ export function isOptionName(name: string): name is OptionName {
   return Object.hasOwn(options, name);
 }
 
-/** The name of an option on the command line: in kebab case, with `no-` where it switches off. */
+/**
+ * The name of an option on the command line: in kebab case, with `no-` where the flag switches it
+ * off.
+ */
 export function flagName(name: OptionName): string {
   const inKebabCase = name.replaceAll(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`);
   return optionNamed(name).off === undefined ? inKebabCase : `no-${inKebabCase}`;
@@ -229,10 +245,10 @@ export function libraryName<Name extends OptionName>(name: Name): LibraryName<Na
   return (otherForm ?? `${name}${unit}`) as LibraryName<Name>;
 }
 
-/** Options that a recording fixes, or that mean nothing without a network. */
+/** Options that a recording fixes, or that have no meaning without a network. */
 export const optionsOfVisit = optionNames.filter((name) => optionNamed(name).ofVisit === true);
 
-/** Says what the number of an option has to be; undefined where it takes none. */
+/** Describes the numbers that an option accepts; undefined where it takes none. */
 export function describeNumber(name: OptionName, least?: number): string | undefined {
   const { schema, unit } = optionNamed(name);
   const { type, minimum, maximum } = schema as { readonly type?: string } & Partial<Range>;

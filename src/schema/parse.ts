@@ -1,4 +1,4 @@
-/** Guards that admit unknown data as one of the documents, or say in words what is wrong with it. */
+/** Parses unknown data as one of the documents, or lists its errors in words. */
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import type { ErrorObject, Options, ValidateFunction } from 'ajv/dist/2020.js';
@@ -16,13 +16,15 @@ import type { Rule, RuleSet, RuleSetHeader } from './rule.js';
 
 const require = createRequire(import.meta.url);
 
-// Three folders up from dist/src/schema: beside package.json, in a clone as when installed.
+// Three folders up from dist/src/schema: beside package.json, in a clone and in an installed
+// package.
 const publishedFolder = new URL('../../../src/schema/published/', import.meta.url);
 
 /**
- * Admits a value as evidence: its whole shape is looked at, and nothing is changed or filled in.
- * @param from what the message names as its origin, a path say
- * @example parseEvidence({}, 'a.json') // throws: a.json is not valid: / lacks "cmp"; / lacks "derived"; …
+ * Parses a value as evidence: all of it is validated, and nothing is changed or filled in.
+ * @param from the value's origin for the message, such as a path
+ * @example parseEvidence({}, 'a.json') // throws: a.json is not valid: / lacks "cmp"; / lacks
+ * "derived"; …
  * @throws {AuditError} evidence-invalid — with every place that breaks the schema
  */
 export function parseEvidence(value: unknown, from: string): Evidence {
@@ -30,8 +32,9 @@ export function parseEvidence(value: unknown, from: string): Evidence {
 }
 
 /**
- * Admits a value as a report; the code is that of evidence, since both lie in the folder of a run.
- * @param from what the message names as its origin
+ * Parses a value as a report; the error code is that of evidence, since both are files of a run's
+ * folder.
+ * @param from the value's origin for the message
  * @throws {AuditError} evidence-invalid — with every place that breaks the schema
  */
 export function parseReport(value: unknown, from: string): Report {
@@ -39,8 +42,8 @@ export function parseReport(value: unknown, from: string): Report {
 }
 
 /**
- * Admits a value as a manifest by its shape alone; `readManifest` looks at its paths too.
- * @param from what the message names as its origin
+ * Parses a value as a manifest by the schema alone; `readManifest` checks the paths too.
+ * @param from the value's origin for the message
  * @throws {AuditError} manifest-invalid — with every place that breaks the schema
  */
 export function parseManifest(value: unknown, from: string): Manifest {
@@ -48,9 +51,9 @@ export function parseManifest(value: unknown, from: string): Manifest {
 }
 
 /**
- * Admits a value as one rule by its shape alone: that its query, its schemas and the slots of its message
- * work is for `compileRule` to find out, and that it stands in the right file for `readRule`.
- * @param from what the message names as its origin
+ * Parses a value as one rule by the schema alone: `compileRule` checks its query, its schemas and
+ * the slots of its message, and `readRule` its file name.
+ * @param from the value's origin for the message
  * @throws {AuditError} rule-set-invalid — with every place that breaks the schema
  */
 export function parseRule(value: unknown, from: string): Rule {
@@ -58,9 +61,9 @@ export function parseRule(value: unknown, from: string): Rule {
 }
 
 /**
- * Admits a value as the header of a rule set, which is `rule-set.json` in a folder of rules; that what it
- * extends is there is for `loadRuleSets` to find out.
- * @param from what the message names as its origin
+ * Parses a value as the header of a rule set, which is `rule-set.json` in a folder of rules;
+ * `loadRuleSets` checks that the extended rule sets exist.
+ * @param from the value's origin for the message
  * @throws {AuditError} rule-set-invalid — with every place that breaks the schema
  */
 export function parseRuleSetHeader(value: unknown, from: string): RuleSetHeader {
@@ -68,9 +71,9 @@ export function parseRuleSetHeader(value: unknown, from: string): RuleSetHeader 
 }
 
 /**
- * Admits a value as a rule set in one file, header and rules together. Each rule is admitted by its shape
- * alone, as `parseRule` does; that no two have one id is for `readRuleSet` to find out.
- * @param from what the message names as its origin
+ * Parses a value as a rule set in one file, with header and rules. Each rule is parsed by the
+ * schema alone, as by `parseRule`; `readRuleSet` checks that the ids differ.
+ * @param from the value's origin for the message
  * @throws {AuditError} rule-set-invalid — with every place that breaks the schema
  */
 export function parseRuleSet(value: unknown, from: string): RuleSet {
@@ -78,8 +81,9 @@ export function parseRuleSet(value: unknown, from: string): RuleSet {
 }
 
 /**
- * Admits a value as a recording by its shape alone; `readRecording` holds its digest and its bodies against it.
- * @param from what the message names as its origin
+ * Parses a value as a recording by the schema alone; `readRecording` checks its digest and its
+ * bodies.
+ * @param from the value's origin for the message
  * @throws {AuditError} recording-invalid — with every place that breaks the schema
  */
 export function parseRecording(value: unknown, from: string): Recording {
@@ -87,9 +91,9 @@ export function parseRecording(value: unknown, from: string): Recording {
 }
 
 /**
- * Admits a value as a config: names and types of the options, and the form of the help. What the values
- * mean (whether a scenario of that name exists, say) is for the command line to say.
- * @param from what the message names as its origin
+ * Parses a value as a config: names and types of the options, and the form of the help. The command
+ * line checks what the values mean, for example whether a scenario of that name exists.
+ * @param from the value's origin for the message
  * @throws {AuditError} config-invalid — with every place that breaks the schema
  */
 export function parseConfig(value: unknown, from: string): Config {
@@ -101,7 +105,7 @@ export function parseConfig(value: unknown, from: string): Config {
 }
 
 /**
- * Admits options of the command line, which a config could hold as well.
+ * Parses options of the command line that a config can contain as well.
  * @throws {AuditError} usage — with every option that breaks the schema of the config
  */
 export function parseOptions(value: Readonly<Partial<Record<OptionName, unknown>>>): Config {
@@ -112,7 +116,10 @@ export function parseOptions(value: Readonly<Partial<Record<OptionName, unknown>
   throw new AuditError('usage', `${[...new Set(wrong)].join('; ')}.`);
 }
 
-/** Says of an option's number in words what it has to be, wherever it was given, and gives its place there. */
+/**
+ * Describes in words the numbers that an option accepts, wherever it was given, with its place
+ * there.
+ */
 function aboutOption(fault: string, placeOf: (name: OptionName) => string): string {
   const [, name = '', inside = '', words = ''] = /^\/(\w+)(\S*) (.*)$/.exec(fault) ?? [];
   if (!isOptionName(name)) return fault;
@@ -120,7 +127,7 @@ function aboutOption(fault: string, placeOf: (name: OptionName) => string): stri
 }
 
 interface Admission {
-  /** Name of the published file, without its ending. */
+  /** Name of the published file, without its extension. */
   readonly schema: string;
   readonly from: string;
   readonly code: AuditErrorCode;
@@ -136,7 +143,10 @@ function invalid(code: AuditErrorCode, from: string, faults: readonly string[]):
   return new AuditError(code, `${from} is not valid: ${[...new Set(faults)].join('; ')}.`);
 }
 
-/** Most documents are valid: what is wrong is found out by a second look, made only where something is. */
+/**
+ * Most documents are valid, so the errors are searched for only after the guard has refused a
+ * document.
+ */
 function findFaults(schema: string, value: unknown): string[] {
   if (guardOf(schema)(value)) return [];
   const explain = explainerOf(schema);
@@ -170,13 +180,14 @@ function readPublished(schema: string): string {
 
 function compile(text: string, how: Options): ValidateFunction {
   const { Ajv2020 } = require('ajv/dist/2020.js') as typeof Ajv;
-  // Code that was not optimized is as fast on one document, and is made in half the time. An instance of
-  // its own for each schema: one stands inside another, and ajv takes an `$id` only once.
+  // For a single document, code that was not optimised is as fast, and is made in half the time.
+  // Each schema has an instance of its own: some schemas are parts of others, and ajv accepts an
+  // `$id` only once.
   const ajv = new Ajv2020({ ...how, code: { optimize: false } });
   return ajv.compile(JSON.parse(text) as object);
 }
 
-/** Puts ajv's errors into sentences, sorted by place, each said once. */
+/** Turns ajv's errors into sentences, sorted by place, each once. */
 export function describeErrors(errors: readonly ErrorObject[]): string[] {
   const sentences = errors
     .filter((error) => error.keyword !== 'anyOf' && error.keyword !== 'if')
@@ -186,7 +197,10 @@ export function describeErrors(errors: readonly ErrorObject[]): string[] {
   return [...new Set(sentences)].toSorted((a, b) => (a < b ? -1 : 1)).slice(0, 20);
 }
 
-/** Where a value has one of several forms and breaks that, the types of the other forms say nothing. */
+/**
+ * Whether an error is only about the type of another form: where a value has one of several forms
+ * and breaks it, the types of the other forms say nothing.
+ */
 function isOtherForm(
   { keyword, instancePath }: ErrorObject,
   errors: readonly ErrorObject[],

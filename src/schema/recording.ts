@@ -1,4 +1,7 @@
-/** The recording of one audited page: what the network answered in each scenario, and how it was visited. */
+/**
+ * The recording of one audited page: the network's answers in each scenario, and the settings of
+ * the visits.
+ */
 import { Type, type Static } from 'typebox';
 import { Help } from './config.js';
 import { cookieChoices, longestMs, type OptionValue } from './options.js';
@@ -14,7 +17,7 @@ const Header = Type.Object(
   { additionalProperties: false, description: 'One line of the head, as it was received.' },
 );
 
-/** What a server answered, as it came. */
+/** A server's answer, as received. */
 export const RecordedAnswer = Type.Object(
   {
     status: Type.Integer({ minimum: 200, maximum: 599 }),
@@ -54,7 +57,7 @@ export const RecordedAnswer = Type.Object(
   { additionalProperties: false },
 );
 
-/** A request with what became of it. */
+/** A request with its answer or its failure. */
 export const RecordedExchange = Type.Object(
   {
     method: Type.String(),
@@ -74,7 +77,7 @@ export const RecordedExchange = Type.Object(
   },
 );
 
-/** What came over a WebSocket; what was sent is not kept. */
+/** The frames received over a WebSocket; sent frames are not kept. */
 export const RecordedSocket = Type.Object(
   {
     url: Type.String(),
@@ -97,7 +100,7 @@ export const RecordedSocket = Type.Object(
   { additionalProperties: false, description: 'One WebSocket connection that was opened.' },
 );
 
-/** All that the network gave to one visit. */
+/** Everything that the network answered to one visit. */
 export const ScenarioRecording = Type.Object(
   {
     startedAt: Type.String({
@@ -110,7 +113,7 @@ export const ScenarioRecording = Type.Object(
   { additionalProperties: false },
 );
 
-/** The whole document; the bodies lie beside it. */
+/** The whole document; the bodies are files beside it. */
 export const Recording = Type.Object(
   {
     schemaVersion: Type.Literal(recordingSchemaVersion),
@@ -177,7 +180,7 @@ export const Recording = Type.Object(
   },
 );
 
-/** One line of the head of an answer. */
+/** One header line of an answer. */
 export type RecordedHeader = Static<typeof Header>;
 export type RecordedAnswer = Static<typeof RecordedAnswer>;
 export type RecordedExchange = Static<typeof RecordedExchange>;

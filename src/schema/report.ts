@@ -1,11 +1,11 @@
-/** The report document: the findings of one run, and what reporters render. */
+/** The report document: the findings of one run, which reporters render. */
 import { Type, type Static } from 'typebox';
 import type { Evidence } from './evidence.js';
 import { Source } from './rule.js';
 import { ControlRole, Outcome, Severity } from './vocabulary.js';
 import { reportSchemaVersion } from './versions.js';
 
-/** A place in the evidence that failed, with what stands there. */
+/** A place in the evidence that failed, with its value. */
 export const FindingPart = Type.Object(
   {
     pointer: Type.String({ description: 'JSON Pointer into the evidence.' }),
@@ -18,7 +18,7 @@ export const FindingPart = Type.Object(
 );
 export type FindingPart = Static<typeof FindingPart>;
 
-/** What one rule says of one page. */
+/** The result of one rule on one page. */
 export const Finding = Type.Object({
   ruleId: Type.String(),
   ruleSet: Type.String(),
@@ -56,7 +56,7 @@ export const PageError = Type.Object({
 });
 export type PageError = Static<typeof PageError>;
 
-/** A page of the run: audited with its findings, or not, with the reason. */
+/** A page of the run: audited, with its findings, or not audited, with the reason. */
 export const Page = Type.Object({
   url: Type.String(),
   finalUrl: Type.Optional(Type.String()),
@@ -94,15 +94,15 @@ export const Report = Type.Object(
 );
 export type Report = Static<typeof Report>;
 
-/** How many pages and findings there are of each kind. */
+/** The numbers of pages and findings of each kind. */
 export type ReportSummary = Report['summary'];
 
-/** What a reporter is given: the report, and what the HTML report shows beside it. */
+/** The input of a reporter: the report, and what the HTML report shows beside it. */
 export interface ReportInput {
   readonly report: Report;
   /** Evidence per page, in the order of `report.pages`; undefined where the page was not audited. */
   readonly evidence: readonly (Evidence | undefined)[];
-  /** Screenshots per page, by the file name the evidence gives them. */
+  /** Screenshots per page, by their file names in the evidence. */
   readonly images?: readonly ReadonlyMap<string, Uint8Array>[];
   /** Whether a terminal's colours may be used. */
   readonly color?: boolean;

@@ -32,7 +32,7 @@ const AnySchema = Type.Unsafe<Record<string, unknown> | boolean>({
   description: 'A JSON Schema, draft 2020-12, without remote references.',
 });
 
-/** A test of a rule: evidence, and the outcome it has to give. */
+/** A test of a rule: evidence, and the outcome that the rule must have on it. */
 export const Example = Type.Object(
   {
     outcome: Outcome,
@@ -54,7 +54,10 @@ export const Example = Type.Object(
 );
 export type Example = Static<typeof Example>;
 
-/** One requirement: when it applies, what it looks at, what that has to be. */
+/**
+ * One requirement: when it applies, which part of the evidence it judges, and what that part must
+ * be.
+ */
 export const Rule = Type.Object(
   {
     $schema: Type.Optional(Type.String()),
@@ -104,7 +107,7 @@ const ruleSetProperties = {
   sources: Type.Optional(Type.Array(Source)),
 };
 
-/** `rule-set.json`: what a folder of rules is. */
+/** `rule-set.json`: the header of a folder of rules. */
 export const RuleSetHeader = Type.Object(ruleSetProperties, {
   $id: 'rule-set.schema.json',
   title: 'Rule set',
@@ -112,7 +115,7 @@ export const RuleSetHeader = Type.Object(ruleSetProperties, {
 });
 export type RuleSetHeader = Static<typeof RuleSetHeader>;
 
-/** A rule set with its rules: how it is held in memory, and how a single-file rule set looks. */
+/** A rule set with its rules: its form in memory, and that of a rule set in a single file. */
 export const RuleSet = Type.Object(
   { ...ruleSetProperties, rules: Type.Array(Rule, { maxItems: 1000 }) },
   { $id: 'rule-set-file.schema.json', title: 'Rule set in one file', additionalProperties: false },

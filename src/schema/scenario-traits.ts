@@ -1,13 +1,15 @@
 /**
- * What each scenario is: what the visitor answers, and when what happens is held against that.
- * Deriving, evidence, pictures and reports read it here; nothing is guessed from a scenario's name.
+ * What each scenario is: what the visitor answers, and in which phases the observations are
+ * compared with the answer. Derivations, evidence, screenshots and reports read the traits here;
+ * nothing is guessed from a scenario's name.
  */
 import type { Moment, Phase, Purpose } from './vocabulary.js';
 
 /**
- * What the visitor answers to the question for consent: `nothing`; everything (`accept`), nothing of it
- * (`refuse`); one purpose alone (`part`); the settings as they stand (`defaults`); the banner's cross
- * (`close`); everything, and takes it back (`withdraw`); a refusal, and yes at one embed (`embed`).
+ * The visitor's answer to the question for consent: none (`nothing`); consent to everything
+ * (`accept`) or to nothing (`refuse`); to one purpose alone (`part`); the settings saved unchanged
+ * (`defaults`); the banner closed (`close`); consent to everything, then its withdrawal
+ * (`withdraw`); a refusal, then consent at one embed (`embed`).
  */
 export type Answer =
   | 'nothing'
@@ -22,13 +24,16 @@ export type Answer =
 /** The traits of one scenario. */
 export interface ScenarioTraits {
   readonly answers: Answer;
-  /** Phases in which what is stored and sent is held against the answer. */
+  /** Phases in which everything stored and sent is compared with the answer. */
   readonly judged: readonly Phase[];
-  /** The purpose that the answer allows, where it is one alone. */
+  /** The purpose that the answer allows, where it allows exactly one. */
   readonly covers?: Exclude<Purpose, 'unknown'>;
-  /** What is looked at more closely than elsewhere: the banner as who answers nothing meets it, or its settings. */
+  /**
+   * What is read more closely than in other scenarios: the banner as a visitor without an answer
+   * sees it, or its settings.
+   */
   readonly looksAt?: 'banner' | 'settings';
-  /** Moments of which a picture is taken. */
+  /** Moments at which a screenshot is taken. */
   readonly pictures?: readonly Moment[];
   /** For a reader of reports. */
   readonly name: string;
@@ -47,7 +52,7 @@ const onlyOne = <const P extends Exclude<Purpose, 'unknown'>>(covers: P) => ({
   says: 'The visitor switches on this category only, and saves.',
 });
 
-/** Every scenario by its id, as the visitor's choices escalate. */
+/** Every scenario by its id, in order of how far the visitor's choices go. */
 export const scenarioTraits = {
   untouched: {
     answers: 'nothing',
@@ -119,7 +124,10 @@ export const scenarioTraits = {
 /** The id of a scenario, which is the name of its file. */
 export type ScenarioId = keyof typeof scenarioTraits;
 
-/** The traits of a scenario that evidence names; undefined of one that this version does not know. */
+/**
+ * Returns the traits of a scenario in the evidence; undefined for one that this version does not
+ * know.
+ */
 export function traitsOf(scenario: string): ScenarioTraits | undefined {
   return isScenarioId(scenario) ? scenarioTraits[scenario] : undefined;
 }
@@ -129,7 +137,7 @@ export function isScenarioId(id: string): id is ScenarioId {
   return Object.hasOwn(scenarioTraits, id);
 }
 
-/** The ids of scenarios in which the visitor answers so, in the order of the registry. */
+/** Returns the ids of the scenarios with one of these answers, in the order of the registry. */
 export function scenariosThatAnswer(...answers: readonly Answer[]): ScenarioId[] {
   return (Object.keys(scenarioTraits) as ScenarioId[]).filter((id) =>
     answers.includes(scenarioTraits[id].answers),

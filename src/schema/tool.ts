@@ -1,4 +1,4 @@
-/** Who made a document: this program's name and version, as its package states them. */
+/** The program's name and version in documents, as its package states them. */
 import { readFileSync } from 'node:fs';
 
 /** The `tool` of evidence and report. */
@@ -9,14 +9,14 @@ export interface Tool {
 
 let known: Tool | undefined;
 
-/** Gives the program's name and version; its package file is read once, when this is first asked. */
+/** Returns the program's name and version; the package file is read once, at the first call. */
 export function readTool(): Tool {
   known ??= readPackageFile();
   return known;
 }
 
 function readPackageFile(): Tool {
-  // Three folders up from dist/src/schema, where the package's own file lies.
+  // Three folders up from dist/src/schema is the package's own file.
   const text = readFileSync(new URL('../../../package.json', import.meta.url), 'utf8');
   const { name, version } = JSON.parse(text) as Tool;
   return { name, version };

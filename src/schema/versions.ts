@@ -1,13 +1,13 @@
 /**
- * Versions of the shapes of documents, each raised when a named field changes its meaning. They stand
- * apart from the schemas, since whoever writes a document needs none of those.
+ * Versions of the documents' forms, each raised when a named field changes its meaning. They are
+ * kept apart from the schemas, since code that writes a document does not need the schemas.
  */
 
-/** Of the manifest of a folder. */
+/** Version of the manifest of a folder. */
 export const manifestSchemaVersion = 1;
 
-/** Of a recording. */
+/** Version of a recording. */
 export const recordingSchemaVersion = 1;
 
-/** Of the report. */
+/** Version of the report. */
 export const reportSchemaVersion = 1;

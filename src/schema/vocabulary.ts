@@ -1,14 +1,14 @@
 /** The closed word lists that several documents share. */
 import type { Static, Type } from 'typebox';
 
-/** A plain schema, made without typebox: the words are needed where no document is ever checked. */
+/** A plain schema, made without typebox: the words are also needed where no document is checked. */
 const oneOf = <const T extends readonly string[]>(
   values: T,
   description: string,
 ): Type.TUnsafe<T[number]> =>
   ({ type: 'string', enum: [...values], description }) as object as Type.TUnsafe<T[number]>;
 
-/** Roles a control of a consent banner can have. */
+/** Roles that a control of a consent banner can have. */
 export const controlRoles = [
   'accept',
   'refuse',
@@ -22,7 +22,7 @@ export const controlRoles = [
   'subscribe',
   'other',
 ] as const;
-/** One of these roles; `other` where none is sure enough. */
+/** One of these roles; `other` where no role is certain enough. */
 export const ControlRole = oneOf(controlRoles, 'What pressing the control does, by its text.');
 export type ControlRole = Static<typeof ControlRole>;
 
@@ -43,21 +43,21 @@ export const Purpose = oneOf(
 );
 export type Purpose = Static<typeof Purpose>;
 
-/** Stretches of a visit, cut by the visitor's own choice. */
+/** Phases of a visit, separated by the visitor's own choice. */
 export const phases = [
   'before-choice',
   'after-choice',
   'after-revisit',
   'after-withdrawal',
 ] as const;
-/** One of these stretches. */
+/** One of these phases. */
 export const Phase = oneOf(
   phases,
   "When it happened, relative to the visitor's own first trusted input on the banner.",
 );
 export type Phase = Static<typeof Phase>;
 
-/** Moments of a visit at which the page is quiet and worth a look. */
+/** Moments of a visit at which the page is quiet and can be read. */
 export type Moment =
   | 'before-choice'
   | 'after-scroll'
@@ -67,9 +67,9 @@ export type Moment =
   | 'on-policy'
   | 'after-withdrawal';
 
-/** Whose a host is. */
+/** The party that a host belongs to. */
 export const parties = ['first', 'third'] as const;
-/** One of the two; `deriveParty` gives it. */
+/** One of the two parties; `deriveParty` determines it. */
 export const Party = oneOf(parties, 'Relative to the registrable domain of the visited page.');
 export type Party = Static<typeof Party>;
 
@@ -79,13 +79,13 @@ export const outcomes = ['passed', 'failed', 'cantTell', 'inapplicable', 'untest
 export const Outcome = oneOf(outcomes, 'Outcome of a rule, in the terms of W3C EARL.');
 export type Outcome = Static<typeof Outcome>;
 
-/** Severities, gravest first. */
+/** Severities, most severe first. */
 export const severities = ['critical', 'serious', 'moderate', 'minor'] as const;
 /** One of these severities. */
 export const Severity = oneOf(severities, 'How grave a failure is, on the scale of axe-core.');
 export type Severity = Static<typeof Severity>;
 
-/** What the help of a config can name on a site. */
+/** Elements of a site for which a config's help can give a selector. */
 export const helpRoles = [
   'banner',
   'accept',
@@ -99,7 +99,7 @@ export const helpRoles = [
 export const HelpRole = oneOf(helpRoles, 'What the help of the config names.');
 export type HelpRole = Static<typeof HelpRole>;
 
-/** What becomes of the help for one role. */
+/** Outcomes of the help for one role. */
 export const helpOutcomes = [
   'used',
   'not-found',
@@ -114,7 +114,7 @@ export const HelpOutcome = oneOf(
   'Whether it served; where it did not, the usual way was tried.',
 );
 
-/** Where a page can store something in the browser, beside cookies. */
+/** Where a page can store something in the browser, other than in cookies. */
 export const storageKinds = [
   'localStorage',
   'sessionStorage',
@@ -126,7 +126,7 @@ export const storageKinds = [
 /** One of these places. */
 export type StorageKind = (typeof storageKinds)[number];
 
-/** What a press can lead to. */
+/** Effects that a press can have. */
 export const pressEffects = [
   'layer-gone',
   'layer-opened',

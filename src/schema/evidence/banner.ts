@@ -1,9 +1,9 @@
-/** The consent banner as a visitor meets it: its text, its controls, its settings. */
+/** The consent banner as a visitor sees it: its text, its controls, its settings. */
 import { Type, type Static } from 'typebox';
 import { ControlRole, Purpose } from '../vocabulary.js';
 import { Nullable } from './nullable.js';
 
-/** Where something stands on the screen. */
+/** The position of an element on the screen. */
 export const Box = Type.Object(
   {
     x: Type.Number({ description: 'Left edge.' }),
@@ -15,7 +15,7 @@ export const Box = Type.Object(
 );
 export type Box = Static<typeof Box>;
 
-/** Something in the banner that can be pressed, with what pressing it does and how it looks. */
+/** A pressable part of the banner, with the effect of pressing it and its appearance. */
 export const Control = Type.Object({
   role: ControlRole,
   confidence: Type.Number({
@@ -54,7 +54,7 @@ export const Control = Type.Object({
 });
 export type Control = Static<typeof Control>;
 
-/** A line of the settings that the visitor can switch, or see switched. */
+/** A line of the settings with a switch that the visitor can change or only see. */
 export const SettingsCategory = Type.Object({
   name: Type.String({ description: 'As the settings name it.' }),
   description: Type.String({ description: 'Text beside the category; empty where there is none.' }),
@@ -82,7 +82,9 @@ export const SettingsCategory = Type.Object({
 });
 export type SettingsCategory = Static<typeof SettingsCategory>;
 
-/** A sentence of the banner whose meaning was recognised; promises are held against what happened. */
+/**
+ * A sentence of the banner whose meaning was recognised; promises are compared with what happened.
+ */
 export const Statement = Type.Object({
   concept: Type.String({ description: 'Concept id, e.g. `refuse-keeps-only-technical`.' }),
   text: Type.String({ description: 'The sentence that says it.' }),
@@ -91,7 +93,7 @@ export const Statement = Type.Object({
 });
 export type Statement = Static<typeof Statement>;
 
-/** What was found and read of the banner, over all its layers. */
+/** What was found and read of the banner, in all its layers. */
 export const Banner = Type.Object(
   {
     text: Type.String({ description: 'Text of the first layer as a person sees it.' }),

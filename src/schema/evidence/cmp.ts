@@ -3,10 +3,10 @@ import { Type } from 'typebox';
 import { Nullable } from './nullable.js';
 import { offeredSignals } from './signals.js';
 
-/** What a consent tool is named by, the surest first. */
+/** The signs by which a consent tool is named, the most reliable first. */
 export const cmpWays = ['globals', 'tcf', 'gpp', 'autoconsent', 'hosts', 'storage'] as const;
 
-/** One of those ways. */
+/** One of these signs. */
 export type CmpWay = (typeof cmpWays)[number];
 
 const CmpWays = Type.Array(Type.Unsafe<CmpWay>(Type.String({ enum: [...cmpWays] })), {

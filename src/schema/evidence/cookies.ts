@@ -28,7 +28,7 @@ const Reasons = Type.Array(Type.String(), {
     "Why the browser did not take it, in its own words (CDP `SetCookieBlockedReason`) in kebab case, e.g. `same-site-none-insecure`, `user-preferences`; further `no-credentials` (the request came without, so its answer's cookies are not read), `http-only` (from a script) and `invalid-partitioned`.",
 });
 
-/** A write or a deletion, whether or not the browser obeyed it. */
+/** A write or a deletion, whether or not the browser carried it out. */
 export const CookieChange = Type.Object(
   {
     atMs: Type.Number({
@@ -64,7 +64,7 @@ export const CookieChange = Type.Object(
 );
 export type CookieChange = Static<typeof CookieChange>;
 
-/** A cookie that was asked for in vain; attempts alike are one entry. */
+/** A cookie that was asked for and that the browser never took; equal attempts are one entry. */
 export const RejectedCookie = Type.Object(
   {
     name: Type.String({ description: 'Empty where the line names none; at most 256 characters.' }),
@@ -84,7 +84,7 @@ export const RejectedCookie = Type.Object(
 );
 export type RejectedCookie = Static<typeof RejectedCookie>;
 
-/** A cookie that the browser had at some moment of the visit, with its whole history there. */
+/** A cookie that the browser had at some moment of the visit, with its history in that visit. */
 export const Cookie = Type.Object({
   name: Type.String({ description: 'Name of the cookie.' }),
   domain: Type.String({ description: 'Without a leading dot.' }),

@@ -1,9 +1,12 @@
-/** What the site itself says of its cookies. */
+/** The cookies that the site itself declares. */
 import { Type, type Static } from 'typebox';
 import { Purpose } from '../vocabulary.js';
 import { Nullable } from './nullable.js';
 
-/** A line of a table or a list of cookies that the site shows or keeps; a claim, held against the cookies observed. */
+/**
+ * A line of the site's table or list of cookies; a claim, which is compared with the observed
+ * cookies.
+ */
 export const DeclaredCookie = Type.Object(
   {
     name: Type.String({ description: 'One `*` stands for what varies.' }),

@@ -1,9 +1,12 @@
-/** Derived of the banner: what its text says, which choices it offers, whether its promises were kept. */
+/**
+ * Facts derived from the banner: what its text says, which choices it offers, whether its promises
+ * were kept.
+ */
 import { Type, type Static } from 'typebox';
 import { Nullable } from './nullable.js';
 import { Traces } from './traces.js';
 
-/** What became of one sentence of the banner, held against what was observed. */
+/** The outcome of one sentence of the banner, compared with what was observed. */
 export const PromiseFact = Type.Object({
   concept: Type.String({
     description: 'Concept id of the statement, e.g. `refuse-keeps-only-technical`.',
@@ -96,7 +99,7 @@ export const BannerFacts = Type.Object(
   },
 );
 
-/** What each choice takes, and how alike accepting and refusing are made. */
+/** The effort of each choice, and how equally accepting and refusing are designed. */
 export const ChoiceFacts = Type.Object(
   {
     acceptControls: Type.Integer({ description: 'Visible on the first layer.' }),
@@ -163,7 +166,7 @@ export const ChoiceFacts = Type.Object(
   },
 );
 
-/** What taking consent back takes, and what goes on afterwards. */
+/** The effort of a withdrawal, and what continues after it. */
 export const WithdrawalFacts = Type.Object(
   {
     extraClicks: Type.Optional(
@@ -188,7 +191,7 @@ export const WithdrawalFacts = Type.Object(
   },
 );
 
-/** Each mark on the page that shows a state, held against the choice that was made. */
+/** Each status mark on the page, compared with the visitor's choice. */
 export const IndicatorFacts = Type.Array(
   Type.Object({
     scenario: Type.String({ description: 'Id of the scenario.' }),

@@ -1,10 +1,13 @@
-/** Derived of cookies and stored items: which are identifiers, which were declared, which may do without consent. */
+/**
+ * Facts derived from cookies and stored items: which are identifiers, which are declared, which are
+ * exempt from consent.
+ */
 import { Type, type Static } from 'typebox';
 import { Party, Phase, Purpose } from '../vocabulary.js';
 import { Nullable } from './nullable.js';
 import { Carried } from './requests.js';
 
-/** A cookie or stored item by which a browser is known again, and whom it was passed on to. */
+/** A cookie or stored item that identifies a browser, and the parties it was sent to. */
 export const Identifier = Type.Object(
   {
     kind: Carried.properties.kind,
@@ -44,7 +47,7 @@ export const Identifier = Type.Object(
 );
 export type Identifier = Static<typeof Identifier>;
 
-/** Where the site’s own list of cookies and the cookies observed disagree. */
+/** Where the site’s own list of cookies and the observed cookies disagree. */
 export const Declarations = Type.Object(
   {
     undeclared: Type.Array(
@@ -95,7 +98,7 @@ export const Declarations = Type.Object(
   },
 );
 
-/** Whether cookies for audience measurement keep to what exempts them from consent. */
+/** Whether cookies for audience measurement meet the conditions of their exemption from consent. */
 export const AudienceMeasurement = Type.Array(
   Type.Object({
     name: Type.String({ description: 'Name of the cookie.' }),
@@ -126,7 +129,7 @@ export const AudienceMeasurement = Type.Array(
   },
 );
 
-/** Whether what a scenario left needs no consent, by kind of item. */
+/** Whether everything that a scenario left is exempt from consent, by kind of item. */
 export const ExemptFacts = Type.Record(
   Type.String(),
   Type.Object({

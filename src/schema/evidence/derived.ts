@@ -1,4 +1,4 @@
-/** The facts derived from the observations; what rules compare. */
+/** The facts derived from the observations, which rules compare. */
 import { Type, type Static } from 'typebox';
 import {
   BannerFacts,
@@ -10,7 +10,9 @@ import {
 import { AudienceMeasurement, Declarations, ExemptFacts, Identifier } from './derived-items.js';
 import { Trace } from './traces.js';
 
-/** All derived facts; one is missing where it cannot be told, and `undetermined` says why. */
+/**
+ * All derived facts; a fact that cannot be derived is missing, and `undetermined` gives the reason.
+ */
 export const Derived = Type.Object(
   {
     trackingSeen: Type.Optional(

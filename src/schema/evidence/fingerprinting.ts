@@ -1,10 +1,10 @@
-/** What scripts read of the device and the browser that can tell one visitor from others. */
+/** Properties of the device and the browser that scripts read and that can identify a visitor. */
 import { Type, type Static } from 'typebox';
 import { Phase } from '../vocabulary.js';
 import { Nullable } from './nullable.js';
 import { Chain } from './writer.js';
 
-/** Calls alike of one script; that they were made says nothing of what for. */
+/** Equal calls of one script; the calls alone do not show their purpose. */
 export const FingerprintRead = Type.Object(
   {
     kind: Type.Unsafe<'canvas' | 'webgl' | 'audio' | 'fonts'>(

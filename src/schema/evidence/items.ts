@@ -1,9 +1,12 @@
-/** What cookies, stored items and requests have in common: what is kept of a value, and how sure a purpose is. */
+/**
+ * The common fields of cookies, stored items and requests: what is kept of a value, and the
+ * confidence of a purpose.
+ */
 import { Type } from 'typebox';
 
 const valueShapes = ['empty', 'uuid', 'number', 'hex', 'base64', 'json', 'text', 'other'] as const;
 
-/** What characters a value is made of; kept in place of the value. */
+/** The kind of characters in a value; kept in place of the value. */
 export const ValueShape = Type.Unsafe<ValueShape>(
   Type.String({
     enum: [...valueShapes],
@@ -13,23 +16,26 @@ export const ValueShape = Type.Unsafe<ValueShape>(
 );
 export type ValueShape = (typeof valueShapes)[number];
 
-/** How long a value is; kept in place of the value. */
+/** The length of a value; kept in place of the value. */
 export const ValueLength = Type.Integer({ description: 'Length of the value in characters.' });
 
-/** By what an identifier is found again, in a request or in another profile, without keeping it. */
+/**
+ * Parts by which an identifier is recognised in a request or in another profile, without keeping
+ * its value.
+ */
 export const StableParts = Type.Array(Type.String(), {
   description:
     'Hashes of the parts (8 characters or more, with a digit or in both cases, no time) that every value it had in this visit has in common, at most 8; salted per run.',
 });
 
-/** How much the purpose of an item can be relied on; `derivePurpose` gives it. */
+/** The confidence of an item's purpose; `derivePurpose` sets it. */
 export const PurposeConfidence = Type.Number({
   minimum: 0,
   maximum: 1,
   description: 'How sure the purpose is, by what it rests on; 0 where it is unknown.',
 });
 
-/** Parameters of the address through which an item’s value came from elsewhere. */
+/** Parameters of the address through which an item’s value came from another site. */
 export const FromAddress = Type.Array(Type.String(), {
   description:
     'Names of the parameters of a visited address whose value it holds (link decoration); missing where none.',

@@ -1,8 +1,8 @@
-/** The page itself: its addresses, its languages, what DNS and axe-core say of it. */
+/** The page itself: its addresses, its languages, the results of DNS and axe-core. */
 import { Type } from 'typebox';
 import { Nullable } from './nullable.js';
 
-/** The page that was audited: its address as it was asked for and as it came to be, its title, its languages. */
+/** The audited page: its requested and final address, its title, its languages. */
 export const Page = Type.Object(
   {
     url: Type.String({ description: 'The address that was asked for.' }),
@@ -27,7 +27,7 @@ export const Page = Type.Object(
   { description: 'The page that was audited.' },
 );
 
-/** What the names of the site’s own hosts stand for: a third party may answer under one of them. */
+/** The canonical names of the site’s own hosts: a third party may answer under one of them. */
 export const Dns = Type.Object(
   {
     cnames: Type.Record(Type.String(), Type.Array(Type.String()), {
@@ -48,7 +48,7 @@ export const Dns = Type.Object(
   },
 );
 
-/** What axe-core found in the layers of the banner. */
+/** The violations that axe-core found in the layers of the banner. */
 export const Accessibility = Type.Object(
   {
     layers: Type.Array(Type.Integer(), { description: 'Layers that axe-core looked at.' }),

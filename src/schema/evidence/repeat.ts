@@ -1,8 +1,8 @@
-/** What differs where a page was audited several times. */
+/** The differences between several audits of one page. */
 import { Type, type Static } from 'typebox';
 import { mostRepeats } from '../options.js';
 
-/** A place of the evidence at which the audits disagree, with what each has there. */
+/** A place of the evidence at which the audits differ, with the value of each. */
 export const UnstablePart = Type.Object(
   {
     pointer: Type.String({ description: 'JSON Pointer to the part, as the first run has it.' }),
@@ -19,7 +19,7 @@ export const UnstablePart = Type.Object(
 );
 export type UnstablePart = Static<typeof UnstablePart>;
 
-/** How often the page was audited, and where the audits disagree. */
+/** The number of audits of the page, and where they differ. */
 export const Repeat = Type.Object(
   {
     runs: Type.Integer({

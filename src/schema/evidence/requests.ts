@@ -1,4 +1,7 @@
-/** What a scenario sent, let the browser connect to, or would send with the next click. */
+/**
+ * What a scenario sent, which hosts it let the browser connect to, and what a click on a link would
+ * send.
+ */
 import { Type, type Static } from 'typebox';
 import { Party, Phase, Purpose } from '../vocabulary.js';
 import { PurposeConfidence } from './items.js';
@@ -6,10 +9,13 @@ import { Nullable } from './nullable.js';
 import { Chain } from './writer.js';
 
 const carriedForms = ['plain', 'base64', 'md5', 'sha1', 'sha256'] as const;
-/** The forms in which a stored value is looked for in what is sent. */
+/** The forms in which a stored value is searched for in requests. */
 export type CarriedForm = (typeof carriedForms)[number];
 
-/** Where a stored value was found again in an address or a body: by this, identifiers that are passed on are known. */
+/**
+ * Where a stored value was found in an address or a body: this shows which identifiers are passed
+ * on.
+ */
 export const Carried = Type.Object(
   {
     kind: Type.Unsafe<'cookie' | 'storage'>(
@@ -41,7 +47,9 @@ export const Carried = Type.Object(
 );
 export type Carried = Static<typeof Carried>;
 
-/** A request of the page, its frames or its workers, with who asked for it; each hop of a redirect is one. */
+/**
+ * A request of the page, its frames or its workers, with its cause; each hop of a redirect is one.
+ */
 export const Request = Type.Object({
   url: Type.String({
     description:
@@ -88,7 +96,7 @@ export const Request = Type.Object({
 });
 export type Request = Static<typeof Request>;
 
-/** A connection that was only hinted at: no request, yet the host may learn of the visitor. */
+/** A connection without a request, to a host that may learn of the visitor by it. */
 export const Connection = Type.Object(
   {
     kind: Type.Unsafe<'preconnect' | 'dns-prefetch'>(
@@ -118,7 +126,7 @@ export const Connection = Type.Object(
 );
 export type Connection = Static<typeof Connection>;
 
-/** A link of the page that would take an identifier along. */
+/** A link of the page whose address would pass on an identifier. */
 export const DecoratedLink = Type.Object(
   {
     url: Type.String({ description: 'As `url` of a request.' }),

@@ -1,7 +1,7 @@
-/** How the page was audited: when, with which browser, and posing as which visitor. */
+/** How the page was audited: when, with which browser, and with which visitor's settings. */
 import { Type, type Static } from 'typebox';
 
-/** What has to be the same for two audits to be comparable, and when this one was. */
+/** The settings that must be equal for two audits to be comparable, and the time of this audit. */
 export const Run = Type.Object(
   {
     startedAt: Type.String({ description: 'ISO 8601, UTC.' }),

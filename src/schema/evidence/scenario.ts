@@ -1,4 +1,4 @@
-/** One scenario: what the visitor did, and what was observed meanwhile. */
+/** One scenario: what the visitor did, and what was observed during it. */
 import { Type, type Static } from 'typebox';
 import {
   HelpOutcome,
@@ -15,7 +15,7 @@ import { Connection, DecoratedLink, Request } from './requests.js';
 import { Signals } from './signals.js';
 import { StorageItem } from './storage.js';
 
-/** Why something is missing: what could not be observed, as the collector that failed says it. */
+/** Why an observation is missing, in the words of the collector that failed. */
 export const Failure = Type.Object({
   collector: Type.String({ description: 'Id of the collector.' }),
   code: Type.String({ description: 'Kebab-case, e.g. `collector-failed`.' }),
@@ -23,7 +23,7 @@ export const Failure = Type.Object({
 });
 export type Failure = Static<typeof Failure>;
 
-/** One thing the visitor did, in the order of doing. */
+/** One action of the visitor; steps are in time order. */
 export const Step = Type.Object({
   action: Type.Unsafe<
     'load' | 'reload' | 'visit' | 'scroll' | 'press' | 'toggle' | 'key' | 'open-settings' | 'wait'
@@ -62,7 +62,7 @@ export const Step = Type.Object({
 });
 export type Step = Static<typeof Step>;
 
-/** What of the page depends on consent, as far as it is looked at. */
+/** The observed features of the page that depend on consent. */
 export const FeatureStates = Type.Object(
   {
     comments: Type.Unsafe<'available' | 'gated' | 'absent'>(
@@ -106,7 +106,7 @@ export type StatusIndicator = Static<typeof StatusIndicator>;
 const Visibility = (description: string) =>
   Type.Unsafe<'gone' | 'visible'>(Type.String({ enum: ['gone', 'visible'], description }));
 
-/** Whether a selector that the config gives led anywhere. */
+/** Whether a selector from the config's help was found and worked. */
 export const HelpUse = Type.Object(
   {
     role: HelpRole,
@@ -118,7 +118,10 @@ export const HelpUse = Type.Object(
 );
 export type HelpUse = Static<typeof HelpUse>;
 
-/** All that one visit observed; a field is missing where it could not be observed, and `failures` says why. */
+/**
+ * Everything that one visit observed; a field is missing where it could not be observed, and
+ * `failures` gives the reason.
+ */
 export const Scenario = Type.Object({
   status: Type.Unsafe<'completed' | 'blocked' | 'failed'>(
     Type.String({

@@ -1,6 +1,6 @@
 /**
- * The part of the evidence on consent signals: what a page tells other scripts and servers about the
- * visitor's choice.
+ * The part of the evidence on consent signals: what a page sends to other scripts and servers about
+ * the visitor's choice.
  * @see IAB Europe, Transparency and Consent String with Global Vendor List Format v2.3; IAB Tech Lab,
  * Global Privacy Platform; Google, Consent mode reference; Microsoft, UET consent mode; W3C, Global
  * Privacy Control
@@ -22,7 +22,7 @@ const GdprApplies = Nullable(
   Type.Boolean({ description: 'What the API says; null where it does not say.' }),
 );
 
-/** A TC string in numbers: what it grants, and how old it is; never who the visitor is. */
+/** The numbers of a TC string: what it grants, and how old it is; never who the visitor is. */
 export const TcFacts = Type.Object(
   {
     version: Type.Integer({ description: 'Version of the format; 2 since TCF 2.0.' }),
@@ -85,7 +85,10 @@ export type TcFacts = Static<typeof TcFacts>;
 type TcSegment = 'core' | 'disclosed-vendors' | 'allowed-vendors' | 'publisher';
 type RestrictionType = 'not-allowed' | 'consent-only' | 'legitimate-interest-only' | 'undefined';
 
-/** What any signal string has: a hash, never the string itself, and why it cannot be read. */
+/**
+ * The fields of any signal string: a hash instead of the string itself, and why it cannot be
+ * decoded.
+ */
 const ofString = {
   valueHash: Type.String({ description: 'Salted per run: equal hashes are equal strings.' }),
   malformed: Nullable(
@@ -93,14 +96,14 @@ const ofString = {
   ),
 };
 
-/** A TC string wherever it was found: its hash, and what it says. */
+/** A TC string, wherever it was found: its hash, and its content. */
 export const TcString = Type.Object(
   { ...ofString, facts: Nullable(TcFacts) },
   { description: 'A TC string, decoded.' },
 );
 export type TcString = Static<typeof TcString>;
 
-/** One section of a GPP string: the law it is about and, as far as that can be decoded, what it says. */
+/** One section of a GPP string: its law and, as far as it can be decoded, its content. */
 export const GppSection = Type.Object({
   id: Type.Integer({ description: 'Section id of the Global Privacy Platform, e.g. 7 for usnat.' }),
   name: Type.String({ description: 'Prefix of the section, e.g. `usnat`; empty where unknown.' }),
@@ -126,7 +129,7 @@ export const GppString = Type.Object(
 );
 export type GppString = Static<typeof GppString>;
 
-/** Where a string was found stored. */
+/** Where a stored string was found. */
 const store = {
   phase: EndOf,
   kind: Type.Unsafe<'cookie' | 'localStorage'>(
@@ -135,7 +138,9 @@ const store = {
   name: Type.String({ description: 'Name of the cookie, or the key.' }),
 };
 
-/** All that one visit saw of the TCF: the API, what it told a listener, strings in stores. */
+/**
+ * Everything that one visit saw of the TCF: the API, its events to a listener, strings in stores.
+ */
 export const TcfSignal = Type.Object(
   {
     api: Type.Optional(
@@ -220,7 +225,9 @@ export type TcfSignal = Static<typeof TcfSignal>;
 
 const SectionIds = Ids('Sections that apply to this visit.');
 
-/** All that one visit saw of the GPP: the API, what it told a listener, strings in stores. */
+/**
+ * Everything that one visit saw of the GPP: the API, its events to a listener, strings in stores.
+ */
 export const GppSignal = Type.Object(
   {
     api: Type.Optional(
@@ -278,7 +285,7 @@ export const GppSignal = Type.Object(
 );
 export type GppSignal = Static<typeof GppSignal>;
 
-/** The consent types of Google's consent mode, those of its version 2 first. */
+/** The consent types of Google's consent mode, the four of version 2 first. */
 export const consentTypes = [
   'ad_storage',
   'analytics_storage',
@@ -289,7 +296,7 @@ export const consentTypes = [
   'security_storage',
 ] as const;
 
-/** One of them. */
+/** One of these types. */
 export type ConsentType = (typeof consentTypes)[number];
 
 const State = Type.Unsafe<ConsentState>(
@@ -299,7 +306,7 @@ const State = Type.Unsafe<ConsentState>(
   }),
 );
 
-/** What a page says of one consent type. */
+/** The state that a page sets for one consent type. */
 export type ConsentState = 'granted' | 'denied' | 'malformed';
 
 const States = Type.Unsafe<Readonly<Partial<Record<ConsentType, ConsentState>>>>({
@@ -341,7 +348,10 @@ const firstSeen = {
   count: Type.Integer({ description: 'How many requests of this phase said so to this host.' }),
 };
 
-/** All that one visit saw of Google’s consent mode: the calls of the page, and what its requests said. */
+/**
+ * Everything that one visit saw of Google’s consent mode: the calls of the page, and the consent
+ * state in its requests.
+ */
 export const ConsentMode = Type.Object(
   {
     calls: Type.Optional(
@@ -386,7 +396,10 @@ export const ConsentMode = Type.Object(
 );
 export type ConsentMode = Static<typeof ConsentMode>;
 
-/** All that one visit saw of Microsoft’s consent modes: the calls of the page, and what its requests said. */
+/**
+ * Everything that one visit saw of Microsoft’s consent modes: the calls of the page, and the
+ * consent state in its requests.
+ */
 export const MicrosoftConsent = Type.Object(
   {
     calls: Type.Optional(
@@ -459,7 +472,10 @@ export const ConsentRecord = Type.Object({
 });
 export type ConsentRecord = Static<typeof ConsentRecord>;
 
-/** The consent signals of one scenario; null where there is no trace of one, missing where it could not be observed. */
+/**
+ * The consent signals of one scenario; null where there is no trace of a signal, missing where it
+ * could not be observed.
+ */
 export const Signals = Type.Object(
   {
     tcf: Type.Optional(Nullable(TcfSignal)),
@@ -478,7 +494,7 @@ export const Signals = Type.Object(
 );
 export type Signals = Static<typeof Signals>;
 
-/** What the page offers, over all scenarios. */
+/** The signals that the page offers, over all scenarios. */
 export const offeredSignals = {
   tcf: Type.Optional(
     Nullable(

@@ -1,4 +1,4 @@
-/** What a scenario stored in the browser beside cookies. */
+/** What a scenario stored in the browser, other than cookies. */
 import { Type, type Static } from 'typebox';
 import { Party, Phase, Purpose, storageKinds, type StorageKind } from '../vocabulary.js';
 import { FromAddress, PurposeConfidence, StableParts, ValueLength, ValueShape } from './items.js';

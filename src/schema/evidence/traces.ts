@@ -1,8 +1,11 @@
-/** What a scenario left that needs consent. */
+/** Traces: what a scenario left that needs consent. */
 import { Type, type Static } from 'typebox';
 import { Phase, Purpose } from '../vocabulary.js';
 
-/** A cookie, a stored item or a request that needs consent, in short, with where its observation stands. */
+/**
+ * A cookie, a stored item or a request that needs consent, in short, with the pointer to its
+ * observation.
+ */
 export const Trace = Type.Object(
   {
     scenario: Type.String({ description: 'Id of the scenario.' }),
@@ -21,7 +24,10 @@ export const Trace = Type.Object(
 );
 export type Trace = Static<typeof Trace>;
 
-/** Traces of one kind, each thing once; the description says which. An empty list says that there are none. */
+/**
+ * Traces of one kind, each once; the description names the kind. An empty list means that there are
+ * none.
+ */
 export function Traces(description: string): Type.TArray<typeof Trace> {
   return Type.Array(Trace, { description });
 }

@@ -1,8 +1,8 @@
-/** Who set or asked for something, and by which calls. */
+/** Who set or requested something, and through which calls. */
 import { Type, type Static } from 'typebox';
 import { Nullable } from './nullable.js';
 
-/** A place in the page’s own code; never one in what this program adds to the page. */
+/** A place in the page’s own code, never in the code that bandeau adds to the page. */
 export const Place = Type.Object(
   {
     url: Type.String({ description: 'Script or document; values of its query are left out.' }),
@@ -13,7 +13,7 @@ export const Place = Type.Object(
 );
 export type Place = Static<typeof Place>;
 
-/** A list of the places that led to something; who uses it says in words what it led to. */
+/** A list of the places that led to something; the description says to what. */
 export function Chain(description: string): Type.TArray<typeof Place> {
   return Type.Array(Place, { description });
 }
