@@ -1,7 +1,9 @@
-/** What a variant of the site does: every way in which two variants can differ is a field here. */
+/**
+ * What a variant of the site does: every possible difference between two variants is a field here.
+ */
 import type { ConsentText } from './content/consent-text.js';
 
-/** Third parties and traces the site can load or leave, each by a way of its own. */
+/** Third parties and traces that the site can load or leave, each in its own way. */
 export type TrackerId =
   | 'facebook-script'
   | 'facebook-pixel'
@@ -18,7 +20,7 @@ export type TrackerId =
   | 'fleeting-cookie'
   | 'telegram-frame';
 
-/** Moments at which a faulty variant lets a tracker loose. */
+/** Moments at which a faulty variant starts a tracker without consent. */
 export type LeakMoment =
   | 'load-undecided'
   | 'scroll-undecided'
@@ -38,7 +40,10 @@ export interface Leak {
   readonly delayMs?: number;
 }
 
-/** Categories of the settings layer; the reference has the first only, and any that is on counts. */
+/**
+ * Categories of the settings layer; the reference has only the first one, and any of them that is
+ * switched on counts.
+ */
 export type CategoryId = 'social' | 'embeds';
 
 /** Controls of the first layer, in their order. */
@@ -68,25 +73,28 @@ export interface Behaviour {
   readonly bannerReturns: 'never' | 'on-second-page-after-refusal' | 'on-reload-after-acceptance';
   readonly wayBack: 'every-page' | 'first-page-only' | 'until-choice';
   readonly withdrawing: 'cleans-up' | 'leaves-cookies';
-  /** What the comments wait for. */
+  /** The choice that the comments wait for. */
   readonly comments: 'social' | 'everything' | 'more-than-consent' | 'any-choice';
   readonly article: 'open' | 'closed-after-refusal';
   readonly telegram: 'link' | 'absent';
-  /** Pictures under each article that lead on to others. */
+  /** Number of pictures under each article, which link to other articles. */
   readonly pictures: number;
   readonly audienceCookieDays: number;
   readonly audienceCookieOnReturn: 'untouched' | 'rewritten-for-longer';
   readonly leaks: readonly Leak[];
 }
 
-/** How a visitor came to a page: the first one of a session, the same once more, or another. */
+/**
+ * How a visitor came to a page: as the first page of a session, to the same page again, or from
+ * another one.
+ */
 export type Arrival = 'first' | 'again' | 'from-another-page';
 
-/** What a page is rendered for. */
+/** The settings with which a page is rendered. */
 export interface Setting {
   readonly behaviour: Behaviour;
   readonly arrival: Arrival;
 }
 
-/** What the page's own scripts are told of it. */
+/** What the page's own scripts receive of the behaviour. */
 export type PageBehaviour = Omit<Behaviour, 'text'> & Pick<Setting, 'arrival'>;

@@ -2,7 +2,7 @@
 import { createHash, X509Certificate } from 'node:crypto';
 import { generate } from 'selfsigned';
 
-/** A key pair the server presents, and the name by which a browser is told to trust it. */
+/** The server's key pair, and the hash by which a browser is configured to trust it. */
 export interface Certificate {
   readonly key: string;
   readonly cert: string;

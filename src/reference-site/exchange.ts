@@ -1,6 +1,6 @@
 /** One request and its answer, as the hosts of the reference site see them. */
 
-/** A request, reduced to what the hosts need. */
+/** The parts of a request that the hosts need. */
 export interface SiteRequest {
   readonly host: string;
   readonly method: string;
@@ -9,7 +9,7 @@ export interface SiteRequest {
   readonly cookies: ReadonlyMap<string, string>;
   /** The `Origin` header; null where there is none. */
   readonly origin: string | null;
-  /** The variant of the site that caused the request; null where nothing tells. */
+  /** The variant of the site that caused the request; null where the request does not show it. */
   readonly variant: string | null;
 }
 
@@ -35,7 +35,7 @@ export function html(body: string, cookies: readonly string[] = []): SiteRespons
   return { status: 200, type: 'text/html; charset=utf-8', body, cookies };
 }
 
-/** Answers with a script made of one function that needs nothing from around it. */
+/** Answers with a script made of one self-contained function. */
 export function script(
   run: () => void | Promise<void>,
   cookies: readonly string[] = [],
@@ -53,12 +53,15 @@ export function pixel(cookies: readonly string[] = []): SiteResponse {
   return { status: 200, type: 'image/gif', body: transparentGif, cookies };
 }
 
-/** Answers with nothing, as measurement endpoints do. */
+/** Answers without content, as measurement endpoints do. */
 export function noContent(cookies: readonly string[] = []): SiteResponse {
   return { status: 204, type: 'text/plain', body: '', cookies };
 }
 
-/** Tells which variant a request belongs to: by its own host, its page's, or a page URL it carries. */
+/**
+ * Returns the variant that a request belongs to, from its own host, its page's host, or a page URL
+ * that it carries.
+ */
 export function variantOf(
   host: string,
   headers: NodeJS.Dict<string>,

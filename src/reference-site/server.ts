@@ -1,4 +1,4 @@
-/** The one HTTPS server behind all host names: routes by host, keeps the log. */
+/** The one HTTPS server for all host names: it routes by host and keeps the log. */
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { type Responder, type SiteRequest, type SiteResponse, variantOf } from './exchange.js';
 import { thirdParties } from './hosts/index.js';
@@ -6,7 +6,7 @@ import type { ServerLogEntry } from './server-log.js';
 
 const notFound: SiteResponse = { status: 404, type: 'text/plain', body: 'Not found' };
 
-/** Answers one request and returns what the log says of it. */
+/** Answers one request and returns its log entry. */
 export function serve(
   message: IncomingMessage,
   reply: ServerResponse,

@@ -10,9 +10,9 @@ import { allVariants, type VariantId } from './variants/index.js';
 /** The running reference site. */
 export interface ReferenceSite {
   readonly port: number;
-  /** Names a page of a variant; by default its first article. */
+  /** Returns the address of a page of a variant; by default its first article. */
   url(variant: VariantId, path?: string): string;
-  /** What a browser needs to reach the site under its real host names. */
+  /** Switches by which a browser reaches the site under its real host names. */
   readonly browserArgs: readonly string[];
   /** Every request since the start, or since `clearLog`, in the order of their arrival. */
   readonly log: readonly ServerLogEntry[];

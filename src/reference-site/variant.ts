@@ -1,4 +1,4 @@
-/** The shape of a variant of the site, and how a mutant comes from its parent. */
+/** The form of a variant of the site, and how a mutant is made from its parent. */
 import type { Behaviour } from './behaviour.js';
 import type { ConsentText } from './content/consent-text.js';
 
@@ -10,13 +10,13 @@ export interface Rewording {
 
 /** How a variant breaks one promise of its parent. */
 export interface Breakage {
-  /** The sound variant it comes from: the reference, unless said otherwise. */
+  /** The sound variant that it changes; by default the reference. */
   readonly parent?: 'exemplary';
   /** What it breaks, in one sentence. */
   readonly breaks: string;
-  /** The rules it must fail; all others come out as on its parent. */
+  /** The rules that it must fail; all other rules have the same outcome as on its parent. */
   readonly fails: readonly string[];
-  /** Rules it takes the ground from: what they judge is gone, so they no longer pass, nor fail. */
+  /** Rules that lose what they judge on this mutant, so that they neither pass nor fail. */
   readonly unsettles?: readonly string[] | 'all';
   /** Scenarios it needs beyond the default ones. */
   readonly scenarios?: readonly string[];
@@ -27,13 +27,13 @@ export interface Breakage {
 /** The mutants of one theme, by their ids. */
 export type MutantTable = Readonly<Record<string, Breakage>>;
 
-/** A mutant by its name and with its parent. */
+/** A mutant with its name and its parent. */
 export interface Mutant extends Omit<Breakage, 'parent'> {
   readonly id: string;
   readonly parent: 'reference' | 'exemplary';
 }
 
-/** Lays a mutant's changes over its parent's behaviour. */
+/** Applies a mutant's changes to its parent's behaviour. */
 export function mutate(parent: Behaviour, mutant: Mutant): Behaviour {
   const patched = { ...parent, ...mutant.patch };
   return { ...patched, text: reword(patched.text, mutant.rewordings ?? []) };

@@ -1,4 +1,4 @@
-/** The shape of an article. */
+/** The form of an article. */
 
 /** One invented article of the reference site. */
 export interface Article {
@@ -13,7 +13,7 @@ export interface Article {
   readonly dateInWords: string;
   /** What the illustration shows. */
   readonly illustration: string;
-  /** Whether a post of a social network stands in its text. */
+  /** Whether its text contains a post of a social network. */
   readonly hasPost?: boolean;
   readonly paragraphs: readonly string[];
 }

@@ -1,10 +1,13 @@
 /**
- * The consent text of the reference banner, word for word and character for character.
+ * The consent text of the reference banner, copied word for word and character for character.
  *
- * Its mixed quotes, apostrophes and capitals and the space before a comma are the original's.
+ * Mixed quotes, apostrophes and capitals and the space before a comma are those of the original.
  */
 
-/** All that the banner says, layer by layer; a `policyLabel` inside `policy` becomes the link. */
+/**
+ * The complete text of the banner, layer by layer; a `policyLabel` inside `policy` becomes the
+ * link.
+ */
 export interface ConsentText {
   /** First layer. */
   readonly purpose: string;
@@ -24,11 +27,11 @@ export interface ConsentText {
   readonly embedsName: string;
   readonly embedsConsequence: string;
   readonly save: string;
-  /** The standing entry at the foot of every page. */
+  /** The permanent link at the foot of every page that opens the choices again. */
   readonly wayBack: string;
 }
 
-/** The text as the reference site carries it. */
+/** The text of the reference site. */
 export const referenceText: ConsentText = {
   purpose: 'RT en français utilise des cookies pour exploiter et améliorer ses services.',
   choices:

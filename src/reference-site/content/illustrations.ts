@@ -1,6 +1,6 @@
 /** Simple drawings for the articles, as SVG. */
 
-/** Each drawing by the name of its article. */
+/** Each drawing, by the name of its article. */
 export const illustrations: ReadonlyMap<string, string> = new Map([
   ['trains-de-nuit', draw('#12203a', nightTrain())],
   ['huitres-eau-chaude', draw('#cfe3ea', oysterBeds())],

@@ -1,18 +1,18 @@
-/** Picture files of the size a news page has them, painted by arithmetic: nobody's photographs. */
+/** Image files as large as those of a news page, computed rather than photographed. */
 import { crc32, deflateSync } from 'node:zlib';
 
 const width = 320;
 const height = 200;
 const painted = new Map<number, Buffer>();
 
-/** A PNG of about 40 kB; the same number gives the same picture. */
+/** Returns a PNG of about 40 kB; the same number gives the same picture. */
 export function photograph(number: number): Buffer {
   const known = painted.get(number) ?? encodePng(paint(number));
   painted.set(number, known);
   return known;
 }
 
-/** Hills under a sky, with a grain that keeps the file from compressing to nothing. */
+/** Paints hills under a sky, with a grain that prevents strong compression. */
 function paint(number: number): Buffer {
   const rows = Buffer.alloc((width * 3 + 1) * height);
   let grain = number + 1;

@@ -6,7 +6,10 @@ export interface PolicySection {
   readonly paragraphs: readonly string[];
 }
 
-/** The sections, in order: who, what, how long, to whom, and the visitor's rights. */
+/**
+ * The sections, in order: who processes the data, which data, how long, for whom, and the visitor's
+ * rights.
+ */
 export const policySections: readonly PolicySection[] = [
   {
     heading: 'Qui traite vos données',

@@ -21,7 +21,7 @@ export const adPixels: Responder = (request) =>
     ? pixel(identify(request, [identity]))
     : null;
 
-/** Sends visitors on to the pixel, as click counters do. */
+/** Redirects visitors to the pixel, as click counters do. */
 export const adRedirects: Responder = ({ path, query }) =>
   path === '/ddm/activity'
     ? {

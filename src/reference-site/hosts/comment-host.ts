@@ -1,4 +1,4 @@
-/** The comment host: its script puts a frame under the article, where visitors write. */
+/** The comment host: its script inserts a frame under the article, in which visitors write. */
 import { html, pixel, script, type Responder } from '../exchange.js';
 import { identify } from './third-party-cookie.js';
 
@@ -35,7 +35,7 @@ small{color:#4d5965}</style></head>
 <script>(${countReader.toString()})();</script></body></html>`;
 }
 
-/** Runs in the page: puts the frame of the thread where the page left room for it. */
+/** Runs in the page: inserts the frame of the thread at the place that the page provides. */
 function openThread(): void {
   const frame = document.createElement('iframe');
   frame.title = 'Espace commentaires';
@@ -44,7 +44,7 @@ function openThread(): void {
   document.getElementById('disqus_thread')?.replaceChildren(frame);
 }
 
-/** Runs in the frame of the thread: remembers the reader and counts the reading. */
+/** Runs in the frame of the thread: recognises the reader and counts the visit. */
 function countReader(): void {
   localStorage.setItem('disqus.unique', crypto.randomUUID());
   new Image(1, 1).src =

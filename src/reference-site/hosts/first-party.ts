@@ -29,7 +29,7 @@ export function siteResponder(behaviours: ReadonlyMap<string, Behaviour>): Respo
   };
 }
 
-/** The page each session read last. */
+/** The last page of each session. */
 type Sessions = Map<string, string>;
 
 interface Site {
@@ -43,7 +43,7 @@ const missingPage: SiteResponse = {
   body: '<!doctype html><html lang="fr"><title>Page introuvable</title><h1>Page introuvable</h1>',
 };
 
-/** The session cookie is strictly necessary: it lives as long as the browser does. */
+/** The session cookie is strictly necessary: it ends with the browser session. */
 function answerPage({ path, cookies }: SiteRequest, { behaviour, lastPaths }: Site): SiteResponse {
   const known = cookies.get('PHPSESSID');
   const session = known ?? randomUUID();

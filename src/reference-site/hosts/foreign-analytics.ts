@@ -1,15 +1,15 @@
-/** The foreign analytics: measures for itself too, so it needs consent. */
+/** The third-party analytics, which measure for their own purposes too and so need consent. */
 import { noContent, script, type Responder } from '../exchange.js';
 
 /** Serves the measuring script. */
 export const tagManager: Responder = ({ path }) =>
   path === '/gtag/js' ? script(measureForGoogle) : null;
 
-/** Takes the measurements. */
+/** Receives the measurements. */
 export const googleAnalytics: Responder = ({ path }) =>
   path === '/g/collect' ? noContent() : null;
 
-/** Runs in the page: recognises the visitor over two years and reports the page view. */
+/** Runs in the page: recognises the visitor for two years and reports the page view. */
 function measureForGoogle(): void {
   const known = /(?:^|; )_ga=([^;]*)/.exec(document.cookie)?.[1];
   const visitor =

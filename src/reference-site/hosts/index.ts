@@ -1,4 +1,4 @@
-/** The third parties by host name; the site's own hosts are all others under its domain. */
+/** The third parties by host name; all other hosts under the site's domain are its own. */
 import type { Responder } from '../exchange.js';
 import { adPixels, adRedirects, adServer } from './ad-network.js';
 import { disqus, disqusEmbed, disqusReferrer } from './comment-host.js';
@@ -11,7 +11,7 @@ import {
   twitterSyndication,
 } from './social-network.js';
 
-/** Who answers for each third-party host. */
+/** The responder of each third-party host. */
 export const thirdParties: ReadonlyMap<string, Responder> = new Map([
   ['connect.facebook.net', facebookConnect],
   ['www.facebook.com', facebook],

@@ -12,7 +12,7 @@ export const facebook: Responder = (request) => {
   return pixel(identify(request, [{ name: 'fr', domain: '.facebook.com', days: 90 }]));
 };
 
-/** Serves the script that puts posts in place, and the posts. */
+/** Serves the script that inserts posts, and the posts. */
 export const twitterPlatform: Responder = (request) => {
   if (request.path === '/widgets.js') return script(putPosts);
   if (request.path !== '/embed/Tweet.html') return null;
@@ -22,11 +22,11 @@ export const twitterPlatform: Responder = (request) => {
   return html(framed('Publication', post, reportPost), cookies);
 };
 
-/** Takes the reports of embedded posts. */
+/** Receives the reports of embedded posts. */
 export const twitterSyndication: Responder = ({ path }) =>
   path === '/i/jot/syndication' ? noContent() : null;
 
-/** Serves the embedded post of the messaging service, which the sound site only links to. */
+/** Serves the embedded post of the messaging service, to which the sound site only links. */
 export const telegram: Responder = ({ path }) =>
   path === '/journal/1' ? html(framed('Telegram', '<p>Suivez-nous.</p>', () => {})) : null;
 
@@ -39,7 +39,7 @@ background:#1858b8;color:#fff}</style></head>
 <body>${body}<script>(${run.toString()})();</script></body></html>`;
 }
 
-/** Runs in the page: leaves the network's identifiers and tells it of the visit. */
+/** Runs in the page: stores the network's identifiers and reports the visit to the network. */
 function measureForFacebook(): void {
   const keep = 'path=/; max-age=31536000; secure; samesite=lax';
   document.cookie = `fbm_4242=base_domain=${location.hostname}; ${keep}`;

@@ -1,4 +1,7 @@
-/** Cookies as third parties set them: for every site that loads them, and for long. */
+/**
+ * Cookies as third parties set them: the same on every site that loads the third party, and for a
+ * long time.
+ */
 import { randomUUID } from 'node:crypto';
 import type { SiteRequest } from '../exchange.js';
 

@@ -4,7 +4,7 @@ import { readCookie } from './record.js';
 
 const name = '_pk_id.1.1fff';
 
-/** Counts the page view; the cookie's end is set once and never put off. */
+/** Counts the page view; the cookie's end is set once and never moved. */
 export function measureAudience(): void {
   const known = readCookie(name);
   const visitor = known ?? crypto.randomUUID().replaceAll('-', '').slice(0, 16);

@@ -1,4 +1,4 @@
-/** The banner at work: what each control does, and when the banner is there. */
+/** The working banner: the effect of each control, and when the banner is shown. */
 import { behaviour } from './behaviour.js';
 import { applyConsent } from './consent.js';
 import { leak } from './leaks.js';
@@ -9,7 +9,7 @@ const banner = document.querySelector<HTMLElement>('#banner');
 const refused: ConsentRecord = { social: false, ads: false };
 const accepted: ConsentRecord = { social: true, ads: true };
 
-/** Shows the banner where no choice was made, and makes its controls work. */
+/** Shows the banner where no choice was made, and connects its controls. */
 export function startBanner(record: ConsentRecord | null): void {
   for (const element of document.querySelectorAll<HTMLElement>('[data-choice]')) {
     element.addEventListener('click', () => actions[element.dataset['choice'] ?? '']?.());
@@ -23,7 +23,7 @@ export function startBanner(record: ConsentRecord | null): void {
   hideWayBack(record);
 }
 
-/** Takes the visitor's silence for agreement; only faulty variants call it. */
+/** Takes the visitor's silence for consent; only faulty variants call it. */
 export function acceptUnasked(): void {
   if (readRecord() === null) choose(accepted);
 }
@@ -51,7 +51,7 @@ function customize(): void {
 }
 
 function refuse(): void {
-  // Once there is a choice, the button in the settings takes it back, in every variant alike.
+  // After a choice, the button in the settings withdraws it, in every variant alike.
   if (readRecord() !== null) {
     choose(refused);
     return;

@@ -1,4 +1,4 @@
-/** Reads how this variant of the site behaves. */
+/** Reads the behaviour of this variant of the site. */
 import type { PageBehaviour } from '../behaviour.js';
 
 /** The behaviour the server wrote into the page. */

@@ -35,7 +35,7 @@ function mayComment({ social, ads }: ConsentRecord): boolean {
   }
 }
 
-/** The thread is long and few read it: it is fetched when the reader comes to it. */
+/** The thread is long and few visitors read it, so it is loaded when the visitor scrolls to it. */
 function whenSeen(id: string, act: () => void): void {
   const place = document.getElementById(id);
   if (place === null) return;

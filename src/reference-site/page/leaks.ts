@@ -1,10 +1,10 @@
-/** Lets loose what a faulty variant lets loose, at its moment. */
+/** Starts the trackers that a faulty variant does not block, at their moment. */
 import type { LeakMoment } from '../behaviour.js';
 import { behaviour } from './behaviour.js';
 import { type ConsentRecord, readCookie, readRecord } from './record.js';
 import { startTracker } from './trackers.js';
 
-/** Starts the trackers that this variant does not hold back at the given moment. */
+/** Starts the trackers that this variant does not block at the given moment. */
 export function leak(moment: LeakMoment): void {
   for (const { tracker, when, delayMs } of behaviour.leaks) {
     if (when !== moment) continue;
@@ -13,7 +13,9 @@ export function leak(moment: LeakMoment): void {
   }
 }
 
-/** Goes through the moments that loading a page can be, and waits for its other ones. */
+/**
+ * Starts the trackers of the moments that occur on loading a page, and waits for the other moments.
+ */
 export function leakOnLoad(record: ConsentRecord | null): void {
   addEventListener('pagehide', () => {
     if (readRecord()?.social === false) leak('leave-refused');
@@ -39,6 +41,6 @@ function leakAllowed({ ads }: ConsentRecord): void {
 function leakRefused(): void {
   leak('load-refused');
   leak(behaviour.arrival === 'again' ? 'reload-refused' : 'second-page-refused');
-  // What withdrawal should have deleted tells that this visitor had accepted once.
+  // A cookie that the withdrawal should have deleted shows that this visitor had accepted before.
   if (readCookie('fbm_4242') !== null) leak('load-withdrawn');
 }

@@ -1,4 +1,4 @@
-/** What each page does when it has loaded. */
+/** What each page does after loading. */
 import { measureAudience } from './audience.js';
 import { acceptUnasked, startBanner } from './banner.js';
 import { behaviour } from './behaviour.js';

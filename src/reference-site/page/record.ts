@@ -30,7 +30,7 @@ export function readCookie(wanted: string): string | null {
   return found?.[1] ?? null;
 }
 
-/** Deletes all the site's own cookies and storage except the technical ones and the audience's. */
+/** Deletes all cookies and storage of the site except the technical and audience ones. */
 export async function deleteTraces(): Promise<void> {
   for (const pair of document.cookie.split('; ')) {
     const [cookie = ''] = pair.split('=');

@@ -1,4 +1,4 @@
-/** The second layer at work: its switches, their bands, and what opens and closes it. */
+/** The working second layer: its switches, their bands, and how it is opened and closed. */
 import type { CategoryId } from '../behaviour.js';
 import { behaviour } from './behaviour.js';
 import type { ConsentRecord } from './record.js';
@@ -7,7 +7,7 @@ const dialog = document.querySelector<HTMLDialogElement>('#settings');
 const switches = [...document.querySelectorAll<HTMLElement>('[data-category]')];
 const shown = new Map<CategoryId, boolean>();
 
-/** Opens the settings on the recorded choice, or on the defaults where there is none. */
+/** Opens the settings with the recorded choice, or with the defaults where there is none. */
 export function openSettings(record: ConsentRecord | null): void {
   for (const element of switches) {
     const on = record === null ? behaviour.categoriesInitially === 'on' : record.social;
@@ -19,13 +19,15 @@ export function openSettings(record: ConsentRecord | null): void {
   dialog?.querySelector('h2')?.focus();
 }
 
-/** Reads the choice the switches show; ads have none, so they stay only with what they came with. */
+/**
+ * Returns the choice that the switches show; ads have no switch, so their recorded choice stays.
+ */
 export function readSwitches(record: ConsentRecord | null): ConsentRecord {
   const social = [...shown.values()].includes(true);
   return { social, ads: record?.ads === true && social };
 }
 
-/** Makes the switches work, and tells when the visitor leaves with the Escape key. */
+/** Connects the switches, and calls `onEscape` when the visitor leaves with the Escape key. */
 export function bindSettings(onEscape: () => void): void {
   for (const element of switches) {
     element.addEventListener('click', () => {

@@ -1,4 +1,4 @@
-/** The ways in which the page calls third parties and leaves traces, each on its own. */
+/** The ways in which the page calls third parties and leaves traces, each separately. */
 import type { TrackerId } from '../behaviour.js';
 
 /** Starts one tracker. */

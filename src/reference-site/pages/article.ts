@@ -1,4 +1,4 @@
-/** An article page: text, illustration, an embedded post, an ad slot, and the comments under it. */
+/** An article page: text, illustration, an embedded post, an ad slot, and the comments below. */
 import type { Setting } from '../behaviour.js';
 import type { Article } from '../content/article.js';
 import { articles } from '../content/articles/index.js';

@@ -3,7 +3,9 @@ import type { Behaviour, FirstLayerControl } from '../behaviour.js';
 import { escapeHtml } from './escape.js';
 import { paths } from './paths.js';
 
-/** Renders the first layer, hidden until the page's script finds that no choice was made. */
+/**
+ * Renders the first layer, which is hidden until the page's script finds that no choice was made.
+ */
 export function renderFirstLayer(behaviour: Behaviour): string {
   if (behaviour.banner === 'absent') return '';
   const { text } = behaviour;

@@ -1,10 +1,10 @@
-/** What every page of the site has: head, masthead, banner, foot. */
+/** The common parts of every page of the site: head, masthead, banner, foot. */
 import type { PageBehaviour, Setting } from '../behaviour.js';
 import { renderFirstLayer } from './first-layer.js';
 import { paths } from './paths.js';
 import { renderSettings } from './settings.js';
 
-/** A page's own part. */
+/** The parts in which pages differ. */
 export interface PageContent {
   readonly title: string;
   readonly main: string;

@@ -4,7 +4,7 @@ import { policySections } from '../content/policy.js';
 import { escapeHtml } from './escape.js';
 import { renderPage } from './layout.js';
 
-/** Renders the policy, in full or, for a faulty variant, in three lines that say nothing. */
+/** Renders the policy, complete or, for a faulty variant, as three lines without content. */
 export function renderPolicy(setting: Setting): string {
   const sections =
     setting.behaviour.policyPage === 'full'

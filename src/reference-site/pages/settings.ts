@@ -1,4 +1,6 @@
-/** The second layer: what the choices mean, the categories with their coloured band, and OK. */
+/**
+ * The second layer: an explanation of the choices, the categories with their coloured band, and OK.
+ */
 import type { Behaviour, CategoryId } from '../behaviour.js';
 import { escapeHtml } from './escape.js';
 

@@ -1,7 +1,7 @@
 /** Mutants that visitors without a mouse, without colours or without sight cannot use. */
 import type { MutantTable } from '../variant.js';
 
-/** What shuts a visitor out. */
+/** Mutants that exclude a visitor. */
 export const accessibility = {
   'controls-not-focusable': {
     breaks: 'The controls of the first layer cannot be reached by keyboard.',

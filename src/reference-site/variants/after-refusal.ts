@@ -1,7 +1,7 @@
-/** Mutants that go on as if nothing had been refused, or punish the refusal. */
+/** Mutants that continue as if nothing had been refused, or punish the refusal. */
 import type { MutantTable } from '../variant.js';
 
-/** The rules that every trace fails that needs consent. */
+/** The rules that any trace which needs consent fails. */
 const failedByTrace = [
   'refuse-promise-kept',
   'rt-refuse-only-technical',
@@ -20,7 +20,7 @@ const failedBySocialNetwork = [
   'gating-withdraw-disables',
 ] as const;
 
-/** The rules that a refuse button fails when it does not refuse. */
+/** The rules that a refuse button without effect fails. */
 const failedByIdleButton = [
   'refuse-control-works',
   'refuse-persists-across-pages',
@@ -29,7 +29,7 @@ const failedByIdleButton = [
   'rt-state-persistence',
 ] as const;
 
-/** What a refusal does not stop, and what it costs. */
+/** Mutants on which a refusal has no effect, or has a cost. */
 export const afterRefusal = {
   'analytics-cookie-after-refusal': {
     breaks: "Refusing leaves a _ga cookie, set by the site's own script.",

@@ -1,8 +1,8 @@
-/** Mutants whose banner or policy says too little, or something else than what is there. */
+/** Mutants whose banner or policy says too little, or something untrue. */
 import { referenceText } from '../content/consent-text.js';
 import type { MutantTable } from '../variant.js';
 
-/** What is said wrongly, or no longer said. */
+/** Mutants with wrong or missing statements. */
 export const bannerText = {
   'implied-consent-sentence': {
     breaks: 'The banner says that browsing on is consent.',

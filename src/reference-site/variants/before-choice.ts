@@ -1,4 +1,4 @@
-/** Mutants that load something, or leave it on the device, before any choice. */
+/** Mutants that load or store something before any choice. */
 import type { MutantTable } from '../variant.js';
 
 /** The rules that an ad pixel fails. */
@@ -20,14 +20,14 @@ const failedBySocialNetwork = [
   'prior-no-social-widget',
 ] as const;
 
-/** Those, and the ones that a social network fails by setting a cookie. */
+/** The same rules, and those that a social network fails by setting a cookie. */
 const failedBySocialCookie = [
   ...failedBySocialNetwork,
   'prior-no-third-party-cookie',
   'prior-no-nonexempt-cookie',
 ] as const;
 
-/** What loads or is stored too early. */
+/** Mutants that load or store something too early. */
 export const beforeChoice = {
   'social-pixel-before-choice': {
     breaks: "A social network's pixel loads before any choice.",

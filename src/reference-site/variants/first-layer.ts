@@ -1,7 +1,7 @@
 /** Mutants whose first layer makes refusing, or choosing by category, harder than accepting. */
 import type { MutantTable } from '../variant.js';
 
-/** The rules that a first layer fails on which nobody can refuse. */
+/** The rules that a first layer without a way to refuse fails. */
 const failedWithoutRefusing = [
   'choice-refuse-first-layer',
   'choice-click-parity',
@@ -9,10 +9,10 @@ const failedWithoutRefusing = [
   'rt-layer1-choices',
 ] as const;
 
-/** The rules that have nothing to judge there. */
+/** The rules that have nothing to judge on such a first layer. */
 const unsettledWithoutRefusing = ['choice-refuse-contrast', 'choice-size-parity'] as const;
 
-/** What stands between the visitor and a refusal. */
+/** Mutants that make a refusal harder. */
 export const firstLayer = {
   'no-refuse-on-first-layer': {
     breaks: 'Refusing is only possible behind the settings.',

@@ -1,4 +1,7 @@
-/** All variants of the reference site: the sound ones, and the mutants by theme, each breaking one promise. */
+/**
+ * All variants of the reference site: the sound ones, and the mutants by theme, each of which
+ * breaks one promise.
+ */
 import type { Behaviour } from '../behaviour.js';
 import { mutate, type Mutant, type MutantTable } from '../variant.js';
 import { accessibility } from './accessibility.js';

@@ -1,4 +1,7 @@
-/** Mutants whose settings do something else than was chosen, or whose band shows it. */
+/**
+ * Mutants whose settings do something other than what was chosen, or whose band shows the wrong
+ * state.
+ */
 import type { MutantTable } from '../variant.js';
 
 /** The rules that the band fails when it shows the wrong state. */
@@ -19,7 +22,7 @@ const failedByAllowingByDefault = [
   'rt-social-off-tracking',
 ] as const;
 
-/** The rules that fail when the category alone does not open the comments. */
+/** The rules that fail when allowing the category alone does not open the comments. */
 const failedByClosedComments = [
   'gating-on-by-single-category',
   'rt-comments-need-social',
@@ -27,7 +30,7 @@ const failedByClosedComments = [
   'rt-state-comments',
 ] as const;
 
-/** What is allowed or shown against the visitor's choice. */
+/** Mutants that allow or show something against the visitor's choice. */
 export const settings = {
   'ok-grants-everything': {
     breaks: 'OK without any change grants everything.',

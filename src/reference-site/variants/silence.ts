@@ -17,7 +17,7 @@ const failedByStartingEverything = [
   'rt-social-off-tracking',
 ] as const;
 
-/** What is taken for a yes. */
+/** Mutants that take such an action for consent. */
 export const silence = {
   'scroll-is-consent': {
     breaks: 'Scrolling is taken for consent.',

@@ -1,4 +1,4 @@
-/** The sound variants: what their text promises is what they do. */
+/** The sound variants, which do what their text promises. */
 import { referenceText } from '../content/consent-text.js';
 import type { Behaviour } from '../behaviour.js';
 
@@ -35,7 +35,10 @@ export const reference = {
   leaks: [],
 } as const satisfies Behaviour;
 
-/** The reference, and what the general rule sets ask beyond its wording: no rule of any shipped set fails. */
+/**
+ * The reference plus everything that the general rule sets require beyond its wording: no rule of
+ * any shipped set fails.
+ */
 const exemplary = {
   ...reference,
   text: {
@@ -47,7 +50,7 @@ const exemplary = {
 } as const satisfies Behaviour;
 
 /**
- * The reference with the weight of an ordinary page, for measuring: some seventy files, 2.5 MB.
+ * The reference with the size of an ordinary page, for measuring: some seventy files, 2.5 MB.
  * @see HTTP Archive, Web Almanac 2024, "Page Weight": median desktop page 71 requests, 2.6 MB
  */
 const illustrated = { ...reference, pictures: 60 } as const satisfies Behaviour;

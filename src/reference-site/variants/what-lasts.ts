@@ -1,7 +1,7 @@
 /** Mutants that forget the choice, ask again after it, or keep a cookie for too long. */
 import type { MutantTable } from '../variant.js';
 
-/** What is forgotten too early, or kept too long. */
+/** Mutants that forget something too early, or keep it too long. */
 export const whatLasts = {
   'refusal-forgotten': {
     breaks: 'The refusal is forgotten when the page is reloaded.',

@@ -1,7 +1,7 @@
-/** Mutants on which consent is hard to take back, or taking it back has no effect. */
+/** Mutants on which consent is hard to withdraw, or a withdrawal has no effect. */
 import type { MutantTable } from '../variant.js';
 
-/** The rules that a page fails without a way back. */
+/** The rules that a page without a way back fails. */
 const failedWithoutWayBack = [
   'withdraw-entry-point-every-page',
   'rt-change-via-panel',
@@ -9,7 +9,7 @@ const failedWithoutWayBack = [
   'rt-state-way-back',
 ] as const;
 
-/** The rules that nobody can judge then. */
+/** The rules that cannot be judged without a way back. */
 const unsettledWithoutWayBack = [
   'granular-save-default-equals-refuse',
   'refuse-promise-kept',
@@ -32,7 +32,7 @@ const unsettledWithoutWayBack = [
   'rt-telegram-link',
 ] as const;
 
-/** The rules that a social network fails when it goes on after the withdrawal. */
+/** The rules that a social network fails when it continues after the withdrawal. */
 const failedBySocialNetwork = [
   'refuse-promise-kept',
   'withdraw-effective',
@@ -42,7 +42,7 @@ const failedBySocialNetwork = [
   'rt-social-off-tracking',
 ] as const;
 
-/** What keeps consent in force. */
+/** Mutants on which consent stays in force. */
 export const withdrawal = {
   'way-back-missing-on-second-page': {
     breaks: 'The standing entry to the choices is missing on the next page.',
