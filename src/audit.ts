@@ -33,11 +33,11 @@ export { AuditError, type AuditErrorCode } from './schema/audit-error.js';
  * browser; `record` names no empty folder; `replay` is of another page
  * @throws {AuditError} file-unreadable, cookie-database-invalid — the file of `cookieDatabase`
  * @throws {AuditError} file-unwritable, recording-invalid — the folder of `record`; the recording of `replay`
- * @throws {AuditError} browser-not-found, browser-not-started, sandbox-unavailable — no browser is to be had
+ * @throws {AuditError} browser-not-found, browser-not-started, sandbox-unavailable — no browser can be started
  * @throws {AuditError} name-not-resolved, connection-refused, certificate-invalid, redirect-loop, timed-out,
  * http-error, not-a-page, navigation-failed — the address gives no page that can be audited
- * @throws {AuditError} observation-failed — the page was loaded, but no scenario came to its end
- * @throws {AuditError} browser-died — the browser ended meanwhile
+ * @throws {AuditError} observation-failed — the page was loaded, but no scenario was completed
+ * @throws {AuditError} browser-died — the browser ended during the audit
  */
 export async function audit(url: string, options: AuditOptions = {}): Promise<Evidence> {
   const auditor = await startAuditor(options);

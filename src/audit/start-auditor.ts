@@ -62,11 +62,11 @@ export interface Auditor {
    * Observes a page; `help` takes precedence over the help in the options.
    * @throws {AuditError} name-not-resolved, connection-refused, certificate-invalid, redirect-loop,
    * timed-out, http-error, not-a-page, navigation-failed — the address gives no page that can be audited
-   * @throws {AuditError} observation-failed — the page was loaded, but no scenario came to its end
-   * @throws {AuditError} browser-died — the browser ended meanwhile
+   * @throws {AuditError} observation-failed — the page was loaded, but no scenario was completed
+   * @throws {AuditError} browser-died — the browser ended during the audit
    * @throws {AuditError} browser-not-found, browser-not-started, sandbox-unavailable — it had died with a
    * page before, and no new one starts
-   * @throws {AuditError} usage — a recording takes one page, and a replay gives no other than its own
+   * @throws {AuditError} usage — a recording takes one page, and a replay has only its own
    * @throws {AuditError} file-unwritable — the recording cannot be written
    */
   observe(url: string, help?: Help): Promise<PageObservation>;
@@ -77,12 +77,12 @@ export interface Auditor {
  * Starts the browser.
  * @throws {AuditError} usage — options contradict each other, name no DNS server or another profile of the
  * browser, or `record` names no empty folder
- * @throws {AuditError} file-unreadable — the file of `cookieDatabase` is not there, or not to be read
- * @throws {AuditError} cookie-database-invalid — it is no database of cookies, or holds too much
+ * @throws {AuditError} file-unreadable — the file of `cookieDatabase` does not exist or cannot be read
+ * @throws {AuditError} cookie-database-invalid — it is no database of cookies, or too large
  * @throws {AuditError} file-unwritable — the folder of `record` cannot be made or read
- * @throws {AuditError} recording-invalid — `replay` names a scenario that nobody knows, or that it lacks
- * @throws {AuditError} browser-not-found — there is no browser to start
- * @throws {AuditError} sandbox-unavailable — the system refuses the sandbox, and the caller wants one
+ * @throws {AuditError} recording-invalid — `replay` names an unknown scenario, or one that it lacks
+ * @throws {AuditError} browser-not-found — no browser was found
+ * @throws {AuditError} sandbox-unavailable — the system refuses the sandbox that the caller asks for
  * @throws {AuditError} browser-not-started — the browser ends, or does not answer in time
  */
 export async function startAuditor(options: AuditOptions = {}): Promise<Auditor> {

@@ -3,8 +3,8 @@
 /**
  * Resolves with the promise's value, unless the time limit in milliseconds passes before. No timer
  * is left behind, since it would keep the process from ending.
- * @param late called once the time is up; what it gives or throws is given or thrown instead
- * @throws what the promise is broken with
+ * @param late called once the time is over; its result or error replaces that of the promise
+ * @throws the promise's error
  */
 export async function beforeDeadline<T>(
   promise: Promise<T>,

@@ -27,7 +27,7 @@ interface Bits {
 /**
  * Checks the ranges of one segment.
  * @param bits the segment as zeroes and ones
- * @throws {RangeError} where they name too many
+ * @throws {RangeError} where they name too many vendors
  */
 export function assertBounded(bits: string, segment: 'core' | 'vendors'): void {
   if (segment === 'vendors') {

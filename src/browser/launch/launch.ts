@@ -23,8 +23,8 @@ const answerTimeoutMs = 60_000;
  * Starts a browser with no page open; every visit makes its own context in it.
  * Root on Linux starts it as an unprivileged user, since Chromium has no sandbox for root.
  * @throws {AuditError} usage — when a switch names another profile
- * @throws {AuditError} browser-not-found — when there is no browser to start
- * @throws {AuditError} sandbox-unavailable — when the system refuses the sandbox and the caller wants one
+ * @throws {AuditError} browser-not-found — when no browser was found
+ * @throws {AuditError} sandbox-unavailable — when the system refuses the sandbox that the caller asks for
  * @throws {AuditError} browser-not-started — when the browser ends, or does not answer in time
  */
 export async function launchBrowser(options: LaunchOptions = {}): Promise<LaunchedBrowser> {

@@ -67,10 +67,10 @@ const mostUnasked = 5;
 /**
  * Navigates and resolves when the DOM of the document is complete. Where the document navigates to
  * another one before that, the other one counts.
- * @throws {AuditError} name-not-resolved — DNS knows no such host
+ * @throws {AuditError} name-not-resolved — DNS has no such host
  * @throws {AuditError} connection-refused — nothing listens there
- * @throws {AuditError} certificate-invalid — TLS fails, and its errors are not ignored
- * @throws {AuditError} redirect-loop — redirects go in a circle, or documents follow without an end
+ * @throws {AuditError} certificate-invalid — TLS fails and its errors are not ignored
+ * @throws {AuditError} redirect-loop — redirects go in a circle, or one document loads the next without end
  * @throws {AuditError} timed-out — no complete document within `timeoutMs`, or the network gave up
  * @throws {AuditError} http-error — the status is 400 or above
  * @throws {AuditError} not-a-page — a download, another type than HTML, or nothing that came from a server
@@ -109,7 +109,7 @@ async function load(navigation: Navigation, url: string): Promise<Loaded> {
 /**
  * Refuses a page that loads one document after another without end.
  * @param count how many documents there were before the navigation to `url`
- * @throws {AuditError} redirect-loop — more than five documents nobody asked for
+ * @throws {AuditError} redirect-loop — more than five documents that were not requested
  */
 export function assertStays(documents: MainDocuments, count: number, url: string): void {
   const unasked = unaskedSince(documents, count);

@@ -71,7 +71,7 @@ export async function readAccessibilityTree(
 
 /**
  * Builds a tree from a list of nodes whose first one is the root.
- * @throws where there are more than are kept
+ * @throws where there are more nodes than are kept
  */
 export function assembleTree(nodes: readonly Node[]): AccessibleNode[] {
   if (nodes.length > mostNodes) throw new Error(`The banner has more than ${mostNodes} nodes.`);
