@@ -21,14 +21,14 @@ export function assembleScenario(run: ScenarioRun, context: PurposeContext): Sce
     clock: run.clock,
     ...assembleObservations(run.observations, context),
     banner: notes.banner,
-    ...looksOf(run),
+    ...readingsOf(run),
     ...indicatorsOf(run),
     ...wayBackOf(run),
     ...categoriesAfterOf(run),
   };
 }
 
-function looksOf(run: ScenarioRun): Partial<Scenario> {
+function readingsOf(run: ScenarioRun): Partial<Scenario> {
   const features = lastOf(run.features);
   const content = lastOf(run.content);
   return {

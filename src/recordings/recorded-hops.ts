@@ -7,7 +7,7 @@ import { alignExtraInfo, type RequestHop } from '../browser/visit/request-hops.j
 import type { RecordedAnswer, RecordedExchange, RecordedHeader } from '../schema/recording.js';
 
 /** One hop of a request, as the process of the page reported it. */
-export interface TrailHop extends RequestHop {
+export interface RecordedHop extends RequestHop {
   readonly method: string;
   readonly url: string;
   /** CDP resource type. */
@@ -40,7 +40,7 @@ export interface RawAnswer {
 
 /** Everything reported under one request id. */
 export interface RecordedHops {
-  readonly hops: TrailHop[];
+  readonly hops: RecordedHop[];
   readonly raw: RawAnswer[];
 }
 
@@ -49,7 +49,7 @@ export interface RecordedHops {
  * out.
  * @param scripts bodies of workers' scripts by their address
  */
-export function joinTrail(
+export function joinHops(
   { hops, raw }: RecordedHops,
   scripts: ReadonlyMap<string, string>,
 ): RecordedExchange[] {
@@ -61,7 +61,7 @@ export function joinTrail(
   });
 }
 
-function wasSent({ response, fromMemory, ending }: TrailHop): boolean {
+function wasSent({ response, fromMemory, ending }: RecordedHop): boolean {
   if (fromMemory || ending?.how === 'unsent') return false;
   if (!response) return true;
   const isCached = response.fromDiskCache === true || response.fromPrefetchCache === true;
@@ -76,7 +76,7 @@ function isInternalRedirect({ headers }: Protocol.Network.Response): boolean {
   return Object.keys(headers).some((name) => /^non-authoritative-reason$/i.test(name));
 }
 
-function describeHop(hop: TrailHop, raw: RawAnswer | undefined): RecordedExchange {
+function describeHop(hop: RecordedHop, raw: RawAnswer | undefined): RecordedExchange {
   const { method, url, postDigest, ending } = hop;
   const asked = { method, url, ...(postDigest === undefined ? {} : { postDigest }) };
   const answer = describeAnswer(hop, raw);
@@ -84,14 +84,14 @@ function describeHop(hop: TrailHop, raw: RawAnswer | undefined): RecordedExchang
   return ending?.how === 'failed' ? { ...asked, failure: ending.errorText } : asked;
 }
 
-function describeAnswer(hop: TrailHop, raw: RawAnswer | undefined): RecordedAnswer | undefined {
+function describeAnswer(hop: RecordedHop, raw: RawAnswer | undefined): RecordedAnswer | undefined {
   const status = hop.response?.status ?? raw?.status;
   if (status === undefined || status < 200 || status > 599) return undefined;
   const answer = { status, headers: listHeaders(hop, raw), waitMs: waitOf(hop.response) };
   return { ...answer, ...describeBody(hop) };
 }
 
-function lacksHeaders({ response, ending }: TrailHop, raw: RawAnswer | undefined): boolean {
+function lacksHeaders({ response, ending }: RecordedHop, raw: RawAnswer | undefined): boolean {
   return !response && !raw && ending?.how === 'finished';
 }
 
@@ -99,7 +99,7 @@ function lacksHeaders({ response, ending }: TrailHop, raw: RawAnswer | undefined
  * Chromium 156 reports neither status nor headers of a service worker's script.
  * @see W3C, Service Workers, Update: only a successful answer with a JavaScript type is accepted
  */
-function describeScript({ method, url }: TrailHop, body: string): RecordedExchange {
+function describeScript({ method, url }: RecordedHop, body: string): RecordedExchange {
   const headers = [{ name: 'Content-Type', value: 'text/javascript; charset=utf-8' }];
   return { method, url, answer: { status: 200, headers, waitMs: 0, body, text: true } };
 }
@@ -108,7 +108,7 @@ function describeScript({ method, url }: TrailHop, body: string): RecordedExchan
  * An answer that nothing reads, such as that of a beacon or a preflight request, has no reported
  * body.
  */
-function describeBody({ type, response, ending, body }: TrailHop): KeptBody {
+function describeBody({ type, response, ending, body }: RecordedHop): KeptBody {
   const isRedirect = response?.status !== undefined && isRedirection(response.status);
   if (!response || isRedirect || type === 'Ping' || type === 'Preflight') return {};
   if (ending === undefined || ending.how === 'given-up') return { unfinished: 'open' };
@@ -123,7 +123,7 @@ function isRedirection(status: number): boolean {
  * A cached answer that the server confirmed with 304 is recorded in full, since a replay confirms
  * nothing.
  */
-function listHeaders({ response }: TrailHop, raw: RawAnswer | undefined): RecordedHeader[] {
+function listHeaders({ response }: RecordedHop, raw: RawAnswer | undefined): RecordedHeader[] {
   if (!raw) return linesOf(response?.headers ?? {});
   if (!response || raw.status === response.status) return linesOf(raw.headers);
   const setCookies = linesOf(raw.headers).filter(({ name }) => /^set-cookie$/i.test(name));

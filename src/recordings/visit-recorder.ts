@@ -12,11 +12,11 @@ import type { ScenarioRecording } from '../schema/recording.js';
 import { digestOf, longestBodyBytes, type BodyStore } from './body-store.js';
 import { SocketLog } from './socket-log.js';
 import {
-  joinTrail,
+  joinHops,
   type Ending,
   type KeptBody,
   type RecordedHops,
-  type TrailHop,
+  type RecordedHop,
 } from './recorded-hops.js';
 
 /** Requests kept per visit, as many as the network log keeps. */
@@ -35,7 +35,7 @@ const buffers = {
 export class VisitRecorder implements Watcher {
   readonly #visit: Visit;
   readonly #bodies: BodyStore;
-  readonly #trails = new Map<string, RecordedHops>();
+  readonly #requests = new Map<string, RecordedHops>();
   readonly #sockets = new SocketLog();
   readonly #reading = new Set<Promise<void>>();
   /** Bodies of workers' scripts by their address. */
@@ -51,7 +51,7 @@ export class VisitRecorder implements Watcher {
   async watch({ session, kind }: WatchedTarget): Promise<void> {
     session.on('Network.requestWillBeSent', (event) => this.#requested(event));
     session.on('Network.responseReceivedExtraInfo', ({ requestId, statusCode, headers }) => {
-      this.#trail(requestId).raw.push({ status: statusCode, headers });
+      this.#hopsOf(requestId).raw.push({ status: statusCode, headers });
     });
     session.on('Network.requestServedFromCache', ({ requestId }) => {
       this.#change(requestId, { fromMemory: true });
@@ -94,19 +94,21 @@ export class VisitRecorder implements Watcher {
     }
     return {
       startedAt: new Date(this.#visit.startedAtMs).toISOString(),
-      exchanges: [...this.#trails.values()].flatMap((trail) => joinTrail(trail, this.#scripts)),
+      exchanges: [...this.#requests.values()].flatMap((request) =>
+        joinHops(request, this.#scripts),
+      ),
       sockets: this.#sockets.all(),
     };
   }
 
   #requested(event: Protocol.Network.RequestWillBeSentEvent): void {
     const { requestId, request, timestamp, redirectResponse: response } = event;
-    if (isRepeated(this.#trails.get(requestId)?.hops.at(-1), event)) return;
+    if (isRepeated(this.#requests.get(requestId)?.hops.at(-1), event)) return;
     if (response) this.#change(requestId, { response, hasExtraInfo: event.redirectHasExtraInfo });
     if (!/^https?:/.test(request.url)) return;
     this.#count += 1;
     if (this.#count > mostRequests) return;
-    this.#trail(requestId).hops.push({
+    this.#hopsOf(requestId).hops.push({
       method: request.method,
       url: request.url,
       type: event.initiator.type === 'preflight' ? 'Preflight' : event.type,
@@ -121,7 +123,7 @@ export class VisitRecorder implements Watcher {
   }
 
   #finished(session: CDPSession, requestId: string): void {
-    const hop = this.#trails.get(requestId)?.hops.at(-1);
+    const hop = this.#requests.get(requestId)?.hops.at(-1);
     if (!hop || hop.body.body !== undefined) return;
     hop.ending = { how: 'finished' };
     hop.body = { gap: 'The visit was over before the browser had given it.' };
@@ -131,11 +133,11 @@ export class VisitRecorder implements Watcher {
   }
 
   #failed(event: Protocol.Network.LoadingFailedEvent): void {
-    const hop = this.#trails.get(event.requestId)?.hops.at(-1);
-    if (hop) hop.ending = endingOf(event, this.#trail(event.requestId).raw.length > 0);
+    const hop = this.#requests.get(event.requestId)?.hops.at(-1);
+    if (hop) hop.ending = endingOf(event, this.#hopsOf(event.requestId).raw.length > 0);
   }
 
-  async #keepBody(session: CDPSession, requestId: string, hop: TrailHop): Promise<void> {
+  async #keepBody(session: CDPSession, requestId: string, hop: RecordedHop): Promise<void> {
     const body = await this.#readBody(session, requestId);
     if (hop.body.body === undefined) hop.body = body;
   }
@@ -152,15 +154,15 @@ export class VisitRecorder implements Watcher {
     }
   }
 
-  #change(requestId: string, change: Partial<TrailHop>): void {
-    const hop = this.#trails.get(requestId)?.hops.at(-1);
+  #change(requestId: string, change: Partial<RecordedHop>): void {
+    const hop = this.#requests.get(requestId)?.hops.at(-1);
     if (hop) Object.assign(hop, change);
   }
 
-  #trail(requestId: string): RecordedHops {
-    const trail = this.#trails.get(requestId) ?? { hops: [], raw: [] };
-    if (this.#count <= mostRequests) this.#trails.set(requestId, trail);
-    return trail;
+  #hopsOf(requestId: string): RecordedHops {
+    const request = this.#requests.get(requestId) ?? { hops: [], raw: [] };
+    if (this.#count <= mostRequests) this.#requests.set(requestId, request);
+    return request;
   }
 }
 

@@ -137,7 +137,7 @@ function toControl(raw: RawControl, standing: Standing): PressableControl {
     fontSize: raw.fontSize,
     fontWeight: raw.fontWeight,
     color: toHex(raw.color),
-    ...looksOf(raw.color, raw.background),
+    ...appearanceOf(raw.color, raw.background),
     boxed: raw.boxed,
     visible: raw.reachable,
     key: raw.key,
@@ -165,7 +165,10 @@ function isNamedAfterCategory({ text, section, checked }: RawControl, confidence
   return confidence < leastSureAnswer || categoryPurpose(text) !== 'unknown';
 }
 
-function looksOf(color: Rgba, background: Rgba | null): Pick<Control, 'background' | 'contrast'> {
+function appearanceOf(
+  color: Rgba,
+  background: Rgba | null,
+): Pick<Control, 'background' | 'contrast'> {
   if (background === null) return { background: null, contrast: null };
   return { background: toHex(background), contrast: contrastRatio(color, background) };
 }

@@ -125,7 +125,7 @@ function judgeAccepted(
   if (credentials === 'omitted') return { outcome: 'blocked', reasons: ['no-credentials'] };
   const reasons = refusalReasons(asked, { url, by: 'header', pageHost: null });
   if (reasons.length > 0) return { outcome: outcomeOf(reasons), reasons };
-  return { outcome: credentials === 'untold' ? 'unconfirmed' : 'taken', reasons };
+  return { outcome: credentials === 'unknown' ? 'unconfirmed' : 'taken', reasons };
 }
 
 function sentCookies({ url, atMs, sentCookies: sent }: LoggedRequest, visit: Visit): SentCookie[] {

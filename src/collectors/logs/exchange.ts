@@ -60,7 +60,7 @@ export interface LoggedWire extends Wire {
 }
 
 /** Whether a request was sent with credentials, as far as that can be seen. */
-export type Credentials = 'sent' | 'omitted' | 'untold';
+export type Credentials = 'sent' | 'omitted' | 'unknown';
 
 /** A `Set-Cookie` line that the browser rejected. */
 export interface RefusedLine {
@@ -197,7 +197,7 @@ export function credentialsOf(
 ): Credentials {
   if (mode === 'navigate') return 'sent';
   if (site === 'cross-site') return storageAccess === undefined ? 'omitted' : 'sent';
-  if (site === 'same-site' && (mode === 'cors' || type === 'Fetch')) return 'untold';
+  if (site === 'same-site' && (mode === 'cors' || type === 'Fetch')) return 'unknown';
   return 'sent';
 }
 

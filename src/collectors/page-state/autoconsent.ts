@@ -14,7 +14,7 @@ import type { Cmp } from '../../knowledge/cmps/cmp.js';
 import { cmps, type CmpId } from '../../knowledge/cmps/index.js';
 import {
   answerAutoconsent,
-  hearAutoconsent,
+  awaitAutoconsent,
   type AutoconsentFindings,
 } from './page/run-autoconsent.js';
 
@@ -114,7 +114,7 @@ async function lookInFrame(
       { expression: `${script};0`, contextId: own.contextId },
       { timeout: answerMs },
     );
-    return await callInFrame(own, hearAutoconsent, withinMs, openWithinMs);
+    return await callInFrame(own, awaitAutoconsent, withinMs, openWithinMs);
   } catch (error) {
     // A frame that is gone shows nothing, and a failing subframe must not fail the page.
     if (isClosedTarget(error) || world.parentId !== null) return nothing;

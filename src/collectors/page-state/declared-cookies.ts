@@ -4,14 +4,14 @@
 import { callInFrame, callInPage, type FrameWorld } from '../../browser/frames/frame-worlds.js';
 import type { Visit } from '../../browser/visit/visit.js';
 import type { DeclaredCookie } from '../../schema/evidence/declared-cookies.js';
-import { readCookieLists, type ListedThere } from './page/read-cookie-lists.js';
-import { readTables, type TableThere } from './page/read-tables.js';
+import { readCookieLists, type ListedCookie } from './page/read-cookie-lists.js';
+import { readTables, type CookieTable } from './page/read-tables.js';
 
 /** What was read at one place where a site declares its cookies. */
 export interface DeclarationSource {
   readonly source: DeclaredCookie['source'];
-  readonly tables: readonly TableThere[];
-  readonly listed: readonly ListedThere[];
+  readonly tables: readonly CookieTable[];
+  readonly listed: readonly ListedCookie[];
 }
 
 /** Longest time for reading the lists of the page's scripts, in milliseconds. */
@@ -24,7 +24,7 @@ const longestText = 256;
  * Reads the tables of a document, or of a marked element in it.
  * @throws where the document is gone or does not answer
  */
-export async function readTablesOf(world: FrameWorld, key: string | null): Promise<TableThere[]> {
+export async function readTablesOf(world: FrameWorld, key: string | null): Promise<CookieTable[]> {
   return callInFrame(world, readTables, key);
 }
 
@@ -33,7 +33,7 @@ export async function readTablesOf(world: FrameWorld, key: string | null): Promi
  * there.
  * @throws where the page cannot be asked, or does not answer in time
  */
-export async function readListsOf({ worlds }: Visit): Promise<ListedThere[]> {
+export async function readListsOf({ worlds }: Visit): Promise<ListedCookie[]> {
   const main = worlds.main();
   const page = main && worlds.pageWorld(main);
   if (!page) throw new Error('The page has no document.');
@@ -52,7 +52,7 @@ export async function readListsOf({ worlds }: Visit): Promise<ListedThere[]> {
     }));
 }
 
-function isListed(value: unknown): value is ListedThere {
-  const { name, host, category, lifetime } = (value ?? {}) as Partial<ListedThere>;
+function isListed(value: unknown): value is ListedCookie {
+  const { name, host, category, lifetime } = (value ?? {}) as Partial<ListedCookie>;
   return [name, host, category, lifetime].every((text) => typeof text === 'string');
 }

@@ -1,7 +1,7 @@
 /** Lists the storage that a frame reported, one entry per item. */
 import type { HeldItem, StorageWrite, WeighedValue } from './assemble-storage.js';
-import type { ContainersThere } from './page/read-containers.js';
-import type { StoredThere } from './page/read-storage.js';
+import type { StoredContainers } from './page/read-containers.js';
+import type { StoredItems } from './page/read-storage.js';
 import { redactValue, type RedactionOptions } from '../../redact/redact-value.js';
 import { withoutValues } from '../../redact/redact-url.js';
 import { partsOf } from '../../redact/value-parts.js';
@@ -16,8 +16,8 @@ export interface Registering extends Omit<StorageWrite, 'key' | 'kind'> {
 
 /** The storage that one frame reported. */
 export interface FrameStorage {
-  readonly stored: StoredThere;
-  readonly containers: ContainersThere;
+  readonly stored: StoredItems;
+  readonly containers: StoredContainers;
   readonly isMain: boolean;
 }
 
@@ -44,7 +44,7 @@ export function listStored(
   ];
 }
 
-function listContainers(there: ContainersThere, origin: string): ListedItem[] {
+function listContainers(there: StoredContainers, origin: string): ListedItem[] {
   const common = { origin, value: null };
   return [
     ...there.databases.map(({ name, stores }) => {
@@ -62,7 +62,7 @@ function listContainers(there: ContainersThere, origin: string): ListedItem[] {
 }
 
 /** A name longer than what is read is distinguished by its length. */
-function listName({ origin, windowName }: StoredThere, redaction: RedactionOptions): ListedItem {
+function listName({ origin, windowName }: StoredItems, redaction: RedactionOptions): ListedItem {
   const { start, length } = windowName;
   const value =
     start.length === length

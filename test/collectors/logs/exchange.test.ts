@@ -56,7 +56,7 @@ describe('tellCredentials', () => {
     ['an image', { mode: 'no-cors', site: 'cross-site', storageAccess: 'active' }, 'Image', 'sent'],
     ['an anonymous image', { mode: 'cors', site: 'cross-site' }, 'Image', 'omitted'],
     ['a script of the site', { mode: 'no-cors', site: 'same-site' }, 'Script', 'sent'],
-    ['a fetch to a subdomain', { mode: 'no-cors', site: 'same-site' }, 'Fetch', 'untold'],
+    ['a fetch to a subdomain', { mode: 'no-cors', site: 'same-site' }, 'Fetch', 'unknown'],
     ['a fetch to the origin itself', { mode: 'cors', site: 'same-origin' }, 'Fetch', 'sent'],
     ['a request without metadata', {}, 'Image', 'sent'],
   ])('judges %s', (...[, headers, type, expected]) => {

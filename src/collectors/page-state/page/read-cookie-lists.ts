@@ -1,7 +1,7 @@
 /** Page function, in the page's main world: reads the cookie lists of consent tools. */
 
 /** One cookie of a list; the page may have made up all of it. */
-export interface ListedThere {
+export interface ListedCookie {
   readonly name: string;
   readonly host: string;
   /** Name of its category or service. */
@@ -14,7 +14,7 @@ export interface ListedThere {
  * @see each tool's documentation: klaro's `services`, tarteaucitron's `job` and `services`, vanilla's
  * `getConfig('categories')`, OneTrust's `GetDomainData()`
  */
-export function readCookieLists(): ListedThere[] {
+export function readCookieLists(): ListedCookie[] {
   const most = 500;
   type Unknown = Readonly<Record<string, unknown>>;
   const page = globalThis as unknown as Unknown;
@@ -41,11 +41,11 @@ export function readCookieLists(): ListedThere[] {
     const called = asObject(on)[name];
     return typeof called === 'function' ? (Reflect.apply(called, on, given) as unknown) : undefined;
   };
-  const list = (holder: unknown, category: string): ListedThere[] =>
+  const list = (holder: unknown, category: string): ListedCookie[] =>
     listIn(holder, 'cookies').map((cookie) => {
       return { name: nameOf(cookie), host: '', category, lifetime: '' };
     });
-  const readers: (() => ListedThere[])[] = [
+  const readers: (() => ListedCookie[])[] = [
     function klaro() {
       const config = page['klaroConfig'] ?? call(page['klaro'], 'defaultConfig');
       return listIn(config, 'services').flatMap((service) =>

@@ -2,7 +2,7 @@
 import type { BandeauWorld } from '../../../browser/frames/page/toolkit.js';
 
 /** One table. Hidden tables count too, since the site declares them all the same. */
-export interface TableThere {
+export interface CookieTable {
   /** Its caption, or the nearest heading above it, or the button that opens it. */
   readonly heading: string;
   /** Texts of the cells, row by row. */
@@ -10,7 +10,7 @@ export interface TableThere {
 }
 
 /** Reads at most 60 tables with 300 rows of 12 cells each. */
-export function readTables(key: string | null): TableThere[] {
+export function readTables(key: string | null): CookieTable[] {
   const most = { tables: 60, rows: 300, cells: 12, characters: 400, steps: 12 };
   const { bandeau } = globalThis as unknown as BandeauWorld;
   const root = key === null ? document.body : bandeau.marked(key);

@@ -25,7 +25,7 @@ interface AutoconsentWorld {
   /** The last state it reported. */
   autoconsentState?: State;
   /** Called at each report. */
-  autoconsentHeard?: () => void;
+  autoconsentReported?: () => void;
 }
 
 interface Message {
@@ -55,7 +55,7 @@ export function answerAutoconsent({ config, rules }: AutoconsentOrder): void {
     if (message.state) {
       const { lifecycle, detectedCmps, detectedPopups } = message.state;
       world.autoconsentState = { lifecycle, detectedCmps, detectedPopups };
-      world.autoconsentHeard?.();
+      world.autoconsentReported?.();
     }
     const reply = replyTo(message);
     // The script can receive the answer only after its first run has ended.
@@ -67,7 +67,7 @@ export function answerAutoconsent({ config, rules }: AutoconsentOrder): void {
  * Waits until autoconsent has found an open banner or nothing; where it found a tool without an
  * open banner, it waits less long.
  */
-export function hearAutoconsent(
+export function awaitAutoconsent(
   withinMs: number,
   openWithinMs: number,
 ): Promise<AutoconsentFindings> {
@@ -82,13 +82,13 @@ export function hearAutoconsent(
       const finished = /^(?:nothingDetected|cmpDetected|openPopupDetected|done)$/.test(lifecycle);
       resolve({ detected: detectedCmps, open: detectedPopups, finished });
     };
-    const hear = (): void => {
+    const finishIfReported = (): void => {
       const { lifecycle = '' } = world.autoconsentState ?? {};
       if (lifecycle === 'cmpDetected') setTimeout(finish, openWithinMs);
       else if (/^(?:nothingDetected|openPopupDetected|done)$/.test(lifecycle)) finish();
     };
-    world.autoconsentHeard = hear;
+    world.autoconsentReported = finishIfReported;
     setTimeout(finish, withinMs);
-    hear();
+    finishIfReported();
   });
 }

@@ -4,14 +4,14 @@
  * The containers of one origin, as one of its frames sees them; null where a database did not open
  * in time.
  */
-export interface ContainersThere {
+export interface StoredContainers {
   readonly databases: readonly { readonly name: string; readonly stores: string[] | null }[];
   readonly caches: readonly { readonly name: string; readonly entries: number | null }[];
   readonly workers: readonly { readonly scope: string; readonly script: string | null }[];
 }
 
 /** Reads names and counts but no contents; nothing of an origin that may not store. */
-export async function readContainers(): Promise<ContainersThere> {
+export async function readContainers(): Promise<StoredContainers> {
   const mostContainers = 200;
   const mostStores = 50;
   const waitMs = 500;

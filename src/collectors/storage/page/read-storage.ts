@@ -1,7 +1,7 @@
 /** Page function: the keys and values that the frame's origin has stored. */
 
 /** One origin's storage, as one of its frames sees it. */
-export interface StoredThere {
+export interface StoredItems {
   readonly origin: string;
   readonly localStorage: readonly (readonly [string, string])[];
   readonly sessionStorage: readonly (readonly [string, string])[];
@@ -10,7 +10,7 @@ export interface StoredThere {
 }
 
 /** Reads both storages and the window's name; nothing of an origin that may not store. */
-export function readStorage(): StoredThere {
+export function readStorage(): StoredItems {
   const longestName = 65_536;
   let local: [string, string][] = [];
   let session: [string, string][] = [];
