@@ -105,7 +105,7 @@ async function goThrough(context: ScenarioContext): Promise<ScenarioRun> {
   const readings = new PageReadings(visit, { scenario: script.id, closely }, guard);
   const observer = observeWith(readings, context);
   const visitor = new Visitor(visit, { url, help: order.help, observer });
-  const ending = await runScript(script, visitor);
+  const ending = endingOf(visit, await runScript(script, visitor));
   await started.keeper.keepVisit(script.id, url);
   const observations = await started.running.observations();
   const missed = (await networkTap?.end()) ?? [];
@@ -145,14 +145,13 @@ function describeClock(visit: Visit): ScenarioRun['clock'] {
   return { errorMs: Math.ceil(visit.clock.errorMs * 100) / 100, phases };
 }
 
+type Ending = Pick<ScenarioRun, 'status' | 'reason'>;
+
 /**
  * A page that does not load at first ends the audit of the page; a later failure ends only this
  * scenario.
  */
-async function runScript(
-  script: ScenarioScript,
-  visitor: Visitor,
-): Promise<Pick<ScenarioRun, 'status' | 'reason'>> {
+async function runScript(script: ScenarioScript, visitor: Visitor): Promise<Ending> {
   try {
     await script.run(visitor);
     return { status: 'completed' };
@@ -161,6 +160,11 @@ async function runScript(
     if (error instanceof AuditError && !visitor.hasArrived) throw error;
     return { status: 'failed', reason: describeFailure(error) };
   }
+}
+
+/** A visit fails where something that the page started was not watched, however far it came. */
+function endingOf({ lost }: Visit, ending: Ending): Ending {
+  return lost ? { status: 'failed', reason: describeFailure(lost) } : ending;
 }
 
 function describeFailure(error: unknown): string {

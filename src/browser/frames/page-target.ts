@@ -11,7 +11,7 @@ import type {
   Protocol,
   Target,
 } from 'puppeteer';
-import { ignoreClosedTarget } from './watched-target.js';
+import { ignoreClosedTarget, ignoreUnreachableTarget } from './watched-target.js';
 
 const visited = new WeakSet<BrowserContext>();
 
@@ -54,7 +54,7 @@ export async function openPage(
     if (targetInfo.browserContextId !== browserContextId || targetInfo.targetId === targetId)
       return;
     if (type !== 'page' || subtype !== undefined) return;
-    void closeTarget(root, targetInfo.targetId).catch(ignoreClosedTarget);
+    void closeTarget(root, targetInfo.targetId).catch(ignoreUnreachableTarget);
   };
   const connection = root.connection();
   connection?.on('Target.targetCreated', closePopup);
@@ -106,6 +106,6 @@ export function answerDialogs(session: CDPSession): void {
   session.on('Page.javascriptDialogOpening', ({ type }) => {
     void session
       .send('Page.handleJavaScriptDialog', { accept: type === 'beforeunload' })
-      .catch(ignoreClosedTarget);
+      .catch(ignoreUnreachableTarget);
   });
 }

@@ -9,21 +9,31 @@ export interface WatchedTarget {
 
 type TargetWatch = (target: WatchedTarget) => Promise<void>;
 
+/** What is done with each target. */
+export interface TargetWatcher {
+  readonly watch: TargetWatch;
+  /**
+   * Called with the error where a target that the page started could not be watched, so that what
+   * it does is not known.
+   */
+  readonly onLost: (error: Error) => void;
+}
+
 /**
  * Attaches to a page and to everything it starts, each before its first line runs. A target that is
  * gone before it is attached is dropped, since it can show nothing more.
+ * @throws any error of the watcher for the page itself
  * @see CDP `Target.setAutoAttach` with `waitForDebuggerOnStart` and `flatten`
  */
-export async function watchTargets(root: CDPSession, watcher: TargetWatch): Promise<void> {
-  await watchTarget({ session: root, kind: 'page' }, { watcher, serviceWorkers: new Set() });
+export async function watchTargets(root: CDPSession, watcher: TargetWatcher): Promise<void> {
+  await watchTarget({ session: root, kind: 'page' }, { ...watcher, serviceWorkers: new Set() });
 }
 
 /**
  * The watcher, and the service workers already watched: every page or frame of a service worker
  * attaches to it.
  */
-interface Watching {
-  readonly watcher: TargetWatch;
+interface Watching extends TargetWatcher {
   readonly serviceWorkers: Set<string>;
 }
 
@@ -34,13 +44,13 @@ interface Watching {
 export async function watchSharedWorkers(
   root: CDPSession,
   browserContextId: string | undefined,
-  watcher: TargetWatch,
+  watcher: TargetWatcher,
 ): Promise<void> {
   root.on('Target.attachedToTarget', ({ sessionId, targetInfo }) => {
     const session = root.connection()?.session(sessionId);
     if (!session) return;
     const isOurs = targetInfo.browserContextId === browserContextId;
-    watchAndResume({ session, kind: 'worker' }, isOurs ? watcher : async () => {});
+    watchAndResume({ session, kind: 'worker' }, isOurs ? watcher : unwatched);
   });
   await root.send('Target.setAutoAttach', { ...autoAttach, filter: [{ type: 'shared_worker' }] });
 }
@@ -49,6 +59,9 @@ const autoAttach = { autoAttach: true, waitForDebuggerOnStart: true, flatten: tr
 
 /** Workers that no page owns do not answer before they run, so they are resumed without waiting. */
 const independentWorkers: ReadonlySet<string> = new Set(['service_worker', 'shared_worker']);
+
+/** For a worker of somebody else, or one that is watched already: it is only resumed. */
+const unwatched: TargetWatcher = { watch: async () => {}, onLost: () => {} };
 
 async function watchTarget(target: WatchedTarget, watching: Watching): Promise<void> {
   const { session } = target;
@@ -60,23 +73,38 @@ async function watchTarget(target: WatchedTarget, watching: Watching): Promise<v
     const isKnown = watching.serviceWorkers.has(targetId);
     if (type === 'service_worker') watching.serviceWorkers.add(targetId);
     if (!independentWorkers.has(type)) void watchThenResume(attached, watching);
-    else watchAndResume(attached, isKnown ? async () => {} : watching.watcher);
+    else watchAndResume(attached, isKnown ? unwatched : watching);
   });
-  await Promise.all([session.send('Target.setAutoAttach', autoAttach), watching.watcher(target)]);
+  await Promise.all([session.send('Target.setAutoAttach', autoAttach), watching.watch(target)]);
 }
 
 async function watchThenResume(target: WatchedTarget, watching: Watching): Promise<void> {
-  try {
-    await watchTarget(target, watching).catch(ignoreClosedTarget);
-  } finally {
-    await target.session.send('Runtime.runIfWaitingForDebugger').catch(ignoreClosedTarget);
-  }
+  await watchTarget(target, watching).catch(reportLost(watching));
+  await resume(target).catch(reportLost(watching));
 }
 
 /** The commands of one session run in order, so the watcher's commands come first. */
-function watchAndResume(target: WatchedTarget, watcher: TargetWatch): void {
-  void watcher(target).catch(ignoreClosedTarget);
-  void target.session.send('Runtime.runIfWaitingForDebugger').catch(ignoreClosedTarget);
+function watchAndResume(target: WatchedTarget, watcher: TargetWatcher): void {
+  void watcher.watch(target).catch(reportLost(watcher));
+  void resume(target).catch(reportLost(watcher));
+}
+
+async function resume({ session }: WatchedTarget): Promise<void> {
+  await session.send('Runtime.runIfWaitingForDebugger');
+}
+
+function reportLost({ onLost }: TargetWatcher): (error: unknown) => void {
+  return (error) => {
+    if (!isClosedTarget(error)) onLost(error instanceof Error ? error : new Error(String(error)));
+  };
+}
+
+/**
+ * Ignores an error which only says that the target is closed or does not answer. For what nobody
+ * waits for: an error that escapes there would end the whole program.
+ */
+export function ignoreUnreachableTarget(error: unknown): void {
+  if (!isUnanswered(error)) ignoreClosedTarget(error);
 }
 
 /** Ignores an error which only says that the target or the browser context is already closed. */

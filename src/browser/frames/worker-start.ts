@@ -4,7 +4,7 @@
  * in. Earlier the worker lacks the features of secure contexts, such as caches and cookies
  */
 import type { CDPSession } from 'puppeteer';
-import { ignoreClosedTarget } from './watched-target.js';
+import { ignoreUnreachableTarget } from './watched-target.js';
 
 /** Called while the worker is stopped; it must handle its own errors. */
 type Act = () => Promise<unknown>;
@@ -25,7 +25,7 @@ export async function beforeWorkerScript(session: CDPSession, act: Act): Promise
   const acts = [act];
   starts.set(session, acts);
   session.once('Debugger.paused', () => {
-    void runAll(session, acts).catch(ignoreClosedTarget);
+    void runAll(session, acts).catch(ignoreUnreachableTarget);
   });
   await Promise.all([
     session.send('Runtime.enable'),

@@ -2,7 +2,11 @@
  * Headers that a visitor's browser sends with every request, including those of frames and workers.
  */
 import { definePrivacyControl } from './page/define-privacy-control.js';
-import { ignoreClosedTarget, type WatchedTarget } from '../frames/watched-target.js';
+import {
+  ignoreClosedTarget,
+  ignoreUnreachableTarget,
+  type WatchedTarget,
+} from '../frames/watched-target.js';
 import { beforeWorkerScript } from '../frames/worker-start.js';
 
 /** What is sent beside the usual headers. */
@@ -23,7 +27,7 @@ export async function sendHeaders({ session, kind }: WatchedTarget, sent: Sent):
   const sending = session.send('Network.setExtraHTTPHeaders', { headers });
   const done = Promise.all([sending, isPrivate && define({ session, kind })]);
   // Some workers do not answer before they run; their commands run in order.
-  if (kind === 'worker') void done.catch(ignoreClosedTarget);
+  if (kind === 'worker') void done.catch(ignoreUnreachableTarget);
   else await done;
 }
 

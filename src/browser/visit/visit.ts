@@ -72,6 +72,7 @@ export class Visit {
   #asked: { readonly url: string; readonly count: number } | undefined;
   readonly #opened: OpenedPage;
   readonly #stretches: Stretch[] = [{ phase: 'before-choice', sinceMs: 0 }];
+  #lost: Error | undefined;
 
   private constructor(opened: OpenedPage, clock: VisitClock, options: VisitOptions) {
     this.#opened = opened;
@@ -129,6 +130,11 @@ export class Visit {
     if (phase !== this.phase) this.#stretches.push({ phase, sinceMs: this.clock.nowMs() });
   }
 
+  /** Why a frame or worker could not be watched, if one could not: the page is not all known then. */
+  get lost(): Error | undefined {
+    return this.#lost;
+  }
+
   /** The address of the present page. */
   get url(): string {
     return this.#documents.url;
@@ -183,7 +189,7 @@ export class Visit {
 
   async #attach(watchers: readonly Watcher[]): Promise<void> {
     answerDialogs(this.session);
-    const watcher = async (target: WatchedTarget): Promise<void> => {
+    const watch = async (target: WatchedTarget): Promise<void> => {
       this.#quiet.watch(target);
       await Promise.all([
         target.session.send('Network.enable'),
@@ -192,10 +198,11 @@ export class Visit {
         ...watchers.map((each) => each.watch?.(target)),
       ]);
     };
+    const targets = { watch, onLost: (error: Error) => (this.#lost ??= error) };
     await Promise.all([
-      watchTargets(this.session, watcher),
+      watchTargets(this.session, targets),
       this.#documents.watch(this.session),
-      watchSharedWorkers(this.#opened.root, this.context.id, watcher),
+      watchSharedWorkers(this.#opened.root, this.context.id, targets),
     ]);
     await this.#emulate();
   }
