@@ -32,4 +32,18 @@ describe('the traits of scenarios', () => {
       'social-media',
     ]);
   });
+
+  it('name each scenario by a name of its own, and say what it does', () => {
+    const all = Object.values(scenarioTraits);
+
+    expect(new Set(all.map(({ name }) => name)).size).toBe(all.length);
+    expect(all.filter(({ name, says }) => name.trim() === '' || says.trim() === '')).toEqual([]);
+  });
+
+  it('hold each answer against what happens after it, and none against nothing', () => {
+    for (const { answers, judged } of Object.values(scenarioTraits)) {
+      expect(judged.length).toBeGreaterThan(0);
+      if (answers !== 'nothing') expect(judged).not.toContain('before-choice');
+    }
+  });
 });
