@@ -116,9 +116,10 @@ function evidencePath(url: string, output: string): string | undefined {
 async function keepPage(folder: OutputFolder | undefined, page: AuditedPage): Promise<boolean> {
   if (!folder || 'error' in page) return false;
   const place = `pages/${pageSlug(page.url)}`;
-  await folder.write(`${place}/evidence.json`, `${JSON.stringify(page.evidence, null, 2)}\n`);
   for (const [name, content] of [...page.images, ...page.files]) {
     await folder.write(`${place}/${name}`, content);
   }
+  // Last: evidence that is there names nothing that is not.
+  await folder.write(`${place}/evidence.json`, `${JSON.stringify(page.evidence, null, 2)}\n`);
   return true;
 }

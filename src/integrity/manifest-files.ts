@@ -5,6 +5,3 @@ export const manifestName = 'manifest.json';
 
 /** The signature of the manifest's bytes. */
 export const signatureName = `${manifestName}.sig`;
-
-/** Temporary name of the manifest while it is written. */
-export const unfinishedName = `.${manifestName}.unfinished`;

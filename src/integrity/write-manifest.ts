@@ -1,11 +1,12 @@
-/** Writes the manifest of a folder, after all other files and in one step. */
-import { rename, rm, writeFile } from 'node:fs/promises';
+/** Writes the manifest of a folder: last of all, and whole or not at all. */
+import { rm } from 'node:fs/promises';
 import { join } from 'node:path';
+import { writeWholeFile } from '../documents/write-whole-file.js';
 import { AuditError } from '../schema/audit-error.js';
 import type { FileEntry, Manifest } from '../schema/manifest.js';
 import { digestFile } from './digest.js';
 import { listFiles } from './list-files.js';
-import { manifestName, signatureName, unfinishedName } from './manifest-files.js';
+import { manifestName, signatureName } from './manifest-files.js';
 import { readManifest } from './read-manifest.js';
 import type { Signer } from './signature.js';
 
@@ -27,7 +28,7 @@ export async function takeManifest(folder: string): Promise<readonly FileEntry[]
       throw error;
     },
   );
-  for (const name of [manifestName, signatureName, unfinishedName]) {
+  for (const name of [manifestName, signatureName]) {
     await rm(join(folder, name), { force: true });
   }
   return files;
@@ -49,11 +50,8 @@ export async function writeManifest(
   const signedBy = signer && { algorithm: 'Ed25519' as const, publicKey: signer.publicKey };
   const manifest: Manifest = { ...head, files, ...(signedBy && { signedBy }) };
   const bytes = Buffer.from(`${JSON.stringify(manifest, null, 2)}\n`);
-  if (signer) await writeFile(join(folder, signatureName), signer.sign(bytes));
-  // Written under a temporary name first: an interruption leaves no manifest rather than a partial
-  // one.
-  await writeFile(join(folder, unfinishedName), bytes);
-  await rename(join(folder, unfinishedName), join(folder, manifestName));
+  if (signer) await writeWholeFile(join(folder, signatureName), signer.sign(bytes));
+  await writeWholeFile(join(folder, manifestName), bytes);
 }
 
 /** The entries of all files; a file that cannot be read has none, and `verify` will report it. */

@@ -1,10 +1,12 @@
-/** The output folder of a run; its files are listed in a manifest at the end. */
-import { access, constants, mkdir, writeFile } from 'node:fs/promises';
+/** The folder a run writes to; what was written there is sealed with a manifest at the end. */
+import { access, constants, mkdir } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
+import { writeWholeFile } from '../../documents/write-whole-file.js';
 import { AuditError } from '../../schema/audit-error.js';
 import { describeRun } from '../../integrity/describe-run.js';
 import { digestContent } from '../../integrity/digest.js';
 import type { Signer } from '../../integrity/signature.js';
+import { removeUnfinished } from '../../integrity/remove-unfinished.js';
 import { takeManifest, writeManifest } from '../../integrity/write-manifest.js';
 import type { FileEntry } from '../../schema/manifest.js';
 import type { ReportInput } from '../../schema/report.js';
@@ -21,27 +23,30 @@ export class OutputFolder {
   }
 
   /**
-   * Makes a folder and checks that it can be written, before any other work is done.
+   * Makes a folder that can be written to, or says that there is none before any work was done for it.
+   * What a killed run left there of files it had not finished is removed.
    * @throws {AuditError} file-unwritable
+   * @throws {AuditError} file-unreadable — it holds too much to be a report
    */
   static async open(path: string): Promise<OutputFolder> {
     const known = await reportingFailure(path, async () => {
       await mkdir(path, { recursive: true });
       await access(path, constants.W_OK);
+      await removeUnfinished(path);
       return takeManifest(path);
     });
     return new OutputFolder(path, known);
   }
 
   /**
-   * Writes a file, named with forward slashes, and makes its folders.
+   * Writes a file, named with forward slashes, and the folders it lies in; whole, or not at all.
    * @throws {AuditError} file-unwritable
    */
   async write(name: string, content: string | Uint8Array): Promise<void> {
     const file = join(this.path, name);
     await reportingFailure(file, async () => {
       await mkdir(dirname(file), { recursive: true });
-      await writeFile(file, content);
+      await writeWholeFile(file, content);
     });
     this.#known.set(name, digestContent(name, content));
   }

@@ -109,6 +109,11 @@ describe('a folder that somebody touched', () => {
     ['a file removed', () => rmSync(inFolder('report.html')), 'missing  report.html'],
     ['a file added', () => writeFileSync(inFolder('notes.txt'), 'x'), 'added    notes.txt'],
     [
+      'a file that a killed run left half written',
+      () => writeFileSync(inFolder('.report.json.unfinished'), '{'),
+      'added    .report.json.unfinished',
+    ],
+    [
       'a link in its place',
       () => {
         renameSync(inFolder('report.json'), inPlace('elsewhere.json'));
@@ -248,6 +253,13 @@ describe('a signature', () => {
 });
 
 describe('a folder that is written to again', () => {
+  it('is unchanged with what a killed run left half written: it is removed', async () => {
+    writeFileSync(inFolder('.report.json.unfinished'), '{');
+    await runCommand(['evaluate', sample, '-o', folder, '-f', 'json', '--fail-on', 'never', '-q']);
+
+    expect(await verify()).toMatchObject({ exitCode: 0 });
+  });
+
   it('keeps a change of a file that is not written anew to be seen', async () => {
     appendFileSync(inFolder('report.html'), 'x');
     await runCommand(['evaluate', sample, '-o', folder, '-f', 'json', '--fail-on', 'never', '-q']);
