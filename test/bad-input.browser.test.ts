@@ -306,6 +306,16 @@ describe('bandeau audit', () => {
         { status: 'not-audited', error: { code: 'name-not-resolved' }, findings: [] },
       ]);
       expect(readFileSync(path.join(output, 'report.html'), 'utf8')).toContain('answered 404');
+      const again = path.join(folder, 'mixed-again');
+      const judged = await runBandeau(['evaluate', output, '-r', 'eu-core', '-o', again]);
+      expect(judged.exitCode).toBe(3);
+      expect(judged.stderr).toContain('3 pages, 2 not audited');
+      const states = (report: Report): unknown[] =>
+        report.pages.map(({ url, status, error }) => ({ url, status, error }));
+      expect(states(readReport(again))).toEqual(states(readReport(output)));
+      const manifest = readFileSync(path.join(output, 'manifest.json'), 'utf8');
+      expect(manifest).toContain('"journal.json"');
+      expect(await runBandeau(['verify', output])).toMatchObject({ exitCode: 0 });
     },
     longMs,
   );
@@ -358,8 +368,15 @@ describe('bandeau audit', () => {
       const [slug = ''] = readdirSync(path.join(output, 'pages'));
       expect(existsSync(path.join(output, 'pages', slug, 'evidence.json'))).toBe(true);
       const judged = await runBandeau(['evaluate', output, '-r', 'eu-core', '-o', output, '-q']);
-      expect(judged.exitCode).toBe(1);
-      expect(readReport(output).pages).toMatchObject([{ url: site.url('/tracks') }]);
+      expect(judged.exitCode).toBe(3);
+      expect(readReport(output).pages).toMatchObject([
+        { url: site.url('/tracks'), status: 'audited' },
+        {
+          url: site.url('/never-answers'),
+          status: 'not-audited',
+          error: { code: 'interrupted' },
+        },
+      ]);
     },
     longMs,
   );

@@ -9,6 +9,7 @@ import type { Signer } from '../integrity/signature.js';
 import type { ReportInput } from '../schema/report.js';
 import type { RuleSet } from '../schema/rule.js';
 import type { CliContext } from './context.js';
+import { keepJournal, type KeptJournal } from './output/keep-journal.js';
 import { OutputFolder } from './output/output-folder.js';
 import type { ProgressArguments } from './options/progress-options.js';
 import type { ReportOptions } from './options/report-options.js';
@@ -27,7 +28,13 @@ export interface AuditRun extends Pick<ReportOptions, 'failOn' | 'quiet'>, Progr
   readonly concurrency: number;
 }
 
-/** Audits the pages, writes all files, prints the summary and sets the exit code. */
+/** What is written to meanwhile; undefined where there is no folder. */
+interface Kept {
+  readonly folder: OutputFolder | undefined;
+  readonly journal: KeptJournal | undefined;
+}
+
+/** Audits the pages, writes everything, prints the summary and sets the exit code. */
 export async function runAudit(
   context: CliContext,
   urls: readonly string[],
@@ -35,7 +42,8 @@ export async function runAudit(
 ): Promise<ReportInput> {
   const startedAt = new Date().toISOString();
   const folder = run.output === '-' ? undefined : await OutputFolder.open(run.output);
-  const pages = await auditAll(context, urls, { ...run, folder });
+  const journal = folder && (await keepJournal(folder, urls, startedAt));
+  const pages = await auditAll(context, urls, { ...run, folder, journal });
   const input = reportOf(pages, { startedAt, run });
   const color = context.color && !run.noColor;
   await deliverReport({ ...context, color }, input, { ...run, folder });
@@ -45,7 +53,7 @@ export async function runAudit(
 async function auditAll(
   context: CliContext,
   urls: readonly string[],
-  run: AuditRun & { readonly folder: OutputFolder | undefined },
+  run: AuditRun & Kept,
 ): Promise<AuditedPage[]> {
   const isSilent = run.quiet || run.noProgress;
   const report = (line: string): void => {
@@ -69,6 +77,7 @@ async function auditAll(
         done += 1;
         reportPage(`[${done}/${urls.length}] ${describePage(page)}`);
         if (await keepPage(run.folder, page)) kept += 1;
+        await run.journal?.note(page);
       },
     });
   } catch (error) {

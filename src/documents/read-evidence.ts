@@ -31,12 +31,16 @@ export interface StoredEvidence {
  * @throws {AuditError} evidence-invalid — the text is not JSON, or breaks the schema
  */
 export async function readEvidence(path: string): Promise<StoredEvidence[]> {
-  const stored: StoredEvidence[] = [];
-  for (const file of await findEvidenceFiles(path)) {
-    const evidence = parseEvidence(await readJsonFile(file, limits), file);
-    stored.push({ path: file, evidence, images: await readImages(evidence, dirname(file)) });
-  }
-  return stored;
+  return readFiles(await findEvidenceFiles(path));
+}
+
+/**
+ * Reads all `pages/<slug>/evidence.json` of a folder, in the order of their names; it may have none.
+ * @throws {AuditError} file-unreadable — one may not be read
+ * @throws {AuditError} evidence-invalid — no JSON, or it breaks the schema
+ */
+export async function readPages(folder: string): Promise<StoredEvidence[]> {
+  return readFiles(await findPageFiles(folder));
 }
 
 /**
@@ -47,19 +51,33 @@ export function parseEvidenceText(text: string, from: string): StoredEvidence {
   return { evidence: parseEvidence(parseJson(text, from, limits), from), images: new Map() };
 }
 
+async function readFiles(files: readonly string[]): Promise<StoredEvidence[]> {
+  const stored: StoredEvidence[] = [];
+  for (const file of files) {
+    const evidence = parseEvidence(await readJsonFile(file, limits), file);
+    stored.push({ path: file, evidence, images: await readImages(evidence, dirname(file)) });
+  }
+  return stored;
+}
+
 async function findEvidenceFiles(path: string): Promise<string[]> {
   if (!(await isFolder(path))) return [path];
   const own = join(path, 'evidence.json');
   if (await isFile(own)) return [own];
-  const pages = join(path, 'pages');
+  const files = await findPageFiles(path);
+  if (files.length > 0) return files;
+  throw new AuditError('file-unreadable', `${path} holds no pages/*/evidence.json.`);
+}
+
+async function findPageFiles(folder: string): Promise<string[]> {
+  const pages = join(folder, 'pages');
   const slugs = (await isFolder(pages).catch(() => false)) ? await readdir(pages) : [];
   const files: string[] = [];
   for (const slug of slugs.toSorted()) {
     const file = join(pages, slug, 'evidence.json');
     if (await isFile(file)) files.push(file);
   }
-  if (files.length > 0) return files;
-  throw new AuditError('file-unreadable', `${path} holds no pages/*/evidence.json.`);
+  return files;
 }
 
 async function readImages(evidence: Evidence, folder: string): Promise<Map<string, Uint8Array>> {

@@ -7,6 +7,7 @@ import { AuditError, type AuditErrorCode } from './audit-error.js';
 import type { Config } from './config.js';
 import type { Evidence } from './evidence.js';
 import { builtGuard, guardOptions, type Guard } from './guards.js';
+import type { Journal } from './journal.js';
 import type { Manifest } from './manifest.js';
 import { describeNumber, flagName, isOptionName, type OptionName } from './options.js';
 import { nearestName } from '../text/nearest-name.js';
@@ -42,8 +43,17 @@ export function parseReport(value: unknown, from: string): Report {
 }
 
 /**
- * Parses a value as a manifest by the schema alone; `readManifest` checks the paths too.
- * @param from the value's origin for the message
+ * Admits a value as a journal; the code is that of evidence, beside which it lies.
+ * @param from what the message names as its origin
+ * @throws {AuditError} evidence-invalid — with every place that breaks the schema
+ */
+export function parseJournal(value: unknown, from: string): Journal {
+  return admit(value, { schema: 'journal', from, code: 'evidence-invalid' }) as Journal;
+}
+
+/**
+ * Admits a value as a manifest by its shape alone; `readManifest` looks at its paths too.
+ * @param from what the message names as its origin
  * @throws {AuditError} manifest-invalid — with every place that breaks the schema
  */
 export function parseManifest(value: unknown, from: string): Manifest {

@@ -3,7 +3,10 @@
  * kept apart from the schemas, since code that writes a document does not need the schemas.
  */
 
-/** Version of the manifest of a folder. */
+/** Of the journal of a run's folder. */
+export const journalSchemaVersion = 1;
+
+/** Of the manifest of a folder. */
 export const manifestSchemaVersion = 1;
 
 /** Version of a recording. */

@@ -1,6 +1,7 @@
 /** The documents' schemas as files, for authors of rules and readers of evidence. */
 import { Config } from '../../src/schema/config.js';
 import { Evidence } from '../../src/schema/evidence.js';
+import { Journal } from '../../src/schema/journal.js';
 import { Manifest } from '../../src/schema/manifest.js';
 import { Recording } from '../../src/schema/recording.js';
 import { Report } from '../../src/schema/report.js';
@@ -10,10 +11,12 @@ import { Rule, RuleSet, RuleSetHeader } from '../../src/schema/rule.js';
 export function publishedSchemas(): Map<string, string> {
   const dialect = 'https://json-schema.org/draft/2020-12/schema';
   return new Map(
-    [Config, Evidence, Recording, Report, Manifest, Rule, RuleSet, RuleSetHeader].map((schema) => {
-      const { $id } = schema as { readonly $id?: string };
-      if ($id === undefined) throw new Error('a published schema needs an $id');
-      return [$id, `${JSON.stringify({ $schema: dialect, ...schema }, null, 2)}\n`];
-    }),
+    [Config, Evidence, Recording, Report, Journal, Manifest, Rule, RuleSet, RuleSetHeader].map(
+      (schema) => {
+        const { $id } = schema as { readonly $id?: string };
+        if ($id === undefined) throw new Error('a published schema needs an $id');
+        return [$id, `${JSON.stringify({ $schema: dialect, ...schema }, null, 2)}\n`];
+      },
+    ),
   );
 }

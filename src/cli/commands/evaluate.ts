@@ -3,14 +3,14 @@ import { relative, sep } from 'node:path';
 import {
   maximumEvidenceBytes,
   parseEvidenceText,
-  readEvidence,
   type StoredEvidence,
 } from '../../documents/read-evidence.js';
-import { assembleReport } from '../../evaluate/judging/assemble-report.js';
+import { readRun, type StoredRun } from '../../documents/read-run.js';
+import { assembleReport, type PageResult } from '../../evaluate/judging/assemble-report.js';
 import { evaluate } from '../../evaluate/judging/evaluate.js';
 import { loadRuleSets } from '../../evaluate/rules/load-rule-sets.js';
 import { defaultRuleSets } from '../../evaluate/rules/shipped-rule-sets.js';
-import type { ReportInput } from '../../schema/report.js';
+import type { Report, ReportInput } from '../../schema/report.js';
 import type { RuleSet } from '../../schema/rule.js';
 import type { Command } from '../command.js';
 import type { CliContext } from '../context.js';
@@ -55,45 +55,58 @@ export function evaluateCommand(context: CliContext): Command<EvaluateOptions> {
   };
 }
 
-async function readAll(context: CliContext, paths: readonly string[]): Promise<StoredEvidence[]> {
-  const stored: StoredEvidence[] = [];
+async function readAll(context: CliContext, paths: readonly string[]): Promise<StoredRun[]> {
+  const stored: StoredRun[] = [];
   for (const path of new Set(paths)) {
     if (path === inputMark) {
-      stored.push(parseEvidenceText(await context.readInput(maximumEvidenceBytes), 'stdin'));
+      const text = await context.readInput(maximumEvidenceBytes);
+      stored.push({ pages: [parseEvidenceText(text, 'stdin')] });
     } else {
-      stored.push(...(await readEvidence(path)));
+      stored.push(await readRun(path));
     }
   }
   return stored;
 }
 
 function judge(
-  stored: readonly StoredEvidence[],
+  stored: readonly StoredRun[],
   ruleSets: readonly RuleSet[],
   output: string,
 ): ReportInput {
-  const runs = stored.map(({ evidence }) => evidence.run);
+  const pages = stored.flatMap((run) => run.pages);
+  const judgePage = (page: StoredEvidence): PageResult => ({
+    url: page.evidence.page.url,
+    evidence: page.evidence,
+    findings: evaluate(page.evidence, ruleSets),
+    evidencePath: page.path === undefined ? undefined : pathFrom(output, page.path),
+  });
   const report = assembleReport({
-    // The report has the times of the observation, so that the same evidence gives the same report.
-    startedAt: runs.map((run) => run.startedAt).toSorted()[0] ?? '',
-    finishedAt:
-      runs
-        .map((run) => run.finishedAt)
-        .toSorted()
-        .at(-1) ?? '',
+    ...timesOf(stored),
     ruleSets,
-    pages: stored.map(({ evidence, path }) => ({
-      url: evidence.page.url,
-      evidence,
-      findings: evaluate(evidence, ruleSets),
-      evidencePath: path === undefined ? undefined : pathFrom(output, path),
-    })),
+    pages: pages.map((page) => ('error' in page ? page : judgePage(page))),
   });
   return {
     report,
-    evidence: stored.map(({ evidence }) => evidence),
-    images: stored.map(({ images }) => images),
+    evidence: pages.map((page) => ('error' in page ? undefined : page.evidence)),
+    images: pages.map((page) => ('error' in page ? new Map() : page.images)),
   };
+}
+
+/**
+ * The times of the observation, so that the same evidence gives the same report; where nothing was
+ * observed, those of the asking.
+ */
+function timesOf(stored: readonly StoredRun[]): Pick<Report, 'startedAt' | 'finishedAt'> {
+  const observed = stored
+    .flatMap(({ pages }) => pages)
+    .flatMap((page) => ('error' in page ? [] : [page.evidence.run]));
+  const asked = stored.flatMap(({ journal }) =>
+    journal ? [{ startedAt: journal.startedAt, finishedAt: journal.changedAt }] : [],
+  );
+  const runs = observed.length > 0 ? observed : asked;
+  const starts = runs.map(({ startedAt }) => startedAt).toSorted();
+  const ends = runs.map(({ finishedAt }) => finishedAt).toSorted();
+  return { startedAt: starts[0] ?? '', finishedAt: ends.at(-1) ?? '' };
 }
 
 function pathFrom(output: string, path: string): string {

@@ -124,6 +124,104 @@ describe('evidence', () => {
   });
 });
 
+describe('a folder with a journal', () => {
+  const asked = flawlessEvidence.page.url;
+  const error = { code: 'http-error', message: 'It answered 404. Check the address.' };
+  const slug = 'a-00000000';
+
+  function journal(...pages: readonly object[]): Promise<string> {
+    return write('journal.json', {
+      schemaVersion: 1,
+      tool: { name: 'bandeau', version: '1.0.0' },
+      startedAt: '2026-01-01T00:00:00.000Z',
+      changedAt: '2026-01-01T00:01:00.000Z',
+      pages,
+    });
+  }
+
+  beforeEach(async () => {
+    await rm(join(folder, 'pages'), { recursive: true });
+    await write(`pages/${slug}/evidence.json`, flawlessEvidence);
+  });
+
+  it('still counts the pages that could not be audited, and those that were never finished', async () => {
+    await journal(
+      { url: 'https://b.example/', status: 'not-audited', error },
+      { url: asked, status: 'audited', slug },
+      { url: 'https://c.example/', status: 'unfinished' },
+    );
+
+    const run = await runCommand(['evaluate', folder, '-o', join(folder, 'out')]);
+
+    expect(run.exitCode).toBe(3);
+    expect(run.err).toContain('3 pages, 2 not audited');
+    const text = await readFile(join(folder, 'out/report.json'), 'utf8');
+    expect(parseReport(JSON.parse(text), 'report').pages).toMatchObject([
+      { url: 'https://b.example/', status: 'not-audited', error, findings: [] },
+      { url: asked, status: 'audited' },
+      { url: 'https://c.example/', status: 'not-audited', error: { code: 'interrupted' } },
+    ]);
+  });
+
+  it('counts a page whose evidence was deleted, and says so', async () => {
+    await journal({ url: asked, status: 'audited', slug });
+    await rm(join(folder, 'pages', slug), { recursive: true });
+
+    const report = await judge(folder);
+
+    expect(report).toMatchObject({
+      startedAt: '2026-01-01T00:00:00.000Z',
+      finishedAt: '2026-01-01T00:01:00.000Z',
+      summary: { pages: 1, audited: 0, notAudited: 1 },
+    });
+    expect(report.pages[0]?.error).toMatchObject({
+      code: 'file-unreadable',
+      message: expect.stringContaining(
+        `pages/${slug}/evidence.json, is not in the folder any more`,
+      ),
+    });
+  });
+
+  it('does not judge old evidence of a page that failed since', async () => {
+    await journal({ url: asked, status: 'not-audited', error });
+
+    expect((await judge(folder)).pages).toMatchObject([{ url: asked, error }]);
+  });
+
+  it('still judges evidence that the journal does not know', async () => {
+    await journal({ url: 'https://b.example/', status: 'not-audited', error });
+
+    expect((await judge(folder)).pages).toMatchObject([
+      { url: 'https://b.example/', status: 'not-audited' },
+      { url: asked, status: 'audited' },
+    ]);
+  });
+
+  it.each([
+    ['is no JSON', 'x', 'journal.json:1:1 is not JSON'],
+    ['is none', {}, 'journal.json is not valid: / lacks'],
+  ])('is refused where it %s', async (_, content, words) => {
+    await write('journal.json', content);
+
+    const run = await runCommand(['evaluate', folder]);
+
+    expect(run).toMatchObject({ exitCode: 2, out: '' });
+    expect(run.err).toContain(words);
+  });
+
+  it.each(['../../elsewhere-00000000', 'a/b-00000000', ''])(
+    'is refused where it leads to a folder %j',
+    async (wrong) => {
+      await journal({ url: asked, status: 'audited', slug: wrong });
+
+      const run = await runCommand(['evaluate', folder]);
+
+      expect(run).toMatchObject({ exitCode: 2, out: '' });
+      expect(run.err).toContain('/pages/0/slug must match');
+    },
+  );
+});
+
 describe('the report', () => {
   it('is written in the formats asked for, and says where the evidence is', async () => {
     const output = join(folder, 'out');

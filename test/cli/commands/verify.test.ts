@@ -252,6 +252,29 @@ describe('a signature', () => {
   });
 });
 
+describe('the journal of a run', () => {
+  it('is among the files that are to stay as they are', async () => {
+    const journal = {
+      schemaVersion: 1,
+      tool: { name: 'bandeau', version: '1.0.0' },
+      startedAt: '2026-01-01T00:00:00.000Z',
+      changedAt: '2026-01-01T00:01:00.000Z',
+      pages: [{ url: 'https://a.example/', status: 'unfinished' }],
+    };
+    writeFileSync(inFolder('journal.json'), JSON.stringify(journal));
+    const { exitCode } = await runCommand(['evaluate', folder, '-o', folder, '-q']);
+    expect(exitCode).toBe(3);
+    expect(await verify()).toMatchObject({ exitCode: 0 });
+
+    writeFileSync(inFolder('journal.json'), JSON.stringify({ ...journal, pages: [] }));
+
+    expect(await verify()).toMatchObject({
+      exitCode: 1,
+      out: expect.stringContaining('changed  journal.json\n'),
+    });
+  });
+});
+
 describe('a folder that is written to again', () => {
   it('is unchanged with what a killed run left half written: it is removed', async () => {
     writeFileSync(inFolder('.report.json.unfinished'), '{');
