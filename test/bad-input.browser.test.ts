@@ -1,5 +1,13 @@
 /** Bad input against a real browser: no page that could not be audited passes, and the others are audited. */
-import { existsSync, mkdtempSync, readFileSync, readdirSync, rmSync } from 'node:fs';
+import {
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readFileSync,
+  readdirSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
@@ -377,6 +385,38 @@ describe('bandeau audit', () => {
           error: { code: 'interrupted' },
         },
       ]);
+    },
+    longMs,
+  );
+
+  it(
+    'ends with 2 and one line where a page cannot be written down, with no browser left',
+    async () => {
+      const output = path.join(folder, 'unwritable');
+      mkdirSync(output);
+      writeFileSync(path.join(output, 'pages'), 'in the way');
+      const browser = writeMarkingBrowser(findBrowser().path);
+      const urls = ['/good', '/second', '/tracks', '/dialogs', '/never-answers'].map((page) =>
+        site.url(page),
+      );
+      const args = ['-o', output, '--browser', browser.path, '--concurrency', '2', ...quickArgs()];
+      const { child, ended } = startBandeau(['audit', ...urls, ...args, '-q']);
+      const hanging = setTimeout(() => child.kill('SIGKILL'), 90_000);
+      try {
+        const run = await ended;
+
+        expect(run).toMatchObject({ exitCode: 2, stdout: '' });
+        expect(run.stderr).toMatch(/^bandeau: \S+ cannot be written: [^\n]+\n$/);
+        expect(isRunning(browser.pid())).toBe(false);
+        const journal = readFileSync(path.join(output, 'journal.json'), 'utf8');
+        expect(journal).not.toContain('browser-died');
+        expect(await runBandeau(['evaluate', output, '-o', '-', '-q'])).toMatchObject({
+          exitCode: 3,
+        });
+      } finally {
+        clearTimeout(hanging);
+        browser.remove();
+      }
     },
     longMs,
   );

@@ -66,10 +66,12 @@ export interface Auditor {
    * @throws {AuditError} browser-died — the browser ended during the audit
    * @throws {AuditError} browser-not-found, browser-not-started, sandbox-unavailable — it had died with a
    * page before, and no new one starts
-   * @throws {AuditError} usage — a recording takes one page, and a replay has only its own
+   * @throws {AuditError} usage — a recording takes one page, and a replay gives no other than its own; or
+   * the auditor was closed
    * @throws {AuditError} file-unwritable — the recording cannot be written
    */
   observe(url: string, help?: Help): Promise<PageObservation>;
+  /** Ends the browser, and pages under way with it; no other browser is started after that. */
   close(): Promise<void>;
 }
 
@@ -89,12 +91,15 @@ export async function startAuditor(options: AuditOptions = {}): Promise<Auditor>
   const source = await chooseSource(options);
   let launched = await launchBrowser(source.launch);
   let restart: Promise<void> | undefined;
+  let isClosed = false;
   const restartBrowser = async (): Promise<void> => {
     await launched.close();
     launched = await launchBrowser(source.launch);
   };
   const observeOnce = async (url: string, help: Help | undefined): Promise<PageObservation> => {
-    // A page may crash the browser, which must not fail the next pages.
+    if (isClosed)
+      throw new AuditError('usage', `${url} cannot be audited: the auditor was closed.`);
+    // One page may end the browser; the others are not to suffer for it.
     if (!launched.browser.connected) {
       restart ??= restartBrowser().finally(() => (restart = undefined));
       await restart;
@@ -115,7 +120,12 @@ export async function startAuditor(options: AuditOptions = {}): Promise<Auditor>
       if (others.length === 0) return first;
       return { ...first, evidence: markUnstable(first.evidence, others) };
     },
-    close: () => launched.close(),
+    async close() {
+      isClosed = true;
+      // One that is just being started could not be closed by anybody else.
+      await restart?.catch(() => undefined);
+      await launched.close();
+    },
   };
 }
 

@@ -20,7 +20,7 @@ export interface BatchOptions extends AuditOptions {
   /** Pages audited at the same time; each page runs several scenarios at a time. */
   readonly concurrency: number;
   readonly signal?: AbortSignal | undefined;
-  /** Called as soon as a page is done, so that its result can be written. */
+  /** Called as soon as a page is done, so that it can be written down; where it fails, the batch ends. */
   readonly onPage?: (page: AuditedPage, index: number) => Promise<void>;
 }
 
@@ -31,9 +31,11 @@ export type AuditedPage = { readonly url: string } & (
 );
 
 /**
- * Audits all pages, `concurrency` at a time; the results have the order of the pages.
+ * Audits all pages, `concurrency` at a time; the answer has their order. However it ends, no page is under
+ * way any more and no browser runs.
  * @throws {AuditError} browser-not-found, browser-not-started or sandbox-unavailable
  * @throws {AuditError} interrupted — when the signal is given
+ * @throws whatever `onPage` throws; pages under way then are given up, and not reported
  */
 export async function auditPages(
   urls: readonly string[],
@@ -42,19 +44,30 @@ export async function auditPages(
   const auditor = await startAuditor(options);
   const pages: AuditedPage[] = [];
   const waiting = [...urls.entries()];
+  let isGivenUp = false;
   const work = async (): Promise<void> => {
     for (let entry = waiting.shift(); entry; entry = waiting.shift()) {
       const [index, url] = entry;
       const page = await auditOne(auditor, url, options);
+      // Closing the browser ended this page, which therefore says nothing of the site.
+      if (isGivenUp) return;
       pages[index] = page;
       await options.onPage?.(page, index);
     }
   };
+  const workers = Array.from({ length: Math.min(options.concurrency, urls.length) }, () =>
+    work().catch((error: unknown) => {
+      isGivenUp = true;
+      waiting.length = 0;
+      throw error;
+    }),
+  );
   try {
-    await Promise.all(Array.from({ length: Math.min(options.concurrency, urls.length) }, work));
+    await Promise.all(workers);
     return pages;
   } finally {
     await auditor.close();
+    await Promise.allSettled(workers);
   }
 }
 
