@@ -52,6 +52,14 @@ describe.each(all)('%s', (tag, language) => {
     expect(needed.filter((role) => !roles.has(role as never))).toEqual([]);
   });
 
+  test('opens the settings by a caption that offers them or refusing', () => {
+    const joined = Object.entries(language.samples).filter(([text]) => {
+      const folded = ` ${splitWords(text).join(' ')} `;
+      return language.captions.or.some((or) => folded.includes(` ${splitWords(or).join(' ')} `));
+    });
+    expect(joined.map(([, role]) => role)).toContain('customize');
+  });
+
   test('is recognised by its text sample', () => {
     expect(splitWords(language.textSample).length).toBeGreaterThanOrEqual(40);
     expect(detectLanguage(language.textSample).language).toBe(tag);

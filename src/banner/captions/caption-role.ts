@@ -1,13 +1,8 @@
 /** Decides what pressing a control does, from the meanings of its caption's words. */
 import type { ControlRole } from '../../schema/vocabulary.js';
 import { Caption } from './caption.js';
+import { joinAnswers, type Answer, type RoleGuess } from './join-answers.js';
 import type { CaptionReading } from './read-caption.js';
-
-/** A role with how sure it is, 0 to 1. */
-export interface RoleGuess {
-  readonly role: ControlRole;
-  readonly confidence: number;
-}
 
 interface Rule extends RoleGuess {
   readonly when: (caption: Caption) => boolean;
@@ -160,13 +155,23 @@ const rules: readonly Rule[] = [
  * Decides the role of a caption, read in one language.
  *
  * A caption that both accepts and refuses without one governing the other is two captions run
- * together, or a sentence: `other`, never one of the two.
+ * together, or a sentence: `other`, never one of the two. "Customize or refuse" opens the settings.
  */
 export function decideRole(reading: CaptionReading): RoleGuess {
   const caption = new Caption(reading);
   if (caption.length > mostCaptionWords) return undecided;
-  const { role, confidence } = rules.find(({ when }) => when(caption)) ?? undecided;
+  const { role, confidence } =
+    joinAnswers(caption, reading.alternatives.map(readAnswer)) ?? applyRules(caption);
   return { role, confidence: confidence * certainty(reading) };
+}
+
+function readAnswer(reading: CaptionReading): Answer {
+  const caption = new Caption(reading);
+  return { caption, role: applyRules(caption).role };
+}
+
+function applyRules(caption: Caption): RoleGuess {
+  return rules.find(({ when }) => when(caption)) ?? undecided;
 }
 
 function rule(role: ControlRole, confidence: number, when: (caption: Caption) => boolean): Rule {

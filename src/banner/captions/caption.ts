@@ -30,7 +30,7 @@ export class Caption {
     return this.#meanings.every(
       (meanings) =>
         meanings.size === 0 ||
-        [...wanted, 'small' as const].some((meaning) => meanings.has(meaning)),
+        [...wanted, 'small' as const, 'or' as const].some((meaning) => meanings.has(meaning)),
     );
   }
 
@@ -117,10 +117,13 @@ export class Caption {
     );
   }
 
+  /** A negation reaches forward over "or", as in "do not accept or allow", but not back over it. */
   #isNegated(at: number): boolean {
-    const from = Math.max(0, at - negationReachBefore);
-    return this.#meanings
-      .slice(from, at + negationReachAfter + 1)
-      .some((meanings) => meanings.has('not') || meanings.has('without'));
+    const before = this.#meanings.slice(Math.max(0, at - negationReachBefore), at + 1);
+    const after = this.#meanings.slice(at + 1, at + negationReachAfter + 1);
+    const end = after.findIndex((meanings) => meanings.has('or'));
+    return [...before, ...(end === -1 ? after : after.slice(0, end))].some(
+      (meanings) => meanings.has('not') || meanings.has('without'),
+    );
   }
 }

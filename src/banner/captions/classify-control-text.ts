@@ -1,7 +1,8 @@
 /** Classifies the caption of a control in a consent banner by what it means. */
 import type { ControlRole } from '../../schema/vocabulary.js';
 import { normalizeText, splitWords } from '../../text/normalize-text.js';
-import { decideRole, type RoleGuess } from './caption-role.js';
+import { decideRole } from './caption-role.js';
+import type { RoleGuess } from './join-answers.js';
 import { type CaptionReading, readCaption } from './read-caption.js';
 
 /** What a caption means, and in which language. */

@@ -20,6 +20,15 @@ export interface CaptionReading {
   readonly meaningful: number;
   /** Whether a word was recognised only by forgiving a letter. */
   readonly typo: boolean;
+  /** What stands before, between and after each word for "or"; empty where there is no such word. */
+  readonly alternatives: readonly CaptionReading[];
+}
+
+interface ReadWord {
+  readonly meanings: Set<Meaning>;
+  isKnown: boolean;
+  isMeaningful: boolean;
+  isTypo: boolean;
 }
 
 interface Label {
@@ -86,25 +95,44 @@ function readIn(
   words: readonly string[],
   hits: readonly WordHit<Label>[],
 ): CaptionReading {
-  const chosen = chooseHits(hits);
-  const meanings = words.map(() => new Set<Meaning>());
-  const known = new Set<number>();
-  const meaningful = new Set<number>();
-  for (const hit of chosen) {
-    meanings[hit.start]?.add(hit.label.meaning);
-    for (const word of hit.words) {
-      known.add(word);
-      if (hit.label.language !== everyLanguage && hit.label.meaning !== 'small')
-        meaningful.add(word);
+  const read = words.map((): ReadWord => ({
+    meanings: new Set(),
+    isKnown: false,
+    isMeaningful: false,
+    isTypo: false,
+  }));
+  for (const hit of chooseHits(hits)) {
+    read[hit.start]?.meanings.add(hit.label.meaning);
+    for (const at of hit.words) {
+      const word = read[at];
+      if (!word) continue;
+      word.isKnown = true;
+      word.isMeaningful ||= hit.label.language !== everyLanguage && !isSmall(hit);
+      word.isTypo ||= hit.typo;
     }
   }
+  return { ...sumUp(language, read), alternatives: readAlternatives(language, read) };
+}
+
+function readAlternatives(language: string, words: readonly ReadWord[]): CaptionReading[] {
+  const parts: ReadWord[][] = [[]];
+  for (const word of words) {
+    if (word.meanings.has('or')) parts.push([]);
+    else parts.at(-1)?.push(word);
+  }
+  const filled = parts.filter((part) => part.length > 0);
+  return filled.length < 2 ? [] : filled.map((part) => sumUp(language, part));
+}
+
+function sumUp(language: string, words: readonly ReadWord[]): CaptionReading {
   return {
     language,
     length: words.length,
-    meanings,
-    known: known.size / words.length,
-    meaningful: meaningful.size / words.length,
-    typo: chosen.some((hit) => hit.typo),
+    meanings: words.map(({ meanings }) => meanings),
+    known: words.filter(({ isKnown }) => isKnown).length / words.length,
+    meaningful: words.filter(({ isMeaningful }) => isMeaningful).length / words.length,
+    typo: words.some(({ isTypo }) => isTypo),
+    alternatives: [],
   };
 }
 
@@ -132,6 +160,12 @@ function canShare(rival: WordHit<Label>, hit: WordHit<Label>): boolean {
 }
 
 /** What a cookie is for, and small words, say something beside the word's own meaning. */
-function isBackground({ label: { meaning } }: WordHit<Label>): boolean {
-  return meaning === 'functional' || meaning === 'otherPurpose' || meaning === 'small';
+function isBackground(hit: WordHit<Label>): boolean {
+  const { meaning } = hit.label;
+  return meaning === 'functional' || meaning === 'otherPurpose' || isSmall(hit);
+}
+
+/** Words that hold a caption together, and say nothing about consent. */
+function isSmall({ label: { meaning } }: WordHit<Label>): boolean {
+  return meaning === 'small' || meaning === 'or';
 }

@@ -49,6 +49,8 @@ export const cs: Language = {
       'nepřijm*',
       'nepřijím*',
       'nepřijat*',
+      'namít*',
+      'podat námitku',
     ],
     accept: [
       'souhlasím',
@@ -78,6 +80,7 @@ export const cs: Language = {
     ],
     not: ['ne', 'nikdy'],
     without: ['bez'],
+    or: ['nebo', 'anebo', 'či', 'případně'],
     no: ['ne', 'ne děkuji', 'ne díky'],
     yes: ['ano', 'jo', 'ano prosím'],
     only: ['pouze', 'jen', 'jenom', 'výhradně', 'výlučně'],
@@ -151,6 +154,8 @@ export const cs: Language = {
       'možností',
       'preferenc*',
       'nastaveních',
+      'další volby',
+      'více voleb',
     ],
     details: ['podrobn*', 'detail*', 'účely'],
     acknowledge: [
@@ -428,6 +433,7 @@ export const cs: Language = {
     'Spravovat možnosti': 'customize',
     'Upravit nastavení': 'customize',
     'Další možnosti': 'customize',
+    'Nastavit nebo odmítnout': 'customize',
     'Uložit nastavení': 'save',
     'Povolit vybrané': 'save',
     'Potvrdit výběr': 'save',

@@ -86,6 +86,7 @@ export const es: Language = {
     ],
     not: ['no', 'nunca', 'sin', 'ningún'],
     without: ['sin'],
+    or: ['o', 'u', 'o bien'],
     no: ['no', 'no gracias'],
     yes: ['sí', 'si claro'],
     only: [
@@ -171,6 +172,7 @@ export const es: Language = {
       'configuraciones',
       'más opciones',
       'mis preferencias',
+      'más elecciones',
     ],
     details: ['detalle*', 'propósitos', 'finalidades', 'fines', 'panel de'],
     acknowledge: [
@@ -486,6 +488,7 @@ export const es: Language = {
     Personalizar: 'customize',
     'Más opciones': 'customize',
     'Quiero configurarlas': 'customize',
+    'Configurar o rechazar': 'customize',
     'Guardar preferencias': 'save',
     'Confirmar mis elecciones': 'save',
     'Permitir la selección': 'save',

@@ -65,6 +65,7 @@ export const fi: Language = {
     ],
     not: ['en', 'ei', 'älä', 'et', 'eivät'],
     without: ['ilman', 'hyväksymättä', 'sallimatta'],
+    or: ['tai', 'vai'],
     no: ['ei', 'ei kiitos', 'en'],
     yes: ['kyllä', 'joo', 'kyllä kiitos'],
     only: ['vain', 'ainoastaan', 'pelkästään', 'pelkät'],
@@ -132,6 +133,7 @@ export const fi: Language = {
       'mieltymykset',
       'mieltymyk*',
       'asetukset',
+      'lisää valintoja',
     ],
     details: [
       'tiedot näkyviin',
@@ -403,6 +405,7 @@ export const fi: Language = {
     'Näytä tiedot': 'customize',
     'Lisää vaihtoehtoja': 'customize',
     Mukauta: 'customize',
+    'Muokkaa tai hylkää': 'customize',
     'Tallenna asetukset': 'save',
     'Salli valinta': 'save',
     'Hyväksy valitut': 'save',

@@ -81,6 +81,7 @@ export const fr: Language = {
     ],
     not: ['ne', 'pas', 'non', 'jamais', "n'accept*", "n'autoris*", "n'utilis*", "n'activ*"],
     without: ['sans', 'hors', 'en refusant'],
+    or: ['ou', 'ou bien', 'soit'],
     no: ['non', 'non merci'],
     yes: ['oui'],
     only: [
@@ -177,6 +178,7 @@ export const fr: Language = {
       "plus d'options",
       'configuration',
       'réglage*',
+      'plus de choix',
     ],
     details: ['détail*', 'finalité*', 'en détail'],
     acknowledge: [
@@ -521,6 +523,7 @@ export const fr: Language = {
     'En savoir plus et gérer mes choix': 'customize',
     'Préférences de cookies': 'customize',
     "Plus d'options": 'customize',
+    'Paramétrer ou refuser': 'customize',
     'Enregistrer mes choix': 'save',
     'Valider ma sélection': 'save',
     'Confirmer mes choix': 'save',

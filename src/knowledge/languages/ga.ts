@@ -34,6 +34,8 @@ export const ga: Language = {
       'ceann ar bith',
       'dhiúltú',
       'dhiúltaigh',
+      'cuir in aghaidh',
+      'agóid*',
     ],
     accept: [
       'glac',
@@ -58,6 +60,7 @@ export const ga: Language = {
     ],
     not: ['ná', 'ní', 'níl', 'gan', 'riamh'],
     without: ['gan'],
+    or: ['nó'],
     no: [
       'ní hea',
       'níl',
@@ -360,6 +363,7 @@ export const ga: Language = {
     'Bainistigh roghanna': 'customize',
     'Tuilleadh roghanna': 'customize',
     'Athraigh socruithe': 'customize',
+    'Saincheap nó diúltaigh': 'customize',
     'Sábháil sainroghanna': 'save',
     'Ceadaigh na cinn roghnaithe': 'save',
     'Deimhnigh mo roghanna': 'save',

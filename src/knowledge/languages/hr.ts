@@ -59,6 +59,7 @@ export const hr: Language = {
     ],
     not: ['ne', 'nikada', 'nikad'],
     without: ['bez'],
+    or: ['ili', 'odnosno'],
     no: ['ne', 'ne hvala'],
     yes: ['da'],
     only: ['samo', 'isključivo', 'jedino'],
@@ -126,6 +127,7 @@ export const hr: Language = {
       'preferenc*',
       'podešavanj*',
       'opcije',
+      'više izbora',
     ],
     details: ['detalj*', 'pojedinost*', 'svrhe', 'svrha'],
     acknowledge: [
@@ -404,6 +406,7 @@ export const hr: Language = {
     'Promijeni postavke': 'customize',
     'Više opcija': 'customize',
     'Prikaži detalje': 'customize',
+    'Prilagodi ili odbij': 'customize',
     'Spremi postavke': 'save',
     'Dopusti odabrane': 'save',
     'Potvrdi odabir': 'save',

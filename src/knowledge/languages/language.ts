@@ -24,6 +24,8 @@ export interface CaptionWords {
   readonly not: WordPatterns;
   /** Without. */
   readonly without: WordPatterns;
+  /** Or: what joins two answers, of which pressing can give only one. */
+  readonly or: WordPatterns;
   /** The answer "no", also "no thanks". */
   readonly no: WordPatterns;
   /** The answer "yes". */

@@ -38,6 +38,7 @@ export const lb: Language = {
       'net averstan',
       'keng',
       'ofwielen',
+      'widderspriech*',
     ],
     accept: [
       'akzeptéier*',
@@ -63,6 +64,7 @@ export const lb: Language = {
     ],
     not: ['net', 'keen', 'keng', 'ni', 'näischt'],
     without: ['ouni'],
+    or: ['oder', 'respektiv'],
     no: ['nee', 'nee merci'],
     yes: ['jo'],
     only: ['nëmmen', 'just', 'ausschliisslech'],
@@ -419,6 +421,7 @@ export const lb: Language = {
     'Méi Optiounen': 'customize',
     'Astellungen änneren': 'customize',
     'Detailer weisen': 'customize',
+    'Upassen oder ofleenen': 'customize',
     'Astellunge späicheren': 'save',
     'Auswiel späicheren': 'save',
     'Auswiel erlaben': 'save',

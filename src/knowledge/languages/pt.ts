@@ -38,6 +38,7 @@ export const pt: Language = {
       'desmarcar',
       'não concord*',
       'descartar',
+      'oponho*',
     ],
     accept: [
       'aceit*',
@@ -57,6 +58,7 @@ export const pt: Language = {
     ],
     not: ['não', 'nunca', 'sem'],
     without: ['sem'],
+    or: ['ou', 'ou então'],
     no: ['não', 'não obrigado', 'não obrigada', 'não, obrigado'],
     yes: ['sim'],
     only: ['apenas', 'só', 'somente', 'unicamente', 'exclusivamente'],
@@ -128,6 +130,7 @@ export const pt: Language = {
       'opção',
       'mais opções',
       'ajustes',
+      'mais escolhas',
     ],
     details: ['detalhe*', 'finalidades', 'propósitos'],
     acknowledge: [
@@ -385,6 +388,7 @@ export const pt: Language = {
     'Definições de cookies': 'customize',
     'Configurações de cookies': 'customize',
     'Mais opções': 'customize',
+    'Personalizar ou rejeitar': 'customize',
     'Guardar preferências': 'save',
     'Salvar minhas escolhas': 'save',
     'Confirmar seleção': 'save',

@@ -38,6 +38,9 @@ export const ro: Language = {
       'neagă',
       'deselect*',
       'renunț',
+      'opoziție la',
+      'opoziție față',
+      'mă opun',
     ],
     accept: [
       'accept*',
@@ -59,6 +62,7 @@ export const ro: Language = {
     ],
     not: ['nu', 'niciodată', 'fără'],
     without: ['fără'],
+    or: ['sau', 'ori'],
     no: ['nu', 'nu mulțumesc'],
     yes: ['da'],
     only: ['doar', 'numai', 'exclusiv'],
@@ -129,6 +133,7 @@ export const ro: Language = {
       'configurări',
       'opțiunile',
       'configurația',
+      'mai multe alegeri',
     ],
     details: ['detali*', 'scopuri', 'scopurile'],
     acknowledge: [
@@ -436,6 +441,7 @@ export const ro: Language = {
     'Mai multe opțiuni': 'customize',
     'Modifică setările': 'customize',
     'Afișează detalii': 'customize',
+    'Personalizează sau refuză': 'customize',
     'Salvează preferințele': 'save',
     'Permite selecția': 'save',
     'Confirmă alegerile mele': 'save',

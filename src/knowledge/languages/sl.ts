@@ -40,6 +40,8 @@ export const sl: Language = {
       'nobeni*',
       'ugovarja*',
       'izključi*',
+      'ugovor zoper',
+      'ugovor proti',
     ],
     accept: [
       'sprejm*',
@@ -61,6 +63,7 @@ export const sl: Language = {
     ],
     not: ['ne', 'nikoli', 'nobenih'],
     without: ['brez'],
+    or: ['ali', 'oziroma'],
     no: ['ne', 'ne hvala'],
     yes: ['da', 'ja'],
     only: ['samo', 'le', 'zgolj', 'izključno'],
@@ -114,6 +117,8 @@ export const sl: Language = {
       'preferenc*',
       'izbire piškotkov',
       'druge možnosti',
+      'več izbir',
+      'več izbire',
     ],
     details: ['podrobnost*', 'namen*', 'podrobno'],
     acknowledge: [
@@ -357,6 +362,7 @@ export const sl: Language = {
     'Spremeni nastavitve': 'customize',
     'Več možnosti': 'customize',
     'Prikaži podrobnosti': 'customize',
+    'Prilagodi ali zavrni': 'customize',
     'Shrani nastavitve': 'save',
     'Dovoli izbrane': 'save',
     'Potrdi izbiro': 'save',

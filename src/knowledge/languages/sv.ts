@@ -71,6 +71,7 @@ export const sv: Language = {
     ],
     not: ['inte', 'ej', 'aldrig', 'inga', 'ingen', 'icke'],
     without: ['utan'],
+    or: ['eller', 'antingen'],
     no: ['nej', 'nej tack'],
     yes: ['ja', 'ja tack'],
     only: ['endast', 'bara', 'enbart', 'blott'],
@@ -86,6 +87,7 @@ export const sv: Language = {
       'krävs',
       'grundläggande',
       'oumbärlig*',
+      'väsentlig*',
     ],
     optional: [
       'icke nödvändig*',
@@ -413,6 +415,7 @@ export const sv: Language = {
     'Fler alternativ': 'customize',
     'Ändra inställningar': 'customize',
     Cookieinställningar: 'customize',
+    'Anpassa eller avvisa': 'customize',
     'Spara inställningar': 'save',
     'Tillåt urval': 'save',
     'Spara mina val': 'save',

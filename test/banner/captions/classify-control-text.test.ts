@@ -128,6 +128,116 @@ describe('classifyControlText', () => {
     expect(classifyControlText(text, language)).toMatchObject({ role, language });
   });
 
+  test.each([
+    ['Change or reject', 'en'],
+    ['Decline or see your options', 'en'],
+    ['Manage choices or reject all', 'en'],
+    ['Continue without accepting or customise', 'en'],
+    ['Only necessary cookies or settings', 'en'],
+    ['Find out more or refuse', 'en'],
+    ['Ablehnen oder anpassen', 'de'],
+    ['Auswahl ändern oder alles ablehnen', 'de'],
+    ['Refuser ou gérer mes choix', 'fr'],
+    ['Personnaliser ou continuer sans accepter', 'fr'],
+    ['Ver opciones o rechazar', 'es'],
+    ['Rebutjar o configurar', 'ca'],
+    ['Rejeitar ou configurar', 'pt'],
+    ['Rifiuta oppure personalizza', 'it'],
+    ['Weigeren of zelf instellen', 'nl'],
+    ['Afvis eller vis indstillinger', 'da'],
+    ['Avslå eller tilpass', 'no'],
+    ['Hantera eller neka', 'sv'],
+    ['Hylkää tai hallitse', 'fi'],
+    ['Odrzuć albo dostosuj', 'pl'],
+    ['Odmítnout nebo upravit', 'cs'],
+    ['Odbij ili podesi', 'hr'],
+    ['Elutasítás vagy beállítások', 'hu'],
+    ['Απόρριψη ή διαχείριση', 'el'],
+    ['Reddet ya da yönet', 'tr'],
+    ['Отказаться или настроить', 'ru'],
+  ])('opens the settings by %j (%s), which refuses nothing yet', (text, language) => {
+    expect(classifyControlText(text, language).role).toBe('customize');
+    expect(classifyControlText(text).role).toBe('customize');
+  });
+
+  test.each([
+    ['Accept or decline', 'en'],
+    ['Accept all or only necessary', 'en'],
+    ['Accept or not', 'en'],
+    ['Allow or continue without accepting', 'en'],
+    ['Accept or change settings', 'en'],
+    ['Save or reject', 'en'],
+    ['Zustimmen oder ablehnen', 'de'],
+    ['Accepter ou tout refuser', 'fr'],
+    ['Accepter ou continuer sans accepter', 'fr'],
+    ['Permitir o denegar', 'es'],
+    ['Accetta oppure rifiuta', 'it'],
+    ['Toestaan of weigeren', 'nl'],
+    ['Accepter eller afvis', 'da'],
+    ['Acceptera eller neka', 'sv'],
+    ['Zgoda lub odmowa', 'pl'],
+    ['Αποδοχή ή απόρριψη', 'el'],
+  ])('takes %j (%s) for no answer', (text, language) => {
+    expect(classifyControlText(text, language).role).toBe('other');
+    expect(classifyControlText(text).role).toBe('other');
+  });
+
+  test.each([
+    ['Reject or close', 'en', 'refuse'],
+    ['Do not accept or allow cookies', 'en', 'refuse'],
+    ['Do not sell or share my data', 'en', 'refuse'],
+    ['Refuse or subscribe', 'en', 'subscribe'],
+    ['Change or withdraw consent', 'en', 'withdraw'],
+    ['Cookies ablehnen oder deaktivieren', 'de', 'refuse'],
+    ['Refuser ou s’opposer', 'fr', 'refuse'],
+  ])('reads %j (%s) as %s, since "or" changes nothing there', (text, language, role) => {
+    expect(classifyControlText(text, language).role).toBe(role);
+  });
+
+  test.each([
+    ['Les mer om informasjonskapsler', 'no'],
+    ['Lisää tietoa evästeistä', 'fi'],
+    ['Sütik', 'hu'],
+    ['Sütik megtekintése', 'hu'],
+    ['Ara l-cookies', 'mt'],
+    ['Analitikai sütik', 'hu'],
+    ['Avviso', 'it'],
+    ['Więcej informacji', 'pl'],
+    ['Vafrakökur', 'is'],
+    ['Opcions de privadesa', 'ca'],
+    ['Loe lähemalt', 'et'],
+    ['Privacy choices', 'en'],
+    ['View cookies', 'en'],
+  ])('takes %j (%s) neither for accepting nor for refusing', (text, language) => {
+    for (const { role } of [classifyControlText(text, language), classifyControlText(text)]) {
+      expect(['accept', 'refuse']).not.toContain(role);
+    }
+  });
+
+  test.each([
+    ['Endast väsentliga', 'sv', 'refuse'],
+    ['Tik esminiai', 'lt', 'refuse'],
+    ['Samo bitni', 'hr', 'refuse'],
+    ['Plus de choix', 'fr', 'customize'],
+    ['Più scelte', 'it', 'customize'],
+    ['Meer keuzes', 'nl', 'customize'],
+    ['Mais escolhas', 'pt', 'customize'],
+    ['Mehr Auswahlmöglichkeiten', 'de', 'customize'],
+    ['Më shumë mundësi', 'sq', 'customize'],
+    ['Протестувам', 'mk', 'other'],
+    ['Приговор на сите', 'mk', 'refuse'],
+    ['Возражать против всего', 'ru', 'refuse'],
+    ['Opoziție la toate', 'ro', 'refuse'],
+    ['Tümüne itiraz et', 'tr', 'refuse'],
+    ['Guztiei aurka egin', 'eu', 'refuse'],
+    ['Esita kõigile vastuväide', 'et', 'refuse'],
+    ['Oponho-me a tudo', 'pt', 'refuse'],
+    ['Cuir in aghaidh gach rud', 'ga', 'refuse'],
+  ])('knows %j (%s) as %s', (text, language, role) => {
+    expect(classifyControlText(text, language).role).toBe(role);
+    expect(classifyControlText(text).role).toBe(role);
+  });
+
   test('yields to a language that knows the words when the page is in another', () => {
     expect(classifyControlText('Alle ablehnen', 'fr')).toMatchObject({
       role: 'refuse',
@@ -189,10 +299,10 @@ describe('classifyControlText', () => {
   });
 
   test('takes no answer from a language that the words are not in', () => {
-    const alone = classifyControlText('Analitikai sütik');
-    const inHungarian = classifyControlText('Analitikai sütik', 'hu');
+    const alone = classifyControlText('Si');
+    const inAlbanian = classifyControlText('Si', 'sq');
 
-    expect(alone.language).toBe('lt');
-    expect(inHungarian).toMatchObject({ role: 'other', language: 'hu' });
+    expect(alone).toMatchObject({ role: 'accept', language: 'ca' });
+    expect(inAlbanian).toMatchObject({ role: 'other', language: 'sq' });
   });
 });
