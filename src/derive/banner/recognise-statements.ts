@@ -86,11 +86,23 @@ function conceptsOf(words: string, language: StatementLanguage): string[] {
   return concepts.filter((concept) => says(words, language.concepts[concept]));
 }
 
-function says(words: string, { says: chains, also, atLeast, unless }: ConceptPatterns): boolean {
+function says(words: string, patterns: ConceptPatterns): boolean {
+  const { says: chains, also, atLeast, unless, strike } = patterns;
   if (unless?.test(words) || also?.test(words) === false) return false;
   const count = atLeast?.of.filter((pattern) => pattern.test(words)).length ?? 0;
   if (count < (atLeast?.count ?? 0)) return false;
-  return chains.some((chain) => occursInOrder(words, chain));
+  return partsWithout(words, strike).some((part) =>
+    chains.some((chain) => occursInOrder(part, chain)),
+  );
+}
+
+/** Where what follows says another thing than what stands before. */
+const contrast =
+  /[;:]|, (?:but|whereas|while|mais|alors que|tandis que|aber|wahrend|hingegen|pero|mientras que|sino|ma|mentre|invece|maar|terwijl) |, (?:and|et|und|y|e|en) (?=(?:by|if|when|si|en|wenn|durch|al|se|als|door) )/u;
+
+function partsWithout(words: string, strike: RegExp | undefined): string[] {
+  if (strike === undefined) return [words];
+  return words.split(contrast).map((part) => part.replaceAll(new RegExp(strike, 'gu'), '#'));
 }
 
 /**

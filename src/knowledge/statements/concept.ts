@@ -36,7 +36,12 @@ export interface ConceptPatterns {
   readonly also?: RegExp;
   /** How many of several patterns must also occur. */
   readonly atLeast?: { readonly count: number; readonly of: readonly RegExp[] };
-  /** Where this occurs, the sentence does not express the concept: a negation, another meaning. */
+  /**
+   * Taken out, and `#` put in its place, before the chains are looked for: a denied part of the
+   * sentence. With it, the parts between semicolons, colons and contrasts are read on their own.
+   */
+  readonly strike?: RegExp;
+  /** Where this occurs the sentence does not say it: a negation, another meaning. */
   readonly unless?: RegExp;
 }
 

@@ -30,6 +30,14 @@ const switchOff = /\b(?:deaktivier\w*|ausschalt\w*|abschalt\w*|abwahl\w*|schalte
 const mark =
   /\b\w*(?:balken|leuchte|punkt|anzeige|regler|schalter|farbe|symbol|markierung|streifen|kreis|band)\b/u;
 const shows = /\b(?:zeig\w*|anzeig\w*|bedeut\w*|signalisier\w*|gibt an|steht fur)\b/u;
+/** Going on in place of answering. */
+const goingOn =
+  /\bdurch (?:(?:die|das|ihre|deine|ihren|blosses|reines|einfaches) )?(?:weitere[nr]? |fortgesetzte )?(?:nutzung|nutzen|verwendung|scrollen|schliessen|besuch|navigieren|surfen|klicks? (?:ausserhalb|auf einen (?:beliebigen )?link))\b|\b(?:wenn|indem|sobald|sofern) sie\b[^,;]{0,60}\b(?:weiter\w*|fortfahren|fortsetzen|scrollen|bleiben|schliessen|surfen|nutzen|verwenden|besuchen)\b|\bmit (?:der|ihrer|dem|ihrem) (?:weiteren |fortgesetzten )?(?:nutzung|verwendung|besuch|scrollen|schliessen)\b|\b(?:weiternutz|weitersurf|weiterles|weiterscroll|weiterklick)\w*|\b(?:surfen|nutzen|scrollen|lesen|verwenden|browsen|klicken) sie\b[^,;]{0,40}\bweiter\b|\b(?:weitere[nr]?|fortgesetzte[nr]?) (?:nutzung|verwendung|besuch|surfen)\b|\bdas (?:blosse )?(?:scrollen|schliessen|surfen)\b/u;
+const agreeing =
+  /\b(?:stimmen|akzeptieren|erlauben|willigen|erklaren|gestatten|geben|erteilen) sie\b|\bsie (?:stimmen|akzeptieren|willigen|erklaren|erlauben|gestatten|erteilen)\b|\bsie\b[^,;.]{0,40}\bgeben\b[^,;.]{0,30}\b(?:zustimmung|einwilligung|einverstandnis)\b|\b(?:sind|waren) sie\b[^,;.]{0,60}\beinverstanden\b|\b(?:gehen|nehmen|setzen|unterstellen) wir\b[^.;]{0,80}\b(?:einverstand|zustimm|akzept|einwillig)\w*|\b(?:gilt|gelten|bedeutet|bedeuten|stellt|werten|wertet|verstehen|betrachten|wird|werden|erfolgt)\b[^,;.]{0,60}\b(?:zustimmung|einwilligung|einverstandnis|akzeptanz)\b|\b(?:zustimmung|einwilligung|einverstandnis) (?:gilt )?(?:als )?(?:erteilt|gegeben)\b/u;
+/** A denied consent, an answer that is still awaited, or consent to what needs none. */
+const notAgreeing =
+  /\b(?:stimmen|akzeptieren|erlauben|willigen|erklaren|gestatten|geben|erteilen) sie (?:\w+ ){0,3}?(?:nicht|nichts|kein\w*|nur|lediglich|ausschliesslich)\b(?! notwendig| erforderlich| essenz)|\bsie (?:stimmen|akzeptieren|willigen|erklaren|erlauben|gestatten|erteilen) (?:\w+ ){0,3}?(?:nicht|nichts|kein\w*|nur|lediglich)\b(?! notwendig)|\b(?:akzeptieren|erlauben|gestatten) sie (?:nur|lediglich|ausschliesslich)\b|\b(?:nicht|kein\w*|niemals|nie) (?!notwendig|erforderlich|ablehn|widersprech|ander)(?:\w+ ){0,4}?(?:zustimm|einwillig|einverstand|akzept)\w*|\bohne (?:\w+ ){0,3}?(?:zustimm|zuzustimm|einwillig|einzuwillig|akzept|einverstand|auswahl|auszuwahl|entscheid)\w*|\b(?:wenn|falls|solange|sobald|bevor|bis|sofern) sie (?:\w+ ){0,4}?(?:zustimmen|einwilligen|akzeptieren|zugestimmt|eingewilligt|akzeptiert)\b/u;
 
 export const de: StatementLanguage = {
   concepts: {
@@ -178,18 +186,13 @@ export const de: StatementLanguage = {
     },
     'implied-consent': {
       says: [
+        [goingOn, agreeing],
         [
-          /\bdurch (?:die |das |ihre |deine )?(?:weitere |weiteren )?(?:nutzung|nutzen|weitersurfen|verwendung|scrollen|schliessen|besuch)\b|\bwenn sie (?:weiter|fortfahren|diese seite weiter|die (?:seite|website) weiter|scrollen)\b|\bmit (?:der|ihrer) (?:weiteren )?(?:nutzung|verwendung)\b|\bindem sie (?:weiter|fortfahren|die (?:seite|website))\b/u,
-          /\b(?:stimmen sie|akzeptieren sie|willigen sie|erklaren sie|sie (?:stimmen|akzeptieren|willigen|erklaren)|sind sie (?:damit )?einverstanden|gehen wir (?:davon|von))\b/u,
-        ],
-        [
-          /\bsie (?:stimmen|akzeptieren|willigen|erklaren)\b/u,
-          /\b(?:durch|mit|wenn|indem)\b/u,
-          /\b(?:weitere nutzung|weiteren nutzung|weitersurfen|weiternutz\w*|scrollen)\b/u,
+          agreeing,
+          /\b(?:durch|mit|wenn sie|indem sie|oder|sobald sie)\b[^,;]{0,60}\b(?:weitere[nr]? nutzung|weiter\w*|scrollen|fortfahren|schliessen|fortsetzen)\b(?![^;]{0,40}#)/u,
         ],
       ],
-      unless:
-        /\b(?:gilt|bedeutet|stellt|ist) (?:nicht|keine|noch keine)\b|\bohne (?:zustimmung|einwilligung|zuzustimmen)\b|\bklick/u,
+      strike: notAgreeing,
     },
   },
   labelCue:

@@ -27,6 +27,14 @@ const switchOff =
 const mark =
   /\b(?:band|bar|light|dot|badge|indicator|slider|button|colou?r|switch|circle|mark|icon|strip)\b/u;
 const shows = /\b(?:show|indicat|tell|display|signal|mean|represent)\w*/u;
+/** Going on in place of answering. */
+const goingOn =
+  /\bby (?:simply |merely )?(?:continuing|browsing|using|scrolling|closing|navigating|staying|remaining|visiting|proceeding|carrying on|going on|accessing|clicking (?:anywhere|outside|elsewhere|on (?:any|another)))\b|\b(?:if|when|should|once) you (?:simply )?(?:continue|keep|carry on|scroll|close|stay|remain|go on|browse|navigate|proceed|ignore|use (?:this|our|the))\b|\b(?:continued|further|ongoing) (?:use|browsing|visit|navigation)\b|\b(?:just|simply|or) (?:continue|keep|stay|carry on)\b|\b(?:continuing|scrolling|closing|browsing|carrying on|navigating)\b|\b(?:your|the|any) use of (?:this|our|the)\b/u;
+const agreeing =
+  /\byou (?:hereby |thereby |also |automatically |implicitly |tacitly |will |shall |fully )*(?:agree|accept|consent|allow|authori[sz]e|permit|give (?:us )?(?:your |permission)|are (?:deemed|taken|considered|understood|agreeing|accepting|consenting|giving)|have (?:agreed|accepted|consented))\b|\b(?:we|we'll|we will|we shall) (?:will |shall )?(?:assume|understand|take|consider|treat|deem|presume|conclude|infer)\b[^.;]{0,60}\b(?:agree|accept|consent|happy|fine|ok|okay)\w*|\b(?:means?|constitutes?|implies|indicates?|signif(?:y|ies)|amounts to|counts as|equals|expresses|(?:deemed|taken|considered|treated|regarded|understood)(?: as| to be| for)?)\b[^.;]{0,40}\b(?:agree|accept|consent)\w*|\bconsent (?:is|will be) (?:given|assumed|implied|presumed|deemed)\b/u;
+/** A denied consent, an answer that is still awaited, or consent to what needs none. */
+const notAgreeing =
+  /(?:\b(?:not|never|no|nor)|n't) (?!refus|reject|declin|object|chang|click|opt|necessar|essential|disabl|only)(?:\w+ ){0,5}?(?:consent|accept|agree)\w*|\bwithout (?:\w+ ){0,3}?(?:consent|accept|agree|choos|choice|decid)\w*|\b(?:if|until|unless|when|once|before|after|where|as long as) you (?:have |do |actively |expressly )?(?:accept|agree|consent)\w*|\b(?:accept|agree to|consent to) (?:\w+ ){0,3}?(?:only|solely|nothing)\b|\bonly (?:accept|agree|consent)\w*|\b(?:can|may|could|might) (?:\w+ ){0,2}?(?:accept|agree|consent)\w*/u;
 
 export const en: StatementLanguage = {
   concepts: {
@@ -179,17 +187,16 @@ export const en: StatementLanguage = {
     },
     'implied-consent': {
       says: [
+        [goingOn, agreeing],
         [
-          /\bby (?:continuing|browsing|using|scrolling|closing|navigating|staying|remaining|visiting)\b|\bif you (?:continue|keep|carry on|scroll|close|stay|go on)\b|\bcontinued use\b|\b(?:continuing|scrolling|closing) (?:to|this|the|through|down)\b/u,
-          /\b(?:you|we assume|we'll assume|we will assume)\b[^.]{0,30}\b(?:agree|accept|consent|happy|fine|ok)\w*|\b(?:means?|constitutes?|implies|indicates|signifies|amounts to)\b[^.]{0,30}\b(?:agree|accept|consent)\w*/u,
+          agreeing,
+          /\b(?:by|or|when|if you|while|through) (?:continu|brows|scroll|clos|navigat|stay|carry|proceed|keep|go on|simply|your use|using (?:this|our|the))\w*(?![^,;]{0,40}#)/u,
         ],
         [
-          /\byou (?:agree|accept|consent)\b/u,
-          /\bby (?:continuing|browsing|scrolling|closing|navigating|using (?:this|our|the) (?:web ?)?(?:site|service|app))\b/u,
+          /\b(?:continue|keep|carry on) \w+ing\b[^,;]{0,40}\b(?:to|and) (?:accept|agree|consent)\b/u,
         ],
       ],
-      unless:
-        /\b(?:does|do|is|will|shall|can) not (?:mean|constitute|imply|indicate|signify|count|be (?:taken|considered|deemed)|amount)|\bnever (?:mean|constitute|impl)|\bwithout (?:accepting|agreeing|consenting|consent)\b|\bclicking\b/u,
+      strike: notAgreeing,
     },
   },
   labelCue:

@@ -26,6 +26,14 @@ const anyTime = /\ben (?:cualquier|todo) momento\b|\bcuando (?:quiera|desee|lo d
 const switchOff = /\b(?:desactiv|desmarc|apag)\w*/u;
 const mark = /\b(?:banda|barra|luz|punto|indicador|boton|color|interruptor|circulo|marca|icono)\b/u;
 const shows = /\b(?:indic|muestr|senal|signific|represent)\w*/u;
+/** Going on in place of answering. */
+const goingOn =
+  /\bsi (?:usted )?(?:continua|sigue|prosigue|navega|cierra|permanece|se desplaza|hace scroll|ignora|(?:usa|utiliza)s? (?:est|nuestr))\w*|\bal (?:continuar|seguir|navegar|utilizar|usar|desplazar\w*|cerrar|permanecer|proseguir|visitar|acceder|hacer scroll)\b|\b(?:continuar|seguir|sigue|continua|sigues|continuas) \w+ndo\b|\bcontinuar (?:en|con|la|su|tu)\b|\b(?:continuando|navegando|siguiendo|prosiguiendo|desplazandose|cerrando|permaneciendo)\b|\b(?:hecho de|mero|simple) (?:seguir|continuar|navegar|permanecer)\b|\bla (?:continuacion|navegacion|permanencia)\b|\bel (?:mero |simple )?(?:uso (?:continuado|de est|del sitio)\w*|scroll|desplazamiento|cierre)\b|\bcerrar (?:este|el)\b/u;
+const agreeing =
+  /(?<!\bno )\b(?:acepta|aceptas|aceptara|aceptaras|consiente|consientes|autoriza|autorizas)\b|(?<!\bno )\b(?:presta|prestas|da|das|otorga|otorgas|manifiesta|manifiestas) (?:su|tu|el)\b[^,;.]{0,20}\b(?:consent|acuerdo|permiso|autoriz|conform|acept)\w*|\b(?:consideramos|consideraremos|entendemos|entenderemos|asumimos|asumiremos|suponemos|interpretamos|damos por)\b[^.;]{0,60}\b(?:acept|consent|consient|acuerdo|conform|autoriz)\w*|\b(?:supone|supondra|implica|equivale|constituye|significa|conlleva|vale)\b[^,;.]{0,40}\b(?:acept|consent|acuerdo|conform)\w*|\bse (?:considera|entiende|entendera|considerara|interpreta|tendra)\w*\b[^,;.]{0,50}\b(?:acept|consent|acuerdo|otorga|prestad)\w*|(?<!\bno )\best(?:a|as) de acuerdo\b/u;
+/** A denied consent, an answer that is still awaited, or consent to what needs none. */
+const notAgreeing =
+  /\b(?:no|nunca|jamas|tampoco) (?!rechaz|cambi|modific|desactiv|configur|deneg|se opon|necesari)(?:\w+ ){0,5}?(?:acept|consent|consient|autoriz|acuerdo|conform)\w*|\bsin (?:\w+ ){0,3}?(?:acept|consent|autoriz|acuerdo|elegir|escoger|decidir|eleccion)\w*|\b(?:si|cuando|hasta que|mientras|a menos que|salvo que|una vez que) (?:no )?(?:usted |nos |las |los |lo )?(?:acept|consient|consent|autori)\w*|\b(?:acepta|consiente|autoriza)s? (?:\w+ ){0,3}?(?:solo|solamente|unicamente|exclusivamente|nada)\b|\bsolo (?:acept|autoriz|consient)\w*/u;
 
 export const es: StatementLanguage = {
   concepts: {
@@ -160,13 +168,13 @@ export const es: StatementLanguage = {
     },
     'implied-consent': {
       says: [
+        [goingOn, agreeing],
         [
-          /\bsi (?:continua|sigue|contin?uas|sigues|cierra)\w*|\bal (?:continuar|seguir|navegar|utilizar|desplazar|cerrar)\w*|\bcontinuar navegando\b|\bseguir navegando\b|\b(?:continuando|navegando)\b/u,
-          /\b(?:acepta|aceptas|consiente|consientes|autoriza|consideramos|entendemos|entenderemos|supone|implica)\b/u,
+          agreeing,
+          /\b(?:al|si|o|por|con) (?:usted )?(?:continua|seguir|sigu|navega|desplaz|cerra|cierra|permanec|prosig|el (?:mero|simple))\w*(?![^,;]{0,40}#)/u,
         ],
       ],
-      unless:
-        /\bno (?:supone|implica|constituye|significa|equivale|se considera\w*)|\bsin (?:aceptar|consentir)\b/u,
+      strike: notAgreeing,
     },
   },
   labelCue:

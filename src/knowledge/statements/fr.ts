@@ -33,6 +33,14 @@ const switchOff =
 const mark =
   /\b(?:bandeau|voyant|pastille|indicateur|curseur|barre|bouton|couleur|interrupteur|cercle|point|marque|icone)\b/u;
 const shows = /\b(?:indiqu|montr|signal|affich|precis|represent|correspond|sign)\w*/u;
+/** Going on in place of answering. */
+const goingOn =
+  /\b(?:poursuivant|continuant|naviguant|faisant defiler|fermant|restant|visitant|parcourant|deroulant|surfant|scrollant|utilisant (?:ce|cet|cette|notre|nos|le|les|la)|cliquant (?:ailleurs|en dehors|sur (?:un|n'importe quel)))\b|\b(?:la|toute) (?:poursuite|fermeture|navigation|utilisation)\b|\ble (?:simple )?(?:defilement|fait de (?:poursuivre|continuer|naviguer|rester|fermer|faire defiler))\b|\bsi vous (?:continuez|poursuivez|fermez|restez|naviguez|utilisez|ignorez|faites defiler)\b|\bcontinuer (?:a|de|votre|la|sur)\b|\bpoursuivre (?:votre|la|sa)\b|\bl'utilisation (?:continue|de ce|du)\b|\bfermer (?:ce|le|cette)\b/u;
+const agreeing =
+  /\bvous (?:nous |en |y |(?:automatiquement|implicitement|tacitement) )*(?:acceptez|accepterez|consentez|autorisez|(?:donnez|manifestez|exprimez|marquez) (?:ainsi |alors )?(?:votre|un)|reconnaissez accepter|etes (?:repute|presume|considere|d'accord)\w*|avez accepte)\b|\b(?:nous|on) (?:considerons|supposons|presumons|deduisons|comprenons|estimons|considere|partons)\b[^.;]{0,60}\b(?:accept|consent|d'accord|accord|autoris)\w*|\b(?:vaut|vaudra|valant|implique|emporte|signifie|constitue|equivaut|equivaudra)\b[^.;,]{0,30}\b(?:accept|consent|accord|autoris)\w*|\b(?:considere|repute|interprete|tenu|regarde|valable)\w* (?:comme|pour)\b[^.;,]{0,40}\b(?:accept|consent|accord)\w*|\b(?:consentement|accord|acceptation) (?:est|sera) (?:alors |ainsi )?(?:considere|repute|presume|acquis|donne|implicite|tacite)\w*/u;
+/** A denied consent, an answer that is still awaited, or consent to what needs none. */
+const notAgreeing =
+  /\b(?:ne |n')(?!refus|rejet|cliqu|chang|modifi|paramet|desactiv)(?:[\w']+ ){1,3}?(?:pas|jamais|nullement|aucun\w*|point|rien|en (?:rien|aucun cas))\b(?: (?!refus|chang)[\w']+){0,5}? (?:[a-z]')?(?:accept|consent|accord|autoris)\w*|\b(?:ne |n')(?:vaut|vaudra|constitue|signifie|implique|emporte)\w* (?:pas|jamais|en rien|nullement|aucun\w*)[^,;]{0,40}|\bsans (?:[\w']+ ){0,3}?(?:accept|consent|accord|autoris|chois|choix|repond)\w*|\b(?:tant que|a moins que|jusqu'a ce que|avant que|que si|si|lorsque|quand|des que|apres que) vous (?:ne |n'|les |l'|y )?(?:avez |ayez )?(?:accept|consent|autoris|donn)\w*|\b(?:acceptez|consentez|autorisez) (?:[\w']+ ){0,3}?(?:uniquement|seulement|exclusivement|rien)\b/u;
 
 export const fr: StatementLanguage = {
   concepts: {
@@ -183,17 +191,13 @@ export const fr: StatementLanguage = {
     },
     'implied-consent': {
       says: [
+        [goingOn, agreeing],
         [
-          /\ben (?:poursuivant|continuant|naviguant|faisant defiler|fermant|utilisant (?:ce|cet|notre|nos|le|les)\b)|\bla (?:poursuite|fermeture)\b|\bsi vous (?:continuez|poursuivez|fermez|faites defiler)\b|\bcontinuer (?:a|de|votre|la) (?:naviguer|navigation|utiliser|visite)\w*|\ble defilement\b|\bpoursuivre (?:votre|la|sa) (?:navigation|visite|lecture)\b/u,
-          /\bvous (?:accept|consent|autoris|donn|reconnaiss)\w*|\b(?:vaut|vaudra|implique|emporte|signifie|constitue) (?:l'|votre |une? |l')?(?:accept|consent|accord|autoris)\w*|\bconsidere\w* comme\b|\bnous considerons\b/u,
-        ],
-        [
-          /\bvous (?:acceptez|consentez|autorisez)\b/u,
-          /\ben (?:poursuivant|continuant|naviguant|fermant|faisant defiler)\b/u,
+          agreeing,
+          /\b(?:en|ou|par la|si vous) (?:poursui|continu|navigu|ferm|faisant|restant|fait)\w*(?![^,;]{0,40}#)/u,
         ],
       ],
-      unless:
-        /\b(?:ne|n')\s?(?:vaut|vaudra|constitu|signifi|sera|saurait|impliqu|emport|est)\w* (?:pas|en aucun|nullement|aucun|jamais)|\bsans (?:accepter|consentir|votre (?:accord|consentement))/u,
+      strike: notAgreeing,
     },
   },
   labelCue:

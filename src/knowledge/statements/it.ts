@@ -28,6 +28,14 @@ const switchOff = /\b(?:disattiv|deselezion|spegn)\w*/u;
 const mark =
   /\b(?:fascia|banda|barra|luce|punto|indicatore|pulsante|colore|interruttore|cerchio|icona)\b/u;
 const shows = /\b(?:indic|mostr|segnal|signific|rappresent)\w*/u;
+/** Going on in place of answering. */
+const goingOn =
+  /\b(?:proseguendo|continuando|navigando|scorrendo|chiudendo|restando|rimanendo|visitando|accedendo|utilizzando (?:questo|il|la|i)|cliccando (?:altrove|fuori|su (?:un )?qual\w+))\b|\bse (?:continui|prosegui|continua|prosegue|scorri|scorre|chiudi|chiude|navighi|naviga|resti|rimani|ignori|utilizzi|decidi di (?:continuare|proseguire))\b|\bla (?:semplice )?(?:prosecuzione|continuazione|navigazione|chiusura)\b|\b(?:proseguire|continuare) (?:la|a|nella|con|nell')|\b(?:lo|il) (?:semplice )?(?:scorrimento|scroll|scrolling|proseguimento|fatto di (?:proseguire|continuare))\b|\bchiudere (?:il|questo|la)\b|\bl'uso (?:continuato|del sito|di questo)\b/u;
+const agreeing =
+  /(?<!\bnon )(?<!\bsu )\b(?:acconsenti|acconsente|accetti|accetta(?! tutt)|accettate|acconsentite|autorizzi|autorizza)\b|(?<!\bnon )\b(?:presti|presta|dai|da|fornisci|fornisce|esprimi|esprime|manifesti|manifesta) (?:il|la)\b[^,;.]{0,20}\b(?:consenso|accordo|assenso|autorizz\w*)|\b(?:si intende|s'intende|si considera|si riterra|consideriamo|riteniamo|assumiamo|intendiamo|presumiamo|supponiamo|interpretiamo)\b[^.;]{0,60}\b(?:accett|consens|acconsent|d'accordo|assenso|prestat)\w*|\b(?:comporta|equivale|costituisce|vale|implica|significa)\b[^,;.]{0,40}\b(?:accett|consens|acconsent|assenso)\w*|\b(?:consenso|accettazione) (?:si intende|si considera|e) (?:\w+mente )?(?:prestat|acquisit|dat|implicit|fornit)\w*/u;
+/** A denied consent, an answer that is still awaited, or consent to what needs none. */
+const notAgreeing =
+  /\bnon (?!rifiut|modific|cambi|disattiv|necessar|ti oppon|si oppon)(?:[\w']+ ){0,5}?(?:accett|acconsent|consens|autorizz|assenso)\w*|\bsenza (?:[\w']+ ){0,3}?(?:accett|acconsent|consens|autorizz|scegl|scelt)\w*|\b(?:se|quando|finche|a meno che|fino a quando|una volta che|solo se) (?:non )?(?:li |lo |hai |avrai |ci )?(?:accett|acconsent|autorizz)\w*|\b(?:accett|acconsent|autorizz)\w* (?:[\w']+ ){0,3}?(?:solo|soltanto|esclusivamente|unicamente|nulla|niente)\b|\bsolo (?:accett|acconsent)\w*/u;
 
 export const it: StatementLanguage = {
   concepts: {
@@ -161,13 +169,13 @@ export const it: StatementLanguage = {
     },
     'implied-consent': {
       says: [
+        [goingOn, agreeing],
         [
-          /\b(?:proseguendo|continuando|navigando|scorrendo|chiudendo)\b|\bse (?:continui|prosegui|continua|prosegue|decidi di continuare)\b|\bla prosecuzione\b|\butilizzando (?:questo|il|il nostro) sito\b/u,
-          /\b(?:acconsent|accett|autorizz|consent|presti|presta|si intende|comporta|equivale)\w*/u,
+          agreeing,
+          /(?:\b|, )(?:proseguendo|continuando|navigando|scorrendo|chiudendo|(?:se|con) (?:continui|prosegui|scorri|la prosecuzione|lo scorrimento)\w*)\b(?![^,;]{0,40}#)/u,
         ],
       ],
-      unless:
-        /\bnon (?:comporta|costituisce|significa|implica|equivale|vale)|\bsenza accettare\b|\bcliccando\b/u,
+      strike: notAgreeing,
     },
   },
   labelCue:

@@ -29,6 +29,14 @@ const switchOff = /\b(?:uitschakel|uitzet|deactiver|uitvink)\w*|\bzet\w* .{0,20}
 const mark =
   /\b(?:balk|lampje|stip|indicator|schuif\w*|knop|kleur|schakelaar|cirkel|icoon|band)\b/u;
 const shows = /\b(?:toon|toont|geeft aan|laat zien|beteken|betekent)\w*/u;
+/** Going on in place of answering. */
+const goingOn =
+  /\bdoor (?:gewoon |simpelweg )?(?:verder|gebruik|het gebruik|(?:deze|onze|de)\b[^,;]{0,40}\bte (?:gebruiken|bezoeken|sluiten|blijven|lezen)|te (?:scrollen|surfen|sluiten|browsen|blijven|navigeren)|(?:buiten|ergens anders|op een andere)\b)|\b(?:als|wanneer|zodra|indien) (?:u|je)\b[^,;]{0,60}\b(?:verder\w*|door\w+|blijft|surft|scrolt|sluit|gebruikt|bezoekt|negeert)\b|\bverder (?:te )?(?:gaan|surfen|gebruik|gebruiken|lezen|browsen|scrollen|klikken|bezoeken|gaat|surft)\b|\b(?:doorsurfen|doorgaan|doorscrollen|doorlezen|verdergaan|verdersurfen|door te (?:surfen|gaan|scrollen|lezen))\b|\b(?:voortgezet|voortzetten van) (?:gebruik|uw|je|het)\b|\b(?:surft|gaat|scrolt|leest) (?:u|je) (?:gewoon )?(?:door|verder)\b|\bhet (?:scrollen|sluiten|(?:verdere )?gebruik van (?:deze|onze|de))\b/u;
+const agreeing =
+  /\b(?:(?:gaat|verklaart) u|ga je|u (?:gaat|verklaart)|je gaat|bent u|u bent)\b[^,;.]{0,60}\bakkoord\b|\b(?:stemt u|stem je|u stemt|je stemt)\b[^,;.]{0,80}\b(?:toe|in)\b|\b(?:accepteert|aanvaardt) u\b|\b(?:accepteer|aanvaard) je\b|\b(?:u|je) (?:accepteert|aanvaardt)\b|\b(?:geeft u|geef je|u geeft|je geeft)\b[^,;.]{0,60}\b(?:toestemming|akkoord)\b|\b(?:gaan|nemen|veronderstellen) (?:wij|we)\b[^.;]{0,80}\b(?:akkoord|toestem\w*|instem\w*|accept\w*|goedvind\w*|bezwaar)\b|\b(?:geldt|telt|betekent|beschouwen|beschouwd|zien|gezien|wordt|impliceert|houdt)\b[^,;.]{0,60}\b(?:toestemming|akkoord|instemming|aanvaarding)\b|\btoestemming (?:is|wordt) (?:\w+ )?(?:gegeven|verleend|verondersteld)\b/u;
+/** A denied consent, an answer that is still awaited, or consent to what needs none. */
+const notAgreeing =
+  /\b(?:niet|geen|nooit|niets) (?!weiger|noodzak|wijzig|verander|afwijs|bezwaar)(?:\w+ ){0,4}?(?:akkoord|toestem\w*|instem\w*|accept\w*|toe|in)\b|\b(?:geen|niet als|nooit als) (?:\w+ ){0,2}?(?:toestemming|akkoord|instemming)\b|\bzonder (?:\w+ ){0,3}?(?:accept|toestem|toe te stemmen|akkoord|instem|in te stemmen|kiez|keuze)\w*|\b(?:als|zodra|totdat|tenzij|wanneer|zolang|nadat|indien) (?:u|je) (?:\w+ ){0,4}?(?:accepteert|akkoord (?:gaat|bent)|toestemming (?:geeft|gaf|heeft gegeven|hebt gegeven)|instemt|toestemt)\b|\b(?:accepteert u|accepteer je|u accepteert|je accepteert) (?:\w+ ){0,2}?(?:alleen|uitsluitend|enkel|slechts|niets|geen)\b/u;
 
 export const nl: StatementLanguage = {
   concepts: {
@@ -158,12 +166,13 @@ export const nl: StatementLanguage = {
     },
     'implied-consent': {
       says: [
+        [goingOn, agreeing],
         [
-          /\bdoor (?:verder|gebruik|deze|onze|te (?:scrollen|surfen|sluiten))\b|\bals (?:u|je) (?:verder|doorgaat|blijft)\b|\bdoor (?:verder )?te (?:gaan|surfen|klikken|browsen)\b|\bverder (?:gaan|surfen|gebruik)\b/u,
-          /\b(?:gaat u|ga je|stemt u|stem je|accepteert u|accepteer je|geeft u|geef je|u (?:gaat|stemt|accepteert)|je (?:gaat|stemt|accepteert)|gaan wij ervan uit|gaan we ervan uit)\b/u,
+          agreeing,
+          /\b(?:door|als (?:u|je)|wanneer (?:u|je)|of|bij)\b[^,;]{0,40}\b(?:verder|doorgaat|doorsurft|scrollen|scrolt|sluiten|sluit|blijft|doorgaan|surfen)\b(?![^;]{0,40}#)/u,
         ],
       ],
-      unless: /\b(?:betekent|is|geldt) (?:niet|geen)\b|\bzonder (?:toestemming|te accepteren)\b/u,
+      strike: notAgreeing,
     },
   },
   labelCue:

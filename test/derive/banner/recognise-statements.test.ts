@@ -191,6 +191,172 @@ describe('other wordings', () => {
   });
 });
 
+describe('going on in place of answering', () => {
+  it.each([
+    ['en', 'By pressing “Allow” or simply scrolling down, you consent to our cookies.'],
+    ['en', 'If you close this notice or carry on reading, we take it that you accept tracking.'],
+    ['en', 'Your continued browsing counts as acceptance of our partners’ cookies.'],
+    ['en', 'Click “Agree” or keep browsing – either way, you allow these technologies.'],
+    [
+      'en',
+      'By clicking OK, closing this message or continuing to use our pages you are giving your consent.',
+    ],
+    ['en', 'If you go on without refusing, you agree to the storing of cookies.'],
+    ['en', 'You accept our use of cookies by clicking on “I agree” or by staying on this page.'],
+    [
+      'en',
+      'Unless you change your settings, we will assume that you are happy to receive all cookies if you continue.',
+    ],
+    ['en', 'By using this website, clicking any link or accepting below, you agree to cookies.'],
+    ['en', 'We assume you are fine with cookies if you keep scrolling.'],
+    [
+      'en',
+      'Whether you press Accept or just continue to use the service, you consent to advertising cookies.',
+    ],
+    [
+      'fr',
+      'En cliquant sur « J’accepte » ou en continuant à lire nos articles, vous consentez au dépôt de traceurs.',
+    ],
+    [
+      'fr',
+      'Le simple fait de faire défiler la page signifie que vous acceptez les cookies publicitaires.',
+    ],
+    ['fr', 'Si vous fermez ce message sans refuser, vous êtes réputé d’accord avec nos cookies.'],
+    [
+      'fr',
+      'Toute navigation sur nos pages implique l’acceptation des traceurs de nos partenaires.',
+    ],
+    ['fr', 'Vous acceptez nos cookies en cliquant sur OK ou en restant sur le site.'],
+    [
+      'fr',
+      'Si vous naviguez sans modifier vos réglages, nous supposons que vous acceptez tous les cookies.',
+    ],
+    ['fr', 'La poursuite de la visite ou un clic sur « Accepter » vaut consentement.'],
+    [
+      'fr',
+      'Si vous restez sur cette page sans accepter ni refuser, nous considérons que vous consentez.',
+    ],
+    [
+      'de',
+      'Mit einem Klick auf „OK“ oder durch Weiterlesen stimmen Sie dem Einsatz von Cookies zu.',
+    ],
+    ['de', 'Wenn Sie das Fenster schließen, werten wir dies als Zustimmung zu allen Cookies.'],
+    ['de', 'Surfen Sie weiter, gehen wir davon aus, dass Sie mit Cookies einverstanden sind.'],
+    [
+      'de',
+      'Klicken Sie auf „Akzeptieren“ oder nutzen Sie die Seite einfach weiter, willigen Sie in die Verarbeitung ein.',
+    ],
+    ['de', 'Sie akzeptieren Cookies, indem Sie auf den Knopf drücken oder weiterscrollen.'],
+    ['de', 'Die fortgesetzte Nutzung gilt als Einwilligung in das Tracking.'],
+    [
+      'de',
+      'Indem Sie auf „Zustimmen“ klicken oder auf der Seite bleiben, erklären Sie sich mit Cookies einverstanden.',
+    ],
+    ['de', 'Wenn Sie nicht ablehnen und weitersurfen, akzeptieren Sie unsere Cookies.'],
+    ['es', 'Al pulsar «Aceptar» o seguir leyendo, usted consiente el uso de cookies.'],
+    ['es', 'Si cierra este aviso, entenderemos que acepta las cookies publicitarias.'],
+    ['es', 'El simple desplazamiento por la página supone la aceptación de nuestras cookies.'],
+    ['es', 'Aceptas las cookies haciendo clic en el botón o al permanecer en esta web.'],
+    [
+      'es',
+      'Si sigues navegando sin cambiar los ajustes, das tu consentimiento a todas las cookies.',
+    ],
+    ['es', 'Tanto si pulsa «Aceptar» como si sigue navegando, usted autoriza las cookies.'],
+    ['es', 'Continuar en la página implica que consientes el seguimiento.'],
+    ['it', 'Premendo «OK» o chiudendo questo avviso acconsenti ai cookie di profilazione.'],
+    ['it', 'La semplice navigazione nel sito equivale ad accettazione dei cookie.'],
+    ['it', 'Se scorri la pagina senza rifiutare, riteniamo che tu abbia accettato i cookie.'],
+    ['it', 'Accetti l’uso dei cookie cliccando sul pulsante oppure continuando a leggere.'],
+    ['it', 'Cliccando su «Accetta» o navigando oltre, presti il consenso ai cookie.'],
+    ['it', 'Chiudere questo avviso comporta il consenso ai cookie di terze parti.'],
+    ['nl', 'Door op OK te klikken of verder te lezen, stemt u in met onze cookies.'],
+    ['nl', 'Als je deze melding sluit, gaan we ervan uit dat je akkoord bent met tracking.'],
+    ['nl', 'Het gebruik van deze site geldt als toestemming voor alle cookies.'],
+    ['nl', 'U accepteert cookies door op de knop te drukken of door te surfen.'],
+    ['nl', 'Surft u gewoon door, dan geeft u toestemming voor het plaatsen van cookies.'],
+    ['nl', 'Klik op ‘Akkoord’ of surf verder: door verder te surfen accepteert u alle cookies.'],
+    ['nl', 'Wanneer u doorgaat zonder te weigeren, nemen wij aan dat u cookies accepteert.'],
+  ])('in %s: “%s” takes it for consent', (language, sentence) => {
+    expect(conceptsIn(sentence, language)).toContain('implied-consent');
+  });
+
+  it.each([
+    ['en', 'Scrolling or reading on is never taken as consent.'],
+    ['en', 'If you carry on without choosing, only the cookies that the site needs are stored.'],
+    ['en', 'Should you close this message, we will treat that as a refusal.'],
+    ['en', 'Continuing to read does not mean that you accept our partners’ cookies.'],
+    ['en', 'Until you accept, you can keep browsing and nothing but essential cookies is used.'],
+    [
+      'en',
+      'By clicking “Agree” you consent to statistics; if you go on without agreeing, none are collected.',
+    ],
+    ['en', 'If you stay on this page, we will not assume that you agree to anything.'],
+    ['en', 'If you continue without accepting, only necessary cookies are set.'],
+    [
+      'en',
+      'If you close this banner or continue browsing, you do not consent and only necessary cookies are used.',
+    ],
+    ['en', 'If you continue browsing, we take it that you refuse, and you can accept later.'],
+    ['en', 'By closing this banner you agree to nothing and refuse optional cookies.'],
+    ['en', 'You accept by pressing “Yes”, while closing the banner leaves everything off.'],
+    ['en', 'If you keep reading, you accept only the essential cookies.'],
+    ['fr', 'Si vous fermez ce bandeau, aucun traceur publicitaire n’est déposé.'],
+    ['fr', 'Naviguer sur nos pages n’est jamais considéré comme une acceptation.'],
+    ['fr', 'En continuant sans accepter, vous n’autorisez que les cookies indispensables.'],
+    ['fr', 'Le simple défilement de la page ne constitue pas un accord de votre part.'],
+    ['fr', 'Si vous poursuivez votre lecture sans répondre, nous considérons cela comme un refus.'],
+    ['fr', 'Vous acceptez en cliquant sur « Oui », mais en continuant sans cliquer vous refusez.'],
+    ['fr', 'Le fait de poursuivre la navigation ne vaut pas consentement'],
+    [
+      'fr',
+      'Si vous continuez sans choisir, nous considérons que vous refusez, ce qui ne change rien à votre lecture.',
+    ],
+    ['fr', 'En fermant ce bandeau, vous n’acceptez aucun cookie.'],
+    [
+      'fr',
+      'Si vous naviguez sans avoir accepté, nous estimons que vous n’avez pas donné votre accord.',
+    ],
+    [
+      'de',
+      'Wenn Sie weiterlesen, ohne auszuwählen, bleibt es bei den technisch notwendigen Cookies.',
+    ],
+    ['de', 'Das Schließen dieses Fensters werten wir als Ablehnung.'],
+    ['de', 'Durch bloßes Weitersurfen erteilen Sie keine Einwilligung.'],
+    [
+      'de',
+      'Wenn Sie die Seite weiter nutzen, akzeptieren Sie nur technisch erforderliche Cookies.',
+    ],
+    ['de', 'Sie können weitersurfen, solange Sie nicht zustimmen, setzen wir keine Werbecookies.'],
+    ['de', 'Wenn Sie weitersurfen, setzen wir nur notwendige Cookies.'],
+    ['de', 'Wenn Sie dieses Banner schließen, gilt das nicht als Zustimmung.'],
+    ['de', 'Wenn Sie weitersurfen, gehen wir davon aus, dass Sie nicht zustimmen.'],
+    ['es', 'Seguir navegando no significa que acepte las cookies publicitarias.'],
+    ['es', 'Si cierra este aviso sin elegir, solo usaremos cookies técnicas.'],
+    ['es', 'Si continúa sin aceptar, consideramos que rechaza las cookies opcionales.'],
+    [
+      'es',
+      'El desplazamiento por la página nunca se considera consentimiento, no acepta nada al seguir leyendo.',
+    ],
+    ['es', 'Si sigue navegando, no acepta las cookies publicitarias.'],
+    ['es', 'Al cerrar este aviso rechaza las cookies, no las acepta.'],
+    ['it', 'Chiudendo il banner rifiuti tutti i cookie non necessari.'],
+    ['it', 'Proseguendo la lettura non presti alcun consenso.'],
+    ['it', 'Se continui senza scegliere, restano attivi solo i cookie tecnici.'],
+    ['it', 'Lo scorrimento della pagina non vale come consenso.'],
+    ['it', 'Continuando a navigare non acconsenti a nulla.'],
+    ['it', 'Se chiudi il banner, consideriamo che non hai dato il consenso.'],
+    ['nl', 'Als u verder leest zonder te kiezen, plaatsen wij alleen noodzakelijke cookies.'],
+    ['nl', 'Doorgaan met lezen betekent niet dat je akkoord gaat met cookies.'],
+    ['nl', 'Door dit venster te sluiten weigert u alle optionele cookies.'],
+    ['nl', 'Scrollen beschouwen wij nooit als toestemming.'],
+    ['nl', 'Als u doorgaat zonder te accepteren, geeft u geen toestemming.'],
+    ['nl', 'Als u verder surft, gaan wij ervan uit dat u niet akkoord gaat.'],
+    ['nl', 'Door verder te lezen accepteert u alleen noodzakelijke cookies.'],
+  ])('in %s: “%s” takes it for none', (language, sentence) => {
+    expect(conceptsIn(sentence, language)).not.toContain('implied-consent');
+  });
+});
+
 describe('recogniseStatements', () => {
   it('understands no sentence of an unknown language', () => {
     expect(recogniseStatements([{ layer: 1, text: 'Zgadzam się.' }], 'pl')).toEqual([]);
