@@ -25,7 +25,8 @@ const choices =
 const via = /\b(?:uber|in|im|unter|auf|am|durch|per|mit)\b/u;
 const settings =
   /\b\w*(?:bereich|link|seite|schaltflache|button|center|menu|symbol|icon|fusszeile|footer|einstellungen|verwalten|datenschutz)\w*/u;
-const anyTime = /\b(?:jederzeit|zu jeder zeit|immer wieder|spater)\b/u;
+const anyTime =
+  /\b(?:jederzeit|zu jeder zeit|zu jedem zeitpunkt|immer wieder|wann immer|spater)\b/u;
 const switchOff = /\b(?:deaktivier\w*|ausschalt\w*|abschalt\w*|abwahl\w*|schalten sie)\b/u;
 const mark =
   /\b\w*(?:balken|leuchte|punkt|anzeige|regler|schalter|farbe|symbol|markierung|streifen|kreis|band)\b/u;
@@ -38,6 +39,9 @@ const agreeing =
 /** A denied consent, an answer that is still awaited, or consent to what needs none. */
 const notAgreeing =
   /\b(?:stimmen|akzeptieren|erlauben|willigen|erklaren|gestatten|geben|erteilen) sie (?:\w+ ){0,3}?(?:nicht|nichts|kein\w*|nur|lediglich|ausschliesslich)\b(?! notwendig| erforderlich| essenz)|\bsie (?:stimmen|akzeptieren|willigen|erklaren|erlauben|gestatten|erteilen) (?:\w+ ){0,3}?(?:nicht|nichts|kein\w*|nur|lediglich)\b(?! notwendig)|\b(?:akzeptieren|erlauben|gestatten) sie (?:nur|lediglich|ausschliesslich)\b|\b(?:nicht|kein\w*|niemals|nie) (?!notwendig|erforderlich|ablehn|widersprech|ander)(?:\w+ ){0,4}?(?:zustimm|einwillig|einverstand|akzept)\w*|\bohne (?:\w+ ){0,3}?(?:zustimm|zuzustimm|einwillig|einzuwillig|akzept|einverstand|auswahl|auszuwahl|entscheid)\w*|\b(?:wenn|falls|solange|sobald|bevor|bis|sofern) sie (?:\w+ ){0,4}?(?:zustimmen|einwilligen|akzeptieren|zugestimmt|eingewilligt|akzeptiert)\b/u;
+/** Changes that the site keeps for itself, and what the visitor cannot change. */
+const notTheVisitors =
+  /\b(?:wir|der betreiber|der verlag) (?:konnen|kann|durfen|darf|passen|andern|aktualisieren|werden)\b(?:(?!\bsie\b)[^,;.]){0,80}|\b(?:konnen|durfen|behalten|werden|passen|andern) wir\b(?:(?!\bsie\b)[^,;.]){0,80}|\bbehalt(?:en)? (?:sich|uns|wir uns)\b(?:(?!\bsie\b)[^;.]){0,80}|\b\w*(?:erklarung|richtlinien?|hinweise?|bestimmungen|bedingungen|liste)\b (?:\w+ ){0,3}?(?:kann|konnen|wird|werden)\b(?:(?!\bsie\b)[^,;.]){0,80}|\b(?:nicht|kein\w*) (?!notwendig|erforderlich)(?:\w+ ){0,3}?(?:widerruf|ander|geandert|zuruck)\w*/u;
 
 export const de: StatementLanguage = {
   concepts: {
@@ -173,8 +177,18 @@ export const de: StatementLanguage = {
       says: [
         [change, anyTime],
         [anyTime, change],
+        [
+          /\b(?:konnen|kann|durfen|recht|moglich\w*|frei|lasst sich|jeder)\b/u,
+          /\b(?:widerruf|zuruckzieh|zuruckgezogen|zurucknehm|zuruckgenommen|zuruckzu)\w*/u,
+        ],
+        [
+          /\b(?:widerruf\w*|zuruckzunehmen|zuruckzuziehen)\b/u,
+          /\b(?:moglich|konnen|kann|recht|frei)\b/u,
+        ],
+        [/\bwiderrufsrecht\b/u],
       ],
       also: choices,
+      strike: notTheVisitors,
     },
     'policy-linked': {
       says: [

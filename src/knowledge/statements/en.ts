@@ -21,7 +21,8 @@ const choices = /\b(?:choices?|preferences?|consent|cookies?|settings|decisions?
 const via = /\b(?:via|in|on|through|from|by|using|at|under)\b/u;
 const settings =
   /\b(?:section|link|page|button|tab|cent(?:er|re)|menu|icon|footer|settings|manage|preferences|customi[sz]e)\w*/u;
-const anyTime = /\b(?:at any time|any time|anytime|whenever you|at all times|later)\b/u;
+const anyTime =
+  /\b(?:any ?time|any (?:moment|point)|at all times|whenever|at your convenience|later|(?:can|may) always)\b/u;
 const switchOff =
   /\b(?:disabl|deactivat|switch\w* off|turn\w* off|untick|uncheck)\w*|\brefus\w+ (?:this|these|social)/u;
 const mark =
@@ -35,6 +36,9 @@ const agreeing =
 /** A denied consent, an answer that is still awaited, or consent to what needs none. */
 const notAgreeing =
   /(?:\b(?:not|never|no|nor)|n't) (?!refus|reject|declin|object|chang|click|opt|necessar|essential|disabl|only)(?:\w+ ){0,5}?(?:consent|accept|agree)\w*|\bwithout (?:\w+ ){0,3}?(?:consent|accept|agree|choos|choice|decid)\w*|\b(?:if|until|unless|when|once|before|after|where|as long as) you (?:have |do |actively |expressly )?(?:accept|agree|consent)\w*|\b(?:accept|agree to|consent to) (?:\w+ ){0,3}?(?:only|solely|nothing)\b|\bonly (?:accept|agree|consent)\w*|\b(?:can|may|could|might) (?:\w+ ){0,2}?(?:accept|agree|consent)\w*/u;
+/** Changes that the site keeps for itself, and what the visitor cannot change. */
+const notTheVisitors =
+  /\bwe (?:may|can|might|could|will|reserve|regularly|also)\b(?:(?!\byou\b)[^,;.]){0,80}|\breserves? the right(?:(?!\byou\b)[^,;.]){0,80}|\b(?:policy|notice|statement|terms|page|list)\b[^,;.]{0,40}\b(?:may|can|might|could|will) (?:be )?(?:chang|modif|updat|amend|adjust|edit)\w*|\b(?:cannot|can not|can't|not be|no longer|not)\b[^,;.]{0,40}\b(?:chang|withdraw|revok|modif)\w*/u;
 
 export const en: StatementLanguage = {
   concepts: {
@@ -174,8 +178,13 @@ export const en: StatementLanguage = {
       says: [
         [change, anyTime],
         [anyTime, change],
+        [
+          /\b(?:can|may|might|free to|able to|right to|possible to|easy to)\b/u,
+          /\b(?:withdraw|revok|retract|rescind|tak\w* back|chang\w* your mind)\w*/u,
+        ],
       ],
       also: choices,
+      strike: notTheVisitors,
     },
     'policy-linked': {
       says: [

@@ -22,7 +22,8 @@ const choices = /\b(?:eleccion\w*|preferencias|consentimiento|cookies|opciones|d
 const via = /\b(?:en|a traves|mediante|desde|por|haciendo|pulsando)\b/u;
 const settings =
   /\b(?:seccion|enlace|pagina|boton|pestana|centro|menu|icono|pie|configura|ajustes|gestion|preferencias|panel)\w*/u;
-const anyTime = /\ben (?:cualquier|todo) momento\b|\bcuando (?:quiera|desee|lo desee)\w*\b/u;
+const anyTime =
+  /\ben (?:cualquier|todo|cada) momento\b|\b(?:cuando|siempre que) (?:quiera|desee|lo desee|quieras)\w*\b/u;
 const switchOff = /\b(?:desactiv|desmarc|apag)\w*/u;
 const mark = /\b(?:banda|barra|luz|punto|indicador|boton|color|interruptor|circulo|marca|icono)\b/u;
 const shows = /\b(?:indic|muestr|senal|signific|represent)\w*/u;
@@ -34,6 +35,9 @@ const agreeing =
 /** A denied consent, an answer that is still awaited, or consent to what needs none. */
 const notAgreeing =
   /\b(?:no|nunca|jamas|tampoco) (?!rechaz|cambi|modific|desactiv|configur|deneg|se opon|necesari)(?:\w+ ){0,5}?(?:acept|consent|consient|autoriz|acuerdo|conform)\w*|\bsin (?:\w+ ){0,3}?(?:acept|consent|autoriz|acuerdo|elegir|escoger|decidir|eleccion)\w*|\b(?:si|cuando|hasta que|mientras|a menos que|salvo que|una vez que) (?:no )?(?:usted |nos |las |los |lo )?(?:acept|consient|consent|autori)\w*|\b(?:acepta|consiente|autoriza)s? (?:\w+ ){0,3}?(?:solo|solamente|unicamente|exclusivamente|nada)\b|\bsolo (?:acept|autoriz|consient)\w*/u;
+/** Changes that the site keeps for itself, and what the visitor cannot change. */
+const notTheVisitors =
+  /\b(?:podemos|podremos|podriamos|nos reservamos|modificamos|actualizamos|cambiamos)\b(?:(?!\b(?:usted|puedes?|podra)\b)[^,;.]){0,80}|\bse reserva\w*(?:(?!\b(?:usted|puedes?)\b)[^,;.]){0,80}|\b(?:politica|aviso|declaracion|pagina|condiciones|lista|editor)\b[^,;.]{0,40}\b(?:puede|pueden|podra|podran)\b[^,;.]{0,10}\b(?:modific|cambi|actualiz|retir)\w*|\bno (?:se )?(?:puede|puedes|podra|podras|es posible)\b[^,;.]{0,60}/u;
 
 export const es: StatementLanguage = {
   concepts: {
@@ -155,8 +159,13 @@ export const es: StatementLanguage = {
       says: [
         [change, anyTime],
         [anyTime, change],
+        [
+          /\b(?:puede|puedes|podra|podras|pueden|derecho a|libres? de|libertad de|posible|posibilidad de)\b/u,
+          /\b(?:retir|revoc|revoqu|cambiar de (?:opinion|idea|parecer))\w*/u,
+        ],
       ],
-      also: choices,
+      also: /\b(?:eleccion\w*|preferencias|consentimiento|cookies|opciones|decision\w*|opinion|parecer|idea)\b/u,
+      strike: notTheVisitors,
     },
     'policy-linked': {
       says: [

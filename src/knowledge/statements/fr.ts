@@ -27,7 +27,7 @@ const via =
 const settings =
   /\b(?:rubrique|lien|page|bouton|onglet|centre|menu|icone|pied|parametr|reglage|gerer|gestion|preferences|personnalis)\w*/u;
 const anyTime =
-  /\ba tout (?:moment|instant)\b|\bn'importe quand\b|\bquand vous (?:le )?(?:voulez|souhaitez)\b/u;
+  /\ba (?:tout|chaque|n'importe quel) (?:moment|instant)\b|\bn'importe quand\b|\bquand (?:vous|bon vous) (?:le )?(?:voulez|souhaitez|semble\w*)\b/u;
 const switchOff =
   /\b(?:desactiv|decoch|coup|eteind)\w*|\brefus\w+ (?:cette|ces|les reseaux|la categorie)/u;
 const mark =
@@ -41,6 +41,9 @@ const agreeing =
 /** A denied consent, an answer that is still awaited, or consent to what needs none. */
 const notAgreeing =
   /\b(?:ne |n')(?!refus|rejet|cliqu|chang|modifi|paramet|desactiv)(?:[\w']+ ){1,3}?(?:pas|jamais|nullement|aucun\w*|point|rien|en (?:rien|aucun cas))\b(?: (?!refus|chang)[\w']+){0,5}? (?:[a-z]')?(?:accept|consent|accord|autoris)\w*|\b(?:ne |n')(?:vaut|vaudra|constitue|signifie|implique|emporte)\w* (?:pas|jamais|en rien|nullement|aucun\w*)[^,;]{0,40}|\bsans (?:[\w']+ ){0,3}?(?:accept|consent|accord|autoris|chois|choix|repond)\w*|\b(?:tant que|a moins que|jusqu'a ce que|avant que|que si|si|lorsque|quand|des que|apres que) vous (?:ne |n'|les |l'|y )?(?:avez |ayez )?(?:accept|consent|autoris|donn)\w*|\b(?:acceptez|consentez|autorisez) (?:[\w']+ ){0,3}?(?:uniquement|seulement|exclusivement|rien)\b/u;
+/** Changes that the site keeps for itself, and what the visitor cannot change. */
+const notTheVisitors =
+  /\bnous (?:pouvons|pourrons|pourrions|nous reservons|sommes susceptibles|modifions|actualisons|mettons|changeons)\b(?:(?!\bvous\b)[^,;.]){0,80}|\bse reserve\w*(?:(?!\bvous\b)[^,;.]){0,80}|\b(?:politique|charte|declaration|notice|page|conditions|liste|l'editeur|le site)\b[^,;.]{0,40}\b(?:peut|peuvent|pourra|pourront|est susceptible|sont susceptibles)\b[^,;.]{0,20}\b(?:modif|chang|actualis|adapt|evolu|retir)\w*|\bne (?:pouvez|pourrez|peut|pourra|peuvent)\b (?:pas|plus|jamais)[^,;.]{0,60}/u;
 
 export const fr: StatementLanguage = {
   concepts: {
@@ -178,8 +181,13 @@ export const fr: StatementLanguage = {
       says: [
         [change, anyTime],
         [anyTime, change],
+        [
+          /\b(?:pouvez|pourrez|peut|peuvent|droit d|libres? d|possible d|possibilite d|loisible d)/u,
+          /\b(?:retir|revoqu|retract|revoc|revenir sur|chang\w* d'avis)\w*/u,
+        ],
       ],
       also: choices,
+      strike: notTheVisitors,
     },
     'policy-linked': {
       says: [

@@ -23,7 +23,7 @@ const via = /\b(?:in|nella|nel|tramite|attraverso|da|dal|dalla|su|sul|con|clicca
 const settings =
   /\b(?:sezione|link|pagina|pulsante|scheda|centro|menu|icona|impostazion|gestisci|preferenze|pannello|personalizza)\w*|\bpie di pagina\b|\bfooter\b/u;
 const anyTime =
-  /\bin (?:qualsiasi|qualunque|ogni) momento\b|\bquando (?:vuoi|vuole|lo desider\w+)\b/u;
+  /\bin (?:qualsiasi|qualunque|ogni) momento\b|\b(?:quando|ogni volta che) (?:vuoi|vuole|lo desider\w+)\b/u;
 const switchOff = /\b(?:disattiv|deselezion|spegn)\w*/u;
 const mark =
   /\b(?:fascia|banda|barra|luce|punto|indicatore|pulsante|colore|interruttore|cerchio|icona)\b/u;
@@ -36,6 +36,9 @@ const agreeing =
 /** A denied consent, an answer that is still awaited, or consent to what needs none. */
 const notAgreeing =
   /\bnon (?!rifiut|modific|cambi|disattiv|necessar|ti oppon|si oppon)(?:[\w']+ ){0,5}?(?:accett|acconsent|consens|autorizz|assenso)\w*|\bsenza (?:[\w']+ ){0,3}?(?:accett|acconsent|consens|autorizz|scegl|scelt)\w*|\b(?:se|quando|finche|a meno che|fino a quando|una volta che|solo se) (?:non )?(?:li |lo |hai |avrai |ci )?(?:accett|acconsent|autorizz)\w*|\b(?:accett|acconsent|autorizz)\w* (?:[\w']+ ){0,3}?(?:solo|soltanto|esclusivamente|unicamente|nulla|niente)\b|\bsolo (?:accett|acconsent)\w*/u;
+/** Changes that the site keeps for itself, and what the visitor cannot change. */
+const notTheVisitors =
+  /\b(?:possiamo|potremo|potremmo|ci riserviamo|modifichiamo|aggiorniamo|cambiamo)\b(?:(?!\b(?:puoi|puo|lei)\b)[^,;.]){0,80}|\bsi riserva\w*(?:(?!\b(?:puoi|puo)\b)[^,;.]){0,80}|\b(?:informativa|policy|pagina|dichiarazione|condizioni|elenco|editore|titolare)\b[^,;.]{0,40}\b(?:puo|possono|potra|potranno)\b[^,;.]{0,10}\b(?:modific|cambi|aggiorn|ritir)\w*|\bnon (?:si )?(?:puoi|puo|potrai|potra|e possibile)\b[^,;.]{0,60}/u;
 
 export const it: StatementLanguage = {
   concepts: {
@@ -156,8 +159,13 @@ export const it: StatementLanguage = {
       says: [
         [change, anyTime],
         [anyTime, change],
+        [
+          /\b(?:puoi|puo|potrai|potra|possono|diritto di|diritto alla|liber[oa] di|facolta di|possibile|possibilita di)\b/u,
+          /\b(?:revoc|ritir|ritratt|cambiare idea|ripensarci)\w*/u,
+        ],
       ],
-      also: choices,
+      also: /\b(?:scelt[ae]|preferenz[ae]|consenso|cookie|opzioni|decision[ei]|idea)\b/u,
+      strike: notTheVisitors,
     },
     'policy-linked': {
       says: [

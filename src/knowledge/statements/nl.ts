@@ -24,7 +24,7 @@ const via = /\b(?:via|in|op|onder|door|onderaan|met)\b/u;
 const settings =
   /\b\w*(?:link|pagina|knop|tabblad|centrum|menu|icoon|instellingen|beheer|voorkeuren|onderdeel|footer)\w*/u;
 const anyTime =
-  /\b(?:op elk moment|altijd|te allen tijde|op ieder moment|wanneer (?:u|je) (?:wilt|wil))\b/u;
+  /\b(?:op (?:elk|ieder|elk gewenst|ieder gewenst) (?:moment|ogenblik|tijdstip)|altijd(?! (?:actief|aan|geplaatst|nodig))|te allen tijde|wanneer (?:u|je) (?:wilt|wil))\b/u;
 const switchOff = /\b(?:uitschakel|uitzet|deactiver|uitvink)\w*|\bzet\w* .{0,20}uit\b/u;
 const mark =
   /\b(?:balk|lampje|stip|indicator|schuif\w*|knop|kleur|schakelaar|cirkel|icoon|band)\b/u;
@@ -37,6 +37,9 @@ const agreeing =
 /** A denied consent, an answer that is still awaited, or consent to what needs none. */
 const notAgreeing =
   /\b(?:niet|geen|nooit|niets) (?!weiger|noodzak|wijzig|verander|afwijs|bezwaar)(?:\w+ ){0,4}?(?:akkoord|toestem\w*|instem\w*|accept\w*|toe|in)\b|\b(?:geen|niet als|nooit als) (?:\w+ ){0,2}?(?:toestemming|akkoord|instemming)\b|\bzonder (?:\w+ ){0,3}?(?:accept|toestem|toe te stemmen|akkoord|instem|in te stemmen|kiez|keuze)\w*|\b(?:als|zodra|totdat|tenzij|wanneer|zolang|nadat|indien) (?:u|je) (?:\w+ ){0,4}?(?:accepteert|akkoord (?:gaat|bent)|toestemming (?:geeft|gaf|heeft gegeven|hebt gegeven)|instemt|toestemt)\b|\b(?:accepteert u|accepteer je|u accepteert|je accepteert) (?:\w+ ){0,2}?(?:alleen|uitsluitend|enkel|slechts|niets|geen)\b/u;
+/** Changes that the site keeps for itself, and what the visitor cannot change. */
+const notTheVisitors =
+  /\b(?:wij|we) (?:kunnen|mogen|behouden|passen|wijzigen|zullen|veranderen)\b(?:(?!\b(?:u|je)\b)[^,;.]){0,80}|\b(?:kunnen|mogen|behouden) (?:wij|we)\b(?:(?!\b(?:u|je)\b)[^,;.]){0,80}|\b\w*(?:beleid|verklaring|statement|voorwaarden|lijst|uitgever)\b (?:\w+ ){0,3}?(?:kan|kunnen|mag|mogen|wordt)\b(?:(?!\b(?:u|je)\b)[^,;.]){0,80}|\b(?:niet|geen) (?!noodzak)(?:\w+ ){0,4}?(?:wijzig|intrek|aanpas|verander|ingetrokken|gewijzigd)\w*/u;
 
 export const nl: StatementLanguage = {
   concepts: {
@@ -153,8 +156,13 @@ export const nl: StatementLanguage = {
       says: [
         [change, anyTime],
         [anyTime, change],
+        [
+          /\b(?:kunt|kun|kan|mag|recht|vrij|mogelijk|staat)\b/u,
+          /\b(?:intrek|in te trekken|ingetrokken|trek\w* [^,;.]{0,30}in\b|herroep|herroepen|terugtrek|terug te trekken|terugnem|terugkomen|terug te komen op|van gedachten|bedenken)\w*/u,
+        ],
       ],
-      also: choices,
+      also: /\b\w*(?:keuzes?|voorkeur\w*|toestemming|cookies|instellingen|beslissing|gedachten|bedenken)\b/u,
+      strike: notTheVisitors,
     },
     'policy-linked': {
       says: [

@@ -357,6 +357,76 @@ describe('going on in place of answering', () => {
   });
 });
 
+describe('the right to take consent back', () => {
+  it.each([
+    ['en', 'Your consent may be withdrawn again under “Cookies” in the footer.'],
+    ['en', 'You have the right to revoke your consent, with effect for the future.'],
+    ['en', 'You are free to change your mind through the shield icon.'],
+    ['en', 'You can review your choices at any moment.'],
+    ['en', 'We may update our partners, and you may withdraw your consent at any time.'],
+    ['fr', 'Votre consentement peut être retiré depuis le lien « Cookies ».'],
+    ['fr', 'Vous avez le droit de révoquer votre accord.'],
+    [
+      'fr',
+      'Libre à vous de revenir sur votre décision : vous pouvez changer d’avis en bas de page.',
+    ],
+    [
+      'fr',
+      'Nous pouvons changer de partenaires, mais vous pouvez modifier vos choix à tout moment.',
+    ],
+    ['fr', 'Il vous est possible de retirer votre accord via le menu.'],
+    ['de', 'Die Zustimmung lässt sich über das Schild-Symbol widerrufen.'],
+    ['de', 'Sie haben das Recht, Ihre Einwilligung zurückzunehmen.'],
+    ['de', 'Ein Widerruf Ihrer Einwilligung ist in der Fußzeile möglich.'],
+    [
+      'de',
+      'Ihre Einwilligung ist freiwillig und kann über „Cookie-Einstellungen“ in der Fußzeile mit Wirkung für die Zukunft widerrufen werden.',
+    ],
+    ['es', 'El consentimiento puede revocarse desde el enlace «Cookies».'],
+    ['es', 'Tiene derecho a retirar su consentimiento.'],
+    ['es', 'Puedes cambiar de opinión desde el pie de página.'],
+    ['es', 'Es posible revocar el consentimiento con el icono del escudo.'],
+    ['it', 'Il consenso può essere ritirato dal link in fondo alla pagina.'],
+    ['it', 'Hai il diritto di revocare il consenso.'],
+    ['it', 'Puoi cambiare idea dall’icona dello scudo, la scelta resta tua.'],
+    ['it', 'È possibile ritirare il consenso in fondo alla pagina.'],
+    ['nl', 'Uw toestemming kan via de link onderaan worden ingetrokken.'],
+    ['nl', 'Je hebt het recht om je toestemming in te trekken.'],
+    ['nl', 'Via het schildje kunt u op uw keuze terugkomen.'],
+    ['nl', 'U mag uw toestemming altijd weer intrekken.'],
+  ])('in %s: “%s” states it', (language, sentence) => {
+    expect(conceptsIn(sentence, language)).toContain('choices-at-any-time');
+  });
+
+  it.each([
+    ['en', 'We may update this cookie notice at any time.'],
+    ['en', 'This cookie policy can be amended at any time.'],
+    ['en', 'The publisher reserves the right to change its cookies at any time.'],
+    ['en', 'Your consent cannot be withdrawn later.'],
+    ['en', 'We may at any time change the cookies that we use.'],
+    ['fr', 'Nous nous réservons le droit de modifier nos cookies à tout instant.'],
+    ['fr', 'La présente politique de cookies peut être modifiée à tout moment.'],
+    ['fr', 'Vous ne pouvez plus retirer votre consentement.'],
+    ['fr', 'Nous pouvons modifier ces cookies à tout moment.'],
+    ['de', 'Wir können diese Cookie-Hinweise jederzeit ändern.'],
+    ['de', 'Jederzeit können wir unsere Cookies und Einstellungen anpassen.'],
+    ['de', 'Diese Cookie-Richtlinie kann jederzeit geändert werden.'],
+    ['de', 'Der Verlag behält sich vor, seine Cookies jederzeit zu ändern.'],
+    ['es', 'Podemos modificar nuestras cookies en cualquier momento.'],
+    ['es', 'Esta política de cookies puede cambiar en cualquier momento.'],
+    ['es', 'Nos reservamos el derecho de cambiar en todo momento nuestras cookies.'],
+    ['it', 'Possiamo modificare i cookie in qualsiasi momento.'],
+    ['it', 'La presente informativa sui cookie può essere aggiornata in qualsiasi momento.'],
+    ['it', 'Ci riserviamo di aggiornare in ogni momento le preferenze predefinite.'],
+    ['nl', 'Wij kunnen onze cookies op elk moment wijzigen.'],
+    ['nl', 'Dit cookiebeleid kan op elk moment worden gewijzigd.'],
+    ['nl', 'Uw toestemming kan niet worden ingetrokken.'],
+    ['nl', 'De uitgever behoudt zich het recht voor cookies op ieder moment aan te passen.'],
+  ])('in %s: “%s” is about what the site may do, or states none', (language, sentence) => {
+    expect(conceptsIn(sentence, language)).not.toContain('choices-at-any-time');
+  });
+});
+
 describe('recogniseStatements', () => {
   it('understands no sentence of an unknown language', () => {
     expect(recogniseStatements([{ layer: 1, text: 'Zgadzam się.' }], 'pl')).toEqual([]);
