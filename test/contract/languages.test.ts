@@ -13,7 +13,7 @@ const tags = all.map(([tag]) => tag);
 const samples = all.flatMap(([tag, { samples: own }]) =>
   Object.entries(own).map(([text, role]) => ({ tag, text, role })),
 );
-const optionalFields = new Set(['commentsGated', 'elisions', 'load']);
+const optionalFields = new Set(['commentsGated', 'compoundPurposes', 'elisions', 'load']);
 const supportFiles = new Set(['index', 'language', 'any-language']);
 
 describe('the registry of languages', () => {

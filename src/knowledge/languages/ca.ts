@@ -195,7 +195,14 @@ export const ca: Language = {
     ],
   },
   purposes: {
-    'strictly-necessary': ['necessàri*', 'necessari*', 'essencial*', 'tècni*', 'imprescindible*'],
+    'strictly-necessary': [
+      'necessàri*',
+      'necessari*',
+      'essencial*',
+      'tècni*',
+      'imprescindible*',
+      'indispensable*',
+    ],
     'audience-measurement': ["mesura d'audiència", "mesurament d'audiència"],
     functional: ['funcional*', 'preferències', 'personalització'],
     analytics: ['anàlisi', 'analítiqu*', 'estadísti*', 'rendiment', 'mesura'],
@@ -287,6 +294,7 @@ export const ca: Language = {
     'no',
     'no permès',
   ],
+  always: ['sempre'],
   stopWords: [
     'el',
     'la',

@@ -256,7 +256,7 @@ export const cs: Language = {
     ],
   },
   purposes: {
-    'strictly-necessary': ['nezbytn*', 'nutn*', 'technick*', 'povinn*'],
+    'strictly-necessary': ['nezbytn*', 'nutn*', 'technick*', 'povinn*', 'základn*', 'podstatn*'],
     'audience-measurement': ['měření návštěvnosti', 'měření publika', 'měření sledovanosti'],
     functional: ['funkční*', 'funkčn*', 'preferenční*', 'preferenc*', 'personalizace'],
     analytics: ['analyti*', 'statisti*', 'výkon*', 'měření'],
@@ -345,6 +345,7 @@ export const cs: Language = {
     'vždy zapnuto',
   ],
   off: ['vypnuto', 'neaktivní', 'zakázáno', 'odmítnuto', 'nepovoleno', 'blokováno', 'ne'],
+  always: ['vždy'],
   stopWords: [
     'a',
     'v',

@@ -213,7 +213,14 @@ export const da: Language = {
     ],
   },
   purposes: {
-    'strictly-necessary': ['nødvendig*', 'essentiel*', 'teknisk*', 'påkræv*'],
+    'strictly-necessary': [
+      'nødvendig*',
+      'essentiel*',
+      'teknisk*',
+      'påkræv*',
+      'væsentlig*',
+      'uundværlig*',
+    ],
     'audience-measurement': ['publikumsmåling', 'besøgsmåling'],
     functional: ['funktionel*', 'funktionalitet', 'præference*', 'personalisering'],
     analytics: ['statisti*', 'analy*', 'måling', 'ydeevne', 'præstation*'],
@@ -285,6 +292,7 @@ export const da: Language = {
   load: ['indlaes*', 'afspil', 'vis'],
   on: ['til', 'slået til', 'aktiv', 'aktiveret', 'tilladt', 'accepteret', 'ja', 'altid aktiv'],
   off: ['fra', 'slået fra', 'inaktiv', 'deaktiveret', 'afvist', 'blokeret', 'nej', 'ikke tilladt'],
+  always: ['altid'],
   stopWords: [
     'og',
     'i',

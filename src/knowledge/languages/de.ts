@@ -344,6 +344,8 @@ export const de: Language = {
       'erforderlich*',
       'technisch*',
       'betrieb der seite',
+      'wesentlich*',
+      'unverzichtbar*',
     ],
     'audience-measurement': ['reichweitenmessung', 'besuchermessung'],
     functional: [
@@ -372,6 +374,7 @@ export const de: Language = {
       'social media',
     ],
   },
+  compoundPurposes: { advertising: ['anzeigen', 'anzeige'] },
   legitimateInterest: [
     'berechtigtes interesse',
     'berechtigte interessen',
@@ -477,6 +480,7 @@ export const de: Language = {
     'nicht erteilt',
     'widerrufen',
   ],
+  always: ['immer', 'stets'],
   stopWords: [
     'der',
     'die',

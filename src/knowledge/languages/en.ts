@@ -559,6 +559,7 @@ export const en: Language = {
     'not allowed',
     'forbidden',
   ],
+  always: ['always'],
   stopWords: [
     'the',
     'and',

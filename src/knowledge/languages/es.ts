@@ -289,7 +289,14 @@ export const es: Language = {
     ],
   },
   purposes: {
-    'strictly-necessary': ['necesari*', 'esencial*', 'imprescindible*', 'técnic*', 'obligatori*'],
+    'strictly-necessary': [
+      'necesari*',
+      'esencial*',
+      'imprescindible*',
+      'técnic*',
+      'obligatori*',
+      'indispensable*',
+    ],
     'audience-measurement': ['medición de audiencia', 'medición de audiencias'],
     functional: ['funcional*', 'preferencias', 'personalización', 'funcionalidad'],
     analytics: ['análisis', 'analític*', 'estadístic*', 'rendimiento', 'medición'],
@@ -401,6 +408,7 @@ export const es: Language = {
     'no permitido',
     'deshabilitado',
   ],
+  always: ['siempre'],
   stopWords: [
     'el',
     'la',

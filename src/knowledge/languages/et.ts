@@ -234,7 +234,14 @@ export const et: Language = {
     ],
   },
   purposes: {
-    'strictly-necessary': ['vajalik*', 'hädavajalik*', 'kohustuslik*', 'tehnili*'],
+    'strictly-necessary': [
+      'vajalik*',
+      'hädavajalik*',
+      'kohustuslik*',
+      'tehnili*',
+      'oluli*',
+      'möödapääsmat*',
+    ],
     'audience-measurement': ['auditooriumi mõõtmine', 'külastatavuse mõõtmine'],
     functional: ['funktsionaal*', 'eelistus*', 'isikupärastamine', 'funktsioon*'],
     analytics: ['analüüti*', 'statisti*', 'mõõtmi*', 'jõudlus*', 'tulemuslikkus*'],
@@ -323,6 +330,7 @@ export const et: Language = {
     'ei',
     'pole lubatud',
   ],
+  always: ['alati'],
   stopWords: [
     'ja',
     'on',

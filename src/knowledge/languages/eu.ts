@@ -161,7 +161,7 @@ export const eu: Language = {
     ],
   },
   purposes: {
-    'strictly-necessary': ['beharrezko*', 'ezinbesteko*', 'funtsezko*', 'tekniko*'],
+    'strictly-necessary': ['beharrezko*', 'ezinbesteko*', 'funtsezko*', 'tekniko*', 'nahitaezko*'],
     'audience-measurement': ['audientziaren neurketa', 'audientzia neurketa'],
     functional: ['funtzional*', 'hobespen*', 'lehentasun*', 'pertsonalizazioa'],
     analytics: ['analitik*', 'estatistik*', 'errendimendu*', 'analisi*', 'neurketa'],
@@ -243,6 +243,7 @@ export const eu: Language = {
     'ez',
     'itzalita',
   ],
+  always: ['beti'],
   stopWords: [
     'eta',
     'da',

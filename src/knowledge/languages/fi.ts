@@ -225,7 +225,7 @@ export const fi: Language = {
     ],
   },
   purposes: {
-    'strictly-necessary': ['välttämättöm*', 'pakolli*', 'tekni*', 'tarpeelli*'],
+    'strictly-necessary': ['välttämättöm*', 'pakolli*', 'tekni*', 'tarpeelli*', 'olennai*'],
     'audience-measurement': ['yleisömittaus', 'kävijämittaus'],
     functional: ['toiminnalli*', 'toiminnot', 'mieltymy*', 'personointi'],
     analytics: ['tilasto*', 'analyt*', 'mittaus', 'suorituskyky*', 'analyysi*'],
@@ -324,6 +324,7 @@ export const fi: Language = {
     'ei',
     'ei sallittu',
   ],
+  always: ['aina'],
   stopWords: [
     'ja',
     'on',

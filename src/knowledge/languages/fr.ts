@@ -436,6 +436,7 @@ export const fr: Language = {
     'non',
     'non autorisé',
   ],
+  always: ['toujours'],
   stopWords: [
     'le',
     'la',

@@ -203,7 +203,7 @@ export const ga: Language = {
     ],
   },
   purposes: {
-    'strictly-necessary': ['riachtanach*', 'éigeantach*', 'teicniúil', 'teicniúla'],
+    'strictly-necessary': ['riachtanach*', 'éigeantach*', 'teicniúil', 'teicniúla', 'bunúsach*'],
     'audience-measurement': ['tomhas lucht féachana', 'tomhas cuairteoirí'],
     functional: ['feidhmiúil', 'feidhmiúla', 'feidhmiúlacht*', 'sainroghanna', 'pearsantú'],
     analytics: ['anailís*', 'staitistic*', 'staidreamh', 'feidhmíocht*', 'tomhas'],
@@ -274,6 +274,7 @@ export const ga: Language = {
   ],
   on: ['ar siúl', 'cumasaithe', 'gníomhach', 'ceadaithe', 'glactha', 'i gcónaí gníomhach', 'air'],
   off: ['múchta', 'díchumasaithe', 'neamhghníomhach', 'diúltaithe', 'coiscthe', 'as', 'gan cheadú'],
+  always: ['i gcónaí'],
   stopWords: [
     'agus',
     'an',

@@ -247,6 +247,7 @@ export const gl: Language = {
     'non',
     'non permitido',
   ],
+  always: ['sempre'],
   stopWords: [
     'o',
     'os',

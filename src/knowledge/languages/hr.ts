@@ -211,7 +211,7 @@ export const hr: Language = {
     ],
   },
   purposes: {
-    'strictly-necessary': ['nužn*', 'neophodn*', 'obavezn*', 'tehničk*'],
+    'strictly-necessary': ['nužn*', 'neophodn*', 'obavezn*', 'tehničk*', 'bitn*', 'potrebn*'],
     'audience-measurement': ['mjerenje posjećenosti', 'mjerenje publike'],
     functional: ['funkcionaln*', 'preferenc*', 'prilagodba', 'personalizacija'],
     analytics: ['analiti*', 'statisti*', 'mjerenj*', 'izvedb*', 'učinkovitost*'],
@@ -294,6 +294,7 @@ export const hr: Language = {
     'uvijek aktivni',
   ],
   off: ['isključeno', 'onemogućeno', 'neaktivno', 'odbijeno', 'nedopušteno', 'blokirano', 'ne'],
+  always: ['uvijek'],
   stopWords: [
     'i',
     'je',

@@ -318,6 +318,7 @@ export const hu: Language = {
     'nem engedélyezett',
     'blokkolva',
   ],
+  always: ['mindig'],
   stopWords: [
     'a',
     'az',

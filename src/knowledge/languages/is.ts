@@ -169,7 +169,7 @@ export const is: Language = {
     ],
   },
   purposes: {
-    'strictly-necessary': ['nauðsynleg*', 'tæknileg*', 'ómissandi'],
+    'strictly-necessary': ['nauðsynleg*', 'tæknileg*', 'ómissandi', 'bráðnauðsynleg*'],
     'audience-measurement': ['áhorfsmæling', 'umferðarmæling'],
     functional: ['virkni*', 'stillingar', 'kjörstillingar', 'sérsnið*'],
     analytics: ['tölfræði*', 'greining*', 'mæling*', 'afköst'],
@@ -249,6 +249,7 @@ export const is: Language = {
     'alltaf virkar',
   ],
   off: ['af', 'slökkt', 'óvirkt', 'óvirkar', 'hafnað', 'bannað', 'lokað', 'nei', 'ekki leyft'],
+  always: ['alltaf'],
   stopWords: [
     'og',
     'að',

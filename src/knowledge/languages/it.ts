@@ -312,6 +312,7 @@ export const it: Language = {
     'no',
     'non consentito',
   ],
+  always: ['sempre'],
   stopWords: [
     'il',
     'lo',

@@ -87,7 +87,9 @@ export interface Language {
   readonly elisions?: readonly string[];
   /** Names of categories and purposes. */
   readonly purposes: Readonly<Record<Exclude<Purpose, 'unknown'>, WordPatterns>>;
-  /** The term of Article 6(1)(f) of the GDPR for the legal ground that needs no consent. */
+  /** Words that name a purpose only before a hyphen, and mean something else on their own. */
+  readonly compoundPurposes?: Readonly<Partial<Record<Exclude<Purpose, 'unknown'>, WordPatterns>>>;
+  /** What Article 6(1)(f) of the GDPR calls the ground that needs no consent. */
   readonly legitimateInterest: WordPatterns;
   /** Words of a text block about consent, cookies or trackers. */
   readonly consentWords: WordPatterns;
@@ -109,7 +111,9 @@ export interface Language {
   readonly on: WordPatterns;
   /** States of a switch or a status: off, refused. */
   readonly off: WordPatterns;
-  /** Frequent short words, by which the language is recognised. */
+  /** Always: what a category says of itself that cannot be switched off. */
+  readonly always: WordPatterns;
+  /** Frequent small words, for recognising the language. */
   readonly stopWords: readonly string[];
   /** All letters beyond a to z in texts of the language, in lower case. */
   readonly letters: string;

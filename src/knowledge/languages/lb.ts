@@ -243,7 +243,14 @@ export const lb: Language = {
     ],
   },
   purposes: {
-    'strictly-necessary': ['néideg*', 'noutwenneg*', 'essentiel*', 'technesch*'],
+    'strictly-necessary': [
+      'néideg*',
+      'noutwenneg*',
+      'essentiel*',
+      'technesch*',
+      'wesentlech*',
+      'erfuerderlech*',
+    ],
     'audience-measurement': ['publikumsmiessung', 'mooss vum publikum'],
     functional: ['funktionell*', 'preferenzen', 'personaliséierung', 'funktionalitéit*'],
     analytics: ['statisti*', 'analys*', 'analytesch*', 'performance', 'miessung', 'moossen'],
@@ -329,6 +336,7 @@ export const lb: Language = {
     'net erlaabt',
     'ausgeschalt',
   ],
+  always: ['ëmmer'],
   stopWords: [
     'an',
     'de',

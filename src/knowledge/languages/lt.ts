@@ -234,7 +234,7 @@ export const lt: Language = {
     ],
   },
   purposes: {
-    'strictly-necessary': ['būtin*', 'reikaling*', 'privalom*', 'technini*'],
+    'strictly-necessary': ['būtin*', 'reikaling*', 'privalom*', 'technini*', 'esmini*'],
     'audience-measurement': ['auditorijos matavim*', 'lankomumo matavim*'],
     functional: ['funkcini*', 'nuostatų', 'suasmeninim*', 'funkcional*'],
     analytics: ['analit*', 'statisti*', 'matavim*', 'našum*', 'veikimo', 'analizė*'],
@@ -338,6 +338,7 @@ export const lt: Language = {
     'ne',
     'neleidžiama',
   ],
+  always: ['visada'],
   stopWords: [
     'ir',
     'yra',

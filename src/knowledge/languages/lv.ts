@@ -183,7 +183,7 @@ export const lv: Language = {
     ],
   },
   purposes: {
-    'strictly-necessary': ['nepieciešam*', 'obligāt*', 'tehnisk*', 'būtisk*'],
+    'strictly-necessary': ['nepieciešam*', 'obligāt*', 'tehnisk*', 'būtisk*', 'neaizstājam*'],
     'audience-measurement': ['auditorijas mērīšana', 'apmeklējuma mērīšana'],
     functional: ['funkcionāl*', 'preferenc*', 'personalizācija'],
     analytics: ['analīti*', 'analīz*', 'statisti*', 'mērī*', 'veiktspēj*'],
@@ -282,6 +282,7 @@ export const lv: Language = {
     'nē',
     'nav atļauts',
   ],
+  always: ['vienmēr'],
   stopWords: [
     'un',
     'ir',

@@ -290,6 +290,7 @@ export const mt: Language = {
     'le',
     'mhux permess',
   ],
+  always: ['dejjem'],
   stopWords: [
     'u',
     'li',

@@ -311,6 +311,9 @@ export const nl: Language = {
       'vereist*',
       'technisch*',
       'strikt noodzakelijk*',
+      'onmisbaar',
+      'onmisbare',
+      'essentieel',
     ],
     'audience-measurement': ['bereikmeting', 'publieksmeting'],
     functional: ['functione*', 'voorkeur*', 'functionaliteit', 'personalisatie'],
@@ -416,6 +419,7 @@ export const nl: Language = {
     'nee',
     'niet actief',
   ],
+  always: ['altijd'],
   stopWords: [
     'de',
     'het',

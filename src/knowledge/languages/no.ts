@@ -238,7 +238,14 @@ export const no: Language = {
     ],
   },
   purposes: {
-    'strictly-necessary': ['nødvendig*', 'essensiel*', 'teknisk*', 'påkrev*'],
+    'strictly-necessary': [
+      'nødvendig*',
+      'essensiel*',
+      'teknisk*',
+      'påkrev*',
+      'vesentlig*',
+      'uunnværlig*',
+    ],
     'audience-measurement': ['publikumsmåling', 'besøksmåling'],
     functional: ['funksjonel*', 'funksjonalitet', 'preferanse*', 'personalisering'],
     analytics: ['statisti*', 'analy*', 'måling', 'ytelse*', 'ytelsesmåling'],
@@ -333,6 +340,7 @@ export const no: Language = {
     'nei',
     'ikke tillatt',
   ],
+  always: ['alltid'],
   stopWords: [
     'og',
     'i',

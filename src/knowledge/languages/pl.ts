@@ -221,7 +221,7 @@ export const pl: Language = {
     ],
   },
   purposes: {
-    'strictly-necessary': ['niezbędn*', 'konieczn*', 'wymagan*', 'techniczn*'],
+    'strictly-necessary': ['niezbędn*', 'konieczn*', 'wymagan*', 'techniczn*', 'istotn*'],
     'audience-measurement': ['pomiar oglądalności', 'badanie oglądalności', 'pomiar odwiedzin'],
     functional: ['funkcjonaln*', 'preferencj*', 'personalizacja', 'spersonalizowane treści'],
     analytics: ['analit*', 'statyst*', 'wydajno*', 'pomiar*'],
@@ -318,6 +318,7 @@ export const pl: Language = {
     'nie',
     'odmówiono',
   ],
+  always: ['zawsze'],
   stopWords: [
     'i',
     'w',

@@ -197,7 +197,7 @@ export const pt: Language = {
     ],
   },
   purposes: {
-    'strictly-necessary': ['necessári*', 'essencia*', 'técnic*', 'indispensáve*'],
+    'strictly-necessary': ['necessári*', 'essencia*', 'técnic*', 'indispensáve*', 'imprescindíve*'],
     'audience-measurement': ['medição de audiência', 'medição de audiências'],
     functional: ['funciona*', 'preferências', 'personalização', 'funcionalidade*'],
     analytics: ['análise', 'analític*', 'estatístic*', 'desempenho', 'medição'],
@@ -299,6 +299,7 @@ export const pt: Language = {
     'não',
     'não permitido',
   ],
+  always: ['sempre'],
   stopWords: [
     'o',
     'os',

@@ -240,7 +240,7 @@ export const ro: Language = {
     ],
   },
   purposes: {
-    'strictly-necessary': ['necesar*', 'esenția*', 'obligator*', 'tehnic*'],
+    'strictly-necessary': ['necesar*', 'esenția*', 'obligator*', 'tehnic*', 'indispensabil*'],
     'audience-measurement': ['măsurarea audienței', 'măsurarea traficului'],
     functional: ['funcțional*', 'preferinț*', 'personalizare*'],
     analytics: ['anali*', 'statistic*', 'performanț*', 'măsurare*'],
@@ -350,6 +350,7 @@ export const ro: Language = {
     'oprit',
     'nepermis',
   ],
+  always: ['mereu', 'întotdeauna'],
   stopWords: [
     'și',
     'de',

@@ -231,7 +231,15 @@ export const sk: Language = {
     ],
   },
   purposes: {
-    'strictly-necessary': ['nevyhnutn*', 'nutn*', 'technick*', 'povinn*', 'potrebn*'],
+    'strictly-necessary': [
+      'nevyhnutn*',
+      'nutn*',
+      'technick*',
+      'povinn*',
+      'potrebn*',
+      'základn*',
+      'podstatn*',
+    ],
     'audience-measurement': ['meranie návštevnosti', 'meranie publika', 'meranie sledovanosti'],
     functional: ['funkčn*', 'preferenčn*', 'preferenci*', 'personalizácia'],
     analytics: ['analyti*', 'štatisti*', 'výkon*', 'meranie'],
@@ -310,6 +318,7 @@ export const sk: Language = {
   load: ['nacitat', 'prehrat', 'odblokovat', 'zobrazit'],
   on: ['zapnuté', 'aktívne', 'povolené', 'prijaté', 'áno', 'vždy aktívne', 'vždy zapnuté'],
   off: ['vypnuté', 'neaktívne', 'zakázané', 'odmietnuté', 'nepovolené', 'blokované', 'nie'],
+  always: ['vždy'],
   stopWords: [
     'a',
     'v',

@@ -190,7 +190,7 @@ export const sl: Language = {
     ],
   },
   purposes: {
-    'strictly-necessary': ['nujn*', 'potrebn*', 'obvezn*', 'tehničn*'],
+    'strictly-necessary': ['nujn*', 'potrebn*', 'obvezn*', 'tehničn*', 'bistven*'],
     'audience-measurement': ['merjenje obiskanosti', 'merjenje občinstva'],
     functional: ['funkcionaln*', 'preferenc*', 'prilagajanje', 'personalizacija'],
     analytics: ['analit*', 'statisti*', 'zmogljivost*', 'merjenje', 'učinkovitost*'],
@@ -276,6 +276,7 @@ export const sl: Language = {
     'vedno aktivni',
   ],
   off: ['izklopljeno', 'onemogočeno', 'neaktivno', 'zavrnjeno', 'nedovoljeno', 'blokirano', 'ne'],
+  always: ['vedno'],
   stopWords: [
     'in',
     'je',

@@ -199,7 +199,7 @@ export const sq: Language = {
     ],
   },
   purposes: {
-    'strictly-necessary': ['nevojshm*', 'domosdoshm*', 'detyruesh*', 'teknik*'],
+    'strictly-necessary': ['nevojshm*', 'domosdoshm*', 'detyruesh*', 'teknik*', 'thelbësor*'],
     'audience-measurement': ['matja e audiencës'],
     functional: ['funksional*', 'preferenc*', 'personalizim*'],
     analytics: ['analitik*', 'statistik*', 'matje*', 'performanc*', 'analiz*'],
@@ -291,6 +291,7 @@ export const sq: Language = {
     'ndezur',
   ],
   off: ['joaktiv', 'joaktive', 'çaktivizuar', 'refuzuar', 'bllokuar', 'jo', 'nuk lejohet', 'fikur'],
+  always: ['gjithmonë', 'përherë'],
   stopWords: [
     'dhe',
     'të',

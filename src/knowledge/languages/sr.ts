@@ -331,6 +331,10 @@ export const sr: Language = {
       'нужн*',
       'обавезн*',
       'техничк*',
+      'bitn*',
+      'битн*',
+      'потребн*',
+      'potrebn*',
     ],
     'audience-measurement': ['merenje posećenosti', 'мерење посећености'],
     functional: [
@@ -493,6 +497,7 @@ export const sr: Language = {
     'блокирано',
     'не',
   ],
+  always: ['uvek', 'увек'],
   stopWords: [
     'i',
     'je',

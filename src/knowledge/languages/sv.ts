@@ -232,7 +232,14 @@ export const sv: Language = {
     ],
   },
   purposes: {
-    'strictly-necessary': ['nödvändig*', 'essentiel*', 'teknisk*', 'absolut nödvändig*'],
+    'strictly-necessary': [
+      'nödvändig*',
+      'essentiel*',
+      'teknisk*',
+      'absolut nödvändig*',
+      'väsentlig*',
+      'oumbärlig*',
+    ],
     'audience-measurement': ['publikmätning', 'besöksmätning'],
     functional: ['funktionel*', 'funktionalitet', 'funktion', 'preferens*', 'personalisering'],
     analytics: ['statisti*', 'analy*', 'mätning', 'prestanda*'],
@@ -330,6 +337,7 @@ export const sv: Language = {
     'nej',
     'inte tillåten',
   ],
+  always: ['alltid'],
   stopWords: [
     'och',
     'i',

@@ -296,6 +296,7 @@ export const tr: Language = {
     'her zaman etkin',
   ],
   off: ['kapalı', 'devre dışı', 'pasif', 'reddedildi', 'engellendi', 'hayır', 'izin verilmedi'],
+  always: ['her zaman', 'daima'],
   stopWords: [
     've',
     'bir',

@@ -70,7 +70,45 @@ export const purposeLexicon: WordLexicon<Purpose> = buildWordLexicon(
   ),
 );
 
-/** Words for the state of a switch. */
+/** Words that name a purpose where a hyphen follows them. */
+export const compoundPurposeLexicon: WordLexicon<Purpose> = buildWordLexicon(
+  all.flatMap(({ compoundPurposes = {} }) =>
+    purposes
+      .filter((purpose) => purpose !== 'unknown')
+      .flatMap((purpose) =>
+        (compoundPurposes[purpose] ?? []).map((pattern) => [pattern, purpose] as const),
+      ),
+  ),
+);
+
+/** Words for always. */
+export const alwaysLexicon = lexiconOf((language) => language.always);
+
+/** Products that measure more than the audience of one site: what uses them needs consent. */
+export const analyticsProductLexicon: WordLexicon<true> = buildWordLexicon(
+  [
+    'google analytics',
+    'google tag',
+    'ga4',
+    'universal analytics',
+    'firebase analytics',
+    'adobe analytics',
+    'yandex metri*',
+    'яндекс метри*',
+    'amplitude',
+    'mixpanel',
+    'hotjar',
+    'microsoft clarity',
+    'mouseflow',
+    'fullstory',
+    'crazy egg',
+    'quantcast',
+    'comscore',
+    'chartbeat',
+  ].map((pattern) => [pattern, true]),
+);
+
+/** Words that tell the state of a switch. */
 export const stateLexicon: WordLexicon<'on' | 'off'> = buildWordLexicon(
   all.flatMap((language) => [
     ...language.on.map((pattern) => [pattern, 'on'] as const),
