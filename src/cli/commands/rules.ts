@@ -1,6 +1,8 @@
-/** `bandeau rules`: lists the rules and the fields of the evidence, and checks rule sets. */
+/** `bandeau rules`: the rule catalogue, what rules can look at, and the checking of rule sets. */
+import { existsSync } from 'node:fs';
 import type { Argv, CommandModule } from 'yargs';
 import { testRule, type ExampleMismatch } from '../../evaluate/examples/test-rule.js';
+import { findRule, seekRule, type RuleOfSet } from '../../evaluate/rules/find-rule.js';
 import { loadRuleSets } from '../../evaluate/rules/load-rule-sets.js';
 import { readRulesAt } from '../../evaluate/rules/read-rules-at.js';
 import { listShippedRuleSets } from '../../evaluate/rules/shipped-rule-sets.js';
@@ -10,8 +12,7 @@ import type { Rule, RuleSet } from '../../schema/rule.js';
 import type { Command } from '../command.js';
 import type { CliContext } from '../context.js';
 import { describeField } from '../output/describe-field.js';
-import { describeRule, tabulateRules, type CatalogueEntry } from '../output/describe-rule.js';
-import { nearestName } from '../../text/nearest-name.js';
+import { describeRule, tabulateRules } from '../output/describe-rule.js';
 import { toPrintable } from '../../text/printable.js';
 
 interface CatalogueOptions {
@@ -59,7 +60,7 @@ function showCommand(
         command.positional('id', {
           type: 'string',
           demandOption: true,
-          describe: 'The id of the rule',
+          describe: 'The id of the rule, or <rule set>/<id> as reports print it',
         }),
       ),
     handler: async (options) => {
@@ -116,10 +117,10 @@ function testCommand(
       command.positional('file', {
         type: 'string',
         array: true,
-        describe: 'Files or folders of rules or rule sets',
+        describe: 'Files or folders of rules or rule sets, or names of shipped rules',
       }),
     handler: async ({ file = [] }) => {
-      const rules = file.length === 0 ? await readShippedRules() : await readAll(file);
+      const rules = await readAll(file);
       const mismatches = rules.flatMap((rule) => testRule(rule));
       for (const mismatch of mismatches)
         context.out(`${toPrintable(describeMismatch(mismatch))}\n`);
@@ -150,24 +151,13 @@ function addCatalogueOptions<T>(command: Argv<T>): Argv<T & CatalogueOptions> {
     });
 }
 
-async function readCatalogue(names: readonly string[] | undefined): Promise<CatalogueEntry[]> {
+async function readCatalogue(names: readonly string[] | undefined): Promise<RuleOfSet[]> {
   const ruleSets = await loadRuleSets(names ?? (await listShippedRuleSets()));
   return ruleSets.flatMap((ruleSet) => entriesOf(ruleSet));
 }
 
-function entriesOf(ruleSet: RuleSet): CatalogueEntry[] {
+function entriesOf(ruleSet: RuleSet): RuleOfSet[] {
   return ruleSet.rules.map((rule) => ({ ruleSet: ruleSet.id, rule }));
-}
-
-function findRule(entries: readonly CatalogueEntry[], id: string): CatalogueEntry {
-  const entry = entries.find(({ rule }) => rule.id === id);
-  if (entry !== undefined) return entry;
-  const nearest = nearestName(
-    id,
-    entries.map(({ rule }) => rule.id),
-  );
-  const suggestion = nearest === undefined ? '' : ` Did you mean "${nearest}"?`;
-  throw new AuditError('usage', `There is no rule "${id}".${suggestion} See "rules list".`);
 }
 
 async function validate(context: CliContext, path: string): Promise<void> {
@@ -182,14 +172,15 @@ async function validate(context: CliContext, path: string): Promise<void> {
   }
 }
 
-async function readShippedRules(): Promise<readonly Rule[]> {
-  const ruleSets = await loadRuleSets(await listShippedRuleSets());
-  return ruleSets.flatMap(({ rules }) => rules);
-}
-
-async function readAll(paths: readonly string[]): Promise<readonly Rule[]> {
+/** All shipped rules where nothing is named; a name leads to a file or folder first, then to a shipped rule. */
+async function readAll(names: readonly string[]): Promise<readonly Rule[]> {
+  const shipped = await readCatalogue(undefined);
+  if (names.length === 0) return shipped.map(({ rule }) => rule);
   const rules: Rule[] = [];
-  for (const path of paths) rules.push(...(await readRulesAt(path)));
+  for (const name of names) {
+    const named = existsSync(name) ? undefined : seekRule(shipped, name);
+    rules.push(...(named ? [named.rule] : await readRulesAt(name)));
+  }
   return rules;
 }
 

@@ -1,15 +1,10 @@
-/** Describes rules as text: one in full, or many as a table. */
-import type { Rule, Source } from '../../schema/rule.js';
+/** Rules as text: one in full, or many as a table. */
+import type { RuleOfSet } from '../../evaluate/rules/find-rule.js';
+import type { Source } from '../../schema/rule.js';
 import { toPrintable, toPrintableLine } from '../../text/printable.js';
 
-/** A rule and its rule set. */
-export interface CatalogueEntry {
-  readonly ruleSet: string;
-  readonly rule: Rule;
-}
-
-/** Lists rules as a table with a heading; columns are as wide as their content. */
-export function tabulateRules(entries: readonly CatalogueEntry[]): string {
+/** Lists rules as a table with a head line; columns are as wide as they need to be. */
+export function tabulateRules(entries: readonly RuleOfSet[]): string {
   const rows = [
     ['id', 'rule set', 'severity', 'title'],
     ...entries.map(({ ruleSet, rule }) => [rule.id, ruleSet, rule.severity, rule.title]),
@@ -23,8 +18,8 @@ export function tabulateRules(entries: readonly CatalogueEntry[]): string {
   return `${lines.map((line) => line.trimEnd()).join('\n')}\n`;
 }
 
-/** Describes one rule in full. */
-export function describeRule({ ruleSet, rule }: CatalogueEntry): string {
+/** Tells all about one rule. */
+export function describeRule({ ruleSet, rule }: RuleOfSet): string {
   const sections: readonly (readonly [string, readonly string[]])[] = [
     ['Severity', [rule.severity]],
     ['Tags', [rule.tags.join(', ')]],

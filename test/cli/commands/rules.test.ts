@@ -65,11 +65,22 @@ describe('rules show', () => {
     });
   });
 
-  it('says of an unknown id which may have been meant', async () => {
-    const run = await runCommand(['rules', 'show', 'choice-click-partiy']);
+  it('takes the name that reports print', async () => {
+    const named = await runCommand(['rules', 'show', 'eu-core/choice-click-parity']);
+
+    expect(named).toEqual(await runCommand(['rules', 'show', 'choice-click-parity']));
+    expect(named.out).toMatch(/^choice-click-parity \(eu-core\)\n/);
+  });
+
+  it.each([
+    ['choice-click-partiy', 'choice-click-parity'],
+    ['eu-core/choice-click-partiy', 'eu-core/choice-click-parity'],
+    ['fr-cnil/choice-click-parity', 'eu-core/choice-click-parity'],
+  ])('says of the unknown name %s which may have been meant', async (typed, meant) => {
+    const run = await runCommand(['rules', 'show', typed]);
 
     expect(run).toMatchObject({ exitCode: 2, out: '' });
-    expect(run.err).toContain('Did you mean "choice-click-parity"?');
+    expect(run.err).toContain(`Did you mean "${meant}"?`);
   });
 
   it('prints nothing a terminal would obey', async () => {
@@ -169,6 +180,23 @@ describe('rules test', () => {
     expect(run.out).toContain('sample-rule /examples/1: should be failed, is passed.');
     expect(run.out).toContain('sample-rule /examples/2: should be passed, is no evidence.');
     expect(run.out).toContain('Rules: 1, examples: 3, with another outcome: 2.');
+  });
+
+  it.each(['eu-core/choice-click-parity', 'choice-click-parity'])(
+    'runs the examples of the shipped rule %s',
+    async (name) => {
+      const { out, exitCode } = await runCommand(['rules', 'test', name]);
+
+      expect(exitCode).toBe(0);
+      expect(out).toMatch(/^Rules: 1, examples: [1-9]\d*, with another outcome: 0\.\n$/);
+    },
+  );
+
+  it('says of what is neither file nor rule that it is not there', async () => {
+    const run = await runCommand(['rules', 'test', 'eu-core/no-such-rule']);
+
+    expect(run).toMatchObject({ exitCode: 2, out: '' });
+    expect(run.err).toContain('eu-core/no-such-rule does not exist');
   });
 
   it('refuses a rule that is not valid', async () => {
