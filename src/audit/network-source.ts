@@ -71,7 +71,8 @@ export async function recordedSource(
 
 function describeVisit(options: ObservationOptions): Recording['visit'] {
   const { scenarios, locale, timezone, viewport, waits, timeoutMs, thirdPartyCookies } = options;
-  const { userAgent, headers = {}, help, autoconsent } = options;
+  const { userAgent, headers = {}, basicAuth, help, autoconsent } = options;
+  const headerNames = [...Object.keys(headers), ...(basicAuth ? ['Authorization'] : [])];
   return {
     scenarios: [...scenarios],
     locale,
@@ -83,7 +84,7 @@ function describeVisit(options: ObservationOptions): Recording['visit'] {
     ...(userAgent === undefined ? {} : { userAgent }),
     ...(help && { help }),
     ...(autoconsent === undefined ? {} : { autoconsent }),
-    headerNames: Object.keys(headers).toSorted(),
+    headerNames: headerNames.toSorted(),
   };
 }
 

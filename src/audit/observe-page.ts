@@ -2,6 +2,7 @@
 import { randomBytes } from 'node:crypto';
 import type { LaunchedBrowser } from '../browser/launch/launch-options.js';
 import type { ResolvedNames } from '../browser/machine/resolve-cnames.js';
+import { hostHeadersFor, type OwnHeaders } from '../browser/visit/host-headers.js';
 import type { VisitOptions } from '../browser/visit/visit.js';
 import type { NetworkTap } from '../recordings/network-tap.js';
 import { AuditError } from '../schema/audit-error.js';
@@ -23,8 +24,9 @@ import { runScenario, type ScenarioRun } from '../observe/run-scenario.js';
  */
 const visitsAtOnce = 6;
 
-/** The options for observing one page. */
-export interface ObservationOptions extends Omit<VisitOptions, 'hashSalt'> {
+/** What is asked of the observation of one page. */
+export interface ObservationOptions
+  extends Omit<VisitOptions, 'hashSalt' | 'hostHeaders'>, OwnHeaders {
   readonly scenarios: readonly ScenarioId[];
   readonly timezone: string;
   readonly thirdPartyCookies: OptionValue<'thirdPartyCookies'>;
@@ -64,7 +66,7 @@ export async function observePage(
 ): Promise<PageObservation> {
   const startedAt = new Date();
   const hashSalt = options.hashSalt ?? randomBytes(16).toString('hex');
-  const visit = { ...options, hashSalt };
+  const visit = { ...options, hashSalt, hostHeaders: hostHeadersFor(url, options) };
   const runs = await runAll(launched, url, visit);
   assertObserved(url, runs);
   const { viewport, locale, timezone, thirdPartyCookies, waits } = options;

@@ -2,6 +2,7 @@
 import { launchBrowser } from '../browser/launch/launch.js';
 import type { LaunchOptions } from '../browser/launch/launch-options.js';
 import { cnameResolver } from '../browser/machine/resolve-cnames.js';
+import type { OwnHeaders } from '../browser/visit/host-headers.js';
 import type { KeptFile } from '../browser/visit/visit.js';
 import type { StoredRecording } from '../recordings/read-recording.js';
 import { leaveOutValues } from '../redact/leave-out-values.js';
@@ -32,12 +33,10 @@ import type { ObservationOptions } from './observe-page.js';
  * How pages are audited. Every field is optional and defaults to a visitor's usual value: `usual`
  * in the table of options, which also describes the shared options.
  */
-export interface AuditOptions extends LaunchOptions, SharedOptions {
+export interface AuditOptions extends LaunchOptions, SharedOptions, OwnHeaders {
   readonly scenarios?: readonly ScenarioId[] | undefined;
   readonly viewport?: { readonly width: number; readonly height: number } | undefined;
-  /** HTTP headers that are sent with every request. */
-  readonly headers?: Readonly<Record<string, string>> | undefined;
-  /** A new or empty folder for the recording of the audited page. */
+  /** A new or empty folder that what the network answers to the one page audited is kept in. */
   readonly record?: string | undefined;
   /**
    * The recording that answers instead of the network; it also fixes the page and the options of

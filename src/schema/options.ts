@@ -103,7 +103,11 @@ export const options = {
   ignoreHttpsErrors: flag({ about: 'Audit in spite of a bad certificate', ofVisit: true }),
   proxy: word({ about: 'For all requests, e.g. socks5://127.0.0.1:1080', ofVisit: true }),
   header: words({
-    about: 'Sent with every request, to third parties too, as "Name: value"',
+    about: 'Sent to the audited page\'s own scheme, host and port alone, as "Name: value"',
+    ofVisit: true,
+  }),
+  basicAuth: word({
+    about: 'Name and password for one host, sent to it alone, as user:password@host',
     ofVisit: true,
   }),
   userAgent: word({ about: "Sent instead of the browser's own", ofVisit: true }),

@@ -157,7 +157,8 @@ export const Recording = Type.Object(
         help: Type.Optional(Help),
         autoconsent: Type.Optional(Type.Boolean()),
         headerNames: Type.Array(Type.String(), {
-          description: 'Names of the headers sent with every request; a replay sends none.',
+          description:
+            'Names of the headers sent to the host of the page, or to the one of its password, alone; a replay sends none.',
         }),
       },
       { additionalProperties: false, description: 'How the visitor came.' },

@@ -35,6 +35,9 @@ function write(name: string, text: string): void {
 
 const inFolder = (arg: string): string => arg.replace('@/', `${folder}/`);
 
+const password = ['--basic-auth', 'me:secret@a.test'];
+const passwords = [...password, ...password];
+
 describe('audit', () => {
   afterEach(() => browser.forget());
 
@@ -45,7 +48,7 @@ describe('audit', () => {
     ['another scheme', ['ftp://a.test/'], ['"ftp://a.test/"']],
     ['a script', ['javascript:alert(1)'], ['"javascript:alert(1)"']],
     ['a file', ['file:///etc/passwd'], ['"file:///etc/passwd"']],
-    ['a password in the address', ['https://me:secret@a.test/'], ['a.test', '--header']],
+    ['a password in the address', ['https://me:secret@a.test/'], ['a.test', '--basic-auth']],
     ['stdin as an address', ['-'], ['--input -']],
     ['a list with a wrong line', ['--input', '@/addresses.txt'], ['"not an address"']],
     ['a list that is not there', ['--input', '@/none.txt'], ['none.txt does not exist']],
@@ -77,7 +80,12 @@ describe('audit', () => {
     ['a least above the most', ['a.test', '--wait-min', '900', '--wait-max', '9'], ['from 900']],
     ['no page at once', ['a.test', '--concurrency', '0'], ['--concurrency takes a whole number']],
     ['words for a number of pages', ['a.test', '--concurrency', 'x'], ['--concurrency takes']],
-    ['a header without value', ['a.test', '--header', 'X-Only'], ['--header', '"X-Only"']],
+    ['a header without value', ['a.test', '--header', 'X-Only'], ['--header takes "Name: value"']],
+    ['a password for no host', ['a.test', '--basic-auth', 'me:secret'], ['--basic-auth takes']],
+    ['a password for no name', ['a.test', '--basic-auth', ':secret@a.test'], ['user:password@']],
+    ['a password for a path', ['a.test', '--basic-auth', 'me:secret@a/b'], ['user:password@host']],
+    ['two passwords', ['a.test', ...passwords], ['--basic-auth takes one value']],
+    ['a replay with a password', ['--replay', '@/none', ...password], ['leave --basic-auth out']],
     ['a recording that is not there', ['--replay', '@/none'], ['recording.json does not exist']],
     [
       'a recording and a replay',
@@ -137,6 +145,7 @@ describe('audit', () => {
     expect(run).toMatchObject({ exitCode: 2, out: '' });
     expect(run.err).toMatch(/^bandeau: [^\n]+\n$/);
     for (const word of words) expect(run.err).toContain(word);
+    expect(run.err).not.toContain('secret');
     expect(browser.isStarted()).toBe(false);
   });
 

@@ -186,3 +186,128 @@ describe('the HAR of a scenario', () => {
     });
   });
 });
+
+/** Each host's requests that carried something, by the header that carried it. */
+const carried: Record<'x-staging' | 'authorization', Map<string, number>> = {
+  'x-staging': new Map(),
+  authorization: new Map(),
+};
+
+const staged = {
+  header: 'secret-staging-4711',
+  password: 'secret-password:with@signs-4711',
+  word: Buffer.from('editor:secret-password:with@signs-4711').toString('base64'),
+};
+
+/** A page behind a password, with a frame, a picture and a script's request of another host. */
+const stagedPage = page.replace(
+  '</body>',
+  `<img src="https://tracker.test/pixel"><iframe src="https://tracker.test/frame"></iframe>
+<script>fetch('https://tracker.test/collect', { mode: 'no-cors' });
+new Image().src = '/to-tracker'; new Worker('/worker.js');</script></body>`,
+);
+
+function answerStaged({ url = '/', headers }: IncomingMessage, response: ServerResponse): void {
+  const { host = '' } = headers;
+  for (const name of ['x-staging', 'authorization'] as const) {
+    const count = (carried[name].get(host) ?? 0) + (headers[name] === undefined ? 0 : 1);
+    carried[name].set(host, count);
+  }
+  if (host === 'staging.test' && headers.authorization !== `Basic ${staged.word}`) {
+    response.writeHead(401, { 'www-authenticate': 'Basic realm="staging"' }).end();
+    return;
+  }
+  answerAdmitted(`${host}${url}`, response);
+}
+
+function answerAdmitted(asked: string, response: ServerResponse): void {
+  if (asked.endsWith('/to-tracker')) {
+    response.writeHead(302, { location: 'https://tracker.test/moved' }).end();
+  } else if (asked.endsWith('/worker.js')) {
+    response.writeHead(200, { 'content-type': 'text/javascript' });
+    response.end(`fetch('/from-worker'); fetch('https://tracker.test/from-worker');`);
+  } else {
+    response.writeHead(200, { 'content-type': 'text/html', 'access-control-allow-origin': '*' });
+    response.end(asked === 'staging.test/' ? stagedPage : '<p>Other</p>');
+  }
+}
+
+describe('a password of the audited host', () => {
+  let staging: HttpsHosts;
+
+  beforeAll(async () => {
+    staging = await serveHttpsHosts(['*.test'], answerStaged);
+  });
+
+  afterAll(() => staging.close());
+
+  const auditStaged = async (folder: string, ...args: string[]): Promise<BandeauRun> =>
+    runBandeau([
+      'audit',
+      'https://staging.test/',
+      `--output=${folder}`,
+      '--format=html,json,sarif,junit',
+      '--scenarios=untouched,refuse',
+      '--wait-min=200',
+      '--wait-max=1500',
+      '--fail-on=never',
+      '--har',
+      '--html',
+      '--include-values',
+      '--header',
+      `X-Staging: ${staged.header}`,
+      ...args,
+      ...staging.browserArgs.map((arg) => `--browser-arg=${arg}`),
+    ]);
+
+  const leaks = (folder: string): string[] =>
+    [...readAll(folder)].flatMap(([file, text]) =>
+      Object.entries(staged)
+        .filter(([, secret]) => text.includes(secret))
+        .map(([name]) => `${name} in ${file}`),
+    );
+
+  it.each([
+    ['--basic-auth', `editor:${staged.password}@staging.test`],
+    ['--header', `Authorization: Basic ${staged.word}`],
+  ])(
+    'goes to that host alone, and into no file (%s)',
+    async (option, value) => {
+      for (const counts of Object.values(carried)) counts.clear();
+      const folder = path.join(place, `staged${option}`);
+
+      const run = await auditStaged(folder, option, value, `--record=${folder}-record`);
+
+      expect(run.stderr).not.toContain('secret-');
+      expect(run.exitCode).toBe(0);
+      for (const counts of Object.values(carried)) {
+        expect(counts.get('tracker.test')).toBe(0);
+        expect([...counts].filter(([, count]) => count > 0).map(([host]) => host)).toEqual([
+          'staging.test',
+        ]);
+      }
+      expect([...leaks(folder), ...leaks(`${folder}-record`)]).toEqual([]);
+      const [recording = ''] = [...readAll(`${folder}-record`)]
+        .filter(([file]) => file === 'recording.json')
+        .map(([, text]) => text);
+      expect(JSON.parse(recording)).toMatchObject({
+        visit: { headerNames: ['Authorization', 'X-Staging'] },
+      });
+    },
+    120_000,
+  );
+
+  it('is not in the line that says that the host refused it', async () => {
+    const wrong = 'secret-wrong-4711';
+
+    const run = await auditStaged(
+      path.join(place, 'refused'),
+      '--basic-auth',
+      `editor:${wrong}@staging.test`,
+    );
+
+    expect(run.exitCode).toBe(3);
+    expect(`${run.stdout}${run.stderr}`).toContain('401');
+    expect(`${run.stdout}${run.stderr}`).not.toContain(wrong);
+  }, 120_000);
+});

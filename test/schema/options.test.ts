@@ -54,6 +54,7 @@ describe('the options of a visit', () => {
   const notReplayed = ['ignoreHttpsErrors', 'proxy'];
   const inRecording: Readonly<Record<string, string>> = {
     header: 'headerNames',
+    basicAuth: 'headerNames',
     waitMin: 'waits',
     waitMax: 'waits',
   };

@@ -143,7 +143,7 @@ export function admitDocument(document: MainDocument | undefined, url: string): 
   const { status, mimeType } = response;
   if (status >= 400) {
     const advice =
-      'Give the address of a page that answers 200, or the headers it needs (--header).';
+      'Give the address of a page that answers 200, or what it needs (--header, --basic-auth).';
     throw new AuditError('http-error', `${response.url} answered ${status}. ${advice}`, {
       httpStatus: status,
     });

@@ -1,6 +1,4 @@
-/**
- * Headers that a visitor's browser sends with every request, including those of frames and workers.
- */
+/** Global Privacy Control: what a browser that has it says with every request, those of frames and workers too. */
 import { definePrivacyControl } from './page/define-privacy-control.js';
 import {
   ignoreClosedTarget,
@@ -9,25 +7,17 @@ import {
 } from '../frames/watched-target.js';
 import { beforeWorkerScript } from '../frames/worker-start.js';
 
-/** What is sent beside the usual headers. */
-export interface Sent {
-  readonly headers?: Readonly<Record<string, string>> | undefined;
-  /**
-   * Whether the browser sends Global Privacy Control; Chromium has no setting for it.
-   * @see W3C, Global Privacy Control: the header `Sec-GPC` and `navigator.globalPrivacyControl`
-   */
-  readonly globalPrivacyControl?: boolean | undefined;
-}
-
-/** Configures one target to send the headers; called before the target runs. */
-export async function sendHeaders({ session, kind }: WatchedTarget, sent: Sent): Promise<void> {
-  const isPrivate = sent.globalPrivacyControl === true;
-  const headers = { ...sent.headers, ...(isPrivate && { 'Sec-GPC': '1' }) };
-  if (Object.keys(headers).length === 0) return;
+/**
+ * Makes one target say what a browser with Global Privacy Control says, to everybody; called before the
+ * target runs. Chromium has no such setting.
+ * @see W3C, Global Privacy Control: the header `Sec-GPC` and `navigator.globalPrivacyControl`
+ */
+export async function sendPrivacyControl({ session, kind }: WatchedTarget): Promise<void> {
+  const headers = { 'Sec-GPC': '1' };
   const sending = session.send('Network.setExtraHTTPHeaders', { headers });
-  const done = Promise.all([sending, isPrivate && define({ session, kind })]);
-  // Some workers do not answer before they run; their commands run in order.
-  if (kind === 'worker') void done.catch(ignoreUnreachableTarget);
+  const done = Promise.all([sending, define({ session, kind })]);
+  // Some workers answer nothing before they run; commands are worked off in their order.
+  if (kind === 'worker') void done.catch(ignoreClosedTarget);
   else await done;
 }
 

@@ -1,12 +1,13 @@
 /** One visit: a page in a fresh browser context, watched from before its first request. */
 import type { Browser, BrowserContext, BrowserContextOptions, CDPSession } from 'puppeteer';
 import type { Phase } from '../../schema/vocabulary.js';
-import { sendHeaders } from './extra-headers.js';
 import { FrameWorlds } from '../frames/frame-worlds.js';
+import { sendHostHeaders, type HostHeaders } from './host-headers.js';
 import { MainDocuments } from './main-documents.js';
 import { admitDocument, assertStays, navigate, type Loaded } from './navigate.js';
 import { answerDialogs, openPage, type OpenedPage } from '../frames/page-target.js';
 import { toolkitSource } from '../frames/toolkit-source.js';
+import { sendPrivacyControl } from './privacy-control.js';
 import { Quiet, type Settled, type Waits } from './quiet.js';
 import { VisitClock } from './visit-clock.js';
 import { watchSharedWorkers, watchTargets, type WatchedTarget } from '../frames/watched-target.js';
@@ -21,7 +22,8 @@ export interface VisitOptions {
   readonly waits: Waits;
   /** Longest time for one navigation, and for one answer of the page, in milliseconds. */
   readonly timeoutMs: number;
-  readonly headers?: Readonly<Record<string, string>>;
+  /** Headers of which each goes to one host alone. */
+  readonly hostHeaders?: readonly HostHeaders[] | undefined;
   readonly userAgent?: string;
   /** Whether the browser sends Global Privacy Control. */
   readonly globalPrivacyControl?: boolean;
@@ -193,7 +195,8 @@ export class Visit {
       this.#quiet.watch(target);
       await Promise.all([
         target.session.send('Network.enable'),
-        sendHeaders(target, this.options),
+        this.options.globalPrivacyControl === true && sendPrivacyControl(target),
+        sendHostHeaders(target, this.options.hostHeaders ?? []),
         this.worlds.watch(target),
         ...watchers.map((each) => each.watch?.(target)),
       ]);

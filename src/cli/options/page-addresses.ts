@@ -61,7 +61,7 @@ export function admitAddress(text: string): string {
   if (url.username !== '' || url.password !== '') {
     throw new AuditError(
       'usage',
-      `The address of ${url.host} has a name or a password in it, which the report would show; send them with --header "Authorization: …".`,
+      `The address of ${url.host} has a name or a password in it, which the report would show; give them with --basic-auth user:password@host.`,
     );
   }
   return url.href;

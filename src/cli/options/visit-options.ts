@@ -16,6 +16,7 @@ import {
 import { isScenarioId, type ScenarioId } from '../../schema/scenario-traits.js';
 import { nearestName } from '../../text/nearest-name.js';
 import { declareOptions } from './declare-options.js';
+import { admitBasicAuth, admitHeaders } from './own-headers.js';
 
 /**
  * Limits of a viewport's sides, in CSS pixels, within which a browser can lay out a page and take
@@ -33,6 +34,7 @@ export const visitOptions = declareOptions(
     'ignoreHttpsErrors',
     'proxy',
     'header',
+    'basicAuth',
     'userAgent',
     'thirdPartyCookies',
     'autoconsent',
@@ -65,7 +67,7 @@ const onCommandLine: PlaceOf = (name) => `--${flagName(name)}`;
  * @throws {AuditError} usage — an unknown scenario, or a value that cannot be parsed
  */
 export function toAuditOptions(chosen: Config, placeOf = onCommandLine): AuditOptions {
-  const { scenarios: ids, locale, viewport, header } = chosen;
+  const { scenarios: ids, locale, viewport, header, basicAuth } = chosen;
   assertWaits(chosen, placeOf('waitMax'));
   return {
     ...(Object.fromEntries(
@@ -75,6 +77,8 @@ export function toAuditOptions(chosen: Config, placeOf = onCommandLine): AuditOp
     locale: locale && admitLocale(locale),
     viewport: viewport === undefined ? undefined : admitViewport(viewport, placeOf('viewport')),
     headers: header && admitHeaders(header, placeOf('header')),
+    basicAuth:
+      basicAuth === undefined ? undefined : admitBasicAuth(basicAuth, placeOf('basicAuth')),
     browserPath: chosen.browser,
     browserArgs: chosen.browserArg,
   };
@@ -127,16 +131,4 @@ function admitViewport(text: string, place: string): { width: number; height: nu
 
 function isSide(pixels: number): boolean {
   return pixels >= shortestSide && pixels <= longestSide;
-}
-
-function admitHeaders(lines: readonly string[], place: string): Record<string, string> {
-  return Object.fromEntries(
-    lines.map((line) => {
-      const [, name, value] = /^([!#$%&'*+.^_`|~\w-]+):\s*(.*)$/.exec(line) ?? [];
-      if (name === undefined || value === undefined) {
-        throw new AuditError('usage', `${place} takes "Name: value", not "${line}".`);
-      }
-      return [name, value];
-    }),
-  );
 }

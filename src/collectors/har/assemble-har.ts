@@ -21,6 +21,8 @@ export interface HarContext {
    * and sizes.
    */
   readonly includeValues: boolean;
+  /** Headers that the audit itself added: their values are never told. */
+  readonly ownHeaders: readonly Headers[];
 }
 
 /** The archive's one page, which all requests of a visit belong to. */

@@ -10,6 +10,8 @@ interface HeaderContext {
   /** Address of the request; relative addresses are resolved against it. */
   readonly url: string;
   readonly includeValues: boolean;
+  /** Headers that the audit itself added: their values are never told. */
+  readonly ownHeaders: readonly Readonly<Record<string, string>>[];
 }
 
 /**
@@ -35,11 +37,18 @@ export function redactHeaders(
 function redactHeaderValue(
   name: string,
   value: string,
-  { url, includeValues }: HeaderContext,
+  { url, includeValues, ownHeaders }: HeaderContext,
 ): string {
+  if (ownHeaders.some((headers) => isAmong(headers, name, value))) return mark;
   if (includeValues) return value;
   const lower = name.toLowerCase();
   if (harmless.test(lower)) return value;
   if (!addresses.has(lower) || !URL.canParse(value, url)) return mark;
   return redactUrl(new URL(value, url).href, { includeValues });
+}
+
+function isAmong(headers: Readonly<Record<string, string>>, name: string, value: string): boolean {
+  return Object.entries(headers).some(
+    ([own, secret]) => own.toLowerCase() === name.toLowerCase() && secret.trim() === value.trim(),
+  );
 }

@@ -17,6 +17,7 @@ function startRecorder({ visit, logs }: Collecting): Recorder<string> {
         browser: { name, version },
         startedAtMs,
         includeValues: options.includeValues ?? false,
+        ownHeaders: (options.hostHeaders ?? []).map((each) => each.headers),
       });
       return `${JSON.stringify(document, null, 1)}\n`;
     },
