@@ -21,6 +21,7 @@ beforeAll(() => {
   write('mistyped.json', '{ "sites": [{ "url": "a.test", "help": { "acept": "#yes" } }] }');
   write('no-address.json', '{ "sites": ["a.test", "not an address"] }');
   write('no-scenario.json', '{ "sites": ["a.test"], "scenarios": ["acept"] }');
+  write('no-locale.json', '{ "sites": ["a.test"], "locale": "french" }');
   write('no-site.json', '{ "repeat": 2 }');
 });
 
@@ -100,7 +101,12 @@ describe('audit', () => {
     ['a recording of two pages', ['a.test', 'b.test', '--record', '@/new'], ['2 were named']],
     ['a recording of repeats', ['a.test', '--repeat', '2', '--record', '@/new'], ['--repeat out']],
     ['a recording where something is', ['a.test', '--record', '@/'], ['new or an empty folder']],
-    ['a wrong locale', ['a.test', '--locale', 'fr_'], ['"fr_"', 'fr-FR']],
+    ['a wrong locale', ['a.test', '--locale', 'fr_'], ['--locale takes', '"fr_"', 'fr-FR']],
+    ['the name of a language', ['a.test', '--locale', 'french'], ['not "french"', 'fr-FR']],
+    ['a language nobody knows', ['a.test', '--locale', 'xx-FR'], ['--locale takes', '"xx-FR"']],
+    ['no language', ['a.test', '--locale', 'und'], ['--locale takes', '"und"']],
+    ['a region nobody knows', ['a.test', '--locale', 'fr-XX'], ['--locale takes', '"fr-XX"']],
+    ['a wrong locale in a config', ['-c', '@/no-locale.json'], ['/locale takes', '"french"']],
     [
       'an unknown severity',
       ['a.test', '--fail-on', 'all'],

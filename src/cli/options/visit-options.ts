@@ -74,7 +74,7 @@ export function toAuditOptions(chosen: Config, placeOf = onCommandLine): AuditOp
       sharedOptions.map((name) => [libraryName(name), chosen[name]]),
     ) as SharedOptions),
     scenarios: ids && admitScenarios(ids),
-    locale: locale && admitLocale(locale),
+    locale: locale && admitLocale(locale, placeOf('locale')),
     viewport: viewport === undefined ? undefined : admitViewport(viewport, placeOf('viewport')),
     headers: header && admitHeaders(header, placeOf('header')),
     basicAuth:
@@ -110,12 +110,24 @@ function admitScenario(id: string): ScenarioId {
   throw new AuditError('usage', `There is no scenario "${id}". ${advice}`);
 }
 
-function admitLocale(tag: string): string {
+/** By its form alone, any word of up to eight letters would be a language. */
+function admitLocale(tag: string, place: string): string {
   try {
-    return new Intl.Locale(tag).toString();
-  } catch (cause) {
-    throw new AuditError('usage', `"${tag}" is no language tag; write it like fr-FR.`, { cause });
+    const locale = new Intl.Locale(tag);
+    const { language, region } = locale;
+    const isRegionKnown = region === undefined || isKnown('region', region);
+    if (isKnown('language', language) && isRegionKnown) return locale.toString();
+  } catch {
+    // A RangeError, since it has not the form of a tag: refused below.
   }
+  const usage = `${place} takes a language tag, such as fr, fr-FR or zh-Hant-TW, not "${tag}".`;
+  throw new AuditError('usage', usage);
+}
+
+/** `und`, for which V8 gives no language, and `ZZ` stand for what is not known. */
+function isKnown(type: 'language' | 'region', subtag: string | undefined): boolean {
+  if (subtag === undefined || subtag === 'und' || subtag === 'ZZ') return false;
+  return new Intl.DisplayNames('en', { type, fallback: 'none' }).of(subtag) !== undefined;
 }
 
 function admitViewport(text: string, place: string): { width: number; height: number } {
