@@ -3,12 +3,10 @@
  */
 import yargs, { type Argv, type CommandModule } from 'yargs';
 import { AuditError } from '../schema/audit-error.js';
-import { flagName, optionNames } from '../schema/options.js';
-import { parseOptions } from '../schema/parse.js';
 import { readTool } from '../schema/tool.js';
-import { nearestName } from '../text/nearest-name.js';
 import { commands } from './commands/index.js';
 import type { CliContext } from './context.js';
+import { explainComplaint, inKebabCase } from './explain-complaint.js';
 import { markInput } from './options/input-mark.js';
 
 /**
@@ -32,7 +30,9 @@ export async function parseCommandLine(
   } catch (error) {
     const [complaint] = complaints;
     if (complaint === undefined) throw error;
-    throw new AuditError('usage', await explain(complaint, args, modules), { cause: error });
+    const helpOf = (command: readonly string[]): Promise<string> => readHelp(command, modules);
+    const message = await explainComplaint({ complaint, args, helpOf });
+    throw new AuditError('usage', message, { cause: error });
   }
 }
 
@@ -51,7 +51,6 @@ function createParser(modules: readonly CommandModule[]): Argv {
     .parserConfiguration({ 'boolean-negation': false })
     .strict()
     .strictCommands()
-    .recommendCommands()
     .demandCommand(1, 'Say what to do: name a command.')
     .check(assertGivenOnce)
     .wrap(100);
@@ -74,87 +73,15 @@ async function loadNamed(args: readonly string[], context: CliContext): Promise<
   );
 }
 
-/** Adds to the parser's message what was probably meant, and where the help is. */
-async function explain(
-  complaint: string,
-  args: readonly string[],
-  modules: readonly CommandModule[],
-): Promise<string> {
-  const command = args.filter((arg) => /^[a-z]/.test(arg)).slice(0, 2);
-  const unknownCommand = complaint.startsWith('Unknown command');
-  const place = unknownCommand ? [] : command.slice(0, 1);
-  const readOn = `See "${[readTool().name, ...place, '--help'].join(' ')}".`;
-  const unknown = /^Unknown arguments?: (.+)$/.exec(complaint)?.[1];
-  const nearest = /^Did you mean (.+)\?$/.exec(complaint)?.[1];
-  if (nearest !== undefined) {
-    const outer = command.slice(0, -1);
-    const meant = [...outer, nearest].join(' ');
-    const help = [readTool().name, ...outer, '--help'].join(' ');
-    return `There is no command "${command.join(' ')}"; did you mean "${meant}"? See "${help}".`;
-  }
-  if (unknown === undefined) return `${describeComplaint(complaint)} ${readOn}`;
-  const known = await listOptions(command, modules);
-  const options = asTyped(unknown.split(', ')).map((option) => describeOption(option, known));
-  return `${options.join(' ')} ${readOn}`;
-}
-
-/** Yargs lists an option of several words twice: as typed, and in camel case. */
-function asTyped(options: readonly string[]): string[] {
-  const repeats = (option: string): boolean =>
-    inKebabCase(option) !== option && options.includes(inKebabCase(option));
-  return [...new Set(options)].filter((option) => !repeats(option));
-}
-
-function inKebabCase(option: string): string {
-  return option.replaceAll(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`);
-}
-
-function describeComplaint(complaint: string): string {
-  const line = complaint.replaceAll(/\s+/g, ' ');
-  const [, option, given, choices] =
-    /^Invalid values: Argument: (.+), Given: (.+), Choices: (.+)$/.exec(line) ?? [];
-  if (option !== undefined) return refusalOf(option, withoutQuotes(given), withoutQuotes(choices));
-  const [, valueless] = /^Not enough arguments following: (.+)$/.exec(line) ?? [];
-  if (valueless !== undefined) return `--${valueless} needs a value.`;
-  if (line.startsWith('Not enough non-option')) return 'The command needs something to act on.';
-  return line.replace(/\.?$/, '.');
-}
-
-/** Returns the schema's message about the value, where the config has the option too. */
-function refusalOf(option: string, given: string, choices: string): string {
-  const name = optionNames.find((each) => flagName(each) === option);
-  try {
-    if (name !== undefined) parseOptions({ [name]: given });
-  } catch (error) {
-    if (error instanceof AuditError) return error.message;
-    throw error;
-  }
-  return `--${option} must be one of ${choices}.`;
-}
-
-function withoutQuotes(words = ''): string {
-  return words.replaceAll('"', '');
-}
-
-function describeOption(option: string, known: readonly string[]): string {
-  const nearest = nearestName(option, known);
-  const dashes = option.length === 1 ? '-' : '--';
-  const advice = nearest === undefined ? '.' : `; did you mean "--${nearest}"?`;
-  return `There is no option "${dashes}${option}"${advice}`;
-}
-
-/**
- * Reads the options of a command from its help, the only list of them that yargs makes available.
- */
-async function listOptions(
+async function readHelp(
   command: readonly string[],
   modules: readonly CommandModule[],
-): Promise<string[]> {
+): Promise<string> {
   let help = '';
   await createParser(modules).parseAsync([...command, '--help'], {}, (_error, _argv, output) => {
     help = output;
   });
-  return [...help.matchAll(/^\s+(?:-\w, )?--([a-z][a-z-]*)/gm)].map(([, name = '']) => name);
+  return help;
 }
 
 /**

@@ -256,7 +256,7 @@ function describeKeyword(error: ErrorObject, params: Record<string, unknown>): s
         error.parentSchema,
       );
     case 'enum':
-      return `must be one of ${[params['allowedValues']].flat().join(', ')}`;
+      return describeChoices([params['allowedValues']].flat().map(String), error.data);
     case 'const':
       return `must be ${JSON.stringify(params['allowedValue'])}`;
     case 'contains':
@@ -271,6 +271,12 @@ function describeKeyword(error: ErrorObject, params: Record<string, unknown>): s
 function requiredBy(schema: unknown): string {
   const { required = [] } = schema as { readonly required?: readonly string[] };
   return required.map((name) => `"${name}"`).join(', ');
+}
+
+function describeChoices(choices: readonly string[], given: unknown): string {
+  const nearest = typeof given === 'string' ? nearestName(given, choices) : undefined;
+  const advice = nearest === undefined ? '' : ` (did you mean "${nearest}"?)`;
+  return `must be one of ${choices.join(', ')}${advice}`;
 }
 
 function describeUnknown(field: string, schema: ErrorObject['parentSchema']): string {

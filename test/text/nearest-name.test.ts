@@ -2,13 +2,16 @@
 import { describe, expect, it } from '@jest/globals';
 import { nearestName } from '../../src/text/nearest-name.js';
 
-const known = ['format', 'output', 'fail-on', 'no-sandbox'];
+const known = ['audit', 'key', 'format', 'output', 'fail-on', 'no-sandbox'];
 
 describe('nearestName', () => {
   it.each([
     ['fromat', 'format'],
     ['outptu', 'output'],
     ['fail_on', 'fail-on'],
+    ['kye', 'key'],
+    ['adit', 'audit'],
+    ['audti', 'audit'],
     ['nosandbox', 'no-sandbox'],
     ['frobnicate', undefined],
     ['sandbox', 'no-sandbox'],

@@ -134,11 +134,11 @@ function admitViewport(text: string, place: string): { width: number; height: nu
   if (Object.hasOwn(viewports, text)) return viewports[text as keyof typeof viewports];
   const [, width = 0, height = 0] = (/^(\d+)x(\d+)$/.exec(text) ?? []).map(Number);
   if (isSide(width) && isSide(height)) return { width, height };
-  const names = Object.keys(viewports).join(', ');
-  throw new AuditError(
-    'usage',
-    `${place} takes ${names} or WIDTHxHEIGHT of ${shortestSide} to ${longestSide} pixels each, not "${text}".`,
-  );
+  const names = Object.keys(viewports);
+  const nearest = nearestName(text, names);
+  const advice = nearest === undefined ? '' : ` Did you mean "${nearest}"?`;
+  const form = `${names.join(', ')} or WIDTHxHEIGHT of ${shortestSide} to ${longestSide} pixels each`;
+  throw new AuditError('usage', `${place} takes ${form}, not "${text}".${advice}`);
 }
 
 function isSide(pixels: number): boolean {
