@@ -3,7 +3,7 @@
  * @see CDP `Fetch.requestPaused`: what is changed of a request holds until its next redirect, and no longer
  */
 import type { CDPSession, Protocol } from 'puppeteer';
-import { ignoreClosedTarget, type WatchedTarget } from '../frames/watched-target.js';
+import { ignoreUnreachableTarget, type WatchedTarget } from '../frames/watched-target.js';
 
 type Headers = Readonly<Record<string, string>>;
 
@@ -74,7 +74,7 @@ export async function sendHostHeaders(
   const patterns = hosts.map(({ origin }) => ({ urlPattern: `${literally(origin)}/*` }));
   const enabling = session.send('Fetch.enable', { patterns });
   // Some workers answer nothing before they run; commands are worked off in their order.
-  if (kind === 'worker') void enabling.catch(ignoreClosedTarget);
+  if (kind === 'worker') void enabling.catch(ignoreUnreachableTarget);
   else await enabling;
 }
 
@@ -102,5 +102,5 @@ function literally(origin: string): string {
 /** A page may give a request up while it is stopped. */
 function ignoreGivenUp(error: unknown): void {
   if (error instanceof Error && error.message.includes('Invalid InterceptionId')) return;
-  ignoreClosedTarget(error);
+  ignoreUnreachableTarget(error);
 }

@@ -17,7 +17,7 @@ export async function sendPrivacyControl({ session, kind }: WatchedTarget): Prom
   const sending = session.send('Network.setExtraHTTPHeaders', { headers });
   const done = Promise.all([sending, define({ session, kind })]);
   // Some workers answer nothing before they run; commands are worked off in their order.
-  if (kind === 'worker') void done.catch(ignoreClosedTarget);
+  if (kind === 'worker') void done.catch(ignoreUnreachableTarget);
   else await done;
 }
 
