@@ -74,7 +74,7 @@ export async function sendHostHeaders(
   const patterns = hosts.map(({ origin }) => ({ urlPattern: `${literally(origin)}/*` }));
   const enabling = session.send('Fetch.enable', { patterns });
   // Some workers answer nothing before they run; commands are worked off in their order.
-  if (kind === 'worker') void enabling.catch(ignoreUnreachableTarget);
+  if (kind === 'worker') void enabling.catch(ignoreUnstoppable);
   else await enabling;
 }
 
@@ -97,6 +97,12 @@ function toEntries(headers: Headers): Protocol.Fetch.HeaderEntry[] {
 /** In a pattern, `*` and `?` stand for others. */
 function literally(origin: string): string {
   return origin.replaceAll(/[*?\\]/g, String.raw`\$&`);
+}
+
+/** The requests of a dedicated worker are stopped with those of its frame: it cannot stop its own. */
+function ignoreUnstoppable(error: unknown): void {
+  if (error instanceof Error && error.message.includes("'Fetch.enable' wasn't found")) return;
+  ignoreUnreachableTarget(error);
 }
 
 /** A page may give a request up while it is stopped. */
