@@ -28,6 +28,11 @@ const netErrors: readonly (readonly [RegExp, AuditErrorCode, string])[] = [
     'certificate-invalid',
     'Mend the certificate, or audit anyway with --ignore-https-errors.',
   ],
+  [
+    /INVALID_AUTH_CREDENTIALS/,
+    'http-error',
+    'It answered 401 to what it was sent: check --basic-auth and --header.',
+  ],
   [/TOO_MANY_REDIRECTS/, 'redirect-loop', `The page redirects in a circle. ${loopAdvice}`],
   [/TIMED_OUT/, 'timed-out', 'Try again, or give it longer with --timeout.'],
   [

@@ -124,7 +124,8 @@ describe('headers for one host', () => {
 
     const essence = (requests: readonly ServedRequest[]): string[] =>
       requests
-        .filter(({ url }) => !/favicon|from-(service|shared)/.test(url))
+        // A browser asks for these when it likes, the service worker's script once more to update it.
+        .filter(({ url }) => !/favicon|from-(service|shared)|service\.js/.test(url))
         .map(({ method, url, body, headers: { 'x-staging': _own, connection: _c, ...headers } }) =>
           JSON.stringify([url, method, body, Object.entries(headers).map(String).toSorted()]),
         )
