@@ -165,5 +165,6 @@ function netError(url: string, errorText: string): AuditError {
   const known = netErrors.find(([pattern]) => pattern.test(errorText));
   const [, code = 'navigation-failed', advice = 'Open the address in a browser to see why.'] =
     known ?? [];
-  return new AuditError(code, `${url} could not be loaded (${errorText}). ${advice}`);
+  const message = `${url} could not be loaded (${errorText}). ${advice}`;
+  return new AuditError(code, message, code === 'http-error' ? { httpStatus: 401 } : {});
 }
