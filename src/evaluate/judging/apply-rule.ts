@@ -6,7 +6,8 @@ import type { CompiledRule } from '../rules/compile-rule.js';
 import { locateFailingParts } from './failing-parts.js';
 import { isWithin, pointerBelow, valueAt } from '../../schema/json-pointer.js';
 import { fillMessage, describeUnobserved } from './message.js';
-import { findOpenQuestions } from './open-questions.js';
+import type { SelectedNode } from '../rules/bounded-path.js';
+import { appliesWhatever, findOpenQuestions } from './open-questions.js';
 import { shortValue } from '../../text/plain-text.js';
 import { explainUnobserved, isInStoppedScenario, type Unobserved } from './unobserved.js';
 
@@ -25,7 +26,8 @@ export interface Judgement {
  *    is unknown. (The inside of a `not` is not examined, so a rule must list that in `requires`
  *    too.)
  * 2. A required part that was not observed gives `untested` where its scenario was not run, else
- *    `cantTell`. A part below a `null` counts as observed: there is none.
+ *    `cantTell`. A part below a `null` counts as observed: there is none. One open fact hides no
+ *    known violation: what fails by itself fails, whatever that fact would be.
  * 3. Where `given` selects nothing, the rule is inapplicable, unless the evidence says that the
  *    place `given` selects from could not be observed.
  * 4. Each selected node must satisfy `expect`. Where all do, but the evidence lacks a part that
@@ -37,22 +39,41 @@ export function applyRule(compiled: CompiledRule, evidence: Evidence): Judgement
   const applicability = weighCondition(evidence, compiled.when(evidence), unobserved);
   if (applicability.contradiction !== undefined) return inapplicable(applicability.contradiction);
   const unknown = [...unobserved, ...applicability.unknown];
-  if (unknown.length > 0) return unjudged(unknown);
-
   const nodes = compiled.given.select(evidence);
+  if (unknown.length > 0) {
+    const sure = appliesWhatever(compiled, evidence, unknown) ? besides(nodes, unknown) : [];
+    const failing = findFailing(compiled, evidence, sure);
+    return failing.length > 0 ? failed(rule.message, evidence, failing) : unjudged(unknown);
+  }
   if (nodes.length === 0) return nothingSelected(compiled, evidence);
+  const failing = findFailing(compiled, evidence, nodes);
+  if (failing.length > 0) return failed(rule.message, evidence, failing);
+  return passedUnless(findOpenQuestions(compiled, evidence), rule.title);
+}
+
+/** Pointers to what fails in the selected nodes, each once. */
+function findFailing(
+  compiled: CompiledRule,
+  evidence: Evidence,
+  nodes: readonly SelectedNode[],
+): string[] {
   const failing = nodes.flatMap((node) => {
     const errors = compiled.expect(node.value);
     return errors.length === 0 ? [] : locateFailingParts(evidence, node, errors);
   });
-  const distinct = [...new Set(failing)];
-  if (distinct.length === 0) return passedUnless(findOpenQuestions(compiled, evidence), rule.title);
-  const values = distinct.map((pointer) => valueAt(evidence, pointer));
-  return {
-    outcome: 'failed',
-    message: fillMessage(rule.message, evidence, values),
-    failing: distinct,
-  };
+  return [...new Set(failing)];
+}
+
+/** The nodes that neither contain an unknown part nor lie in one. */
+function besides(nodes: readonly SelectedNode[], unknown: readonly Unobserved[]): SelectedNode[] {
+  return nodes.filter(({ pointer: at }) =>
+    unknown.every(({ pointer }) => !isWithin(pointer, at) && !isWithin(at, pointer)),
+  );
+}
+
+function failed(message: string, evidence: Evidence, failing: readonly string[]): Judgement {
+  const values = failing.map((pointer) => valueAt(evidence, pointer));
+  return { outcome: 'failed', message: fillMessage(message, evidence, values), failing: [...failing] };
 }
 
 interface Applicability {

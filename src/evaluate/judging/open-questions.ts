@@ -3,7 +3,7 @@ import type { Evidence } from '../../schema/evidence.js';
 import type { CompiledRule } from '../rules/compile-rule.js';
 import { isWithin, locate, toPointer } from '../../schema/json-pointer.js';
 import { setAt } from '../../documents/merge-patch.js';
-import { explainUnobserved, type Unobserved } from './unobserved.js';
+import { explainUnobserved, isInStoppedScenario, type Unobserved } from './unobserved.js';
 
 /**
  * Values that are tried in place of a missing one: whatever a rule demands, at least one of them
@@ -21,6 +21,28 @@ export function findOpenQuestions(compiled: CompiledRule, evidence: Evidence): U
     .filter((pointer) => isWithin(pointer, stem) || isWithin(stem, pointer))
     .filter((pointer) => matters(compiled, evidence, pointer))
     .flatMap((pointer) => explainUnobserved(evidence, pointer) ?? []);
+}
+
+/**
+ * Tells whether a rule applies to the page whatever the missing parts are: each is a fact that could
+ * not be derived from complete scenarios, and `when` holds with any value in its place.
+ */
+export function appliesWhatever(
+  compiled: CompiledRule,
+  evidence: Evidence,
+  missing: readonly Unobserved[],
+): boolean {
+  const areFacts = missing.every(
+    ({ pointer, kind }) =>
+      kind === 'not-observed' &&
+      isWithin(pointer, '/derived') &&
+      !isInStoppedScenario(evidence, pointer),
+  );
+  return areFacts && probes.every((probe) => compiled.when(filled(probe)).length === 0);
+
+  function filled(probe: unknown): unknown {
+    return missing.reduce<unknown>((all, { pointer }) => setAt(all, pointer, probe), evidence);
+  }
 }
 
 /** Lists the places that the evidence itself reports as missing. */
