@@ -28,7 +28,7 @@ interface Held extends Pick<Identifier, 'kind' | 'name' | 'host' | 'party' | 'pu
 /**
  * Finds the cookies and stored items that identify a browser: a part of the value differs between
  * two fresh profiles and stays the same within one. Records of consent are excluded, though they
- * contain times that differ. Unknown where fewer than two profiles were observed.
+ * contain times that differ; what is only named like one, and set before any choice, is not. Unknown where fewer than two profiles were observed.
  * @param again one additional visit, which is used for nothing else
  */
 export function deriveIdentifiers(observed: Observed, again?: Scenario): Fact<Identifier[]> {
@@ -47,7 +47,7 @@ export function deriveIdentifiers(observed: Observed, again?: Scenario): Fact<Id
     );
     return [{ ...what, pointers, sharedWith: findSharing(observed, what, unique) }];
   });
-  return known(identifiers.toSorted((a, b) => (sortKey(a) < sortKey(b) ? -1 : 1)));
+  return known(identifiers.toSorted((a, b) => (keyOf(a) < keyOf(b) ? -1 : 1)));
 }
 
 /** Copies to identifiers the present purposes of their cookies and items. */
@@ -66,19 +66,14 @@ export function withPurposesOf(
   });
 }
 
-function sortKey({ kind, host, name }: Identifier): string {
-  return [kind, host, name].join('\0');
-}
-
 function groupHeld({ scenarios }: Observed, again: Scenario | undefined): Map<string, Held> {
   const groups = new Map<string, Held>();
   const profiles = [...Object.entries(scenarios), ...(again ? [[onceMore, again] as const] : [])];
   for (const [scenario, observations] of profiles) {
     const records = new Set((observations.signals?.records ?? []).map(({ name }) => name));
-    for (const { parts, pointer, ...what } of listHeld(scenario, observations)) {
-      if (records.has(what.name) || what.purposeSource === 'consent-record') continue;
-      const { purposeSource: _source, ...named } = what;
-      const key = [what.kind, what.host, what.name].join('\0');
+    for (const { parts, pointer, item, ...named } of listHeld(scenario, observations)) {
+      if (records.has(named.name) || isNamedRecord(item)) continue;
+      const key = keyOf(named);
       const held = groups.get(key) ?? { ...named, sights: [] };
       held.sights.push({ scenario, pointer, parts });
       groups.set(key, held);
@@ -87,11 +82,23 @@ function groupHeld({ scenarios }: Observed, again: Scenario | undefined): Map<st
   return groups;
 }
 
-type Listed = Omit<Held, 'sights'> &
-  Omit<Sight, 'scenario'> &
-  Pick<Cookie | StorageItem, 'purposeSource'>;
+/** A name alone makes no record of a choice: what is there before any choice records none. */
+function isNamedRecord({ purposeSource, phase }: Cookie | StorageItem): boolean {
+  return purposeSource === 'consent-record' && phase !== 'before-choice';
+}
 
-function listHeld(scenario: string, { cookies = [], storage = [] }: Scenario): Listed[] {
+/** Returns a text that is the same for one cookie or stored item in all scenarios. */
+export function keyOf({ kind, host, name }: Pick<Identifier, 'kind' | 'host' | 'name'>): string {
+  return [kind, host, name].join('\0');
+}
+
+/** One cookie or stored item of one scenario. */
+interface Listed extends Omit<Held, 'sights'>, Omit<Sight, 'scenario'> {
+  readonly item: Cookie | StorageItem;
+}
+
+/** Lists the cookies and stored items of a scenario, each with its pointer. */
+export function listHeld(scenario: string, { cookies = [], storage = [] }: Scenario): Listed[] {
   return [
     ...cookies.map((cookie, index) => ({
       ...describe(cookie),
@@ -110,8 +117,9 @@ function listHeld(scenario: string, { cookies = [], storage = [] }: Scenario): L
   ];
 }
 
-function describe({ party, purpose, purposeSource, stableParts = [] }: Cookie | StorageItem) {
-  return { party, purpose, purposeSource, parts: stableParts };
+function describe(item: Cookie | StorageItem) {
+  const { party, purpose, stableParts = [] } = item;
+  return { party, purpose, parts: stableParts, item };
 }
 
 /**

@@ -32,13 +32,13 @@ const confidences = {
 /** The source of a purpose, by its name in the evidence. */
 export type PurposeSource = keyof typeof confidences;
 
-/** Returns the confidence of a purpose; nothing where no purpose is known. */
-export function confidenceOf({
-  purpose,
-  purposeSource,
-}: Pick<PurposeFact, 'purpose' | 'purposeSource'>): number {
+/** Returns the confidence of a purpose, 0 to 1; 0 where no purpose is known. */
+export function confidenceOf({ purpose, purposeSource }: KnownFrom): number {
   return purpose === 'unknown' ? 0 : confidences[purposeSource];
 }
+
+/** A purpose and its source. */
+export type KnownFrom = Pick<PurposeFact, 'purpose' | 'purposeSource'>;
 
 /** A purpose, its source, and the company behind it. */
 export interface PurposeFact {

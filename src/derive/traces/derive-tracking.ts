@@ -80,17 +80,55 @@ function thirdPartyExempt(observed: Observed, cookies: readonly Cookie[]): Fact<
     : unknown('The browser blocked third-party cookies, so their absence proves nothing.');
 }
 
-type Named = Pick<Cookie, 'name' | 'purpose'>;
+type Named = Pick<Cookie, 'name' | 'purpose' | 'purposeSource'>;
 
-const namedCookie = ({ name, purpose }: Cookie): Named => ({ name, purpose });
-const namedKey = ({ key, purpose }: StorageItem): Named => ({ name: key, purpose });
+const namedCookie = ({ name, purpose, purposeSource }: Cookie): Named => ({
+  name,
+  purpose,
+  purposeSource,
+});
+const namedKey = ({ key, purpose, purposeSource }: StorageItem): Named => ({
+  name: key,
+  purpose,
+  purposeSource,
+});
 
 function areExempt(items: readonly Named[]): Fact<boolean> {
   if (items.some(({ purpose }) => needsConsent(purpose))) return known(false);
-  const unclear = items.filter(({ purpose }) => purpose === 'unknown').map(({ name }) => name);
+  const unclear = items.filter(({ purpose }) => purpose === 'unknown');
   if (unclear.length === 0) return known(true);
-  return unknown(`The purpose is not known of: ${listNames(unclear)}.`);
+  return unknown(openQuestions(unclear).join(' '));
 }
+
+/** Why a purpose is open, by its source: what was looked up nowhere, or is claimed without proof. */
+function openQuestions(items: readonly Named[]): string[] {
+  const from = (source?: string): string =>
+    listNames(
+      items
+        .filter(({ purposeSource }) =>
+          source === undefined ? !claims.has(purposeSource) : purposeSource === source,
+        )
+        .map(({ name }) => name),
+    );
+  const say = (names: string, ask: (names: string) => string): string[] =>
+    names === '' ? [] : [ask(names)];
+  return [
+    ...say(from(), (names) => `The purpose is not known of: ${names}.`),
+    ...say(
+      from('declared'),
+      (names) =>
+        `The site calls these strictly necessary, but they tell one browser from another beyond the session; what are they needed for: ${names}?`,
+    ),
+    ...say(
+      from('consent-record'),
+      (names) =>
+        `These are named like a record of the choice, but are there before any choice and differ in each browser; what are they for: ${names}?`,
+    ),
+  ];
+}
+
+/** Sources that claim a purpose which behaviour does not bear out. */
+const claims: ReadonlySet<string> = new Set(['declared', 'consent-record']);
 
 /** Sorts names, removes repetitions, and lists at most ten. */
 export function listNames(names: readonly string[]): string {

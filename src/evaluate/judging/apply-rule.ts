@@ -73,7 +73,11 @@ function besides(nodes: readonly SelectedNode[], unknown: readonly Unobserved[])
 
 function failed(message: string, evidence: Evidence, failing: readonly string[]): Judgement {
   const values = failing.map((pointer) => valueAt(evidence, pointer));
-  return { outcome: 'failed', message: fillMessage(message, evidence, values), failing: [...failing] };
+  return {
+    outcome: 'failed',
+    message: fillMessage(message, evidence, values),
+    failing: [...failing],
+  };
 }
 
 interface Applicability {
