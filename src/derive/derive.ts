@@ -1,6 +1,7 @@
 /** Derives all facts of an evidence document from its observations. */
 import type { Evidence } from '../schema/evidence.js';
 import type { Derived } from '../schema/evidence/derived.js';
+import type { Identifier } from '../schema/evidence/derived-items.js';
 import type { Scenario } from '../schema/evidence/scenario.js';
 import { deriveAudience } from './identifiers/derive-audience.js';
 import { deriveBanner } from './banner/derive-banner.js';
@@ -13,10 +14,15 @@ import { deriveIdentifiers, withPurposesOf } from './identifiers/derive-identifi
 import { deriveIndicators, deriveIndicatorsAgree } from './choices/derive-indicators.js';
 import { deriveChoiceRemembered, deriveWayBackEverywhere } from './choices/derive-persistence.js';
 import { derivePromises, derivePromiseStates } from './promises/derive-promises.js';
-import { deriveExempt, deriveTraces, deriveTrackingSeen } from './traces/derive-tracking.js';
+import {
+  deriveConsentAskedFor,
+  deriveExempt,
+  deriveTraces,
+  deriveTrackingSeen,
+} from './traces/derive-tracking.js';
 import { deriveViolationsOnLayer } from './banner/derive-violations.js';
 import { deriveWithdrawal } from './choices/derive-withdrawal.js';
-import { gather, known, mapFact, type Gathered } from './facts/fact.js';
+import { gather, known, mapFact, type Fact, type Gathered } from './facts/fact.js';
 import type { Observed } from './facts/observed.js';
 import type { World } from './promises/verdict.js';
 
@@ -41,9 +47,11 @@ export function deriveFacts(
   identifiers = deriveIdentifiers(observed),
 ): Derived {
   const indicators = deriveIndicators(observed);
+  const trackingSeen = deriveTrackingSeen(observed);
   const single = gather<
     Pick<
       Derived,
+      | 'consentAskedFor'
       | 'trackingSeen'
       | 'wayBackEverywhere'
       | 'indicatorsAgree'
@@ -55,14 +63,15 @@ export function deriveFacts(
     audienceMeasurement: mapFact(identifiers, (all) => deriveAudience(observed, all)),
     declarations: deriveDeclarations(observed),
     identifiers,
-    trackingSeen: deriveTrackingSeen(observed),
+    consentAskedFor: deriveConsentAskedFor(observed, trackingSeen),
+    trackingSeen,
     wayBackEverywhere: deriveWayBackEverywhere(observed),
     indicatorsAgree: deriveIndicatorsAgree(indicators),
   });
   const banner = deriveBanner(observed);
   const choice = deriveChoice(observed);
   const withdrawal = deriveWithdrawal(observed);
-  const byScenario = deriveByScenario(observed);
+  const byScenario = deriveByScenario(observed, identifiers);
   const undetermined = [single, banner, choice, withdrawal, byScenario]
     .flatMap((group) => group.undetermined)
     .toSorted((a, b) => (a.pointer < b.pointer ? -1 : 1));
@@ -87,8 +96,11 @@ type ByScenario = Pick<
   'exempt' | 'traces' | 'beyondRefusal' | 'readableShare' | 'articleReadable' | 'choiceRemembered'
 >;
 
-function deriveByScenario(observed: Observed): Gathered<ByScenario> {
-  const exempt = deriveExempt(observed);
+function deriveByScenario(
+  observed: Observed,
+  identifiers: Fact<readonly Identifier[]>,
+): Gathered<ByScenario> {
+  const exempt = deriveExempt(observed, identifiers);
   const traces = deriveTraces(observed);
   const beyondRefusal = deriveBeyondRefusal(observed);
   const readableShare = deriveReadableShare(observed);

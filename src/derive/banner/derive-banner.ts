@@ -3,7 +3,7 @@ import { statementLanguages, type StatementLanguage } from '../../knowledge/stat
 import type { Banner } from '../../schema/evidence/banner.js';
 import type { Derived } from '../../schema/evidence/derived.js';
 import { normalizeText } from '../../text/normalize-text.js';
-import { gather, known, unknown, type Fact, type Gathered } from '../facts/fact.js';
+import { gather, known, mapFact, unknown, type Fact, type Gathered } from '../facts/fact.js';
 import type { Observed } from '../facts/observed.js';
 import { listLabelForms, quoteLabels, toLabel } from './quoted-labels.js';
 import { statementLanguageOf } from './recognise-statements.js';
@@ -16,11 +16,13 @@ export function deriveBanner(observed: Observed): Gathered<Pick<Derived, 'banner
   const { banner, page } = observed;
   if (banner === undefined || banner === null) return { facts: {}, undetermined: [] };
   const reading = readingOf(banner, page.language);
+  const fault = policyFault(banner, page);
   const gathered = gather<GatheredFacts>('/derived/banner', {
     languageMatchesPage: languageMatchesPage(banner, page),
     impliedConsent: impliedConsent(banner, reading),
     withdrawalRight: withdrawalRight({ banner, observed, reading }),
-    policyWorks: policyWorks(banner, page),
+    policyFault: fault,
+    policyWorks: mapFact(fault, (what) => known(what === null)),
     gatedFeatureDisclosed: gatedFeatureDisclosed(banner, reading),
   });
   const quotedLabels = quoteLabels(banner, observed);
@@ -118,24 +120,44 @@ function wayBackLabels(banner: Banner, { scenarios }: Observed): string[] {
   return [...controls, ...entries].map(({ text }) => toLabel(text)).filter((text) => text !== '');
 }
 
-const leastPolicyWords = 200;
+/**
+ * Words below which a person has to judge whether a page is a policy (engineering default). No law
+ * asks for a length: GDPR, Article 12(1) asks for a concise form.
+ */
+const fewWords = 40;
 
-function policyWorks({ policy }: Banner, page: Observed['page']): Fact<boolean> {
+/** What is wrong with the policy, as a sentence; null where it works. */
+function policyFault({ policy, controls }: Banner, page: Observed['page']): Fact<string | null> {
   if (policy === undefined) return unknown('The link to the policy was not followed.');
-  if (policy === null || policy.status >= 400) return known(false);
-  const { url, status } = policy;
-  if (status === 0 && !leadsElsewhere(url, page)) return known(false);
-  return status < 200 || status >= 300
-    ? unknown(`The policy at ${url} did not load.`)
-    : isLegiblePolicy(policy);
+  if (policy === null) return faultWithoutPolicy(controls);
+  const { text, url, status } = policy;
+  if (status >= 400) return known(`The link “${text}” leads to an error (HTTP status ${status}).`);
+  if (status === 0 && !leadsElsewhere(url, page)) {
+    return known(`The link “${text}” leads nowhere.`);
+  }
+  if (status < 200 || status >= 300) return unknown(`The policy at ${url} did not load.`);
+  return faultOfText(policy);
+}
+
+function faultWithoutPolicy(controls: Banner['controls']): Fact<string | null> {
+  const open = controls.find(
+    ({ layer, visible, role, href }) =>
+      layer === 1 && visible && role === 'other' && href !== undefined,
+  );
+  return open === undefined
+    ? known('The first layer links no policy.')
+    : unknown(`Does the link “${open.text}” lead to the policy?`);
 }
 
 type Policy = NonNullable<Banner['policy']>;
 
-function isLegiblePolicy({ url, words, mentionsCookies, readable }: Policy): Fact<boolean> {
-  return words === 0
-    ? unknown(`The policy at ${url} has no text that can be counted.`)
-    : known(words >= leastPolicyWords && mentionsCookies && readable);
+function faultOfText({ text, url, words, mentionsCookies, readable }: Policy): Fact<string | null> {
+  if (words === 0) return unknown(`The policy at ${url} has no text that can be counted.`);
+  if (!readable) return known(`The page behind “${text}” is covered and cannot be read.`);
+  if (!mentionsCookies) return known(`The page behind “${text}” says nothing about cookies.`);
+  return words < fewWords
+    ? unknown(`The page behind “${text}” has only ${words} words; is that the whole policy?`)
+    : known(null);
 }
 
 /** A link to nowhere (`#`, `javascript:`) or to the page itself leads to no policy. */

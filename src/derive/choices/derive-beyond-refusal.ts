@@ -1,9 +1,7 @@
 /** Derives what a partial choice allows beyond refusal although it does not cover it. */
 import type { Derived } from '../../schema/evidence/derived.js';
-import type { Request } from '../../schema/evidence/requests.js';
 import type { Trace } from '../../schema/evidence/traces.js';
 import { traitsOf, type Answer } from '../../schema/scenario-traits.js';
-import { hostOf } from '../../text/host.js';
 import {
   gatherEach,
   gatherUnder,
@@ -13,8 +11,8 @@ import {
   type Gathered,
 } from '../facts/fact.js';
 import type { Observed } from '../facts/observed.js';
-import { deriveParty } from '../purposes/derive-party.js';
 import { tracesOf } from '../traces/derive-tracking.js';
+import { hostsOfFrames } from '../traces/hosts-of-frames.js';
 
 const partial: ReadonlySet<Answer | undefined> = new Set(['part', 'defaults', 'embed']);
 
@@ -50,21 +48,6 @@ function coveredIn(observed: Observed, name: string): (trace: Trace) => boolean 
   const { answers, covers } = traitsOf(name) ?? {};
   const own = answers === 'embed' ? hostsOfFrames(observed, name) : new Set<string>();
   return ({ purpose, host }) => purpose === covers || own.has(host);
-}
-
-/**
- * Hosts of frames of other sites, and hosts that these frames request, unless the page itself
- * requests them too.
- */
-function hostsOfFrames({ scenarios, page: { site } }: Observed, name: string): ReadonlySet<string> {
-  const requests = scenarios[name]?.requests ?? [];
-  const isFramed = ({ host, frame, type }: Request): boolean => {
-    const at = type === 'document' ? host : hostOf(frame ?? '');
-    return at !== null && deriveParty(at, site) === 'third';
-  };
-  const ofPage = new Set(requests.filter((each) => !isFramed(each)).map(({ host }) => host));
-  const framed = requests.filter(isFramed).map(({ host }) => host);
-  return new Set(framed.filter((host) => !ofPage.has(host)));
 }
 
 /** Requests are compared by host, since trackers put numbers into their paths. */

@@ -1,7 +1,7 @@
 /**
  * Derives how accepting and refusing compare on the first layer, and what happens without a choice.
  */
-import type { Control } from '../../schema/evidence/banner.js';
+import type { Control, SettingsCategory } from '../../schema/evidence/banner.js';
 import type { Derived } from '../../schema/evidence/derived.js';
 import type { ControlRole } from '../../schema/vocabulary.js';
 import { gather, known, mapFact, unknown, type Fact, type Gathered } from '../facts/fact.js';
@@ -9,7 +9,10 @@ import { deriveClose, derivePassive } from './derive-passive.js';
 import { observedField, type Observed } from '../facts/observed.js';
 
 type Choice = NonNullable<Derived['choice']>;
-type GatheredFacts = Omit<Choice, 'acceptControls' | 'refuseControls' | 'customizeControls'>;
+type GatheredFacts = Omit<
+  Choice,
+  'acceptControls' | 'refuseControls' | 'customizeControls' | 'passive'
+>;
 
 /** Derives `/derived/choice`; left out where there is no banner. */
 export function deriveChoice(observed: Observed): Gathered<Pick<Derived, 'choice'>> {
@@ -29,7 +32,6 @@ export function deriveChoice(observed: Observed): Gathered<Pick<Derived, 'choice
     refuseFontRatio: fontRatio,
     sizeParity: mapFact(areaRatio, (area) => mapFact(fontRatio, (font) => sizeParity(area, font))),
     refuseLegible: mapFact(accept, (shown) => mapFact(refuse, (other) => legible(other, shown))),
-    passive: derivePassive(observed),
     close: deriveClose(observed),
   });
   const counts = {
@@ -38,10 +40,11 @@ export function deriveChoice(observed: Observed): Gathered<Pick<Derived, 'choice
     customizeControls: controlsWith(first, 'customize').length,
   };
   // Closing is tested on request only; where it was not, the missing fact needs no reason.
-  const undetermined = gathered.undetermined.filter(
+  const passive = derivePassive(observed);
+  const undetermined = [...gathered.undetermined, ...passive.undetermined].filter(
     ({ pointer }) => pointer !== '/derived/choice/close' || 'close' in observed.scenarios,
   );
-  return { facts: { choice: { ...counts, ...gathered.facts } }, undetermined };
+  return { facts: { choice: { ...counts, ...gathered.facts, ...passive.facts } }, undetermined };
 }
 
 /** Confidence below which a control's role is a guess. */
@@ -93,9 +96,10 @@ function defaultsOff(settings: Settings): Fact<boolean> {
   const judged = categories.filter(
     ({ purpose }) => purpose !== 'strictly-necessary' && purpose !== 'audience-measurement',
   );
-  if (judged.some(({ purpose, initially }) => purpose !== 'unknown' && initially === 'on')) {
-    return known(false);
-  }
+  // What the visitor may switch off is not strictly necessary, whatever it is for.
+  const isPreset = ({ purpose, initially, locked }: SettingsCategory): boolean =>
+    initially === 'on' && (purpose !== 'unknown' || !locked);
+  if (judged.some(isPreset)) return known(false);
   const open = judged.find(({ initially }) => initially !== 'off');
   return open === undefined
     ? known(true)

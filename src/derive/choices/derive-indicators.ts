@@ -3,6 +3,7 @@ import type { SettingsCategory } from '../../schema/evidence/banner.js';
 import type { Derived } from '../../schema/evidence/derived.js';
 import type { StatusIndicator } from '../../schema/evidence/scenario.js';
 import { traitsOf } from '../../schema/scenario-traits.js';
+import type { Purpose } from '../../schema/vocabulary.js';
 import { known, unknown, type Fact } from '../facts/fact.js';
 import { toPointer } from '../../schema/json-pointer.js';
 import type { Observed } from '../facts/observed.js';
@@ -65,21 +66,48 @@ interface IndicatorMoment {
  */
 function expectedState({
   scenario,
-  reading,
+  reading: { label, when },
   categories,
 }: IndicatorMoment): Indicator['expected'] | null {
-  if (reading.when === 'before-choice') return 'refused';
-  const traits = traitsOf(scenario);
-  if (traits === undefined) return null;
-  const { answers, covers } = traits;
-  if (answers === 'withdraw') return isBeforeWithdrawal(reading.when) ? 'allowed' : 'refused';
-  if (answers === 'accept') return 'allowed';
-  if (answers === 'embed') return null;
-  if (covers === undefined) return 'refused';
-  const beside = categories.filter(({ name }) => reading.label.includes(name));
-  const chosen = beside.filter(({ purpose }) => purpose === covers);
-  if (chosen.length === beside.length) return 'allowed';
+  const named = categories.filter(({ name }) => label.includes(name));
+  const beside = named.length > 0 ? named : categories;
+  const { answers, covers } = traitsOf(scenario) ?? {};
+  if (when === 'before-choice') return asItStarts(beside);
+  switch (answers) {
+    case 'withdraw':
+      return isBeforeWithdrawal(when) ? 'allowed' : 'refused';
+    case 'accept':
+      return 'allowed';
+    case 'defaults':
+      return asItStarts(beside);
+    case 'part':
+      return ofOnePurpose(beside, covers);
+    case 'embed':
+    case undefined:
+      return null;
+    default:
+      return 'refused';
+  }
+}
+
+function ofOnePurpose(
+  categories: readonly SettingsCategory[],
+  covers: Purpose | undefined,
+): Indicator['expected'] | null {
+  const chosen = categories.filter(({ purpose }) => purpose === covers);
+  if (chosen.length === categories.length) return 'allowed';
   return chosen.length === 0 ? 'refused' : null;
+}
+
+/**
+ * The state in which the switches stand at first; that one of them starts on is charged to the
+ * switch, not to the mark that says so.
+ */
+function asItStarts(categories: readonly SettingsCategory[]): Indicator['expected'] | null {
+  const states = new Set(categories.map(({ initially }) => initially));
+  const [only] = states;
+  if (states.size !== 1 || only === undefined) return null;
+  return only === 'on' ? 'allowed' : 'refused';
 }
 
 /** Until the withdrawal, the consent that was given stands. */

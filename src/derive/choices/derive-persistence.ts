@@ -17,17 +17,25 @@ export function deriveChoiceRemembered(
   );
 }
 
-/** Whether every page visited after a choice had a control that opens the choices again. */
+/**
+ * Whether every page visited under consent had a control that opens the choices again. After a
+ * refusal there is nothing to withdraw (GDPR, Article 7(3) speaks of consent given).
+ */
 export function deriveWayBackEverywhere(observed: Observed): Fact<boolean> {
-  const scenarios = Object.entries(observed.scenarios).filter(([name]) => isChoice(name));
+  const scenarios = Object.entries(observed.scenarios).filter(([name]) => givesConsent(name));
   const seen = scenarios.flatMap(([, { wayBack }]) => (wayBack === undefined ? [] : [wayBack]));
   if (seen.some(isLost)) return isOnlyInPolicy(seen) ? unknown(onlyInPolicy) : known(false);
-  const looked = scenariosThatAnswer('accept', 'refuse').some((name) =>
-    looksEverywhere(observed, name),
-  );
+  const looked = scenariosThatAnswer('accept').some((name) => looksEverywhere(observed, name));
   return looked
     ? known(true)
-    : unknown('The way back to the choices was not looked for after accepting or refusing.');
+    : unknown('The way back to the choices was not looked for after accepting.');
+}
+
+const consenting: ReadonlySet<Answer> = new Set(['accept', 'part', 'withdraw']);
+
+function givesConsent(name: string): boolean {
+  const traits = traitsOf(name);
+  return traits !== undefined && consenting.has(traits.answers);
 }
 
 const onlyInPolicy =

@@ -5,7 +5,7 @@ import type { Scenario } from '../../schema/evidence/scenario.js';
 import type { Trace } from '../../schema/evidence/traces.js';
 import { toPointer } from '../../schema/json-pointer.js';
 import type { Phase } from '../../schema/vocabulary.js';
-import { watchedScenario } from '../traces/derive-tracking.js';
+import { listNames, watchedScenario } from '../traces/derive-tracking.js';
 import {
   gather,
   gatherUnder,
@@ -44,15 +44,41 @@ export function deriveWithdrawal(observed: Observed): Gathered<Pick<Derived, 'wi
     effortParity: mapFact(extraClicks, effortParity),
   });
   const stretch = judgedStretch(scenario);
-  const facts: Withdrawal = {
+  const sent = gather<Pick<Withdrawal, 'stillSent'>>('/derived/withdrawal', {
+    stillSent: stillSent(watched.value),
+  });
+  const facts = {
     ...effort.facts,
     newTraces: findWrites(watched.value, stretch).map(({ trace }) => trace),
-    stillSent: inOrder([
-      ...findRequests(watched.value, stretch),
-      ...findSentCookies(watched.value),
-    ]).map(({ trace }) => trace),
+    ...sent.facts,
   };
-  return gatherUnder('withdrawal', { facts, undetermined: effort.undetermined });
+  const undetermined = [...effort.undetermined, ...sent.undetermined];
+  return gatherUnder('withdrawal', { facts, undetermined });
+}
+
+/**
+ * What goes on after the withdrawal. Where only cookies of the site itself are left, which go to it
+ * with every request, whether it reads them cannot be seen.
+ * @see CNIL, decision of 27 November 2025 (American Express): cookies still read after withdrawal
+ */
+function stillSent(watched: Scenario): Fact<Trace[]> {
+  const sent = inOrder([
+    ...findRequests(watched, judgedStretch(scenario)),
+    ...findSentCookies(watched),
+  ]);
+  const left = (watched.cookies ?? []).filter(isLeftOver).map(({ name }) => name);
+  if (sent.length > 0 || left.length === 0) return known(sent.map(({ trace }) => trace));
+  return unknown(
+    `Cookies that the consent allowed are left after its withdrawal, and go to the site with every request; does it still read them: ${listNames(left)}? Deleting them would settle it.`,
+  );
+}
+
+function isLeftOver({ purpose, presentIn, sentIn }: Cookie): boolean {
+  return (
+    needsConsent(purpose) &&
+    presentIn.includes(withdrawn) &&
+    sentIn.some(({ phase }) => phase === withdrawn)
+  );
 }
 
 function deriveExtraClicks(observed: Observed): Fact<number> {

@@ -7,8 +7,8 @@ import type { StorageItem } from '../../schema/evidence/storage.js';
 import { toPointer } from '../../schema/json-pointer.js';
 import { deriveParty, registrableDomain } from '../purposes/derive-party.js';
 import { known, unknown, type Fact } from '../facts/fact.js';
+import { keyOf, listHeld } from '../facts/held.js';
 import type { Observed } from '../facts/observed.js';
-import { hostOf } from '../../text/host.js';
 
 /** One cookie or stored item in one scenario, which is one fresh profile. */
 interface Sight {
@@ -21,7 +21,7 @@ interface Sight {
 const onceMore = 'again';
 
 /** The same cookie or item, in all profiles that have it. */
-interface Held extends Pick<Identifier, 'kind' | 'name' | 'host' | 'party' | 'purpose'> {
+interface InProfiles extends Pick<Identifier, 'kind' | 'name' | 'host' | 'party' | 'purpose'> {
   readonly sights: Sight[];
 }
 
@@ -58,7 +58,7 @@ export function withPurposesOf(
   const purposes = new Map(
     Object.entries(scenarios)
       .flatMap(([scenario, observations]) => listHeld(scenario, observations))
-      .map(({ pointer, purpose }) => [pointer, purpose]),
+      .map(({ pointer, item }) => [pointer, item.purpose]),
   );
   return identifiers.map((identifier) => {
     const purpose = purposes.get(identifier.pointers[0] ?? '');
@@ -66,16 +66,17 @@ export function withPurposesOf(
   });
 }
 
-function groupHeld({ scenarios }: Observed, again: Scenario | undefined): Map<string, Held> {
-  const groups = new Map<string, Held>();
+function groupHeld({ scenarios }: Observed, again: Scenario | undefined): Map<string, InProfiles> {
+  const groups = new Map<string, InProfiles>();
   const profiles = [...Object.entries(scenarios), ...(again ? [[onceMore, again] as const] : [])];
   for (const [scenario, observations] of profiles) {
     const records = new Set((observations.signals?.records ?? []).map(({ name }) => name));
-    for (const { parts, pointer, item, ...named } of listHeld(scenario, observations)) {
-      if (records.has(named.name) || isNamedRecord(item)) continue;
-      const key = keyOf(named);
-      const held = groups.get(key) ?? { ...named, sights: [] };
-      held.sights.push({ scenario, pointer, parts });
+    for (const { item, pointer, ...what } of listHeld(scenario, observations)) {
+      if (records.has(what.name) || isNamedRecord(item)) continue;
+      const { party, purpose, stableParts = [] } = item;
+      const key = keyOf(what);
+      const held = groups.get(key) ?? { ...what, party, purpose, sights: [] };
+      held.sights.push({ scenario, pointer, parts: stableParts });
       groups.set(key, held);
     }
   }
@@ -85,41 +86,6 @@ function groupHeld({ scenarios }: Observed, again: Scenario | undefined): Map<st
 /** A name alone makes no record of a choice: what is there before any choice records none. */
 function isNamedRecord({ purposeSource, phase }: Cookie | StorageItem): boolean {
   return purposeSource === 'consent-record' && phase !== 'before-choice';
-}
-
-/** Returns a text that is the same for one cookie or stored item in all scenarios. */
-export function keyOf({ kind, host, name }: Pick<Identifier, 'kind' | 'host' | 'name'>): string {
-  return [kind, host, name].join('\0');
-}
-
-/** One cookie or stored item of one scenario. */
-interface Listed extends Omit<Held, 'sights'>, Omit<Sight, 'scenario'> {
-  readonly item: Cookie | StorageItem;
-}
-
-/** Lists the cookies and stored items of a scenario, each with its pointer. */
-export function listHeld(scenario: string, { cookies = [], storage = [] }: Scenario): Listed[] {
-  return [
-    ...cookies.map((cookie, index) => ({
-      ...describe(cookie),
-      kind: 'cookie' as const,
-      name: cookie.name,
-      host: cookie.domain,
-      pointer: toPointer(['scenarios', scenario, 'cookies', index]),
-    })),
-    ...storage.map((item, index) => ({
-      ...describe(item),
-      kind: 'storage' as const,
-      name: item.key,
-      host: hostOf(item.origin) ?? item.origin,
-      pointer: toPointer(['scenarios', scenario, 'storage', index]),
-    })),
-  ];
-}
-
-function describe(item: Cookie | StorageItem) {
-  const { party, purpose, stableParts = [] } = item;
-  return { party, purpose, parts: stableParts, item };
 }
 
 /**
@@ -144,7 +110,7 @@ type Sharing = Identifier['sharedWith'][number];
  */
 function findSharing(
   { scenarios }: Observed,
-  holder: Omit<Held, 'sights'>,
+  holder: Omit<InProfiles, 'sights'>,
   unique: ReadonlyMap<string, ReadonlySet<string>>,
 ): Sharing[] {
   const found = new Map<string, Sharing>();
@@ -167,7 +133,7 @@ function findSharing(
 
 function findCarried(
   { carries = [] }: Request,
-  { kind, name, host }: Omit<Held, 'sights'>,
+  { kind, name, host }: Omit<InProfiles, 'sights'>,
   parts: ReadonlySet<string> | undefined,
 ) {
   return carries.find(

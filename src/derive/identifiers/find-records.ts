@@ -1,10 +1,10 @@
 /** Finds the site's own records of the visitor's choice, whatever their names. */
 import { scenariosThatAnswer, traitsOf } from '../../schema/scenario-traits.js';
 import type { Observed } from '../facts/observed.js';
-import { keyOf, listHeld } from './derive-identifiers.js';
+import { keyOf, listHeld, type Held } from '../facts/held.js';
 
 /** One cookie or stored item in one scenario. */
-type Sight = ReturnType<typeof listHeld>[number] & { readonly scenario: string };
+type Sight = Held & { readonly scenario: string };
 
 /**
  * Returns pointers to the items of unknown purpose that record the choice: the site itself writes
@@ -36,7 +36,7 @@ function isRecord(
   identifying: ReadonlySet<string>,
 ): boolean {
   const isPlain = sights.every(
-    ({ purpose, party, pointer }) =>
+    ({ item: { purpose, party }, pointer }) =>
       purpose === 'unknown' && party === 'first' && !identifying.has(pointer),
   );
   return isPlain && sights.every(isAnswer) && recurs(sights) && followsChoice(observed, sights);

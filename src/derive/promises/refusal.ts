@@ -51,8 +51,9 @@ export const refuseSetsAndReadsOnlyTechnical: Judge = (world, statement) => {
   const read = readAfterRefusal(world);
   if (read.length > 0) return readingBroken(read);
   if (withdrawal === undefined) return cantTell(whyMissing(world, '/derived/withdrawal'));
-  if (withdrawal.stillSent.length > 0) {
-    const { stillSent } = withdrawal;
+  const { stillSent } = withdrawal;
+  if (stillSent === undefined) return cantTell(whyMissing(world, '/derived/withdrawal/stillSent'));
+  if (stillSent.length > 0) {
     return broken(
       `After consent was taken back the page still used ${listNames(stillSent.map(({ name }) => name))}.`,
       pointersOf(stillSent),

@@ -1,10 +1,13 @@
 /** Derives what needs consent in each scenario, and whether everything there is exempt. */
 import type { Cookie } from '../../schema/evidence/cookies.js';
+import type { Identifier } from '../../schema/evidence/derived-items.js';
+import type { Request } from '../../schema/evidence/requests.js';
 import type { Derived } from '../../schema/evidence/derived.js';
 import type { Scenario } from '../../schema/evidence/scenario.js';
 import type { StorageItem } from '../../schema/evidence/storage.js';
 import type { Trace } from '../../schema/evidence/traces.js';
-import { toPointer } from '../../schema/json-pointer.js';
+import { lastSegment, toPointer } from '../../schema/json-pointer.js';
+import type { Purpose } from '../../schema/vocabulary.js';
 import {
   completedScenario,
   missingField,
@@ -48,10 +51,13 @@ export function watchedScenario(observed: Observed, name: string): Fact<Scenario
  * Returns, for each scenario, whether everything written in the judged stretch is exempt from
  * consent.
  */
-export function deriveExempt(observed: Observed): Gathered<Pick<Derived, 'exempt'>> {
+export function deriveExempt(
+  observed: Observed,
+  identifiers: Fact<readonly Identifier[]>,
+): Gathered<Pick<Derived, 'exempt'>> {
   const groups = Object.keys(observed.scenarios).map((name) => ({
     name,
-    group: exemptOf(observed, name),
+    group: exemptOf(observed, name, identifiers),
   }));
   return {
     facts: { exempt: Object.fromEntries(groups.map(({ name, group }) => [name, group.facts])) },
@@ -59,7 +65,11 @@ export function deriveExempt(observed: Observed): Gathered<Pick<Derived, 'exempt
   };
 }
 
-function exemptOf(observed: Observed, name: string): Gathered<Exempt> {
+function exemptOf(
+  observed: Observed,
+  name: string,
+  identifiers: Fact<readonly Identifier[]>,
+): Gathered<Exempt> {
   const { phases } = judgedStretch(name);
   const cookies = observedField(observed, name, 'cookies');
   const storage = observedField(observed, name, 'storage');
@@ -69,7 +79,41 @@ function exemptOf(observed: Observed, name: string): Gathered<Exempt> {
     cookies: mapFact(cookies, (all) => areExempt(written(all).map(namedCookie))),
     thirdPartyCookies: mapFact(cookies, (all) => thirdPartyExempt(observed, written(all))),
     storage: mapFact(storage, (all) => areExempt(written(all).map(namedKey))),
+    requests: requestsExempt(observed, name, identifiers),
   });
+}
+
+/**
+ * Whether no request of the judged stretch needs consent. An identifier that goes to a party nobody
+ * knows leaves it open: an unknown name is no proof of a harmless purpose.
+ * @see EDPB, Guidelines 2/2023 on the technical scope of Article 5(3), on URL and pixel tracking
+ */
+function requestsExempt(
+  observed: Observed,
+  name: string,
+  identifiers: Fact<readonly Identifier[]>,
+): Fact<boolean> {
+  const { phases } = judgedStretch(name);
+  return mapFact(observedField(observed, name, 'requests'), (requests) => {
+    const judged = requests.filter(({ phase }) => phases.includes(phase));
+    if (judged.some(({ purpose }) => needsConsent(purpose))) return known(false);
+    return mapFact(identifiers, (all) => {
+      const shared = all.flatMap(({ sharedWith, purpose, name: what }) =>
+        sharedWith
+          .filter(({ scenario, phase }) => scenario === name && phases.includes(phase))
+          .filter(({ pointer }) => isOpenTo(requests[Number(lastSegment(pointer))], purpose))
+          .map(({ host }) => `${what} to ${host}`),
+      );
+      if (shared.length === 0) return known(true);
+      return unknown(
+        `Values that tell one browser from another went to other parties whose purpose is not known; what do they do with them: ${listNames(shared)}?`,
+      );
+    });
+  });
+}
+
+function isOpenTo(request: Request | undefined, purpose: Purpose): boolean {
+  return request?.purpose === 'unknown' && purpose !== 'strictly-necessary';
 }
 
 function thirdPartyExempt(observed: Observed, cookies: readonly Cookie[]): Fact<boolean> {
@@ -144,6 +188,15 @@ export function deriveTrackingSeen(observed: Observed): Fact<boolean> {
   const open = scenarios.map(([name]) => whyOpen(observed, name)).find((why) => why !== undefined);
   if (open !== undefined) return unknown(open);
   return scenarios.length === 0 ? unknown('No scenario was run.') : known(false);
+}
+
+/** Whether a page that uses what needs consent asks for it; a banner settles that, whatever is used. */
+export function deriveConsentAskedFor(
+  { banner }: Observed,
+  trackingSeen: Fact<boolean>,
+): Fact<boolean> {
+  if (banner === undefined) return unknown('Whether there is a banner was not observed.');
+  return banner === null ? mapFact(trackingSeen, (seen) => known(!seen)) : known(true);
 }
 
 function showsTracking({ cookies = [], storage = [], requests = [] }: Scenario): boolean {

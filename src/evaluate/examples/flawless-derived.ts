@@ -3,14 +3,15 @@ import type { Derived } from '../../schema/evidence/derived.js';
 import { toPointer } from '../../schema/json-pointer.js';
 import { flawlessScenarios, socialTraces } from './flawless-scenarios.js';
 
-const clean = { cookies: true, thirdPartyCookies: true, storage: true };
-const social = { cookies: false, thirdPartyCookies: false, storage: true };
+const clean = { cookies: true, thirdPartyCookies: true, storage: true, requests: true };
+const social = { cookies: false, thirdPartyCookies: false, storage: true, requests: false };
 const refused = ['refuse', 'customize-defaults', 'withdraw'];
 const allowed = ['accept', 'customize-social-media'];
 const chosen = [...allowed, ...refused];
 
 /** All facts are determined, and none counts against the page. */
 export const flawlessDerived: Derived = {
+  consentAskedFor: true,
   trackingSeen: true,
   declarations: { undeclared: [], longerThanDeclared: [], contradictory: [] },
   identifiers: [],
@@ -52,6 +53,7 @@ export const flawlessDerived: Derived = {
       { normalized: 'gerer mes cookies', forms: ['Gérer mes cookies'] },
       { normalized: 'tout refuser', forms: ['Tout refuser'] },
     ],
+    policyFault: null,
     policyWorks: true,
     gatedFeatureDisclosed: true,
   },
@@ -67,7 +69,7 @@ export const flawlessDerived: Derived = {
     refuseFontRatio: 1,
     sizeParity: true,
     refuseLegible: true,
-    passive: { bannerDismissed: false, newTraces: [] },
+    passive: { bannerDismissed: false, newTraces: [], consentStored: [] },
   },
   traces: {
     untouched: [],

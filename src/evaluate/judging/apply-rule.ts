@@ -42,23 +42,33 @@ export function applyRule(compiled: CompiledRule, evidence: Evidence): Judgement
   const nodes = compiled.given.select(evidence);
   if (unknown.length > 0) {
     const sure = appliesWhatever(compiled, evidence, unknown) ? besides(nodes, unknown) : [];
-    const failing = findFailing(compiled, evidence, sure);
+    const failing = findFailing(compiled, evidence, { nodes: sure, unlessMissing: true });
     return failing.length > 0 ? failed(rule.message, evidence, failing) : unjudged(unknown);
   }
   if (nodes.length === 0) return nothingSelected(compiled, evidence);
-  const failing = findFailing(compiled, evidence, nodes);
+  const failing = findFailing(compiled, evidence, { nodes });
   if (failing.length > 0) return failed(rule.message, evidence, failing);
   return passedUnless(findOpenQuestions(compiled, evidence), rule.title);
+}
+
+/** Keywords that report a missing field, and the `if` around them. */
+const aboutMissing: ReadonlySet<string> = new Set(['required', 'if']);
+
+interface Selection {
+  readonly nodes: readonly SelectedNode[];
+  /** Whether a field that is missing counts for nothing. */
+  readonly unlessMissing?: boolean;
 }
 
 /** Pointers to what fails in the selected nodes, each once. */
 function findFailing(
   compiled: CompiledRule,
   evidence: Evidence,
-  nodes: readonly SelectedNode[],
+  { nodes, unlessMissing = false }: Selection,
 ): string[] {
   const failing = nodes.flatMap((node) => {
-    const errors = compiled.expect(node.value);
+    const all = compiled.expect(node.value);
+    const errors = unlessMissing ? all.filter(({ keyword }) => !aboutMissing.has(keyword)) : all;
     return errors.length === 0 ? [] : locateFailingParts(evidence, node, errors);
   });
   return [...new Set(failing)];

@@ -81,10 +81,17 @@ export const BannerFacts = Type.Object(
       }),
       { description: 'Raw spellings of each label over text and controls.' },
     ),
+    policyFault: Type.Optional(
+      Nullable(
+        Type.String({
+          description: 'What is wrong with the linked policy, in a sentence; null where it works.',
+        }),
+      ),
+    ),
     policyWorks: Type.Optional(
       Type.Boolean({
         description:
-          'True where the linked policy answers 2xx with at least 200 words that mention cookies and can be read before any choice; false where none is linked or one of these does not hold; missing where it did not load (status 0) or is no HTML.',
+          'True where the linked policy answers 2xx with text that mentions cookies and can be read before any choice; false where none is linked or one of these does not hold; missing where it did not load (status 0), is no HTML, has fewer than 40 words (engineering default), or only a link of unknown meaning stands there.',
       }),
     ),
     gatedFeatureDisclosed: Type.Optional(
@@ -120,7 +127,7 @@ export const ChoiceFacts = Type.Object(
     defaultsOff: Type.Optional(
       Type.Boolean({
         description:
-          'True where every settings category that needs consent starts off, false where one starts on; missing where the state of one could not be read, or one of unknown purpose starts on, or there is no settings layer.',
+          'True where every settings category that needs consent starts off, false where one starts on; missing where the state of one could not be read, or one of unknown purpose starts on and is locked, or there is no settings layer. Of an unknown purpose that can be switched off, `on` is false too.',
       }),
     ),
     extraClicksToRefuse: Type.Optional(
@@ -147,7 +154,12 @@ export const ChoiceFacts = Type.Object(
             description: 'Whether the banner goes away by that alone.',
           }),
           newTraces: Traces(
-            'What needs consent and was first left from the first scroll, reload or other page on.',
+            'What needs consent and was first left from the first scroll, reload or other page on; while the banner stays, without embeds that load as they are reached.',
+          ),
+          consentStored: Type.Optional(
+            Traces(
+              'Records that were written by that alone and hold what accepting leaves, not what refusing leaves.',
+            ),
           ),
         },
         { description: 'What going on without a choice leads to, in `untouched`.' },
@@ -181,8 +193,10 @@ export const WithdrawalFacts = Type.Object(
     newTraces: Traces(
       'Cookies and storage that need consent and were written after the withdrawal.',
     ),
-    stillSent: Traces(
-      'Requests that need consent and were sent after the withdrawal, and cookies that trackers still received.',
+    stillSent: Type.Optional(
+      Traces(
+        'Requests that need consent and were sent after the withdrawal, and cookies that trackers still received; missing where only cookies of the site itself are left, which go to it with every request.',
+      ),
     ),
   },
   {

@@ -141,6 +141,12 @@ export const ExemptFacts = Type.Record(
       }),
     ),
     storage: Type.Optional(Type.Boolean({ description: 'Of what is stored beside cookies.' })),
+    requests: Type.Optional(
+      Type.Boolean({
+        description:
+          'Of all requests; missing too where one carried an identifier to a third party of unknown purpose.',
+      }),
+    ),
   }),
   {
     description:

@@ -15,6 +15,12 @@ import { Trace } from './traces.js';
  */
 export const Derived = Type.Object(
   {
+    consentAskedFor: Type.Optional(
+      Type.Boolean({
+        description:
+          'True where there is a banner, or nothing that needs consent was seen; false where it was and there is none; missing where that is open.',
+      }),
+    ),
     trackingSeen: Type.Optional(
       Type.Boolean({ description: 'Whether any scenario shows an item that needs consent.' }),
     ),

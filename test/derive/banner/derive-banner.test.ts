@@ -160,7 +160,8 @@ describe('policyWorks', () => {
 
   it.each<[boolean | undefined, string, NonNullable<Banner['policy']> | null]>([
     [true, 'that can be read', readable],
-    [false, 'of few words', { ...readable, words: 150 }],
+    [true, 'that is concise', { ...readable, words: 75 }],
+    [undefined, 'of a line', { ...readable, words: 12 }],
     [false, 'without a word on cookies', { ...readable, mentionsCookies: false }],
     [false, 'that cannot be read', { ...readable, readable: false }],
     [false, 'that is not found', { ...readable, status: 404 }],

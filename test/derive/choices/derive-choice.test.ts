@@ -9,10 +9,11 @@ function withRefuseControl(own: Partial<Control>): Change {
 }
 
 /** Lets the settings have this category beside the one that is always on. */
-function withCategory(own: Pick<SettingsCategory, 'purpose' | 'initially'>): Change {
+function withCategory(own: Partial<SettingsCategory>): Change {
   const texts = { name: 'Réseaux sociaux', description: '', color: null };
+  const plain = { ...texts, purpose: 'social-media' as const, locked: false, stateShownBy: [] };
   return (page) => {
-    const category = { ...texts, locked: false, stateShownBy: [], ...own };
+    const category = { ...plain, ...own };
     bannerOf(page).settings?.categories.splice(0, 1, category);
   };
 }
@@ -73,10 +74,11 @@ describe('refuseOnFirstLayer', () => {
 });
 
 describe('defaultsOff', () => {
-  it.each<[boolean | undefined, Pick<SettingsCategory, 'purpose' | 'initially'>]>([
+  it.each<[boolean | undefined, Partial<SettingsCategory>]>([
     [false, { purpose: 'social-media', initially: 'on' }],
     [true, { purpose: 'social-media', initially: 'off' }],
-    [undefined, { purpose: 'unknown', initially: 'on' }],
+    [false, { purpose: 'unknown', initially: 'on', locked: false }],
+    [undefined, { purpose: 'unknown', initially: 'on', locked: true }],
     [undefined, { purpose: 'social-media' }],
     [true, { purpose: 'audience-measurement', initially: 'on' }],
   ])('is %s for a category of %j', (off, category) => {

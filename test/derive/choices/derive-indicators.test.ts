@@ -1,7 +1,7 @@
 /** Whether the consent status that a page shows agrees with what the visitor chose. */
 import { describe, expect, it } from '@jest/globals';
 import type { Scenario } from '../../../src/schema/evidence/scenario.js';
-import { deriveFrom, scenarioOf, type Change } from '../observed-page.js';
+import { bannerOf, deriveFrom, scenarioOf, type Change } from '../observed-page.js';
 
 type Reading = NonNullable<Scenario['statusIndicators']>[number];
 
@@ -33,6 +33,22 @@ describe('indicatorsAgree', () => {
 });
 
 describe('indicators', () => {
+  it.each([
+    ['before-choice', 'customize-defaults'],
+    ['on-revisit', 'customize-defaults'],
+    ['before-choice', 'customize-social-media'],
+  ])(
+    'follow a switch that starts on: its green, %s in %s, is no contradiction',
+    (when, scenario) => {
+      const facts = deriveFrom((page) => {
+        showingOnce(scenario, { state: 'allowed', when })(page);
+        for (const category of bannerOf(page).settings?.categories ?? []) category.initially = 'on';
+      });
+
+      expect(facts.indicators).toMatchObject([{ expected: 'allowed', agrees: true }]);
+    },
+  );
+
   it('leave out a status that says nothing before any choice', () => {
     const facts = deriveFrom(
       showingOnce('customize-defaults', { state: 'unclear', when: 'before-choice' }),

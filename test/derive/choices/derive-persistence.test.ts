@@ -27,12 +27,19 @@ describe('choiceRemembered', () => {
 });
 
 describe('wayBackEverywhere', () => {
-  it('is false as soon as one page lacks it', () => {
+  it.each([
+    ['accept', false],
+    ['customize-social-media', false],
+    ['refuse', true],
+    ['customize-defaults', true],
+  ])('where one page lacks it after %s is %s', (scenario, everywhere) => {
     const facts = deriveFrom((page) => {
-      scenarioOf(page, 'refuse').wayBack?.pages.push(pageWithoutWayBack);
+      const { wayBack } = scenarioOf(page, 'accept');
+      const pages = [...(wayBack?.pages ?? []), pageWithoutWayBack];
+      scenarioOf(page, scenario).wayBack = { ...wayBack, pages };
     });
 
-    expect(facts.wayBackEverywhere).toBe(false);
+    expect(facts.wayBackEverywhere).toBe(everywhere);
   });
 
   it.each<[boolean | undefined, string, Omit<WayBack, 'pages'>]>([

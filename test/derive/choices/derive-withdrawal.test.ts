@@ -5,6 +5,7 @@ import {
   addRequest,
   analyticsCookie,
   deriveFrom,
+  reasonFor,
   scenarioOf,
 } from '../observed-page.js';
 
@@ -27,10 +28,31 @@ describe('withdrawal', () => {
     });
 
     expect(facts.withdrawal?.newTraces.map(({ name }) => name)).toEqual(['_gid']);
-    expect(facts.withdrawal?.stillSent.map(({ name }) => name)).toEqual([
+    expect(facts.withdrawal?.stillSent?.map(({ name }) => name)).toEqual([
       'fr',
       'https://www.facebook.com/tr',
     ]);
+  });
+
+  it('cannot be judged where only cookies of the site itself are left', () => {
+    const facts = deriveFrom((page) => {
+      addCookie(page, 'withdraw', {
+        ...analyticsCookie,
+        presentIn: ['after-choice', 'after-withdrawal'],
+        sentIn: [{ phase: 'after-withdrawal', host: 'www.news.example' }],
+      });
+    });
+
+    expect(facts.withdrawal).not.toHaveProperty('stillSent');
+    expect(reasonFor(facts, '/derived/withdrawal/stillSent')).toContain('_ga');
+  });
+
+  it('has taken effect where the cookies are gone', () => {
+    const facts = deriveFrom((page) => {
+      addCookie(page, 'withdraw', { ...analyticsCookie, presentIn: ['after-choice'] });
+    });
+
+    expect(facts.withdrawal?.stillSent).toEqual([]);
   });
 
   it.each([

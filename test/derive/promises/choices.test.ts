@@ -88,7 +88,7 @@ describe('that a choice can be changed at any time', () => {
       'broken',
       'another page has none',
       (page) =>
-        scenarioOf(page, 'refuse').wayBack?.pages.push({
+        scenarioOf(page, 'accept').wayBack?.pages.push({
           url: 'https://www.news.example/2',
           found: false,
           text: '',

@@ -2,6 +2,7 @@
 import { describe, expect, it } from '@jest/globals';
 import type { Observed } from '../../../src/derive/facts/observed.js';
 import type { Cookie } from '../../../src/schema/evidence/cookies.js';
+import type { Request } from '../../../src/schema/evidence/requests.js';
 import {
   addCookie,
   addRequest,
@@ -100,13 +101,18 @@ describe('exempt', () => {
       cookies: false,
       thirdPartyCookies: true,
       storage: true,
+      requests: true,
     });
   });
 
   it('is missing where only unknown cookies stand in the way, and the reason names them', () => {
     const facts = deriveFrom((page) => addCookie(page, 'refuse', unknownCookie));
 
-    expect(facts.exempt['refuse']).toEqual({ thirdPartyCookies: true, storage: true });
+    expect(facts.exempt['refuse']).toEqual({
+      thirdPartyCookies: true,
+      storage: true,
+      requests: true,
+    });
     expect(reasonFor(facts, '/derived/exempt/refuse/cookies')).toContain(unknownCookie.name);
   });
 
@@ -115,7 +121,45 @@ describe('exempt', () => {
       page.run.thirdPartyCookies = 'block';
     });
 
-    expect(facts.exempt['untouched']).toEqual({ cookies: true, storage: true });
+    expect(facts.exempt['untouched']).toEqual({ cookies: true, storage: true, requests: true });
+  });
+
+  /** Lets each visitor's own number go to another party before the choice. */
+  function sharing(own: Partial<Cookie>, request: Partial<Request>): Change {
+    return (page) => {
+      for (const visitor of Object.keys(page.scenarios)) {
+        const partHash = `number of ${visitor}`;
+        const early: Partial<Cookie> = { phase: 'before-choice', stableParts: [partHash] };
+        addCookie(page, visitor, { name: 'fp_id', purpose: 'unknown', ...early, ...own });
+        const holder = { kind: 'cookie', name: 'fp_id', host: 'news.example' } as const;
+        const carries = [
+          { ...holder, as: 'plain', in: 'query', parameter: 'u', partHash },
+        ] as const;
+        const sent = {
+          host: 'px.other.example',
+          purpose: 'unknown',
+          phase: 'before-choice',
+        } as const;
+        addRequest(page, visitor, { ...sent, ...request, carries: [...carries] });
+      }
+    };
+  }
+
+  it.each<[boolean | undefined, string, Change]>([
+    [undefined, 'that nobody knows', sharing({}, {})],
+    [true, 'that needs none', sharing({}, { purpose: 'audience-measurement' })],
+    [true, 'that is the same site', sharing({}, { host: 'api.news.example' })],
+    [
+      true,
+      'with a necessary value',
+      sharing({ purpose: 'strictly-necessary', purposeSource: 'known-name' }, {}),
+    ],
+    [true, 'after the choice', sharing({}, { phase: 'after-choice' })],
+    [false, 'that tracks', sharing({}, { purpose: 'advertising' })],
+  ])('of requests is %s where an identifier goes to a party %s', (exempt, _whose, change) => {
+    const facts = deriveFrom(change);
+
+    expect(facts.exempt['untouched']?.requests).toBe(exempt);
   });
 
   it('is empty for a scenario that was blocked', () => {
