@@ -30,6 +30,11 @@ export const Finding = Type.Object({
   sources: Type.Array(Source),
   remediation: Type.String(),
   tags: Type.Array(Type.String()),
+  repeats: Type.Optional(
+    Type.String({
+      description: 'The rule that failed by the same fact, as `set/rule`: a fact is charged once.',
+    }),
+  ),
 });
 export type Finding = Static<typeof Finding>;
 

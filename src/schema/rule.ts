@@ -66,6 +66,14 @@ export const Rule = Type.Object(
     description: Type.Optional(Type.String({ maxLength: 1000 })),
     severity: Severity,
     tags: Type.Array(Type.String({ maxLength: 60 }), { maxItems: 20 }),
+    repeats: Type.Optional(
+      Type.String({
+        pattern: '^[a-z0-9-]+/[a-z0-9-]+$',
+        maxLength: 200,
+        description:
+          'The rule that judges the same fact, as `set/rule`. Where both fail, this one says so: a fact is charged once.',
+      }),
+    ),
     sources: Type.Array(Source, { minItems: 1, maxItems: 20 }),
     requires: Type.Array(Pointer, {
       maxItems: 40,

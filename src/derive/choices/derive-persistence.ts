@@ -6,11 +6,17 @@ import { gatherEach, gatherUnder, known, mapFact, unknown } from '../facts/fact.
 import type { Fact, Gathered } from '../facts/fact.js';
 import { completedScenario, observedField, type Observed } from '../facts/observed.js';
 
-/** Returns, for each choice, whether the banner stayed away on reload and on the next page. */
+/**
+ * Returns, for each choice that the banner offers, whether the banner stayed away on reload and on
+ * the next page.
+ */
 export function deriveChoiceRemembered(
   observed: Observed,
 ): Gathered<Pick<Derived, 'choiceRemembered'>> {
-  const names = Object.keys(observed.scenarios).filter(isChoice);
+  const hasNoSettings = observed.banner?.settings === null;
+  const names = Object.keys(observed.scenarios).filter(
+    (name) => isChoice(name) && !(hasNoSettings && isMadeInSettings(name)),
+  );
   return gatherUnder(
     'choiceRemembered',
     gatherEach('/derived/choiceRemembered', names, (name) => choiceRemembered(observed, name)),
@@ -68,6 +74,11 @@ const lasting: ReadonlySet<Answer> = new Set(['accept', 'refuse', 'part', 'defau
 function isChoice(name: string): boolean {
   const traits = traitsOf(name);
   return traits !== undefined && lasting.has(traits.answers);
+}
+
+function isMadeInSettings(name: string): boolean {
+  const answers = traitsOf(name)?.answers;
+  return answers === 'part' || answers === 'defaults';
 }
 
 function choiceRemembered(observed: Observed, name: string): Fact<boolean> {

@@ -18,9 +18,27 @@ import { boundValue } from '../../text/plain-text.js';
  */
 export function evaluate(evidence: Evidence, ruleSets: readonly RuleSet[]): Finding[] {
   const runs = listRuns(evidence);
-  return ruleSets
-    .flatMap((ruleSet) => ruleSet.rules.map((rule) => judge(runs, ruleSet.id, rule)))
+  const judged = ruleSets.flatMap((ruleSet) =>
+    ruleSet.rules.map((rule) => ({ rule, finding: judge(runs, ruleSet.id, rule) })),
+  );
+  const failed = new Set(
+    judged
+      .filter(({ finding }) => finding.outcome === 'failed')
+      .map(({ finding: { ruleSet, ruleId } }) => `${ruleSet}/${ruleId}`),
+  );
+  return judged
+    .map(({ rule, finding }) => nameRepetition(finding, rule.repeats, failed))
     .toSorted((a, b) => compare(a.ruleSet, b.ruleSet) || compare(a.ruleId, b.ruleId));
+}
+
+/** Lets a failure that another rule has charged already say so. */
+function nameRepetition(
+  finding: Finding,
+  repeats: string | undefined,
+  failed: ReadonlySet<string>,
+): Finding {
+  if (repeats === undefined || finding.outcome !== 'failed' || !failed.has(repeats)) return finding;
+  return { ...finding, message: `${finding.message} (The same fact as ${repeats}.)`, repeats };
 }
 
 function judge(runs: readonly [Evidence, ...Evidence[]], ruleSet: string, rule: Rule): Finding {

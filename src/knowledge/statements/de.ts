@@ -31,6 +31,10 @@ const switchOff = /\b(?:deaktivier\w*|ausschalt\w*|abschalt\w*|abwahl\w*|schalte
 const mark =
   /\b\w*(?:balken|leuchte|punkt|anzeige|regler|schalter|farbe|symbol|markierung|streifen|kreis|band)\b/u;
 const shows = /\b(?:zeig\w*|anzeig\w*|bedeut\w*|signalisier\w*|gibt an|steht fur)\b/u;
+/** No cookie, no data at all. */
+const nothing = /\bkeine(?:rlei)? (?:cookies?|tracker|daten|informationen)\b|\bnichts\b/u;
+const isUsed =
+  /\b(?:gesetzt|gespeichert|gesendet|ubermittelt|weitergegeben|ubertragen|erhoben|geteilt|abgelegt|verschickt)\b/u;
 /** Going on in place of answering. */
 const goingOn =
   /\bdurch (?:(?:die|das|ihre|deine|ihren|blosses|reines|einfaches) )?(?:weitere[nr]? |fortgesetzte )?(?:nutzung|nutzen|verwendung|scrollen|schliessen|besuch|navigieren|surfen|klicks? (?:ausserhalb|auf einen (?:beliebigen )?link))\b|\b(?:wenn|indem|sobald|sofern) sie\b[^,;]{0,60}\b(?:weiter\w*|fortfahren|fortsetzen|scrollen|bleiben|schliessen|surfen|nutzen|verwenden|besuchen)\b|\bmit (?:der|ihrer|dem|ihrem) (?:weiteren |fortgesetzten )?(?:nutzung|verwendung|besuch|scrollen|schliessen)\b|\b(?:weiternutz|weitersurf|weiterles|weiterscroll|weiterklick)\w*|\b(?:surfen|nutzen|scrollen|lesen|verwenden|browsen|klicken) sie\b[^,;]{0,40}\bweiter\b|\b(?:weitere[nr]?|fortgesetzte[nr]?) (?:nutzung|verwendung|besuch|surfen)\b|\bdas (?:blosse )?(?:scrollen|schliessen|surfen)\b/u;
@@ -93,6 +97,9 @@ export const de: StatementLanguage = {
         [refuse, only, technical, trackers],
         [refuse, technical, trackers, only],
         [only, technical, trackers, refuse],
+        [refuse, nothing, isUsed],
+        [refuse, isUsed, nothing],
+        [nothing, isUsed, refuse],
       ],
     },
     'refuse-sets-and-reads-only-technical': {

@@ -28,6 +28,11 @@ const switchOff =
 const mark =
   /\b(?:band|bar|light|dot|badge|indicator|slider|button|colou?r|switch|circle|mark|icon|strip)\b/u;
 const shows = /\b(?:show|indicat|tell|display|signal|mean|represent)\w*/u;
+/** No cookie, no data at all. */
+const nothing =
+  /\b(?:no|not any) (?:cookies?|trackers?|data|information)\b(?! (?:except|other|apart))|\bnothing\b/u;
+const isUsed =
+  /\b(?:set|stored|placed|saved|dropped|sent|shared|transmitted|passed|disclosed|collected|leaves?)\b/u;
 /** Going on in place of answering. */
 const goingOn =
   /\bby (?:simply |merely )?(?:continuing|browsing|using|scrolling|closing|navigating|staying|remaining|visiting|proceeding|carrying on|going on|accessing|clicking (?:anywhere|outside|elsewhere|on (?:any|another)))\b|\b(?:if|when|should|once) you (?:simply )?(?:continue|keep|carry on|scroll|close|stay|remain|go on|browse|navigate|proceed|ignore|use (?:this|our|the))\b|\b(?:continued|further|ongoing) (?:use|browsing|visit|navigation)\b|\b(?:just|simply|or) (?:continue|keep|stay|carry on)\b|\b(?:continuing|scrolling|closing|browsing|carrying on|navigating)\b|\b(?:your|the|any) use of (?:this|our|the)\b/u;
@@ -92,6 +97,9 @@ export const en: StatementLanguage = {
           /\b(?:except|other than|apart from|but|beyond)\b/u,
           technical,
         ],
+        [refuse, nothing, isUsed],
+        [refuse, isUsed, nothing],
+        [nothing, isUsed, refuse],
       ],
     },
     'refuse-sets-and-reads-only-technical': {

@@ -27,6 +27,9 @@ const anyTime =
 const switchOff = /\b(?:desactiv|desmarc|apag)\w*/u;
 const mark = /\b(?:banda|barra|luz|punto|indicador|boton|color|interruptor|circulo|marca|icono)\b/u;
 const shows = /\b(?:indic|muestr|senal|signific|represent)\w*/u;
+/** No cookie, no data at all. */
+const nothing = /\bningun(?:a|o)? (?:cookie|rastreador|dato|informacion)\b|\bnada\b/u;
+const isUsed = /\b(?:instal|envi|compart|guard|almacen|transmit|transmis|recog|ced)\w*/u;
 /** Going on in place of answering. */
 const goingOn =
   /\bsi (?:usted )?(?:continua|sigue|prosigue|navega|cierra|permanece|se desplaza|hace scroll|ignora|(?:usa|utiliza)s? (?:est|nuestr))\w*|\bal (?:continuar|seguir|navegar|utilizar|usar|desplazar\w*|cerrar|permanecer|proseguir|visitar|acceder|hacer scroll)\b|\b(?:continuar|seguir|sigue|continua|sigues|continuas) \w+ndo\b|\bcontinuar (?:en|con|la|su|tu)\b|\b(?:continuando|navegando|siguiendo|prosiguiendo|desplazandose|cerrando|permaneciendo)\b|\b(?:hecho de|mero|simple) (?:seguir|continuar|navegar|permanecer)\b|\bla (?:continuacion|navegacion|permanencia)\b|\bel (?:mero |simple )?(?:uso (?:continuado|de est|del sitio)\w*|scroll|desplazamiento|cierre)\b|\bcerrar (?:este|el)\b/u;
@@ -88,6 +91,9 @@ export const es: StatementLanguage = {
         [refuse, only, trackers, technical],
         [refuse, trackers, technical, only],
         [only, trackers, technical, refuse],
+        [refuse, nothing, isUsed],
+        [refuse, isUsed, nothing],
+        [nothing, isUsed, refuse],
       ],
     },
     'refuse-sets-and-reads-only-technical': {

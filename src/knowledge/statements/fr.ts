@@ -33,6 +33,10 @@ const switchOff =
 const mark =
   /\b(?:bandeau|voyant|pastille|indicateur|curseur|barre|bouton|couleur|interrupteur|cercle|point|marque|icone)\b/u;
 const shows = /\b(?:indiqu|montr|signal|affich|precis|represent|correspond|sign)\w*/u;
+/** No cookie, no data at all. */
+const nothing = /\baucun (?:cookie|traceur)\b|\baucune (?:donnee|information)\b|\brien\b/u;
+const isUsed =
+  /\b(?:n'est|ne sera|ne seront|n'envo\w+|ne depos\w+|ne transm\w+|ne partag\w+|depose\w*|envoye\w*|transmis\w*|partage\w*|enregistre\w*|communique\w*|collecte\w*)\b/u;
 /** Going on in place of answering. */
 const goingOn =
   /\b(?:poursuivant|continuant|naviguant|faisant defiler|fermant|restant|visitant|parcourant|deroulant|surfant|scrollant|utilisant (?:ce|cet|cette|notre|nos|le|les|la)|cliquant (?:ailleurs|en dehors|sur (?:un|n'importe quel)))\b|\b(?:la|toute) (?:poursuite|fermeture|navigation|utilisation)\b|\ble (?:simple )?(?:defilement|fait de (?:poursuivre|continuer|naviguer|rester|fermer|faire defiler))\b|\bsi vous (?:continuez|poursuivez|fermez|restez|naviguez|utilisez|ignorez|faites defiler)\b|\bcontinuer (?:a|de|votre|la|sur)\b|\bpoursuivre (?:votre|la|sa)\b|\bl'utilisation (?:continue|de ce|du)\b|\bfermer (?:ce|le|cette)\b/u;
@@ -99,6 +103,9 @@ export const fr: StatementLanguage = {
         [refuse, trackers, technical, only],
         [refuse, /\bn'\w+|\bne \w+/u, /\bque\b|\bqu'/u, trackers, technical],
         [only, trackers, technical, refuse],
+        [refuse, nothing, isUsed],
+        [refuse, isUsed, nothing],
+        [nothing, isUsed, refuse],
       ],
     },
     'refuse-sets-and-reads-only-technical': {

@@ -28,6 +28,10 @@ const switchOff = /\b(?:disattiv|deselezion|spegn)\w*/u;
 const mark =
   /\b(?:fascia|banda|barra|luce|punto|indicatore|pulsante|colore|interruttore|cerchio|icona)\b/u;
 const shows = /\b(?:indic|mostr|segnal|signific|rappresent)\w*/u;
+/** No cookie, no data at all. */
+const nothing =
+  /\bnessun[ao]? ?(?:cookie|tracciator[ei]|dato|informazione)\b|\bnulla\b|\bniente\b/u;
+const isUsed = /\b(?:installa|invia|condivi|trasme|memorizza|salva|raccol|comunica|cedut)\w*/u;
 /** Going on in place of answering. */
 const goingOn =
   /\b(?:proseguendo|continuando|navigando|scorrendo|chiudendo|restando|rimanendo|visitando|accedendo|utilizzando (?:questo|il|la|i)|cliccando (?:altrove|fuori|su (?:un )?qual\w+))\b|\bse (?:continui|prosegui|continua|prosegue|scorri|scorre|chiudi|chiude|navighi|naviga|resti|rimani|ignori|utilizzi|decidi di (?:continuare|proseguire))\b|\bla (?:semplice )?(?:prosecuzione|continuazione|navigazione|chiusura)\b|\b(?:proseguire|continuare) (?:la|a|nella|con|nell')|\b(?:lo|il) (?:semplice )?(?:scorrimento|scroll|scrolling|proseguimento|fatto di (?:proseguire|continuare))\b|\bchiudere (?:il|questo|la)\b|\bl'uso (?:continuato|del sito|di questo)\b/u;
@@ -89,6 +93,9 @@ export const it: StatementLanguage = {
         [refuse, only, trackers, technical],
         [refuse, trackers, technical, only],
         [only, trackers, technical, refuse],
+        [refuse, nothing, isUsed],
+        [refuse, isUsed, nothing],
+        [nothing, isUsed, refuse],
       ],
     },
     'refuse-sets-and-reads-only-technical': {

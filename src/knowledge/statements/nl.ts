@@ -29,6 +29,10 @@ const switchOff = /\b(?:uitschakel|uitzet|deactiver|uitvink)\w*|\bzet\w* .{0,20}
 const mark =
   /\b(?:balk|lampje|stip|indicator|schuif\w*|knop|kleur|schakelaar|cirkel|icoon|band)\b/u;
 const shows = /\b(?:toon|toont|geeft aan|laat zien|beteken|betekent)\w*/u;
+/** No cookie, no data at all. */
+const nothing = /\bgeen (?:enkele )?(?:cookies?|trackers?|gegevens|informatie)\b|\bniets\b/u;
+const isUsed =
+  /\b(?:geplaatst|verzonden|verstuurd|gedeeld|opgeslagen|doorgegeven|verzameld|gestuurd)\b/u;
 /** Going on in place of answering. */
 const goingOn =
   /\bdoor (?:gewoon |simpelweg )?(?:verder|gebruik|het gebruik|(?:deze|onze|de)\b[^,;]{0,40}\bte (?:gebruiken|bezoeken|sluiten|blijven|lezen)|te (?:scrollen|surfen|sluiten|browsen|blijven|navigeren)|(?:buiten|ergens anders|op een andere)\b)|\b(?:als|wanneer|zodra|indien) (?:u|je)\b[^,;]{0,60}\b(?:verder\w*|door\w+|blijft|surft|scrolt|sluit|gebruikt|bezoekt|negeert)\b|\bverder (?:te )?(?:gaan|surfen|gebruik|gebruiken|lezen|browsen|scrollen|klikken|bezoeken|gaat|surft)\b|\b(?:doorsurfen|doorgaan|doorscrollen|doorlezen|verdergaan|verdersurfen|door te (?:surfen|gaan|scrollen|lezen))\b|\b(?:voortgezet|voortzetten van) (?:gebruik|uw|je|het)\b|\b(?:surft|gaat|scrolt|leest) (?:u|je) (?:gewoon )?(?:door|verder)\b|\bhet (?:scrollen|sluiten|(?:verdere )?gebruik van (?:deze|onze|de))\b/u;
@@ -86,6 +90,9 @@ export const nl: StatementLanguage = {
         [refuse, only, technical, trackers],
         [refuse, technical, trackers, only],
         [only, technical, trackers, refuse],
+        [refuse, nothing, isUsed],
+        [refuse, isUsed, nothing],
+        [nothing, isUsed, refuse],
       ],
     },
     'refuse-sets-and-reads-only-technical': {

@@ -164,8 +164,41 @@ describe('other wordings', () => {
       'refuse-keeps-only-technical',
     ],
     ['nl', 'Lees meer in ons privacybeleid.', 'policy-linked'],
+    [
+      'en',
+      'If you refuse, no cookies are set and nothing about your visit is sent to Google.',
+      'refuse-keeps-only-technical',
+    ],
+    ['en', 'No data is shared with third parties if you decline.', 'refuse-keeps-only-technical'],
+    [
+      'fr',
+      'Si vous refusez, aucun cookie n’est déposé et rien n’est transmis à des tiers.',
+      'refuse-keeps-only-technical',
+    ],
+    [
+      'de',
+      'Wenn Sie ablehnen, werden keine Daten an Google übermittelt.',
+      'refuse-keeps-only-technical',
+    ],
+    [
+      'es',
+      'Si rechaza, no se instala ninguna cookie ni se envía nada a terceros.',
+      'refuse-keeps-only-technical',
+    ],
+    ['it', 'Se rifiuti, nessun dato viene inviato a terzi.', 'refuse-keeps-only-technical'],
+    ['nl', 'Als u weigert, worden er geen gegevens gedeeld.', 'refuse-keeps-only-technical'],
   ])('in %s: “%s” says %s', (language, sentence, concept) => {
     expect(conceptsIn(sentence, language)).toContain(concept);
+  });
+
+  it.each([
+    ['en', 'If you refuse, nothing changes for you.'],
+    ['en', 'If you decline, no personalised ads are shown.'],
+    ['fr', 'Si vous refusez, rien ne change pour vous.'],
+    ['de', 'Wenn Sie ablehnen, sehen Sie keine personalisierte Werbung.'],
+    ['it', 'Se rifiuti, non verranno mostrati annunci personalizzati.'],
+  ])('in %s: “%s” promises nothing about what is set or sent', (language, sentence) => {
+    expect(conceptsIn(sentence, language)).not.toContain('refuse-keeps-only-technical');
   });
 
   it.each([

@@ -1,7 +1,7 @@
 /** Whether a choice lasts, and whether the way back to it stands everywhere. */
 import { describe, expect, it } from '@jest/globals';
 import type { Scenario } from '../../../src/schema/evidence/scenario.js';
-import { deriveFrom, scenarioOf } from '../observed-page.js';
+import { bannerOf, blockScenario, deriveFrom, reasonFor, scenarioOf } from '../observed-page.js';
 
 type WayBack = NonNullable<Scenario['wayBack']>;
 
@@ -23,6 +23,18 @@ describe('choiceRemembered', () => {
     });
 
     expect(facts.choiceRemembered['refuse']).toBe(remembered);
+  });
+});
+
+describe('choiceRemembered, of a banner without settings', () => {
+  it('is not asked of what would be saved in them', () => {
+    const facts = deriveFrom((page) => {
+      bannerOf(page).settings = null;
+      blockScenario(page, 'customize-defaults');
+    });
+
+    expect(facts.choiceRemembered).not.toHaveProperty('customize-defaults');
+    expect(reasonFor(facts, '/derived/choiceRemembered/customize-defaults')).toBeUndefined();
   });
 });
 

@@ -370,3 +370,73 @@ function deepFreeze<T>(value: T): T {
   }
   return value;
 }
+
+describe('a fact that two rules judge', () => {
+  const fails: Partial<Rule> = { given: '$.banner.language', expect: { const: 'xx' } };
+  const second = makeRule({ ...fails, id: 'second', repeats: 'sample/first' });
+
+  function findSecond(first: Partial<Rule>): Finding | undefined {
+    const set = makeRuleSet(makeRule({ id: 'first', ...first }), second);
+    return evaluate(flawlessEvidence, [set]).find(({ ruleId }) => ruleId === 'second');
+  }
+
+  it('is named by the second where the first charges it', () => {
+    expect(findSecond(fails)).toMatchObject({
+      outcome: 'failed',
+      message: 'Seen: fr. (The same fact as sample/first.)',
+      repeats: 'sample/first',
+    });
+  });
+
+  it('is the second rule’s alone where the first finds nothing', () => {
+    expect(findSecond({})).not.toHaveProperty('repeats');
+  });
+});
+
+describe('a known violation', () => {
+  const cookies: Partial<Rule> = {
+    requires: ['/scenarios/refuse/cookies', '/derived/exempt/refuse/storage'],
+    given: '$.scenarios.refuse.cookies[*]',
+    expect: { required: ['domain'], properties: { domain: { not: { const: 'other.example' } } } },
+  };
+  const undetermined = [{ pointer: '/derived/exempt/refuse/storage', reason: 'Unknown: k.' }];
+  const open = makeEvidence({ derived: { exempt: { refuse: { storage: null } }, undetermined } });
+  const foreign = withValue('/scenarios/refuse/cookies/0/domain', 'other.example', open);
+
+  it.each<[string, Partial<Rule>, Evidence, Finding['outcome']]>([
+    ['is hidden by no fact that is open beside it', cookies, foreign, 'failed'],
+    ['is none where only the open fact is left', cookies, open, 'cantTell'],
+    [
+      'waits where the rule may not apply',
+      {
+        ...cookies,
+        when: {
+          properties: {
+            derived: {
+              required: ['exempt'],
+              properties: {
+                exempt: { properties: { refuse: { properties: { storage: { const: true } } } } },
+              },
+            },
+          },
+        },
+      },
+      foreign,
+      'cantTell',
+    ],
+    [
+      'is not seen in a field that is missing',
+      { ...cookies, expect: { required: ['unheard'] } },
+      open,
+      'cantTell',
+    ],
+    [
+      'waits for a scenario that was not completed',
+      cookies,
+      withValue('/scenarios/refuse/status', 'failed', foreign),
+      'cantTell',
+    ],
+  ])('%s', (_what, rule, evidence, outcome) => {
+    expect(judge(rule, evidence).outcome).toBe(outcome);
+  });
+});
