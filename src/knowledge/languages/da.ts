@@ -290,7 +290,17 @@ export const da: Language = {
     'log ind for at kommentere',
   ],
   load: ['indlaes*', 'afspil', 'vis'],
-  on: ['til', 'slået til', 'aktiv', 'aktiveret', 'tilladt', 'accepteret', 'ja', 'altid aktiv'],
+  on: [
+    'til',
+    'slået til',
+    'aktiv',
+    'aktiveret',
+    'tilladt',
+    'accepteret',
+    'ja',
+    'altid aktiv',
+    'altid til',
+  ],
   off: ['fra', 'slået fra', 'inaktiv', 'deaktiveret', 'afvist', 'blokeret', 'nej', 'ikke tilladt'],
   always: ['altid'],
   stopWords: [

@@ -464,6 +464,7 @@ export const de: Language = {
     'zugelassen',
     'akzeptiert',
     'ja',
+    'immer an',
     'immer aktiv',
     'erteilt',
   ],

@@ -406,6 +406,7 @@ export const nl: Language = {
     'toegestaan',
     'geaccepteerd',
     'ja',
+    'altijd aan',
     'altijd actief',
     'akkoord',
   ],

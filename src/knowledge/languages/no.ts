@@ -328,7 +328,17 @@ export const no: Language = {
     'logg inn for å kommentere',
   ],
   load: ['last inn', 'spill av', 'vis'],
-  on: ['på', 'slått på', 'aktiv', 'aktivert', 'tillatt', 'godtatt', 'ja', 'alltid aktiv'],
+  on: [
+    'på',
+    'slått på',
+    'aktiv',
+    'aktivert',
+    'tillatt',
+    'godtatt',
+    'ja',
+    'alltid aktiv',
+    'alltid på',
+  ],
   off: [
     'av',
     'slått av',

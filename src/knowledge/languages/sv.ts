@@ -323,6 +323,7 @@ export const sv: Language = {
     'godkänd',
     'accepterad',
     'ja',
+    'alltid på',
     'alltid aktiv',
     'alltid aktiva',
   ],
