@@ -13,19 +13,20 @@ export function describeDocument(bannerKey: string | null): {
   readonly text: string;
 } {
   const { bandeau } = globalThis as unknown as BandeauWorld;
+  const { ask } = bandeau;
   const banner = bannerKey === null ? undefined : bandeau.marked(bannerKey);
   const ownText = (element: Element): string => {
     if (element === banner || !(element instanceof HTMLElement)) return '';
-    if (!banner || !element.contains(banner)) return element.innerText;
-    return [...element.children].map((child) => ownText(child)).join('\n');
+    if (!banner || !ask(element, 'contains', banner)) return ask(element, 'innerText');
+    return [...ask(element, 'children')].map((child) => ownText(child)).join('\n');
   };
-  const { title, documentElement, body } = document;
-  const { lang } = documentElement;
-  const parts = [...document.querySelectorAll('main, article')].slice(0, 10);
+  const { lang } = ask(document, 'documentElement');
+  const parts = [...ask(document, 'querySelectorAll', 'main, article')].slice(0, 10);
   const [longest = ''] = parts
     .map((part) => ownText(part).trim())
     .toSorted((a, b) => b.length - a.length);
-  const text = longest.length >= 200 ? longest : ownText(body);
+  const text = longest.length >= 200 ? longest : ownText(ask(document, 'body'));
   const language = lang === '' ? null : lang;
+  const title = ask(document, 'title');
   return { finalUrl: location.href, title, language, text: text.slice(0, 20_000) };
 }

@@ -20,13 +20,14 @@ export interface Candidate extends Spot {
 /** Describes the visible ones of the spots, until a second and a half has passed. */
 export function describeCandidates(spots: readonly Spot[]): Candidate[] {
   const { bandeau } = globalThis as unknown as BandeauWorld;
+  const { ask } = bandeau;
   const untilMs = performance.now() + 1500;
   const switches = 'input:is([type=checkbox], [type=radio]), [role=switch], [role=checkbox]';
   const contentsOf = (element: Element): Pick<Candidate, 'captions' | 'toggles'> => {
     const captions: string[] = [];
     let toggles = 0;
     bandeau.walk(element, (at) => {
-      if (at.matches(switches) && bandeau.isDrawn(at)) toggles += 1;
+      if (ask(at, 'matches', switches) && bandeau.isDrawn(at)) toggles += 1;
       if (captions.length >= 60 || !bandeau.isControl(at) || !bandeau.isVisible(at)) return;
       const label = bandeau.labelOf(at);
       if (label !== '' && label.length <= 120) captions.push(label);
@@ -63,8 +64,9 @@ export function describeCandidates(spots: readonly Spot[]): Candidate[] {
       box,
       viewportShare: shareOf(box),
       hasTextEntry:
-        element.querySelector('input:is([type=email], [type=password], [type=tel])') !== null,
-      holdsContent: element.querySelector('h1, article, main') !== null,
+        ask(element, 'querySelector', 'input:is([type=email], [type=password], [type=tel])') !==
+        null,
+      holdsContent: ask(element, 'querySelector', 'h1, article, main') !== null,
     };
   };
   return spots.map((spot) => describe(spot)).filter((candidate) => candidate !== null);

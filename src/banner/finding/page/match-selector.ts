@@ -12,17 +12,18 @@ export type SelectorMatch =
  */
 export function matchSelector(selector: string): SelectorMatch {
   const { bandeau } = globalThis as unknown as BandeauWorld;
+  const { ask } = bandeau;
   const untilMs = performance.now() + 1500;
   try {
-    document.createDocumentFragment().querySelector(selector);
+    new DocumentFragment().querySelector(selector);
   } catch {
     // A SyntaxError, which nothing but the selector can cause here.
     return { missing: 'not-a-selector' };
   }
   const matches: Element[] = [];
-  bandeau.walk(document.documentElement, (element) => {
+  bandeau.walk(ask(document, 'documentElement'), (element) => {
     if (matches.length >= 100 || performance.now() > untilMs) return false;
-    if (element.matches(selector)) matches.push(element);
+    if (ask(element, 'matches', selector)) matches.push(element);
     return true;
   });
   // A switch is often drawn over its own input, which is then transparent but takes the press.

@@ -30,7 +30,7 @@ export function pageControls(): PageControl[] {
     }
     return null;
   };
-  bandeau.walk(document.body, (element) => {
+  bandeau.walk(bandeau.ask(document, 'body'), (element) => {
     if (controls.length >= 3000) return false;
     if (!bandeau.isControl(element) || !bandeau.isVisible(element)) return true;
     const text = bandeau.labelOf(element);

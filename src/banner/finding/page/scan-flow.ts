@@ -8,6 +8,7 @@ import type { Spot } from './scan-candidates.js';
  */
 export function scanFlow(taken: readonly string[], consentWords: string): Spot[] {
   const { bandeau } = globalThis as unknown as BandeauWorld;
+  const { ask } = bandeau;
   const untilMs = performance.now() + 1000;
   const known = new Set(taken.map((key) => bandeau.marked(key)));
   const spots = new Set<Element>();
@@ -37,9 +38,9 @@ export function scanFlow(taken: readonly string[], consentWords: string): Spot[]
       .normalize('NFC')
       .replaceAll(/[ßıłøđðæœёς]/gu, (letter) => plain.get(letter) ?? letter);
   };
-  const textsOf = (parent: Element | ShadowRoot): string[] => {
+  const textsOf = (parent: Node): string[] => {
     const texts: string[] = [];
-    for (let at = parent.firstChild; at; at = at.nextSibling) {
+    for (let at = ask(parent, 'firstChild'); at; at = ask(at, 'nextSibling')) {
       const text = at.nodeType === Node.TEXT_NODE ? at.nodeValue : null;
       if (text !== null && text.length > 12) texts.push(text);
     }
@@ -48,11 +49,11 @@ export function scanFlow(taken: readonly string[], consentWords: string): Spot[]
   const saysConsentWord = (element: Element): boolean =>
     textsOf(bandeau.rootOf(element) ?? element).some((text) => words.test(fold(text)));
   const isPage = (element: Element): boolean =>
-    element.matches('html, body, main, article') ||
-    element.querySelector('h1, main, article') !== null;
+    ask(element, 'matches', 'html, body, main, article') ||
+    ask(element, 'querySelector', 'h1, main, article') !== null;
   const isButton = (element: Element): boolean =>
     bandeau.isControl(element) &&
-    !element.matches('a[href]:not([class*=btn i], [class*=button i])');
+    !ask(element, 'matches', 'a[href]:not([class*=btn i], [class*=button i])');
   const holdsButton = (element: Element): boolean => {
     let holds = false;
     bandeau.walk(element, (at) => {
@@ -65,7 +66,7 @@ export function scanFlow(taken: readonly string[], consentWords: string): Spot[]
   const climb = (from: Element): void => {
     let levels = 0;
     for (let at: Element | null = from; at && levels < 3; at = bandeau.parentOf(at)) {
-      if (isPage(at) || at.textContent.length > 6000) return;
+      if (isPage(at) || ask(at, 'textContent').length > 6000) return;
       if (spots.has(at) || known.has(at)) return;
       if (levels === 0 && !holdsButton(at)) continue;
       spots.add(at);
@@ -73,9 +74,9 @@ export function scanFlow(taken: readonly string[], consentWords: string): Spot[]
     }
   };
   const sentences: Element[] = [];
-  bandeau.walk(document.body, (element) => {
+  bandeau.walk(ask(document, 'body'), (element) => {
     if (sentences.length >= 40 || performance.now() > untilMs || known.has(element)) return false;
-    if (element.matches('script, style, svg, noscript, nav, select')) return false;
+    if (ask(element, 'matches', 'script, style, svg, noscript, nav, select')) return false;
     if (saysConsentWord(element)) sentences.push(element);
     return true;
   });

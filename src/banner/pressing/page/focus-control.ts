@@ -4,9 +4,12 @@ import type { BandeauWorld } from '../../../browser/frames/page/toolkit.js';
 /** Focuses the marked control. Returns the key that presses it; null where it takes no focus. */
 export function focusControl(key: string): 'Enter' | 'Space' | null {
   const { bandeau } = globalThis as unknown as BandeauWorld;
+  const { ask } = bandeau;
   const control = bandeau.marked(key);
   if (!(control instanceof HTMLElement) || !bandeau.isVisible(control)) return null;
-  control.focus();
+  ask(control, 'focus');
   if (bandeau.activeElement() !== control) return null;
-  return control.matches('input, [role=switch], [role=checkbox], [role=radio]') ? 'Space' : 'Enter';
+  return ask(control, 'matches', 'input, [role=switch], [role=checkbox], [role=radio]')
+    ? 'Space'
+    : 'Enter';
 }

@@ -12,9 +12,10 @@ export interface EffectReading {
 /** Reads the layer's text, what its elements say of their state, and what the control says of its own. */
 export function readEffect(layerKey: string, controlKey: string): EffectReading {
   const { bandeau } = globalThis as unknown as BandeauWorld;
+  const { ask } = bandeau;
   const layer = bandeau.marked(layerKey);
   const control = bandeau.marked(controlKey);
-  const shown = layer?.isConnected === true && bandeau.isShown(layer);
+  const shown = layer !== undefined && ask(layer, 'isConnected') && bandeau.isShown(layer);
   // Not classes or data: scripts that only start change those too.
   const stateAttributes = [
     'aria-checked',
@@ -26,7 +27,7 @@ export function readEffect(layerKey: string, controlKey: string): EffectReading 
   ];
   const stateOf = (element: Element): string => {
     const checked = element instanceof HTMLInputElement && element.checked;
-    return `${stateAttributes.map((name) => element.getAttribute(name)).join()} ${String(checked)}`;
+    return `${stateAttributes.map((name) => ask(element, 'getAttribute', name)).join()} ${String(checked)}`;
   };
   const states: string[] = [];
   if (layer && shown) {
@@ -36,6 +37,6 @@ export function readEffect(layerKey: string, controlKey: string): EffectReading 
     });
   }
   const text = layer && shown ? bandeau.blocksOf(layer, 20_000).join('\n') : '';
-  const own = control?.isConnected === true ? stateOf(control) : '';
+  const own = control && ask(control, 'isConnected') ? stateOf(control) : '';
   return { shown, text, states: states.join(' '), control: own };
 }

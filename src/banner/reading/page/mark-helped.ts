@@ -11,7 +11,7 @@ export function markHelped(
   const keys: Record<string, string> = {};
   const isMatch = (element: Element, selector: string): boolean => {
     try {
-      return element.matches(selector) && bandeau.isShown(element);
+      return bandeau.ask(element, 'matches', selector) && bandeau.isShown(element);
     } catch {
       // A SyntaxError: what is no selector matches nothing.
       return false;

@@ -43,9 +43,10 @@ export interface RawLayer {
  */
 export function readLayer(key: string, helpedKeys: readonly string[]): RawLayer | null {
   const { bandeau } = globalThis as unknown as BandeauWorld;
+  const { ask } = bandeau;
   const helped = new Set(helpedKeys.map((each) => bandeau.marked(each)));
   const layer = bandeau.marked(key);
-  if (!layer?.isConnected || !bandeau.isShown(layer)) return null;
+  if (!layer || !ask(layer, 'isConnected') || !bandeau.isShown(layer)) return null;
   const isBoxed = (element: Element): boolean => {
     const style = getComputedStyle(element);
     const filled =
@@ -56,17 +57,18 @@ export function readLayer(key: string, helpedKeys: readonly string[]): RawLayer 
   const checkedOf = (element: Element): boolean | null => {
     if (element instanceof HTMLInputElement && /checkbox|radio/.test(element.type))
       return element.checked;
-    const state = element.getAttribute('aria-checked') ?? element.getAttribute('aria-pressed');
+    const state =
+      ask(element, 'getAttribute', 'aria-checked') ?? ask(element, 'getAttribute', 'aria-pressed');
     return state === null ? null : state === 'true';
   };
   const read = (element: Element): RawControl => {
     const style = getComputedStyle(element);
-    const role = element.getAttribute('role');
+    const role = ask(element, 'getAttribute', 'role');
     const href = element instanceof HTMLAnchorElement ? element.getAttribute('href') : null;
     return {
       key: bandeau.mark(element),
       text: bandeau.labelOf(element).slice(0, 300),
-      element: element.tagName.toLowerCase() + (role === null ? '' : `[role=${role}]`),
+      element: ask(element, 'localName') + (role === null ? '' : `[role=${role}]`),
       href: href === null ? null : new URL(href, document.baseURI).href,
       box: bandeau.boxOf(element),
       fontSize: Number.parseFloat(style.fontSize),
@@ -79,7 +81,7 @@ export function readLayer(key: string, helpedKeys: readonly string[]): RawLayer 
       group: element instanceof HTMLInputElement && element.type === 'radio' ? element.name : null,
       section: bandeau.sectionOf(element),
       checked: checkedOf(element),
-      disabled: element.matches(':disabled, [aria-disabled=true]'),
+      disabled: ask(element, 'matches', ':disabled, [aria-disabled=true]'),
     };
   };
   const controls: RawControl[] = [];
@@ -90,14 +92,14 @@ export function readLayer(key: string, helpedKeys: readonly string[]): RawLayer 
     if (element === layer || !isMeant) return;
     if (!(isToggle ? bandeau.isDrawn(element) : bandeau.isVisible(element))) return;
     controls.push(read(element));
-    return !element.matches('button, a[href]');
+    return !ask(element, 'matches', 'button, a[href]');
   });
   const box = bandeau.boxOf(layer);
   const across = Math.max(0, Math.min(box.x + box.width, innerWidth) - Math.max(box.x, 0));
   const down = Math.max(0, Math.min(box.y + box.height, innerHeight) - Math.max(box.y, 0));
   const grid = [0.15, 0.35, 0.5, 0.65, 0.85];
   const points = grid.flatMap((x) => grid.map((y) => [x * innerWidth, y * innerHeight] as const));
-  const main = document.querySelector('main, article, h1');
+  const main = ask(document, 'querySelector', 'main, article, h1');
   const free = points.filter(([x, y]) => {
     const hit = bandeau.elementAt(x, y);
     const position = hit && getComputedStyle(hit).position;
@@ -108,7 +110,7 @@ export function readLayer(key: string, helpedKeys: readonly string[]): RawLayer 
     declaredLanguage: bandeau.languageOf(layer),
     box,
     viewportShare: (across * down) / (innerWidth * innerHeight),
-    inShadowRoot: layer.getRootNode() instanceof ShadowRoot,
+    inShadowRoot: ask(layer, 'getRootNode') instanceof ShadowRoot,
     blocksPage: main !== null && free.length === 0,
     controls,
   };

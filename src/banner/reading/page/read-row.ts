@@ -13,6 +13,7 @@ export interface RawRow {
 /** Reads the row around a marked control, staying inside its layer and off other toggles. */
 export function readRow(key: string, layerKey: string, others: string[]): RawRow | null {
   const { bandeau } = globalThis as unknown as BandeauWorld;
+  const { ask } = bandeau;
   const control = bandeau.marked(key);
   const layer = bandeau.marked(layerKey);
   if (!control || !layer) return null;
@@ -42,7 +43,11 @@ export function readRow(key: string, layerKey: string, others: string[]): RawRow
   };
   collect(control);
   collect(row);
-  const heading = row.querySelector('h1, h2, h3, h4, h5, h6, legend, label, strong, dt, summary');
+  const heading = ask(
+    row,
+    'querySelector',
+    'h1, h2, h3, h4, h5, h6, legend, label, strong, dt, summary',
+  );
   return {
     heading: (heading?.textContent ?? '').replaceAll(/\s+/g, ' ').trim().slice(0, 120),
     blocks: bandeau.blocksOf(row, 3000),

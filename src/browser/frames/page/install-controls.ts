@@ -4,24 +4,38 @@ import type { BandeauWorld } from './toolkit.js';
 /** Installs the recognition of controls, and of their labels. */
 export function installControls(): void {
   const { bandeau } = globalThis as unknown as BandeauWorld;
+  const { ask } = bandeau;
   const pressable =
     'a[href], button, summary, input:is([type=button], [type=submit], [type=image], [type=checkbox], [type=radio]), [role=button], [role=link], [role=switch], [role=checkbox], [role=radio], [role=tab], [onclick]';
   const called = '[class*=btn i], [class*=button i]';
+  /** Whether something of a kind lies in an element or in its shadow root. */
+  const holds = (element: Element, selector: string): boolean =>
+    (ask(element, 'querySelector', selector) ??
+      bandeau.rootOf(element)?.querySelector(selector) ??
+      null) !== null;
+  const isShort = (element: Element): boolean => ask(element, 'textContent').trim().length < 80;
   const isControl = (element: Element): boolean => {
-    if (element.matches(pressable)) return true;
-    const isCalled =
-      element.matches(called) && element.querySelector(`${pressable}, ${called}`) === null;
-    if (isCalled && element.textContent.trim().length < 80) return true;
+    if (ask(element, 'matches', pressable)) return true;
+    const isCalled = ask(element, 'matches', called) && !holds(element, `${pressable}, ${called}`);
+    if (isCalled && isShort(element)) return true;
     const points = (of: Element): boolean => getComputedStyle(of).cursor === 'pointer';
-    if (!points(element) && !element.matches('[tabindex]')) return false;
+    if (!points(element) && !ask(element, 'matches', '[tabindex]')) return false;
     const parent = bandeau.parentOf(element);
     const inherits = parent !== null && points(parent);
-    return !inherits && !element.matches('label, body, html') && element.textContent.length < 80;
+    return !inherits && !ask(element, 'matches', 'label, body, html') && isShort(element);
+  };
+  const textOf = (element: Element | null): string =>
+    element === null ? '' : ask(element, 'textContent');
+  const attributeWithin = (element: Element, name: string): string => {
+    const holder = ask(element, 'querySelector', `[${name}]`);
+    return (holder && ask(holder, 'getAttribute', name)) ?? '';
   };
   const referenced = (element: Element): string => {
-    const root = element.getRootNode() as Document | ShadowRoot;
-    const ids = (element.getAttribute('aria-labelledby') ?? '').split(/\s+/).filter(Boolean);
-    return ids.map((id) => root.getElementById(id)?.textContent ?? '').join(' ');
+    const root = ask(element, 'getRootNode') as Document | ShadowRoot;
+    const ids = (ask(element, 'getAttribute', 'aria-labelledby') ?? '')
+      .split(/\s+/)
+      .filter(Boolean);
+    return ids.map((id) => textOf(ask(root, 'getElementById', id))).join(' ');
   };
   const labels = (element: Element): string =>
     element instanceof HTMLInputElement
@@ -30,12 +44,12 @@ export function installControls(): void {
   const accessibleName = (element: Element): string =>
     [
       referenced(element),
-      element.getAttribute('aria-label') ?? '',
+      ask(element, 'getAttribute', 'aria-label') ?? '',
       labels(element),
-      element.getAttribute('title') ?? '',
-      element.querySelector('svg title')?.textContent ?? '',
-      element.querySelector('[aria-label]')?.getAttribute('aria-label') ?? '',
-      element.querySelector('[title]')?.getAttribute('title') ?? '',
+      ask(element, 'getAttribute', 'title') ?? '',
+      textOf(ask(element, 'querySelector', 'svg title')),
+      attributeWithin(element, 'aria-label'),
+      attributeWithin(element, 'title'),
     ].find((name) => name.trim() !== '') ?? '';
   const labelOf = (element: Element): string =>
     nameOf(element, bandeau.blocksOf(element, 300).join(' ')).replaceAll(/\s+/g, ' ').trim();
@@ -47,8 +61,8 @@ export function installControls(): void {
   const closed =
     '[role=tab]:not([aria-selected=true]), [aria-expanded=false], details:not([open]) > summary';
   const sectionOf = (element: Element): 'open' | 'closed' | null => {
-    if (element.matches(closed)) return 'closed';
-    return element.matches('summary, [role=tab], [aria-expanded]') ? 'open' : null;
+    if (ask(element, 'matches', closed)) return 'closed';
+    return ask(element, 'matches', 'summary, [role=tab], [aria-expanded]') ? 'open' : null;
   };
   /** A drawn switch often hides its own checkbox beside or inside the drawing. */
   const isDrawn = (toggle: Element): boolean => {
@@ -60,6 +74,6 @@ export function installControls(): void {
   const named =
     /cookie|consent|gdpr|rgpd|dsgvo|privacy|cmp[-_]|tarteaucitron|didomi|onetrust|usercentrics|sp_message/i;
   const isNamed = (element: Element): boolean =>
-    named.test(`${element.id} ${element.getAttribute('class') ?? ''}`);
+    named.test(`${ask(element, 'id')} ${ask(element, 'getAttribute', 'class') ?? ''}`);
   Object.assign(bandeau, { isControl, isDrawn, isNamed, labelOf, sectionOf });
 }

@@ -4,15 +4,18 @@ import type { BandeauWorld, PageBox, PageToolkit } from './toolkit.js';
 /** Installs reachability by pressing and by scrolling. */
 export function installReach(): void {
   const { bandeau } = globalThis as unknown as BandeauWorld;
+  const { ask } = bandeau;
   const isScrolledAway = (element: Element): boolean => {
-    const { x, y, width, height } = element.getBoundingClientRect();
+    const { x, y, width, height } = bandeau.boxOf(element);
     if (width < 1 || height < 1) return false;
     const [across, down] = [x + width / 2, y + height / 2];
     let isFixed = false;
     for (let at = bandeau.parentOf(element); at; at = bandeau.parentOf(at)) {
       const style = getComputedStyle(at);
-      const inner = at.getBoundingClientRect();
-      const scrolls = /auto|scroll/.test(style.overflowY) && at.scrollHeight > at.clientHeight + 1;
+      const inner = ask(at, 'getBoundingClientRect');
+      const scrolls =
+        /auto|scroll/.test(style.overflowY) &&
+        ask(at, 'scrollHeight') > ask(at, 'clientHeight') + 1;
       if (scrolls && (down < inner.top || down > inner.bottom)) return true;
       isFixed ||= style.position === 'fixed';
     }
@@ -38,12 +41,16 @@ export function installReach(): void {
   };
   const reachablePoints: PageToolkit['reachablePoints'] = (element) => {
     const label =
-      element.closest('label') ?? (element as Partial<HTMLInputElement>).labels?.[0] ?? null;
+      ask(element, 'closest', 'label') ??
+      (element instanceof HTMLInputElement || element instanceof HTMLButtonElement
+        ? element.labels?.[0]
+        : null) ??
+      null;
     const belongs = (hit: Element): boolean =>
       bandeau.contains(element, hit) || (label !== null && bandeau.contains(label, hit));
     // A drawn switch often lies beside its own checkbox, which is hidden or has no size.
-    const drawn = element.matches('input') && !bandeau.isVisible(element) ? label : null;
-    const rects = [...element.getClientRects(), ...(drawn?.getClientRects() ?? [])];
+    const drawn = element instanceof HTMLInputElement && !bandeau.isVisible(element) ? label : null;
+    const rects = [...bandeau.rectsOf(element), ...(drawn ? bandeau.rectsOf(drawn) : [])];
     const points = rects.flatMap((rect) => pointsOf(rect));
     return points.filter(({ x, y }) => {
       const hit = bandeau.elementAt(x, y);

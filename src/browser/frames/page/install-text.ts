@@ -4,18 +4,13 @@ import type { BandeauWorld, PageToolkit } from './toolkit.js';
 /** Installs the reading of text blocks and of their language. */
 export function installText(): void {
   const { bandeau } = globalThis as unknown as BandeauWorld;
+  const { ask } = bandeau;
   const isInline = (element: Element): boolean =>
     /^(inline|contents|ruby)/.test(getComputedStyle(element).display);
   const generated = (element: Element, where: '::before' | '::after'): string =>
     [...getComputedStyle(element, where).content.matchAll(/"((?:[^"\\]|\\.)*)"/gs)]
       .map(([, text = '']) => text.replaceAll(/\\(.)/gs, '$1'))
       .join('');
-  const childNodes = (element: Element): Node[] => {
-    const root = bandeau.rootOf(element);
-    if (root) return [...root.childNodes];
-    const assigned = element instanceof HTMLSlotElement ? element.assignedNodes() : [];
-    return assigned.length > 0 ? assigned : [...element.childNodes];
-  };
   const ownWords = (element: Element): string => {
     if (element instanceof HTMLImageElement) return element.alt;
     if (element instanceof HTMLInputElement && /^(button|submit|reset)$/.test(element.type))
@@ -24,23 +19,17 @@ export function installText(): void {
     return '';
   };
   type Add = (text: string, ends: boolean) => void;
-  const collectShown = (element: Element, add: Add): void => {
-    if (bandeau.isMasked(element)) {
-      for (const child of bandeau.childrenOf(element)) collect(child, add);
-    } else if (element.checkVisibility({ opacityProperty: true, visibilityProperty: true })) {
-      collect(element, add);
-    }
-  };
   const collect = (element: Element, add: Add): void => {
-    if (/^(script|style|noscript|template|select|textarea|title)$/i.test(element.tagName)) return;
+    const name = ask(element, 'localName');
+    if (/^(script|style|noscript|template|select|textarea|title)$/.test(name)) return;
     if (!bandeau.isShown(element) && !isInline(element)) return;
     const block = !isInline(element);
     add(generated(element, '::before') + ownWords(element), block);
-    for (const node of childNodes(element)) {
+    for (const node of bandeau.nodesOf(element)) {
       if (node.nodeType === Node.TEXT_NODE) add(node.textContent ?? '', false);
-      else if (node instanceof Element) collectShown(node, add);
+      else if (node instanceof Element && bandeau.isRendered(node)) collect(node, add);
     }
-    add(generated(element, '::after'), block || element.tagName === 'BR');
+    add(generated(element, '::after'), block || name === 'br');
   };
   /** Characters without width are invisible, and any white space looks like one space. */
   const asSeen = (text: string): string =>
@@ -62,7 +51,7 @@ export function installText(): void {
   };
   const languageOf = (element: Element): string | null => {
     for (let at: Element | null = element; at; at = bandeau.parentOf(at)) {
-      const lang = (at.getAttribute('lang') ?? at.getAttribute('xml:lang'))?.trim();
+      const lang = (ask(at, 'getAttribute', 'lang') ?? ask(at, 'getAttribute', 'xml:lang'))?.trim();
       // An empty `lang` says that the language is unknown and ends inheritance.
       if (lang !== undefined) return lang === '' ? null : lang.slice(0, 35);
     }

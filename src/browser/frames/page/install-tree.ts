@@ -11,7 +11,7 @@ export function installTree(): void {
   const walk: PageToolkit['walk'] = (root, visit) => {
     const waiting = [root];
     for (let element = waiting.pop(); element; element = waiting.pop()) {
-      if (!bandeau.isMasked(element) && visit(element) === false) continue;
+      if (visit(element) === false) continue;
       const children = bandeau.childrenOf(element);
       for (let at = children.length - 1; at >= 0; at -= 1) {
         const child = children[at];
@@ -29,19 +29,33 @@ export function installTree(): void {
     }
     return found;
   };
+  /** The slot that shows a text at a point: the browser names the text's parent instead. */
+  const slotAt = (host: Element, x: number, y: number): Element | null => {
+    const slots = [...(bandeau.rootOf(host)?.querySelectorAll('slot') ?? [])];
+    const isHit = ({ left, right, top, bottom }: DOMRect): boolean =>
+      x >= left && x <= right && y >= top && y <= bottom;
+    const showsTextAt = (slot: HTMLSlotElement): boolean =>
+      slot.assignedNodes({ flatten: true }).some((node) => {
+        const range = new Range();
+        range.selectNode(node);
+        return node instanceof Text && [...range.getClientRects()].some((rect) => isHit(rect));
+      });
+    return slots.find((slot) => showsTextAt(slot)) ?? null;
+  };
   /**
    * Whether an element is a custom element or has no children: its content may come from a closed
    * root.
    */
   const mayHide = (element: Element): boolean => {
     if (bandeau.rootOf(element) !== null || (asked.get(element) ?? 0) >= 5) return false;
-    if (element.localName.includes('-')) return true;
-    return /^(div|section|aside|span|footer)$/.test(element.localName) && !element.firstChild;
+    const name = bandeau.ask(element, 'localName');
+    if (name.includes('-')) return true;
+    return /^(div|section|aside|span|footer)$/.test(name) && !bandeau.ask(element, 'firstChild');
   };
   Object.assign(world.bandeau, {
     possibleHosts() {
       const hosts: Element[] = [];
-      walk(document.documentElement, (element) => {
+      walk(bandeau.ask(document, 'documentElement'), (element) => {
         if (hosts.length < 40 && mayHide(element)) hosts.push(element);
         return hosts.length < 40;
       });
@@ -56,8 +70,11 @@ export function installTree(): void {
     },
     marked: (key) => marks.get(key),
     walk,
-    elementAt: (x, y) => deepest((root) => root.elementFromPoint(x, y)),
-    activeElement: () => deepest((root) => root.activeElement),
+    elementAt(x, y) {
+      const hit = deepest((root) => bandeau.ask(root, 'elementFromPoint', x, y));
+      return hit && (slotAt(hit, x, y) ?? hit);
+    },
+    activeElement: () => deepest((root) => bandeau.ask(root, 'activeElement')),
   } satisfies Partial<PageToolkit>);
   world.bandeauMarked = marks;
 }

@@ -4,16 +4,43 @@ import type { BandeauWorld, PageBox, PageToolkit } from './toolkit.js';
 /** Installs the visibility functions. */
 export function installVisibility(): void {
   const { bandeau } = globalThis as unknown as BandeauWorld;
+  const { ask } = bandeau;
   const leastOpacity = 0.1;
-  const isOpaque = (element: Element): boolean => {
+  const hasNoBox = (element: Element): boolean => getComputedStyle(element).display === 'contents';
+  /** What has no box draws nothing itself, so that its own opacity dims nothing. */
+  const opacityOf = (element: Element): number => {
     let opacity = 1;
     for (let at: Element | null = element; at; at = bandeau.parentOf(at)) {
-      opacity *= Number(getComputedStyle(at).opacity);
+      const style = getComputedStyle(at);
+      if (style.display !== 'contents') opacity *= Number(style.opacity);
     }
-    return opacity >= leastOpacity;
+    return opacity;
   };
+  const isRendered: PageToolkit['isRendered'] = (element) => {
+    if (ask(element, 'checkVisibility', { opacityProperty: true, visibilityProperty: true }))
+      return true;
+    // The browser answers no for all that has no box, and for what lies in such a part that is
+    // called transparent.
+    if (getComputedStyle(element).visibility !== 'visible') return false;
+    let boxed: Element | null = element;
+    while (boxed && hasNoBox(boxed)) boxed = bandeau.parentOf(boxed);
+    return boxed !== null && ask(boxed, 'checkVisibility') && opacityOf(element) > 0;
+  };
+  const textRects = (text: Node): PageBox[] => {
+    const range = new Range();
+    range.selectNode(text);
+    return [...range.getClientRects()];
+  };
+  const rectsOf: PageToolkit['rectsOf'] = (element) => {
+    if (!hasNoBox(element)) return [...ask(element, 'getClientRects')];
+    return bandeau.nodesOf(element).flatMap((node) => {
+      if (node instanceof Text) return textRects(node);
+      return node instanceof Element && isRendered(node) ? rectsOf(node) : [];
+    });
+  };
+  const hasSize = ({ width, height }: PageBox): boolean => width >= 1 && height >= 1;
   const shownChildren = (element: Element): Element[] =>
-    element.checkVisibility({ opacityProperty: true, visibilityProperty: true })
+    isRendered(element)
       ? bandeau.childrenOf(element).filter((child) => bandeau.isShown(child))
       : [];
   const around = (boxes: readonly PageBox[]): PageBox => {
@@ -23,25 +50,27 @@ export function installVisibility(): void {
     const bottom = Math.max(...boxes.map((box) => box.y + box.height));
     return { x, y, width: right - x, height: bottom - y };
   };
-  const visibility: Partial<PageToolkit> = {
+  /** The boxes of what is shown of an element that has no size itself. */
+  const partsOf = (element: Element): PageBox[] => {
+    const texts = hasNoBox(element) ? rectsOf(element).filter((rect) => hasSize(rect)) : [];
+    return [...texts, ...shownChildren(element).map((part) => bandeau.boxOf(part))];
+  };
+  Object.assign(bandeau, {
+    isRendered,
+    rectsOf,
     boxOf(element) {
-      const { x, y, width, height } = element.getBoundingClientRect();
-      const parts = width >= 1 && height >= 1 ? [] : shownChildren(element);
-      if (parts.length === 0) return { x, y, width, height };
-      return around(parts.map((part) => bandeau.boxOf(part)));
+      const { x, y, width, height } = ask(element, 'getBoundingClientRect');
+      const parts = width >= 1 && height >= 1 ? [] : partsOf(element);
+      return parts.length === 0 ? { x, y, width, height } : around(parts);
     },
     isShown(element) {
       if (bandeau.isVisible(element)) return true;
-      const { width, height } = element.getBoundingClientRect();
-      return (width < 1 || height < 1) && shownChildren(element).length > 0;
+      return !hasSize(ask(element, 'getBoundingClientRect')) && shownChildren(element).length > 0;
     },
     isVisible(element) {
-      if (!element.checkVisibility({ opacityProperty: true, visibilityProperty: true }))
-        return false;
-      const { width, height } = element.getBoundingClientRect();
-      const isContents = getComputedStyle(element).display === 'contents';
-      return (isContents || (width >= 1 && height >= 1)) && isOpaque(element);
+      if (!isRendered(element) || opacityOf(element) < leastOpacity) return false;
+      if (hasNoBox(element)) return rectsOf(element).some((rect) => hasSize(rect));
+      return hasSize(ask(element, 'getBoundingClientRect'));
     },
-  };
-  Object.assign(bandeau, visibility);
+  } satisfies Partial<PageToolkit>);
 }

@@ -14,8 +14,24 @@ export interface PageBox {
 /** Colour as red, green, blue (0 to 255) and alpha (0 to 1). */
 export type Rgba = readonly [number, number, number, number];
 
+/** What a property of a node is: its value, or for a method what calling it gives. */
+type Answer<Property> = Property extends (...given: never[]) => infer Given ? Given : Property;
+
+/** What a method of a node is called with; nothing for a property. */
+type Given<Property> = Property extends (...given: infer Parameters) => unknown ? Parameters : [];
+
 /** The functions at `globalThis.bandeau`; all of them include shadow roots. */
 export interface PageToolkit {
+  /**
+   * Reads a property of a node, or calls a method of it, as the platform has it. A form's fields and
+   * named parts of a document hide properties of the same name (`<select name="children">`), so
+   * page functions ask whatever may be a form, and the document, this way alone.
+   */
+  readonly ask: <N extends Node, Name extends keyof N>(
+    node: N,
+    name: Name,
+    ...given: Given<N[Name]>
+  ) => Answer<N[Name]>;
   /** Gives an element a key that stays the same for the life of its document. */
   mark(element: Element): string;
   marked(key: string): Element | undefined;
@@ -33,17 +49,20 @@ export interface PageToolkit {
    * later.
    */
   possibleHosts(): Element[];
-  /**
-   * Whether a form's inputs hide properties of it that page functions read; such a form is skipped.
-   */
-  isMasked(element: Element): boolean;
   childrenOf(element: Element): Element[];
+  /** Child elements and texts alike. */
+  nodesOf(element: Element): Node[];
   parentOf(element: Element): Element | null;
   contains(ancestor: Element, element: Element): boolean;
   /** Visits elements in reading order; a visitor that returns false skips the element's children. */
   walk(root: Element, visit: (element: Element) => boolean | undefined): void;
   elementAt(x: number, y: number): Element | null;
   activeElement(): Element | null;
+  /**
+   * Whether the browser draws an element, whatever its size; for one with `display: contents`, which
+   * has no box, whether it draws what that holds.
+   */
+  isRendered(element: Element): boolean;
   isVisible(element: Element): boolean;
   /** Whether the element's id or class mentions consent. */
   isNamed(element: Element): boolean;
@@ -55,6 +74,8 @@ export interface PageToolkit {
   reachablePoints(element: Element): { x: number; y: number }[];
   /** The element's rectangle; for one without a size, that of its content. */
   boxOf(element: Element): PageBox;
+  /** The rectangles of an element; with `display: contents`, those of what it holds. */
+  rectsOf(element: Element): PageBox[];
   /** The visible text blocks, in reading order. */
   blocksOf(element: Element, limit: number): string[];
   /** The `lang` that applies to an element; null where there is none. */

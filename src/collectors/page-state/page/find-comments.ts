@@ -1,5 +1,7 @@
 /** Page function: finds the comment area and what a visitor can do there. */
 
+import type { BandeauWorld } from '../../../browser/frames/page/toolkit.js';
+
 /** How comment areas are recognised: sources of regular expressions for folded text. */
 export interface CommentSigns {
   readonly headings: Readonly<Record<string, string>>;
@@ -24,6 +26,7 @@ export interface CommentFinding {
  * `scrollToComments`.
  */
 export function findComments(signs: CommentSigns): CommentFinding {
+  const { bandeau } = globalThis as unknown as BandeauWorld;
   const sources = new Map(Object.entries(signs.headings));
   const language = document.documentElement.lang.toLowerCase().split('-', 1)[0] ?? '';
   const headings = new RegExp(sources.get(language) ?? sources.get('') ?? ' ');
@@ -32,9 +35,8 @@ export function findComments(signs: CommentSigns): CommentFinding {
     return ` ${(plain.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? []).join(' ')} `;
   };
   const isSeen = (element: Element): boolean => {
-    const { width, height } = element.getBoundingClientRect();
-    const shown = element.checkVisibility({ opacityProperty: true, visibilityProperty: true });
-    return shown && width > 1 && height > 1;
+    const { width, height } = bandeau.boxOf(element);
+    return bandeau.isRendered(element) && width > 1 && height > 1;
   };
   const isInFlow = (element: Element): boolean => {
     for (let at: Element | null = element; at; at = at.parentElement) {

@@ -1,5 +1,7 @@
 /** Page function: finds embedded social content and its placeholders. */
 
+import type { BandeauWorld } from '../../../browser/frames/page/toolkit.js';
+
 /** How social embeds are recognised. */
 export interface EmbedSigns {
   readonly hosts: readonly string[];
@@ -25,6 +27,7 @@ export interface EmbedFinding {
  * that name a network.
  */
 export function findEmbeds(signs: EmbedSigns): EmbedFinding {
+  const { bandeau } = globalThis as unknown as BandeauWorld;
   const sources = new Map(Object.entries(signs.words));
   const language = document.documentElement.lang.toLowerCase().split('-', 1)[0] ?? '';
   const words = new RegExp(sources.get(language) ?? sources.get('') ?? ' ');
@@ -36,9 +39,8 @@ export function findEmbeds(signs: EmbedSigns): EmbedFinding {
     return ` ${(plain.match(/[\p{L}\p{N}]+/gu) ?? []).join(' ')} `;
   };
   const isSeen = (element: Element): boolean => {
-    const { width, height } = element.getBoundingClientRect();
-    const shown = element.checkVisibility({ opacityProperty: true, visibilityProperty: true });
-    return shown && width > 4 && height > 4;
+    const { width, height } = bandeau.boxOf(element);
+    return bandeau.isRendered(element) && width > 4 && height > 4;
   };
   const isInFlow = (element: Element): boolean => {
     for (let at: Element | null = element; at; at = at.parentElement) {

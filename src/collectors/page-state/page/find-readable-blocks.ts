@@ -3,6 +3,8 @@
  * read them.
  */
 
+import type { BandeauWorld } from '../../../browser/frames/page/toolkit.js';
+
 /** What `findReadableBlocks` leaves in the isolated world for `measureReadable`. */
 export interface ReadableBlocks {
   bandeauContent: Element;
@@ -16,6 +18,7 @@ export interface ReadableBlocks {
  * this choice, so that a hidden article is not replaced by the text beside it.
  */
 export function findReadableBlocks(): void {
+  const { bandeau } = globalThis as unknown as BandeauWorld;
   const lengthOf = (element: Element): number => element.textContent.replaceAll(/\s+/g, ' ').length;
   const inner = 'article, [itemprop=articleBody]';
   const candidates = [...document.querySelectorAll(`main, [role=main], ${inner}`)];
@@ -25,7 +28,7 @@ export function findReadableBlocks(): void {
   const beside = 'script, style, noscript, template, nav, aside, footer, form, dialog';
 
   const isLegible = (element: Element): boolean => {
-    if (!element.checkVisibility({ opacityProperty: true, visibilityProperty: true })) return false;
+    if (!bandeau.isRendered(element)) return false;
     let opacity = 1;
     for (let at: Element | null = element; at; at = at.parentElement) {
       const style = getComputedStyle(at);
@@ -37,8 +40,8 @@ export function findReadableBlocks(): void {
     return opacity > 0.2 && alpha > 0.2;
   };
   const uncutShare = (element: Element): number => {
-    const { top, bottom, height } = element.getBoundingClientRect();
-    let [from, to] = [top, bottom];
+    const { y: top, height } = bandeau.boxOf(element);
+    let [from, to] = [top, top + height];
     for (let at = element.parentElement; at && at !== document.body; at = at.parentElement) {
       if (!/hidden|clip/.test(getComputedStyle(at).overflowY)) continue;
       const box = at.getBoundingClientRect();

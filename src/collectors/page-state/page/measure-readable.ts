@@ -1,4 +1,5 @@
 /** Page function: measures how much of the blocks from `findReadableBlocks` is not covered. */
+import type { BandeauWorld } from '../../../browser/frames/page/toolkit.js';
 import type { ReadableBlocks } from './find-readable-blocks.js';
 
 /** How much can be read. */
@@ -15,6 +16,7 @@ export interface ContentReading {
  * blocks outside the viewport count by the uncovered share of those inside.
  */
 export function measureReadable(mayScroll: boolean): ContentReading {
+  const { bandeau } = globalThis as unknown as BandeauWorld;
   const { bandeauContent, bandeauBlocks } = globalThis as unknown as ReadableBlocks;
   const leavesRoom = (over: Element): boolean => {
     let at: Element | null = over;
@@ -26,8 +28,9 @@ export function measureReadable(mayScroll: boolean): ContentReading {
   const look = (): void => {
     for (const block of bandeauBlocks.keys()) {
       if (uncovered.has(block)) continue;
-      for (const { left, top, width, height } of block.getClientRects()) {
-        const [x, y] = [left + Math.min(width / 2, 200), top + Math.min(height / 2, 40)];
+      for (const rect of bandeau.rectsOf(block)) {
+        const x = rect.x + Math.min(rect.width / 2, 200);
+        const y = rect.y + Math.min(rect.height / 2, 40);
         const hit = document.elementFromPoint(x, y);
         if (!hit) continue;
         seen.add(block);

@@ -5,7 +5,7 @@ import type { BandeauWorld } from '../../../browser/frames/page/toolkit.js';
 export function focusedKey(keys: string[]): string | null {
   const { bandeau } = globalThis as unknown as BandeauWorld;
   const focused = bandeau.activeElement();
-  if (!focused || focused === document.body) return null;
+  if (!focused || focused === bandeau.ask(document, 'body')) return null;
   const holds = (key: string): boolean => {
     const element = bandeau.marked(key);
     return element !== undefined && bandeau.contains(element, focused);

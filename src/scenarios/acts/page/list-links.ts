@@ -1,5 +1,7 @@
 /** Page function: the links of a page that stay on its site. */
 
+import type { BandeauWorld } from '../../../browser/frames/page/toolkit.js';
+
 /** A visible link. */
 export interface PageLink {
   readonly url: string;
@@ -10,11 +12,12 @@ export interface PageLink {
 
 /** Visible links to other documents of the same origin, each target once, at most 300. */
 export function listLinks(): PageLink[] {
+  const { bandeau } = globalThis as unknown as BandeauWorld;
   const links = new Map<string, PageLink>();
   for (const anchor of document.querySelectorAll<HTMLAnchorElement>('a[href]')) {
     if (links.size >= 300) break;
     const isHere = anchor.origin !== location.origin || anchor.pathname === location.pathname;
-    if (isHere || !anchor.checkVisibility() || anchor.hasAttribute('download')) continue;
+    if (isHere || !bandeau.isRendered(anchor) || anchor.hasAttribute('download')) continue;
     const url = anchor.origin + anchor.pathname + anchor.search;
     const text = anchor.innerText.replaceAll(/\s+/g, ' ').trim().slice(0, 200);
     const inContent = anchor.closest('main, article') !== null;

@@ -20,10 +20,11 @@ export interface PlaceholderControl {
  */
 export function placeholderControls(networks: readonly string[]): PlaceholderControl[] {
   const { bandeau } = globalThis as unknown as BandeauWorld;
+  const { ask } = bandeau;
   const here = location.href.split('#')[0];
   const isInFlow = (element: Element): boolean => {
     for (let at: Element | null = element; at; at = bandeau.parentOf(at)) {
-      if (at.matches('dialog, nav, header, footer, [role=dialog], [role=alertdialog]'))
+      if (ask(at, 'matches', 'dialog, nav, header, footer, [role=dialog], [role=alertdialog]'))
         return false;
       if (/fixed|sticky/.test(getComputedStyle(at).position)) return false;
     }
@@ -40,10 +41,10 @@ export function placeholderControls(networks: readonly string[]): PlaceholderCon
   };
   const placeOf = (control: Element): Omit<PlaceholderControl, 'key' | 'text'> | null => {
     let block: Element | null = control;
-    for (let up = 0; block && block !== document.body && up < 6; up += 1) {
+    for (let up = 0; block && block !== ask(document, 'body') && up < 6; up += 1) {
       const about = bandeau.blocksOf(block, 600).join(' ');
       if (about.length > 500) return null;
-      const attributes = [...block.attributes].map(({ value }) => value).join(' ');
+      const attributes = [...ask(block, 'attributes')].map(({ value }) => value).join(' ');
       const network = namedIn(`${about} ${attributes.slice(0, 500)}`);
       const { width, height } = bandeau.boxOf(block);
       if (network !== undefined && width >= 120 && height >= 60)
@@ -53,7 +54,7 @@ export function placeholderControls(networks: readonly string[]): PlaceholderCon
     return null;
   };
   const controls: PlaceholderControl[] = [];
-  bandeau.walk(document.body, (element) => {
+  bandeau.walk(ask(document, 'body'), (element) => {
     if (controls.length >= 200) return false;
     if (!bandeau.isControl(element) || !bandeau.isVisible(element)) return true;
     const text = bandeau.labelOf(element);
