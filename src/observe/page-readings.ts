@@ -54,6 +54,9 @@ const endMoments: ReadonlySet<Moment> = new Set([
   'after-withdrawal',
 ]);
 
+/** Moments at which an answered question that was a page of its own has given way to the page. */
+const answeredMoments: ReadonlySet<Moment> = new Set(['after-choice', 'after-reload']);
+
 /** Reads the page beside the collectors, at the moments that a scenario names. */
 export class PageReadings {
   readonly #features = new Map<Moment, NonNullable<Scenario['features']>>();
@@ -84,9 +87,14 @@ export class PageReadings {
       if (closely) this.#cmp = await lookAtCmp(visit, this.#guard);
       if (closely) await this.#readLists();
     }
+    if (this.#banner?.isWholePage && answeredMoments.has(moment)) await this.#readPageAgain();
     if (moment === 'on-policy') await this.#readTables('policy', visit.worlds.main(), null);
     await this.#screenshot(moment);
-    if (!endMoments.has(moment)) return;
+    if (endMoments.has(moment)) await this.#readState(moment);
+  }
+
+  async #readState(moment: Moment): Promise<void> {
+    const visit = this.#visit;
     const features = await this.#guard.observe('features', () => readFeatures(visit));
     if (features) this.#features.set(moment, features);
     const content = await this.#guard.observe('content', () => readContent(visit));
@@ -117,6 +125,12 @@ export class PageReadings {
       images: this.#images,
       bannerImages: this.#bannerImages,
     };
+  }
+
+  /** The page that an answer has led to is the audited one; before, only the question was seen. */
+  async #readPageAgain(): Promise<void> {
+    const again = await this.#guard.observe('page', () => readPageFacts(this.#visit, undefined));
+    this.#page = again ?? this.#page;
   }
 
   async #readLists(): Promise<void> {

@@ -8,8 +8,9 @@ import { findBannerByHelp } from './find-by-help.js';
 import { consentWordPattern } from '../../knowledge/languages/words/lexicons.js';
 import { describeCandidates } from './page/describe-candidates.js';
 import { isShown } from './page/is-shown.js';
-import { scanCandidates } from './page/scan-candidates.js';
+import { scanCandidates, type Spot } from './page/scan-candidates.js';
 import { scanFlow } from './page/scan-flow.js';
+import { scanPage } from './page/scan-page.js';
 import { isBanner, isSettings, scoreCandidate, type ScoredCandidate } from './score-candidate.js';
 
 /** Where a layer of the banner stands. */
@@ -17,6 +18,8 @@ export interface LayerRef {
   readonly world: FrameWorld;
   readonly key: string;
   readonly place: FramePlace;
+  /** Whether the layer is the page itself, which only asks: the answer leads to another page. */
+  readonly isWholePage?: boolean;
 }
 
 /** Names a layer among those of all frames; its key alone is unique only within its frame. */
@@ -79,20 +82,44 @@ async function scanFrame(visit: Visit, world: FrameWorld): Promise<FoundLayer[]>
     if (banners.length === 0) return [];
     const place = await placeFrame(visit.worlds, world);
     if (!place?.visible) return [];
-    // A frame in the flow of the page is part of its content, and no banner whatever it asks for.
-    if (world.parentId !== null && !place.raised) return [];
-    return banners.map((scored) => ({ world, key: scored.candidate.key, place, scored }));
+    return banners
+      .filter(({ candidate }) => mayBeBanner(candidate, place))
+      .map((scored) => ({
+        world,
+        key: scored.candidate.key,
+        place,
+        isWholePage: scored.candidate.stands.includes('page'),
+        scored,
+      }));
   } catch (error) {
     if (isClosedTarget(error)) return [];
     throw error;
   }
 }
 
+/**
+ * A frame in the flow of the page is part of its content, and no banner whatever it asks for; in one
+ * that is the page itself, what stands there is meant, not the frame.
+ */
+function mayBeBanner({ stands }: Spot, { raised, isPage }: FramePlace): boolean {
+  return raised || (isPage && !stands.includes('frame'));
+}
+
 async function scanDocument(world: FrameWorld): Promise<ScoredCandidate[]> {
   await openClosedRoots(world);
   const standing = await callInFrame(world, scanCandidates, world.parentId !== null);
-  const taken = standing.map(({ key }) => key);
-  const spots = [...standing, ...(await callInFrame(world, scanFlow, taken, consentWordPattern))];
+  const taken = standing.filter(({ stands }) => !isFrameAlone(stands)).map(({ key }) => key);
+  const flow = await callInFrame(world, scanFlow, taken, consentWordPattern);
+  const found = await judge(world, [...standing, ...flow]);
+  if (world.parentId !== null || found.some((scored) => isBanner(scored))) return found;
+  return [...found, ...(await judge(world, await callInFrame(world, scanPage)))];
+}
+
+function isFrameAlone(stands: Spot['stands']): boolean {
+  return stands.every((stand) => stand === 'frame');
+}
+
+async function judge(world: FrameWorld, spots: readonly Spot[]): Promise<ScoredCandidate[]> {
   if (spots.length === 0) return [];
   const candidates = await callInFrame(world, describeCandidates, spots);
   return candidates

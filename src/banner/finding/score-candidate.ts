@@ -31,6 +31,7 @@ const standPoints: Record<Stand, number> = {
   dialog: 12,
   named: 12,
   frame: 6,
+  page: 0,
 };
 /** Characters above which a text is rather an article than a banner. */
 const longTextLength = 9000;
@@ -64,6 +65,7 @@ export function scoreCandidate(candidate: Candidate): ScoredCandidate {
 
 /** Tells whether a scored candidate offers something to press about consent, and speaks of it. */
 export function isBanner({ candidate, score, roles }: ScoredCandidate): boolean {
+  if (candidate.stands.includes('page')) return asksAlone(candidate) && offersChoice(roles);
   const answers = answersOf(candidate);
   return (
     score >= leastScore &&
@@ -86,6 +88,26 @@ function speaksOfConsent({ stands, text }: Candidate, roles: ReadonlySet<Control
 const answering = ['accept', 'refuse', 'acknowledge'] as const;
 const offering = [...answering, 'save', 'close', 'subscribe'] as const;
 
+/** Characters from which a text says something; shorter ones are captions. */
+const leastSentence = 30;
+
+/** Tells whether a page does nothing but ask for consent: most of what it says is about that. */
+function asksAlone({ text }: Candidate): boolean {
+  const sentences = text.split('\n').filter(({ length }) => length >= leastSentence);
+  const about = sentences.filter((sentence) => consentLexicon.count(sentence) > 0);
+  return (
+    about.length * 2 >= sentences.length &&
+    cookieLexicon.count(text) > 0 &&
+    countKnownWords(consentLexicon, text) > 1
+  );
+}
+
+/** Tells whether there is a way to agree, and one to do otherwise. */
+function offersChoice(roles: ReadonlySet<ControlRole>): boolean {
+  const agrees = roles.has('accept') || roles.has('acknowledge');
+  return agrees && (roles.has('refuse') || roles.has('customize'));
+}
+
 /**
  * The roles of which a banner has at least one. What lies in the page's flow has nothing else to be
  * known by; and a control for the settings alone is the way back to a banner, unless in a dialog.
@@ -103,6 +125,7 @@ export function isSettings(scored: ScoredCandidate): boolean {
   const { candidate, score, roles } = scored;
   if (isBanner(scored)) return true;
   const choices = candidate.toggles > 0 || roles.has('save') || roles.has('refuse');
+  if (candidate.stands.includes('page')) return choices && asksAlone(candidate);
   return score >= leastSettingsScore && choices && (!candidate.holdsContent || isApart(candidate));
 }
 

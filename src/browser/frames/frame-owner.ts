@@ -8,17 +8,21 @@ export interface FramePlace {
   readonly visible: boolean;
   /** Whether one of them lies above the page rather than in its flow. */
   readonly raised: boolean;
+  /** Whether it is the page itself, of a frameset or in one frame that fills the window. */
+  readonly isPage: boolean;
   /** Top left corner of the frame's own viewport, in the page's viewport, in CSS pixels. */
   readonly x: number;
   readonly y: number;
 }
+
+const wholeWindow: FramePlace = { visible: true, raised: false, isPage: true, x: 0, y: 0 };
 
 /** Returns a frame's place in the page; null where the frame, or one around it, is gone. */
 export async function placeFrame(
   worlds: FrameWorlds,
   world: FrameWorld,
 ): Promise<FramePlace | null> {
-  if (world.parentId === null) return { visible: true, raised: false, x: 0, y: 0 };
+  if (world.parentId === null) return wholeWindow;
   const parent = worlds.all().find(({ frameId }) => frameId === world.parentId);
   if (!parent) return null;
   const [around, own] = await Promise.all([placeFrame(worlds, parent), placeOwner(parent, world)]);
@@ -26,6 +30,7 @@ export async function placeFrame(
   return {
     visible: around.visible && own.visible,
     raised: around.raised || own.raised,
+    isPage: around.isPage && own.isPage,
     x: around.x + own.x,
     y: around.y + own.y,
   };
@@ -51,7 +56,7 @@ async function placeOwner(
 /** Page function, called on the element that holds the frame. */
 function readOwner(this: Element): FramePlace {
   const { bandeau } = globalThis as unknown as BandeauWorld;
-  const { x, y } = this.getBoundingClientRect();
+  const { x, y, width, height } = this.getBoundingClientRect();
   const style = getComputedStyle(this);
   const inset = (side: string): number =>
     Number.parseFloat(style.getPropertyValue(`border-${side}-width`)) +
@@ -61,12 +66,24 @@ function readOwner(this: Element): FramePlace {
     const isLayer =
       /fixed|sticky/.test(position) || (position === 'absolute' && Number(zIndex) >= 10);
     if (isLayer) return true;
-    if (element.matches('dialog[open], [role=dialog], [aria-modal=true], :popover-open'))
+    if (
+      bandeau.ask(
+        element,
+        'matches',
+        'dialog[open], [role=dialog], [aria-modal=true], :popover-open',
+      )
+    )
       return true;
     const parent = bandeau.parentOf(element);
     return parent !== null && isRaised(parent);
   };
   const raised = isRaised(this);
+  // Around the frame there is nothing to see, nor to scroll to.
+  const fillsWindow =
+    width >= innerWidth * 0.9 &&
+    height >= innerHeight * 0.9 &&
+    bandeau.ask(this.ownerDocument, 'documentElement').scrollHeight <= innerHeight * 1.2;
+  const isPage = this.localName === 'frame' || fillsWindow;
   const visible = bandeau.isVisible(this);
-  return { visible, raised, x: x + inset('left'), y: y + inset('top') };
+  return { visible, raised, isPage, x: x + inset('left'), y: y + inset('top') };
 }

@@ -7,7 +7,7 @@ import type { Visitor } from '../visitor/visitor.js';
 import { assertContent } from './assert-content.js';
 import { noteHelpBanner } from './note-help.js';
 import { redrawnMs, repeatWhileRedrawn } from './redrawn.js';
-import { chooseSecondPage } from './second-page.js';
+import { noteSecondPage } from './second-page.js';
 import { awaitBanner, readBanner } from './see-banner.js';
 
 /** Time for a banner to come after scrolling, in milliseconds. */
@@ -78,8 +78,9 @@ async function lookOnce(visitor: Visitor, patienceMs: number): Promise<Look> {
   try {
     await assertContent(visitor.visit);
     visitor.log.forgetLayers();
-    visitor.log.record({ secondPage: await chooseSecondPage(visitor.visit) });
-    return { reading: await readBanner(visitor, patienceMs) };
+    const reading = await readBanner(visitor, patienceMs);
+    if (!reading?.ref.isWholePage) await noteSecondPage(visitor);
+    return { reading };
   } catch (error) {
     if (!isClosedTarget(error)) throw error;
     return { goneBecause: error };

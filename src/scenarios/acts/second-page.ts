@@ -1,4 +1,5 @@
 /** The other page of the site that a visitor goes on to: which one, going there, and looking around. */
+import { findBanner } from '../../banner/finding/find-banner.js';
 import { callInFrame } from '../../browser/frames/frame-worlds.js';
 import type { Visit } from '../../browser/visit/visit.js';
 import type { Visitor } from '../visitor/visitor.js';
@@ -10,11 +11,16 @@ import { checkBanner } from './see-banner.js';
 const notPages =
   /\.(pdf|zip|jpe?g|png|gif|webp|svg|mp[34]|docx?|xlsx?|rss|xml)$|log-?(in|out)|sign-?(in|out|up)|logout|cart|checkout|print/i;
 
+/** Notes the page to go on to from the present one. */
+export async function noteSecondPage(visitor: Visitor): Promise<void> {
+  visitor.log.record({ secondPage: await chooseSecondPage(visitor.visit) });
+}
+
 /**
  * Chooses the page's own link that most looks like another page of its kind: same folder, in the
  * content, with a long caption. The same page gives the same answer; null where it links to no other.
  */
-export async function chooseSecondPage(visit: Visit): Promise<string | null> {
+async function chooseSecondPage(visit: Visit): Promise<string | null> {
   const main = visit.worlds.main();
   if (!main) return null;
   const here = new URL(main.url);
@@ -27,11 +33,16 @@ export async function chooseSecondPage(visit: Visit): Promise<string | null> {
 }
 
 /**
- * Goes to the page that was chosen on arrival. False where the page links to none; or to one that does
+ * Goes to the page that was chosen on arrival; where only a question stood there, to one that is chosen
+ * now from the page that the answer has led to. False where the page links to none; or to one that does
  * not load: the visitor then comes back to the audited page.
  * @throws {AuditError} where the audited page does not load again
  */
 export async function goToSecondPage(visitor: Visitor): Promise<boolean> {
+  const { visit, help } = visitor;
+  const isUnchosen = visitor.notes.secondPage === undefined;
+  if (isUnchosen && !(await findBanner(visit, help.banner))?.isWholePage)
+    await noteSecondPage(visitor);
   const { secondPage } = visitor.notes;
   return secondPage ? visitor.goOrComeBack(secondPage) : false;
 }

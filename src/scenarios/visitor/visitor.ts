@@ -168,6 +168,7 @@ export class Visitor {
 
   #isOnSite(): boolean {
     const here = this.visit.url;
-    return URL.canParse(here) && new URL(here).origin === new URL(this.#home).origin;
+    const own = [this.#home, this.#options.url].map((url) => new URL(url).origin);
+    return URL.canParse(here) && own.includes(new URL(here).origin);
   }
 }

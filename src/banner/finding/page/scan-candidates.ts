@@ -1,8 +1,11 @@
 /** Page function: finds the parts of a document that could be a consent banner. */
 import type { BandeauWorld } from '../../../browser/frames/page/toolkit.js';
 
-/** How a part stands out of the page: its place, dialog semantics, or a name about consent. */
-export type Stand = 'fixed' | 'raised' | 'dialog' | 'named' | 'frame';
+/**
+ * How a part stands out of the page: its place, dialog semantics, or a name about consent; `page` is
+ * the page itself.
+ */
+export type Stand = 'fixed' | 'raised' | 'dialog' | 'named' | 'frame' | 'page';
 
 /** A part of a frame that could be a banner; one without stands lies in the page's flow. */
 export interface Spot {
@@ -13,30 +16,35 @@ export interface Spot {
 /** Lists what stands out of this frame's page, at most 60, outermost first. */
 export function scanCandidates(isSubframe: boolean): Spot[] {
   const { bandeau } = globalThis as unknown as BandeauWorld;
+  const { ask } = bandeau;
   const untilMs = performance.now() + 1500;
   const found = new Map<Element, readonly Stand[]>();
   const standsOf = (element: Element): readonly Stand[] => {
-    const { position, zIndex } = getComputedStyle(element);
-    const isDialog = element.matches(
+    const style = getComputedStyle(element);
+    // What has no box stands nowhere itself.
+    const position = style.display === 'contents' ? 'static' : style.position;
+    const isDialog = ask(
+      element,
+      'matches',
       'dialog[open], [role=dialog], [role=alertdialog], [aria-modal=true], :popover-open',
     );
-    const isRaised = position === 'absolute' && Number(zIndex) >= 10;
+    const isRaised = position === 'absolute' && Number(style.zIndex) >= 10;
     return [
       position === 'fixed' || position === 'sticky' ? ('fixed' as const) : null,
       isRaised ? ('raised' as const) : null,
       isDialog ? ('dialog' as const) : null,
       bandeau.isNamed(element) ? ('named' as const) : null,
-      isSubframe && element === document.body ? ('frame' as const) : null,
+      isSubframe && element === ask(document, 'body') ? ('frame' as const) : null,
     ].filter((stand) => stand !== null);
   };
   const isPage = (element: Element): boolean =>
-    element.matches('html, body, main, article') ||
-    element.querySelector('h1, main, article') !== null;
-  bandeau.walk(document.documentElement, (element) => {
+    ask(element, 'matches', 'html, body, main, article') ||
+    ask(element, 'querySelector', 'h1, main, article') !== null;
+  bandeau.walk(ask(document, 'documentElement'), (element) => {
     if (found.size >= 60 || performance.now() > untilMs) return false;
-    if (element.matches('head, script, style, svg, noscript')) return false;
+    if (ask(element, 'matches', 'head, script, style, svg, noscript')) return false;
     const stands = standsOf(element);
-    if (stands.length > 0 && !element.matches('html')) found.set(element, stands);
+    if (stands.length > 0 && !ask(element, 'matches', 'html')) found.set(element, stands);
     return true;
   });
   // Parts that stand apart but share a wrapper are one banner in pieces.
