@@ -1,4 +1,5 @@
-/** Lets collectors fail without ending the visit: each failure is recorded. */
+/** Lets collectors fail, or never end, without ending the visit: each failure is recorded. */
+import { beforeDeadline } from '../browser/deadline.js';
 import { isClosedTarget } from '../browser/frames/watched-target.js';
 import type { WatchedTarget } from '../browser/frames/watched-target.js';
 import type { Recorder } from '../collectors/collector.js';
@@ -12,9 +13,21 @@ export interface GuardedRecorder<Observation> {
   result(): Promise<Observation | undefined>;
 }
 
+/** How long a collector may take for one thing that is asked of it. */
+export interface CollectorBudget {
+  readonly withinMs: number;
+  /** Called once that time is over: frees the page of what keeps it from answering. */
+  readonly free: () => Promise<void>;
+}
+
 /** The failures of one visit's collectors. */
 export class CollectorGuard {
   readonly #failures: Failure[] = [];
+  readonly #budget: CollectorBudget;
+
+  constructor(budget: CollectorBudget) {
+    this.#budget = budget;
+  }
 
   get failures(): readonly Failure[] {
     return this.#failures;
@@ -29,7 +42,7 @@ export class CollectorGuard {
     const guard = async <T>(act: () => Promise<T> | T): Promise<T | undefined> => {
       if (failed) return undefined;
       try {
-        return await act();
+        return await this.#within(act);
       } catch (error) {
         failed = true;
         this.#note(id, error);
@@ -62,7 +75,7 @@ export class CollectorGuard {
   /** Observes once; undefined where it failed. */
   async observe<T>(collector: string, act: () => Promise<T>): Promise<T | undefined> {
     try {
-      return await act();
+      return await this.#within(act);
     } catch (error) {
       this.#note(collector, error);
       return undefined;
@@ -72,6 +85,24 @@ export class CollectorGuard {
   /** Records what was not observed, and why. */
   note(collector: string, message: string): void {
     this.#failures.push({ collector, code: 'collector-failed', message });
+  }
+
+  /**
+   * @throws what the act throws; an error of its own where the act takes too long
+   */
+  async #within<T>(act: () => Promise<T> | T): Promise<T> {
+    const { withinMs, free } = this.#budget;
+    const pending = Promise.resolve(act());
+    let isLate = false;
+    const late = (): T => {
+      isLate = true;
+      throw new Error(`It did not end within ${withinMs} ms.`);
+    };
+    try {
+      return await beforeDeadline(pending, withinMs, late);
+    } finally {
+      if (isLate) await free();
+    }
   }
 
   #note(collector: string, error: unknown): void {

@@ -1,5 +1,6 @@
 /** Runs one scenario in a fresh browser context, with every collector watching. */
 import type { LaunchedBrowser } from '../browser/launch/launch-options.js';
+import { stopScripts } from '../browser/frames/stop-scripts.js';
 import { Visit, type VisitOptions } from '../browser/visit/visit.js';
 import { isClosedTarget, isUnanswered } from '../browser/frames/watched-target.js';
 import type { Observations } from '../collectors/index.js';
@@ -49,6 +50,9 @@ export interface ScenarioOrder {
   readonly registry?: Registry;
 }
 
+/** Share of the time for one answer of the page that one collector may take for one observation. */
+const collectorShare = 2 / 3;
+
 /**
  * Runs the scenario until it ends, is blocked, or fails.
  * @throws {AuditError} where the page itself could not be loaded: then there is nothing to observe
@@ -57,14 +61,19 @@ export async function runScenario(
   { browser }: LaunchedBrowser,
   order: ScenarioOrder,
 ): Promise<ScenarioRun> {
-  const guard = new CollectorGuard();
+  let opened: Visit | undefined;
+  const guard = new CollectorGuard({
+    withinMs: order.options.timeoutMs * collectorShare,
+    free: async () => opened && stopScripts(opened.worlds),
+  });
   let started: StartedCollectors | undefined;
   const { globalPrivacyControl = false } = order.script;
   const { networkTap, options, registry } = order;
   const own = { globalPrivacyControl, proxyServer: networkTap?.proxyServer };
-  const visit = await Visit.open(browser, { ...options, ...own }, (opened) => {
-    started = startCollectors(opened, guard, registry);
-    return networkTap ? [...started.recorders, networkTap.watcherFor(opened)] : started.recorders;
+  const visit = await Visit.open(browser, { ...options, ...own }, (each) => {
+    opened = each;
+    started = startCollectors(each, guard, registry);
+    return networkTap ? [...started.recorders, networkTap.watcherFor(each)] : started.recorders;
   });
   try {
     if (!started) throw new Error('a visit was opened without its collectors');

@@ -6,6 +6,9 @@ import { CollectorGuard } from '../../src/observe/collector-guard.js';
 
 const target = {} as WatchedTarget;
 
+/** More than any test takes. */
+const patient = { withinMs: 60_000, free: () => Promise.resolve() };
+
 /** Goes through a recorder's whole life and gives its result. */
 async function live(guard: CollectorGuard, recorder: Partial<Recorder<string>>): Promise<unknown> {
   const guarded = guard.start('sample', () => ({ result: () => 'observed', ...recorder }));
@@ -20,7 +23,7 @@ const fail = (): never => {
 
 describe('CollectorGuard', () => {
   it('gives the result of a recorder that did not fail', async () => {
-    const guard = new CollectorGuard();
+    const guard = new CollectorGuard(patient);
 
     expect(await live(guard, {})).toBe('observed');
     expect(guard.failures).toEqual([]);
@@ -31,7 +34,7 @@ describe('CollectorGuard', () => {
     ['phaseEnds', { phaseEnds: fail }],
     ['result', { result: fail }],
   ])('turns an error of %s into one failure and no result', async (_name, recorder) => {
-    const guard = new CollectorGuard();
+    const guard = new CollectorGuard(patient);
 
     expect(await live(guard, recorder)).toBeUndefined();
     expect(guard.failures).toEqual([
@@ -40,7 +43,7 @@ describe('CollectorGuard', () => {
   });
 
   it('turns an error at the start into one failure and no result', async () => {
-    const guard = new CollectorGuard();
+    const guard = new CollectorGuard(patient);
 
     const guarded = guard.start('sample', fail);
     await guarded.watch(target);
@@ -50,8 +53,25 @@ describe('CollectorGuard', () => {
     expect(guard.failures).toHaveLength(1);
   });
 
+  it('frees the page of a recorder that does not end, and goes on without it', async () => {
+    let freed = 0;
+    const free = (): Promise<void> => {
+      freed += 1;
+      return Promise.resolve();
+    };
+    const guard = new CollectorGuard({ withinMs: 1, free });
+    const endless = (): Promise<never> => new Promise(() => undefined);
+
+    expect(await live(guard, { phaseEnds: endless })).toBeUndefined();
+    expect(await guard.observe('other', () => Promise.resolve('seen'))).toBe('seen');
+    expect(guard.failures).toEqual([
+      { collector: 'sample', code: 'collector-failed', message: 'It did not end within 1 ms.' },
+    ]);
+    expect(freed).toBe(1);
+  });
+
   it('does not hold a target against the recorder that is gone before it is watched', async () => {
-    const guard = new CollectorGuard();
+    const guard = new CollectorGuard(patient);
     const gone = (): never => {
       throw new Error('Protocol error (Network.enable): Target closed');
     };

@@ -26,9 +26,20 @@ export interface Settled {
 /** Connections that stay open by design, so that waiting for their end would never stop. */
 const openEnded: ReadonlySet<string> = new Set(['EventSource', 'WebSocket', 'Media', 'Ping']);
 
+/** A request that has not been told to be over. */
+interface UnderWay {
+  /**
+   * Whether its answer may be left unread. Of such a `fetch` Chromium never says that it has ended: it
+   * is over once its answer has begun and nothing more of it comes.
+   */
+  readonly mayStayUnread: boolean;
+  /** When something of the answer came last, in epoch milliseconds; undefined before its head. */
+  answeredMs?: number;
+}
+
 /** Follows the running requests in all targets of one visit. */
 export class Quiet {
-  readonly #underWay = new Set<string>();
+  readonly #underWay = new Map<string, UnderWay>();
   readonly #worlds: FrameWorlds;
   #lastActivityMs = Date.now();
 
@@ -41,9 +52,16 @@ export class Quiet {
     // A new frame or worker has not sent anything yet, but may do so soon.
     this.#lastActivityMs = Date.now();
     session.on('Network.requestWillBeSent', ({ requestId, type }) => {
-      if (!openEnded.has(type ?? '')) this.#underWay.add(requestId);
+      if (!openEnded.has(type ?? ''))
+        this.#underWay.set(requestId, { mayStayUnread: type === 'Fetch' });
       this.#lastActivityMs = Date.now();
     });
+    const answers = ({ requestId }: { readonly requestId: string }): void => {
+      const request = this.#underWay.get(requestId);
+      if (request) request.answeredMs = Date.now();
+    };
+    session.on('Network.responseReceived', answers);
+    session.on('Network.dataReceived', answers);
     const finished = ({ requestId }: { readonly requestId: string }): void => {
       this.#underWay.delete(requestId);
       this.#lastActivityMs = Date.now();
@@ -75,7 +93,7 @@ export class Quiet {
   }
 
   async #isQuiet(): Promise<boolean> {
-    if (this.#underWay.size > 0) return false;
+    if ([...this.#underWay.values()].some((request) => isRunning(request))) return false;
     if (Date.now() - this.#lastActivityMs < quietMs) return false;
     const main = this.#worlds.main();
     if (!main) return false;
@@ -86,6 +104,11 @@ export class Quiet {
       throw error;
     }
   }
+}
+
+function isRunning({ mayStayUnread, answeredMs }: UnderWay): boolean {
+  if (!mayStayUnread || answeredMs === undefined) return true;
+  return Date.now() - answeredMs < quietMs;
 }
 
 /** Resolves after a number of milliseconds. */

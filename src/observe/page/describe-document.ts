@@ -16,7 +16,9 @@ export function describeDocument(bannerKey: string | null): {
   const { ask } = bandeau;
   const banner = bannerKey === null ? undefined : bandeau.marked(bannerKey);
   const ownText = (element: Element): string => {
-    if (element === banner || !(element instanceof HTMLElement)) return '';
+    // Of what is not drawn, `innerText` would be the source, as of a script.
+    if (element === banner || !(element instanceof HTMLElement) || !bandeau.isRendered(element))
+      return '';
     if (!banner || !ask(element, 'contains', banner)) return ask(element, 'innerText');
     return [...ask(element, 'children')].map((child) => ownText(child)).join('\n');
   };

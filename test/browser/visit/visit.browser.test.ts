@@ -1,5 +1,7 @@
 /** What a visit does by itself: its address, what the page opens, what its dialogs ask. */
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { callInFrame } from '../../../src/browser/frames/frame-worlds.js';
+import { stopScripts } from '../../../src/browser/frames/stop-scripts.js';
 import type { Visit } from '../../../src/browser/visit/visit.js';
 import {
   evaluateIn,
@@ -23,6 +25,11 @@ afterAll(async () => {
   await visit.close();
   await site.close();
 });
+
+/** Page function that does not end. */
+function loop(): void {
+  for (;;);
+}
 
 /** The pages that are open in the context of the visit. */
 async function listPages(): Promise<string[]> {
@@ -48,6 +55,27 @@ describe('a visit', () => {
     while ((await listPages()).length > 1 && Date.now() < untilMs) await visit.settle();
 
     expect(await listPages()).toEqual([visit.url]);
+  });
+
+  it('does not wait for a fetch whose answer nobody reads', async () => {
+    site.routes = { ...site.routes, 'news.test/hit': { body: 'x'.repeat(200_000) } };
+    await visit.settle();
+    await evaluateIn(visit, "void fetch('/hit', { method: 'POST', mode: 'no-cors' })");
+
+    expect(await visit.settle({ minimumMs: 100, capMs: 20_000 })).toMatchObject({ capped: false });
+  });
+
+  it('frees the page of a script that never ends', async () => {
+    const [world] = visit.worlds.all();
+    if (!world) throw new Error('no document');
+    const endless = callInFrame(world, loop);
+    const stopped = expect(endless).rejects.toThrow();
+
+    await stopScripts(visit.worlds);
+    await stopScripts(visit.worlds);
+
+    await stopped;
+    expect(await evaluateIn(visit, '1 + 1')).toBe(2);
   });
 
   it('agrees to nothing that a dialog asks', async () => {

@@ -42,6 +42,15 @@ function markBanner(): void {
   if (banner) world.bandeauMarked.set('banner', banner);
 }
 
+/** Page function: marks a banner that stands in the document itself. */
+function markStanding(): void {
+  const world = globalThis as { bandeauMarked?: Map<string, Element> };
+  // oxlint-disable-next-line no-restricted-globals -- runs in the page
+  const banner = document.getElementById('banner');
+  world.bandeauMarked ??= new Map();
+  if (banner) world.bandeauMarked.set('banner', banner);
+}
+
 describe('runAxe', () => {
   it('judges the marked element in a shadow root, and nothing beside it', async () => {
     await callInFrame(mark(), markBanner);
@@ -55,6 +64,21 @@ describe('runAxe', () => {
       targets: ['#host >>> button'],
     });
     expect(again).toEqual(violations);
+  });
+
+  it('judges contrast on a page that has grown to 33 million pixels', async () => {
+    site.routes = {
+      'news.test/grown': `<!doctype html><html lang="en"><body style="margin:0;overflow-x:hidden">
+        <main style="width:33554400px;min-height:90000px;background:#fff"><p>News</p></main>
+        <section id="banner" style="position:fixed;bottom:0;background:#fff"><p style="color:#ccc">Pale</p></section></body></html>`,
+    };
+    await visit.goto('https://news.test/grown');
+    await visit.settle();
+    await callInFrame(mark(), markStanding);
+
+    const violations = await runAxe(mark(), 'banner');
+
+    expect(violations.map(({ id }) => id)).toEqual(['color-contrast']);
   });
 
   it('says so where the element is gone', async () => {
