@@ -159,6 +159,7 @@ function assembleBanner(runs: readonly ScenarioRun[]): Banner | null | undefined
     frame: first.frame,
     inShadowRoot: first.inShadowRoot,
     appearedAfterMs: Math.round(seen.notes.appearedAfterMs ?? 0),
+    ...(seen.notes.unseenAfterMs !== undefined && { unseenAfterMs: seen.notes.unseenAfterMs }),
     blocksPage: first.blocksPage,
     box: first.box,
     viewportShare: Math.round(first.viewportShare * 1000) / 1000,

@@ -18,6 +18,7 @@ const incidental: ReadonlySet<string> = new Set([
   'screenshot',
   'settledAfterMs',
   'stableParts',
+  'unseenAfterMs',
   'valueHash',
 ]);
 

@@ -1,13 +1,17 @@
 /** `npm run bench [-- <name>…]`: what bandeau costs; each benchmark compares within its own run. */
 import { benchAudit } from './benchmark/audit.js';
+import { benchBusy } from './benchmark/busy.js';
 import { benchFinding } from './benchmark/finding.js';
 import { benchMemory } from './benchmark/memory.js';
 import { benchRecording } from './benchmark/recording.js';
+import { benchWaiting } from './benchmark/waiting.js';
 
 const benchmarks: Readonly<Record<string, () => Promise<void>>> = {
   audit: benchAudit,
   finding: benchFinding,
   recording: benchRecording,
+  waiting: benchWaiting,
+  busy: benchBusy,
   memory: benchMemory,
 };
 

@@ -8,12 +8,15 @@ import { findBannerByHelp } from './find-by-help.js';
 import { lastChange } from './page/last-change.js';
 
 const pollMs = 200;
-/** Some things come without a change of the document: by style sheets, animations, the top layer. */
+/**
+ * Time after a look from which there may be another whatever it costs, and without a change of the
+ * document: some things come by style sheets, animations, the top layer.
+ */
 const unpromptedMs = 1000;
 /**
- * Time that may go into looking: at once, and as a share of the waiting. A look holds up the page's
- * own scripts, on a page of 5,000 elements for some 25 ms; a page that never stops changing would
- * otherwise be looked at five times a second.
+ * Time that may go into looking more often: at once, and as a share of the waiting. A look holds up
+ * the page's own scripts, on a page of 5,000 elements for some 25 ms; a page that never stops changing
+ * would otherwise be looked at five times a second. On a busy machine one look may use it all up.
  */
 const allowance = { atOnceMs: 150, share: 0.008 };
 
@@ -25,6 +28,14 @@ export interface Waiting {
   readonly pause?: (milliseconds: number) => Promise<void>;
 }
 
+/** What waiting came to. */
+export interface Awaited {
+  /** Null where none came. */
+  readonly banner: LayerRef | null;
+  /** When the last look began that saw none, in milliseconds of the visit; undefined where none was. */
+  readonly unseenAtMs: number | undefined;
+}
+
 /**
  * Waits for a banner until `deadlineMs` milliseconds have passed; at their end it looks in any case.
  * @throws {AuditError} timed-out — a frame does not answer: its scripts are at work without end
@@ -33,42 +44,64 @@ export async function waitForBanner(
   visit: Visit,
   deadlineMs: number,
   { helpBanner, pause = delay }: Waiting = {},
-): Promise<LayerRef | null> {
+): Promise<Awaited> {
   const startedMs = Date.now();
-  const looks: PastLooks = { seen: '', lastMs: 0, spentMs: 0 };
+  const looks: PastLooks = { seen: '', endedMs: 0, spentMs: 0, unseenAtMs: undefined };
   const look = (): Promise<LayerRef | null> =>
     helpBanner === undefined ? findBanner(visit) : findBannerByHelp(visit, helpBanner);
   for (;;) {
     const waitedMs = Date.now() - startedMs;
-    if (waitedMs >= deadlineMs) return findBanner(visit, helpBanner);
-    if (looks.spentMs <= allowance.atOnceMs + waitedMs * allowance.share) {
-      const found = await lookAgain(visit, looks, look);
-      if (found) return found;
-    }
+    const isLast = waitedMs >= deadlineMs;
+    const banner = isLast
+      ? await lookOnce(visit, looks, () => findBanner(visit, helpBanner))
+      : await lookAgain(visit, looks, { look, waitedMs });
+    if (banner || isLast) return { banner, unseenAtMs: looks.unseenAtMs };
     await pause(pollMs);
   }
 }
 
-/** What the documents' last changes were at the last look, when that was, and how long all looks took. */
+/** What the looks so far came to. */
 interface PastLooks {
+  /** The documents' last changes at the last look. */
   seen: string;
-  lastMs: number;
+  /** When the last look ended, in epoch milliseconds. */
+  endedMs: number;
+  /** How long all looks took. */
   spentMs: number;
+  unseenAtMs: number | undefined;
 }
 
-/** Looks for the banner where a document has changed, or the last look was long ago. */
+interface NextLook {
+  readonly look: () => Promise<LayerRef | null>;
+  readonly waitedMs: number;
+}
+
+/** Looks where a document has changed and looking costs little, or where the last look was long ago. */
 async function lookAgain(
   visit: Visit,
   looks: PastLooks,
-  look: () => Promise<LayerRef | null>,
+  { look, waitedMs }: NextLook,
 ): Promise<LayerRef | null> {
-  const nowMs = Date.now();
+  const isLongAgo = Date.now() - looks.endedMs >= unpromptedMs;
+  if (!isLongAgo && looks.spentMs > allowance.atOnceMs + waitedMs * allowance.share) return null;
+  // Asked before each look: where the page's scripts are at work, it is this that waits for them.
   const seen = await listChanges(visit);
-  const hasReason = seen !== looks.seen || nowMs - looks.lastMs >= unpromptedMs;
-  const found = hasReason ? await look() : null;
-  if (hasReason) Object.assign(looks, { seen, lastMs: nowMs });
-  looks.spentMs += Date.now() - nowMs;
-  return found;
+  if (!isLongAgo && seen === looks.seen) return null;
+  looks.seen = seen;
+  return lookOnce(visit, looks, look);
+}
+
+async function lookOnce(
+  visit: Visit,
+  looks: PastLooks,
+  look: NextLook['look'],
+): Promise<LayerRef | null> {
+  const [atMs, startedMs] = [visit.elapsedMs(), Date.now()];
+  const banner = await look();
+  if (!banner) looks.unseenAtMs = atMs;
+  looks.endedMs = Date.now();
+  looks.spentMs += looks.endedMs - startedMs;
+  return banner;
 }
 
 /** Each document with the time of its last change, as one string. */

@@ -69,7 +69,7 @@ function BannerFacts({ banner, cmp }: { banner: Banner; cmp: Evidence['cmp'] }):
           <Text value={nameLanguage(language) ?? language} />
         )}
       </Fact>
-      <Fact name="Appeared after">{formatSeconds(banner.appearedAfterMs)}</Fact>
+      <Fact name="Appeared after">{appearanceOf(banner)}</Fact>
       <Fact name="Covers">{formatNumber(banner.viewportShare * 100, 0)} % of the window</Fact>
       <Fact name="Page behind">{banner.blocksPage ? 'cannot be used meanwhile' : 'usable'}</Fact>
       {policy === null && <Fact name="Policy">none linked on the first layer</Fact>}
@@ -83,6 +83,14 @@ function BannerFacts({ banner, cmp }: { banner: Banner; cmp: Evidence['cmp'] }):
       )}
     </Facts>
   );
+}
+
+/** The span in which it came; a reader must not take the look that saw it for its coming. */
+function appearanceOf({ appearedAfterMs, unseenAfterMs }: Banner): string {
+  const latest = formatSeconds(appearedAfterMs);
+  return unseenAfterMs === undefined
+    ? `${latest} at most`
+    : `${formatSeconds(unseenAfterMs)} to ${latest}`;
 }
 
 function ConsentTool({ cmp: { name, others = [] } }: { cmp: Evidence['cmp'] }): VNode {

@@ -1,5 +1,5 @@
 /** Arrives at the page: loads it, waits for a banner that may come late, and looks around. */
-import type { LayerRef } from '../../banner/finding/find-banner.js';
+import type { Awaited } from '../../banner/finding/wait-for-banner.js';
 import type { LayerReading } from '../../banner/reading/read-layer.js';
 import { isClosedTarget } from '../../browser/frames/watched-target.js';
 import { NoWayThrough } from '../visitor/no-way-through.js';
@@ -21,9 +21,15 @@ export async function arrive(visitor: Visitor): Promise<LayerReading | null> {
   const step = await visitor.load();
   const loadedMs = Date.now();
   const { minimumMs, capMs } = visitor.visit.options.waits;
-  const found = (await awaitBanner(visitor, capMs)) ?? (await lookFurther(visitor));
+  const first = await awaitBanner(visitor, capMs);
+  const { banner: found, unseenAtMs } = first.banner ? first : await lookFurther(visitor);
   await noteHelpBanner(visitor);
-  if (found) visitor.log.record({ appearedAfterMs: visitor.visit.elapsedMs() - step.atMs });
+  if (found) {
+    visitor.log.record({
+      appearedAfterMs: visitor.visit.elapsedMs() - step.atMs,
+      ...(unseenAtMs !== undefined && { unseenAfterMs: unseenAtMs - step.atMs }),
+    });
+  }
   const leftMs = Math.max(minimumMs, capMs - (Date.now() - loadedMs));
   await visitor.settle(step, { minimumMs, capMs: leftMs });
   const reading = await lookAround(visitor, found ? redrawnMs : 0);
@@ -44,13 +50,13 @@ export async function arriveAtBanner(visitor: Visitor): Promise<LayerReading> {
 }
 
 /** Some banners come with the first scrolling. */
-async function lookFurther(visitor: Visitor): Promise<LayerRef | null> {
+async function lookFurther(visitor: Visitor): Promise<Awaited> {
   const { height } = visitor.visit.options.viewport;
   visitor.note('scroll', 'half a screen');
   await visitor.turnWheel(height / 2);
-  const found = await awaitBanner(visitor, scrolledMs);
-  if (!found) await visitor.turnWheel(-height);
-  return found;
+  const awaited = await awaitBanner(visitor, scrolledMs);
+  if (!awaited.banner) await visitor.turnWheel(-height);
+  return awaited;
 }
 
 /** Where the page goes on to another by itself while it is looked at, that one is looked at instead. */

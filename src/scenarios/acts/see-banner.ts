@@ -1,7 +1,7 @@
 /** Looks at the banner: waits for it, reads it, finds it again, sees it go. */
 import { findBanner, isLayerShown, type LayerRef } from '../../banner/finding/find-banner.js';
 import { helpedRoles } from '../../banner/finding/find-by-help.js';
-import { waitForBanner } from '../../banner/finding/wait-for-banner.js';
+import { waitForBanner, type Awaited } from '../../banner/finding/wait-for-banner.js';
 import { readBannerLayer, type LayerReading } from '../../banner/reading/read-layer.js';
 import { delay } from '../../browser/visit/quiet.js';
 import type { BannerSightings } from '../visitor/visit-notes.js';
@@ -15,11 +15,8 @@ import { redrawnMs, repeatWhileRedrawn } from './redrawn.js';
 const effectDeadlineMs = 5000;
 const pollMs = 100;
 
-/** Waits for a banner, so many milliseconds at most; null where none comes. */
-export async function awaitBanner(
-  { visit, help }: Visitor,
-  deadlineMs: number,
-): Promise<LayerRef | null> {
+/** Waits for a banner, so many milliseconds at most. */
+export async function awaitBanner({ visit, help }: Visitor, deadlineMs: number): Promise<Awaited> {
   return waitForBanner(visit, deadlineMs, { helpBanner: help.banner });
 }
 
@@ -54,7 +51,8 @@ async function findAndRead(
   layer: number,
   patienceMs: number,
 ): Promise<LayerReading | null> {
-  const find = (): Promise<LayerRef | null> => awaitBanner(visitor, patienceMs);
+  const find = async (): Promise<LayerRef | null> =>
+    (await awaitBanner(visitor, patienceMs)).banner;
   const readings = await repeatWhileRedrawn(
     await find(),
     async (found) => {

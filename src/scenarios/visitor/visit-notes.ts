@@ -22,6 +22,8 @@ export type IndicatorReading = NonNullable<Scenario['statusIndicators']>[number]
 export interface ArrivalNotes {
   /** From loading the page until its banner was found; missing where none came. */
   readonly appearedAfterMs?: number;
+  /** From loading the page until the last look that did not find it; missing where the first did. */
+  readonly unseenAfterMs?: number;
   /** Address of the other page to go on to; null where the page links to none. */
   readonly secondPage?: string | null;
 }

@@ -122,7 +122,16 @@ export const Banner = Type.Object(
     ),
     frame: Nullable(Type.String({ description: 'URL of the frame; null in the main document.' })),
     inShadowRoot: Type.Boolean({ description: 'Whether the banner stands in a shadow root.' }),
-    appearedAfterMs: Type.Number({ description: 'Milliseconds after the navigation started.' }),
+    appearedAfterMs: Type.Number({
+      description:
+        'Milliseconds after the navigation started at which it was seen first: an upper bound, since it may have come since the look before.',
+    }),
+    unseenAfterMs: Type.Optional(
+      Type.Number({
+        description:
+          'Milliseconds after the navigation started at which the look before began, which did not see it: it came later. Missing where the first look saw it.',
+      }),
+    ),
     blocksPage: Type.Boolean({ description: 'Whether the page behind cannot be used meanwhile.' }),
     box: Box,
     viewportShare: Type.Number({

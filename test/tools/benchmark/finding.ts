@@ -68,7 +68,7 @@ async function measureVisit({ browser }: LaunchedBrowser, url: string): Promise<
       pausedMs += performance.now() - startedMs;
     };
     const startedMs = performance.now();
-    const found = await waitForBanner(visit, capMs, { pause });
+    const { banner: found } = await waitForBanner(visit, capMs, { pause });
     if (found) await readBannerLayer(found, 1, {});
     if ((found !== null) !== url.endsWith('/with')) throw new Error(`${url}: wrong finding`);
     return performance.now() - startedMs - pausedMs;
