@@ -73,7 +73,9 @@ export function assembleEvidence(
 }
 
 function assemblePage(url: string, runs: readonly ScenarioRun[]): Evidence['page'] {
-  const facts = runs.map(({ page }) => page).find((page) => page !== undefined);
+  const seen = runs.flatMap(({ page }) => page ?? []);
+  // Where a question was asked on another site, some scenarios saw nothing else.
+  const facts = seen.find(({ finalUrl: led }) => isSameSite(led, url)) ?? seen[0];
   const finalUrl = facts?.finalUrl ?? url;
   return {
     url,
@@ -84,6 +86,11 @@ function assemblePage(url: string, runs: readonly ScenarioRun[]): Evidence['page
     site: registrableDomain(new URL(finalUrl).hostname),
     secondPage: runs.map(({ notes }) => notes.secondPage).find(Boolean) ?? null,
   };
+}
+
+function isSameSite(one: string, other: string): boolean {
+  const [a, b] = [one, other].map((url) => registrableDomain(new URL(url).hostname));
+  return a === b;
 }
 
 function toLists(cnames: ResolvedNames['cnames']): Record<string, string[]> {

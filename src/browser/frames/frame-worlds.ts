@@ -16,6 +16,11 @@ export interface FrameWorld {
   readonly parentId: string | null;
   readonly session: CDPSession;
   readonly contextId: number;
+  /**
+   * Names the context among those of all processes; undefined of one that was made for a moment. A
+   * document of another site gets another process, which counts its `contextId`s anew.
+   */
+  readonly uniqueContextId?: string | undefined;
   readonly url: string;
   /** Longest time for one answer, in milliseconds. */
   readonly timeoutMs: number;
@@ -28,7 +33,7 @@ export interface ElementRef {
 }
 
 /** The context of the page's own scripts (its main world). */
-type PageContext = Pick<FrameWorld, 'session' | 'contextId'>;
+type PageContext = Pick<FrameWorld, 'session' | 'contextId' | 'uniqueContextId'>;
 
 /**
  * A function that is sent to the page as its source: it stands alone, and what it is given and gives
@@ -94,7 +99,7 @@ export class FrameWorlds {
    */
   pageWorld(world: FrameWorld): FrameWorld | undefined {
     const page = this.#pages.get(world.frameId);
-    return page?.session === world.session ? { ...world, contextId: page.contextId } : undefined;
+    return page?.session === world.session ? { ...world, ...page } : undefined;
   }
 
   #followFrames(session: CDPSession): void {
@@ -119,20 +124,18 @@ export class FrameWorlds {
     session.on('Runtime.executionContextCreated', ({ context }) => {
       const frameId: unknown = context.auxData?.['frameId'];
       if (typeof frameId !== 'string') return;
+      const own = { session, contextId: context.id, uniqueContextId: context.uniqueId };
       if (context.auxData?.['isDefault'] === true) {
-        this.#pages.set(frameId, { session, contextId: context.id });
+        this.#pages.set(frameId, own);
       }
       if (context.name !== worldName) return;
       const known = this.#frames.get(frameId) ?? { parentId: null, url: '' };
       const timeoutMs = this.#timeoutMs;
-      this.#worlds.set(frameId, { frameId, session, contextId: context.id, timeoutMs, ...known });
+      this.#worlds.set(frameId, { frameId, ...own, timeoutMs, ...known });
     });
-    session.on('Runtime.executionContextDestroyed', ({ executionContextId }) => {
+    session.on('Runtime.executionContextDestroyed', ({ executionContextUniqueId }) => {
       for (const contexts of [this.#worlds, this.#pages]) {
-        forget(
-          contexts,
-          (known) => known.session === session && known.contextId === executionContextId,
-        );
+        forget(contexts, (known) => known.uniqueContextId === executionContextUniqueId);
       }
     });
     session.on('Runtime.executionContextsCleared', () => {
@@ -160,9 +163,10 @@ export async function callInFrame<F extends PageFunction>(
   pageFunction: F,
   ...args: Parameters<F>
 ): Promise<Awaited<ReturnType<F>>> {
+  const { contextId, uniqueContextId } = world;
   const asked = {
     functionDeclaration: pageFunction.toString(),
-    executionContextId: world.contextId,
+    ...(uniqueContextId === undefined ? { executionContextId: contextId } : { uniqueContextId }),
     arguments: args.map((value: unknown) => ({ value })),
     returnByValue: true,
     awaitPromise: true,
@@ -185,9 +189,10 @@ export async function callInPage<F extends PageFunction>(
   pageFunction: F,
   ...args: Parameters<F>
 ): Promise<Awaited<ReturnType<F>>> {
+  const { contextId, uniqueContextId } = page;
   const asked = {
     expression: `(${pageFunction.toString()})(...${JSON.stringify(args)})`,
-    contextId: page.contextId,
+    ...(uniqueContextId === undefined ? { contextId } : { uniqueContextId }),
     returnByValue: true,
     awaitPromise: true,
     timeout: longestPageCallMs,

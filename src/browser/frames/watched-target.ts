@@ -116,7 +116,7 @@ export function ignoreClosedTarget(error: unknown): void {
 /** Tells whether an error only says that the target, its document or its context is gone. */
 export function isClosedTarget(error: unknown): boolean {
   const message = error instanceof Error ? error.message : String(error);
-  return /Target closed|Session closed|detached|No target|Cannot find context|context was destroyed|not attached|Inspected target navigated|Session with given id|Connection closed/i.test(
+  return /Target closed|Session closed|detached|No target|Cannot find context|uniqueContextId not found|context was destroyed|not attached|Inspected target navigated|Session with given id|Connection closed/i.test(
     message,
   );
 }

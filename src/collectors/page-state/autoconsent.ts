@@ -128,7 +128,12 @@ async function makeWorld(world: FrameWorld): Promise<FrameWorld> {
     { frameId: world.frameId, worldName: 'bandeau-autoconsent' },
     { timeout: answerMs },
   );
-  return { ...world, contextId: executionContextId, timeoutMs: answerMs };
+  return {
+    ...world,
+    contextId: executionContextId,
+    uniqueContextId: undefined,
+    timeoutMs: answerMs,
+  };
 }
 
 let loading: Promise<Autoconsent> | undefined;
