@@ -83,26 +83,50 @@ export async function readContent(visit: Visit): Promise<ContentReading> {
 async function readComments(visit: Visit): Promise<FeatureStates['comments']> {
   const first = await stateOf(visit, await findAreas(visit));
   const { state, inView } = first;
-  if (state !== 'gated' || inView || visit.phase === 'before-choice') return state;
+  if (state !== 'gated' || visit.phase === 'before-choice') return state;
+  if (inView) return first.isLoading ? waitForComments(visit) : state;
   const before = await callInFrame(mainWorld(visit), scrollToComments, null);
-  await visit.settle(scrollWaits);
-  const second = await stateOf(visit, await findAreas(visit));
+  const comments = await waitForComments(visit);
   await callInFrame(mainWorld(visit), scrollToComments, before);
-  return second.state;
+  return comments;
+}
+
+/**
+ * Waits for comments that load as they are reached; on a busy machine or page once more and longer.
+ * @throws where a frame of theirs is still loading then: what would come is not known
+ */
+async function waitForComments(visit: Visit): Promise<FeatureStates['comments']> {
+  const { capped } = await visit.settle(scrollWaits);
+  const once = await stateOf(visit, await findAreas(visit));
+  if (once.state !== 'gated' || !(capped || once.isLoading)) return once.state;
+  await visit.settle(visit.options.waits);
+  const again = await stateOf(visit, await findAreas(visit));
+  if (again.state === 'gated' && again.isLoading) {
+    throw new Error('The comments were still loading when the wait for them ended.');
+  }
+  return again.state;
 }
 
 async function findAreas(visit: Visit): Promise<CommentFinding> {
   return callInFrame(mainWorld(visit), findComments, commentSigns);
 }
 
+interface CommentArea {
+  readonly state: FeatureStates['comments'];
+  readonly inView: boolean;
+  /** Whether a frame in it has no document yet. */
+  readonly isLoading: boolean;
+}
+
 async function stateOf(
   visit: Visit,
   { found, writable, frames, inView }: CommentFinding,
-): Promise<{ state: FeatureStates['comments']; inView: boolean }> {
-  if (!found) return { state: 'absent', inView };
+): Promise<CommentArea> {
+  if (!found) return { state: 'absent', inView, isLoading: false };
   const open =
     writable || (await Promise.all(frames.map((src) => isThread(visit, src)))).some(Boolean);
-  return { state: open ? 'available' : 'gated', inView };
+  const isLoading = frames.some((src) => isAwaited(visit, src));
+  return { state: open ? 'available' : 'gated', inView, isLoading };
 }
 
 /**
@@ -116,6 +140,14 @@ async function isThread(visit: Visit, address: string): Promise<boolean> {
   if (commentHosts.some((host) => isHostWithin(there, host))) return true;
   const writable = await callInFrame(world, hasWritableField).catch(ignoreClosedTarget);
   return writable === true;
+}
+
+/** Whether no frame has loaded an address, while one still shows the blank page it starts with. */
+function isAwaited(visit: Visit, address: string): boolean {
+  if (hostOf(address) === null || loadedFrame(visit, address)) return false;
+  return visit.worlds
+    .all()
+    .some(({ url, parentId }) => parentId !== null && (url === '' || url === 'about:blank'));
 }
 
 /**

@@ -2,6 +2,7 @@
 import type { PromiseFact } from '../../schema/evidence/derived-banner.js';
 import type { Derived } from '../../schema/evidence/derived.js';
 import type { Trace } from '../../schema/evidence/traces.js';
+import { describePlace } from '../../schema/describe-place.js';
 import type { Undetermined } from '../facts/fact.js';
 import { listNames } from '../traces/derive-tracking.js';
 import type { Observed } from '../facts/observed.js';
@@ -37,7 +38,7 @@ export function cantTell(reason: string): Verdict {
 /** Returns why a derived fact is missing, by its pointer. */
 export function whyMissing({ undetermined }: World, pointer: string): string {
   const reason = undetermined.find((entry) => entry.pointer === pointer)?.reason;
-  return reason ?? `What is needed for it (${pointer}) was not observed.`;
+  return reason ?? `What is needed for it could not be observed: ${describePlace(pointer)}.`;
 }
 
 /** Describes traces in words: "set _ga (analytics) and called www.facebook.com (social-media)". */

@@ -4,6 +4,7 @@ import type { Evidence } from '../../schema/evidence.js';
 import type { Outcome } from '../../schema/vocabulary.js';
 import type { CompiledRule } from '../rules/compile-rule.js';
 import { locateFailingParts } from './failing-parts.js';
+import { describePlace } from '../../schema/describe-place.js';
 import { isWithin, pointerBelow, valueAt } from '../../schema/json-pointer.js';
 import { fillMessage, describeUnobserved } from './message.js';
 import type { SelectedNode } from '../rules/bounded-path.js';
@@ -162,14 +163,14 @@ function describeContradiction(evidence: Evidence, error: ErrorObject): string {
   const value = shortValue(valueAt(evidence, error.instancePath));
   return error.instancePath === ''
     ? 'the rule is switched off'
-    : `${error.instancePath} is ${value}`;
+    : `${describePlace(error.instancePath)} is ${value}`;
 }
 
 function describeMismatch(errors: readonly ErrorObject[]): string {
   const places = errors.map(({ instancePath }) => instancePath).filter((path) => path !== '');
   const [outermost] = places.toSorted((a, b) => a.length - b.length);
   if (outermost === undefined) return 'the page is not one the rule speaks of';
-  return `nothing at ${outermost} is what the rule speaks of`;
+  return `${describePlace(outermost)} is not what the rule speaks of`;
 }
 
 function nothingSelected(compiled: CompiledRule, evidence: Evidence): Judgement {

@@ -5,6 +5,7 @@
 import type { Evidence } from '../../schema/evidence.js';
 import type { Derived } from '../../schema/evidence/derived.js';
 import type { Scenario } from '../../schema/evidence/scenario.js';
+import { describePlace } from '../../schema/describe-place.js';
 import { isWithin, locate, pointerSegments } from '../../schema/json-pointer.js';
 
 /** A part of the evidence that was not observed. */
@@ -61,7 +62,7 @@ export function explainUnobserved(evidence: Evidence, pointer: string): Unobserv
   return {
     pointer,
     kind: 'not-observed',
-    reason: reason ?? `${pointer} was not observed`,
+    reason: reason ?? `${describePlace(pointer)} could not be observed`,
     explained: reason !== undefined,
   };
 }

@@ -81,7 +81,7 @@ describe('outcomes', () => {
 
     expect(judge(rule)).toMatchObject({
       outcome: 'inapplicable',
-      message: 'Does not apply: /page/language is fr.',
+      message: 'Does not apply: language of the page is fr.',
     });
   });
 
@@ -122,7 +122,7 @@ describe('outcomes', () => {
 
     expect(finding).toMatchObject({
       outcome: 'cantTell',
-      message: 'Cannot tell: /banner was not observed.',
+      message: 'Cannot tell: the banner could not be observed.',
     });
   });
 
@@ -228,7 +228,7 @@ describe('not observed is neither passed nor inapplicable', () => {
   it('cannot tell whether a rule applies where its condition speaks of a missing field', () => {
     expect(judge({ when: whenBanner }, unknownBanner)).toMatchObject({
       outcome: 'cantTell',
-      message: 'Cannot tell: /banner was not observed.',
+      message: 'Cannot tell: the banner could not be observed.',
     });
   });
 
