@@ -5,6 +5,7 @@ import type { Request } from '../schema/evidence/requests.js';
 import type { Collecting, Collector, Recorder } from './collector.js';
 import type { LoggedRequest } from './logs/exchange.js';
 import { chainsFrom } from './logs/initiator-chain.js';
+import { hashValue } from '../redact/hash-value.js';
 import { redactUrl } from '../redact/redact-url.js';
 
 /** A request before anything is derived from it. */
@@ -35,6 +36,9 @@ function startRecorder({ visit, logs }: Collecting): Recorder<RawRequest[]> {
       };
       return log.requests().map((request) => ({
         ...describe(request, redact),
+        ...(request.validator !== undefined && {
+          validatorHash: hashValue(request.validator, visit.options.hashSalt),
+        }),
         chain: chainOf(request.places),
         ...carriedBy(request),
         phase: visit.phaseAt(request.atMs),

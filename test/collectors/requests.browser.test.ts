@@ -168,6 +168,27 @@ describe('requests', () => {
     }
   });
 
+  it('keeps what the cache sends back by itself, as a hash', async () => {
+    const marked = { headers: { etag: '"number-of-one-visitor"', 'cache-control': 'no-cache' } };
+    site.routes = {
+      'news.test/': '<img src="https://tracker.test/count">',
+      'tracker.test/count': { ...marked, type: 'image/svg+xml', body: '<svg/>' },
+    };
+    const { visit, results } = await watchVisit(site, { requests });
+    try {
+      for (const load of [() => visit.goto('https://news.test/'), () => visit.reload()]) {
+        await load();
+        await visit.settle();
+      }
+      const counted = (await results()).requests.filter(({ host }) => host === 'tracker.test');
+
+      expect(counted[0]).not.toHaveProperty('validatorHash');
+      expect(counted[1]).toMatchObject({ validatorHash: expect.stringMatching(/^[\da-f]{8,}$/) });
+    } finally {
+      await visit.close();
+    }
+  });
+
   it('tells beacons, pings of links and sockets apart, and what they weigh', async () => {
     const found = await observe(
       {

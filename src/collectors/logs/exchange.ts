@@ -33,6 +33,8 @@ export interface LoggedRequest {
   /** Text of the sent body, at most 64 KiB; for a socket, its messages one after another. */
   readonly body: string;
   readonly status: number | null;
+  /** The mark of an earlier answer that the browser sent back to ask whether it still holds. */
+  readonly validator: string | undefined;
   /** Cookies that the request carried, as the browser held them. */
   readonly sentCookies: readonly Protocol.Network.Cookie[];
   /** Raw `Link` headers of the answer and of the early hints before it. */
@@ -73,6 +75,8 @@ interface Sent {
   readonly cookies: readonly Protocol.Network.Cookie[];
   /** Null where no header gives the length of a body. */
   readonly contentLength: number | null;
+  /** `If-None-Match`, which only the browser adds. */
+  readonly validator?: string | undefined;
   readonly headers: FetchHeaders;
   readonly raw?: Headers;
 }
@@ -98,6 +102,7 @@ export interface Hop
       | 'body'
       | 'links'
       | 'status'
+      | 'validator'
       | 'sentCookies'
       | 'setCookieLines'
       | 'refusedLines'
@@ -148,6 +153,7 @@ function describeWire(
   return {
     status: hop.status ?? received.status,
     sentBytes: sent.contentLength ?? hop.sentBytes,
+    validator: sent.validator,
     sentCookies: sent.cookies,
     setCookieLines: received.lines,
     refusedLines: received.refused,
@@ -170,7 +176,7 @@ export interface FetchHeaders {
 /** Picks the needed headers out of those that were really sent. */
 export function pickHeaders(
   headers: Protocol.Network.Headers,
-): Pick<Sent, 'headers' | 'contentLength'> {
+): Pick<Sent, 'headers' | 'contentLength' | 'validator'> {
   const lower = new Map(
     Object.entries(headers).map(([name, value]) => [name.toLowerCase(), value]),
   );
@@ -182,6 +188,7 @@ export function pickHeaders(
       storageAccess: lower.get('sec-fetch-storage-access'),
     },
     contentLength: length === undefined ? null : Number(length),
+    validator: lower.get('if-none-match'),
   };
 }
 

@@ -16,6 +16,7 @@ import {
 } from '../facts/observed.js';
 import { gather, gatherEach, gatherUnder, known, mapFact, unknown } from '../facts/fact.js';
 import type { Fact, Gathered } from '../facts/fact.js';
+import { hostsOfCacheMarks } from './cache-marks.js';
 import { findTraces, isWrittenIn, judgedStretch } from './find-traces.js';
 import { needsConsent } from '../purposes/needs-consent.js';
 
@@ -104,9 +105,11 @@ function requestsExempt(
           .filter(({ pointer }) => isOpenTo(requests[Number(lastSegment(pointer))], purpose))
           .map(({ host }) => `${what} to ${host}`),
       );
-      if (shared.length === 0) return known(true);
+      const marked = hostsOfCacheMarks(observed, name, phases);
+      const open = [...shared, ...marked.map((host) => `a mark in the cache (ETag) to ${host}`)];
+      if (open.length === 0) return known(true);
       return unknown(
-        `Values that tell one browser from another went to other parties whose purpose is not known; what do they do with them: ${listNames(shared)}?`,
+        `Values that tell one browser from another went to other parties whose purpose is not known; what do they do with them: ${listNames(open)}?`,
       );
     });
   });

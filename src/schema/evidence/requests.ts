@@ -86,6 +86,12 @@ export const Request = Type.Object({
   ),
   frame: Nullable(Type.String({ description: 'URL of the frame; null in the main document.' })),
   status: Nullable(Type.Number({ description: 'HTTP status; null where no answer came.' })),
+  validatorHash: Type.Optional(
+    Type.String({
+      description:
+        'Of its `If-None-Match`, the mark (ETag) of an earlier answer that the browser sent back by itself; salted per run, missing where it sent none.',
+    }),
+  ),
   cookiesSent: Type.Array(Type.String(), { description: 'Names of the cookies it carried.' }),
   carries: Type.Optional(
     Type.Array(Carried, {

@@ -162,6 +162,31 @@ describe('exempt', () => {
     expect(facts.exempt['untouched']?.requests).toBe(exempt);
   });
 
+  /** Lets each visitor's cache send a mark back to another party. */
+  function marking(markOf: (visitor: string) => string, request: Partial<Request> = {}): Change {
+    return (page) => {
+      for (const visitor of Object.keys(page.scenarios)) {
+        addRequest(page, visitor, {
+          url: 'https://pix.other.example/count.gif',
+          host: 'pix.other.example',
+          party: 'third',
+          purpose: 'unknown',
+          phase: 'before-choice',
+          validatorHash: markOf(visitor),
+          ...request,
+        });
+      }
+    };
+  }
+
+  it.each<[boolean | undefined, string, Change]>([
+    [undefined, 'is other in every profile', marking((visitor) => `mark of ${visitor}`)],
+    [true, 'is the same for all', marking(() => 'version 3')],
+    [true, 'goes to the site itself', marking((visitor) => visitor, { party: 'first' })],
+  ])('of requests is %s where a mark in the cache %s', (exempt, _what, change) => {
+    expect(deriveFrom(change).exempt['untouched']?.requests).toBe(exempt);
+  });
+
   it('is empty for a scenario that was blocked', () => {
     const facts = deriveFrom((page) => blockScenario(page, 'refuse'));
 
