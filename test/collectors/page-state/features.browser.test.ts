@@ -182,6 +182,21 @@ describe('content', () => {
       article('', '<style>body { overflow: hidden; height: 100vh }</style>'),
       { length: near(whole), scrollable: false },
     ],
+    [
+      'a page locked by a fixed body',
+      article('', '<style>body { position: fixed; width: 100% } p { margin: 3em }</style>'),
+      { length: near(whole), scrollable: false },
+    ],
+    [
+      'a page locked by a fixed main part',
+      article('', '<style>main { position: fixed; inset: 0 auto } p { margin: 3em }</style>'),
+      { length: near(whole), scrollable: false },
+    ],
+    [
+      'a page that scrolls in a part of its own',
+      article('', '<style>main { height: 100vh; overflow: auto } body { margin: 0 }</style>'),
+      { length: near(whole), scrollable: true },
+    ],
   ])('reads %s', async (_name, body, { length: [least = 0, most = 0], scrollable }) => {
     await show({ 'news.test/': body });
     const reading = await readContent(visit);

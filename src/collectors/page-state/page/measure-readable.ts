@@ -56,7 +56,7 @@ export function measureReadable(mayScroll: boolean): ContentReading {
     textLength += length * (seen.has(block) ? Number(uncovered.has(block)) : share);
   }
 
-  const scrolls = (element: Element): boolean =>
+  const isScroller = (element: Element): boolean =>
     /auto|scroll/.test(getComputedStyle(element).overflowY) &&
     element.scrollHeight > element.clientHeight + 1;
   const locks = (element: Element): boolean =>
@@ -67,11 +67,13 @@ export function measureReadable(mayScroll: boolean): ContentReading {
     getComputedStyle(document.body).position === 'fixed';
   let hasScroller = false;
   for (let at: Element | null = bandeauContent; at; at = at.parentElement) {
-    hasScroller ||= scrolls(at);
+    hasScroller ||= isScroller(at);
   }
-  const fits = document.documentElement.scrollHeight <= innerHeight + 1;
+  const scrolls = document.documentElement.scrollHeight > innerHeight + 1;
+  // What is fixed takes no room: the page has then no height, and yet its text does not end in view.
+  const endsInView = bandeauContent.getBoundingClientRect().bottom <= innerHeight + 1;
   return {
     textLength: Math.round(textLength),
-    scrollable: !isLocked || hasScroller || fits,
+    scrollable: hasScroller || (scrolls ? !isLocked : endsInView),
   };
 }
