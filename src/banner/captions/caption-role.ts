@@ -23,6 +23,7 @@ const rules: readonly Rule[] = [
       c.has('elsewhere') && !c.has('cookies', 'all', 'refuse', 'consent', 'only', 'pay', 'without'),
   ),
   rule('subscribe', 0.9, (c) => c.has('pay')),
+  rule('other', 0.8, (c) => c.has('sale') && !c.has('refuse')),
   rule('withdraw', 0.9, (c) => c.has('withdraw')),
 
   rule('other', 0.3, (c) => c.has('refuse') && c.isRefusalDenied()),

@@ -269,6 +269,7 @@ export const es: Language = {
       'web',
     ],
     consent: ['consentimiento*', 'permiso*', 'autorización*'],
+    sale: ['no vender', 'no vendan', 'no venda', 'no compartan', 'limitar el uso'],
     elsewhere: [
       'iniciar sesión',
       'inicia sesión',

@@ -70,6 +70,11 @@ export interface CaptionWords {
   readonly cookies: WordPatterns;
   /** The noun consent. */
   readonly consent: WordPatterns;
+  /**
+   * Objecting to the sale of personal data, as American law has it: a request on a page of its own,
+   * and no refusal of what is asked here.
+   */
+  readonly sale?: WordPatterns;
   /** Subjects unrelated to consent: signing in, entering an adult site, the newsletter. */
   readonly elsewhere: WordPatterns;
 }

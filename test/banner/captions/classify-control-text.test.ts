@@ -40,7 +40,7 @@ describe('classifyControlText', () => {
     ['Advertising preferences', 'other'],
     ['Customer service', 'other'],
     ['Your Privacy Choices', 'customize'],
-    ['Do not sell or share my information', 'refuse'],
+    ['Do not sell or share my information', 'other'],
     ['Zezwól na wybór', 'save'],
     ['Privatkunden', 'other'],
     ['Terms of service agreement', 'other'],
@@ -185,7 +185,7 @@ describe('classifyControlText', () => {
   test.each([
     ['Reject or close', 'en', 'refuse'],
     ['Do not accept or allow cookies', 'en', 'refuse'],
-    ['Do not sell or share my data', 'en', 'refuse'],
+    ['Do not sell or share my data', 'en', 'other'],
     ['Refuse or subscribe', 'en', 'subscribe'],
     ['Change or withdraw consent', 'en', 'withdraw'],
     ['Cookies ablehnen oder deaktivieren', 'de', 'refuse'],
