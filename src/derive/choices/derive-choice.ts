@@ -5,7 +5,16 @@ import type { Control, SettingsCategory } from '../../schema/evidence/banner.js'
 import type { Derived } from '../../schema/evidence/derived.js';
 import type { ControlRole } from '../../schema/vocabulary.js';
 import { gather, known, mapFact, unknown, type Fact, type Gathered } from '../facts/fact.js';
+import {
+  controlsWith,
+  deriveConsentControls,
+  deriveOnePurpose,
+  derivePurposeByPurpose,
+  deriveRefuseOnFirstLayer,
+  firstLayerOf,
+} from './derive-first-layer.js';
 import { deriveClose, derivePassive } from './derive-passive.js';
+import { deriveSizes } from './derive-size-parity.js';
 import { observedField, type Observed } from '../facts/observed.js';
 
 type Choice = NonNullable<Derived['choice']>;
@@ -18,19 +27,19 @@ type GatheredFacts = Omit<
 export function deriveChoice(observed: Observed): Gathered<Pick<Derived, 'choice'>> {
   const { banner } = observed;
   if (banner === undefined || banner === null) return { facts: {}, undetermined: [] };
-  const first = banner.controls.filter(({ layer, visible }) => layer === 1 && visible);
+  const place = { banner, observed };
+  const first = firstLayerOf(banner);
   const accept = mainControl(first, 'accept');
   const refuse = mainControl(first, 'refuse');
-  const areaRatio = ratio({ accept, refuse, of: areaOf });
-  const fontRatio = ratio({ accept, refuse, of: ({ fontSize }) => fontSize });
   const gathered = gather<GatheredFacts>('/derived/choice', {
-    refuseOnFirstLayer: refuseOnFirstLayer(first),
+    consentControls: deriveConsentControls(place),
+    refuseOnFirstLayer: deriveRefuseOnFirstLayer(place),
+    onePurpose: deriveOnePurpose(place),
+    purposeByPurpose: derivePurposeByPurpose(place),
     keyboardReachable: keyboardReachable(first),
     defaultsOff: defaultsOff(banner.settings),
     extraClicksToRefuse: extraClicks(observed),
-    refuseAreaRatio: areaRatio,
-    refuseFontRatio: fontRatio,
-    sizeParity: mapFact(areaRatio, (area) => mapFact(fontRatio, (font) => sizeParity(area, font))),
+    ...deriveSizes({ accept, refuse }),
     refuseLegible: mapFact(accept, (shown) => mapFact(refuse, (other) => legible(other, shown))),
     close: deriveClose(observed),
   });
@@ -47,13 +56,6 @@ export function deriveChoice(observed: Observed): Gathered<Pick<Derived, 'choice
   return { facts: { choice: { ...counts, ...gathered.facts, ...passive.facts } }, undetermined };
 }
 
-/** Confidence below which a control's role is a guess. */
-const sureFrom = 0.5;
-
-function controlsWith(controls: readonly Control[], role: ControlRole): Control[] {
-  return controls.filter((control) => control.role === role && control.confidence >= sureFrom);
-}
-
 function areaOf({ box }: Control): number {
   return box.width * box.height;
 }
@@ -64,20 +66,6 @@ function mainControl(controls: readonly Control[], role: ControlRole): Fact<Cont
   return largest === undefined
     ? unknown(`The first layer shows no control to ${role}.`)
     : known(largest);
-}
-
-function refuseOnFirstLayer(first: readonly Control[]): Fact<boolean> {
-  if (controlsWith(first, 'refuse').length > 0) return known(true);
-  const open = first.filter(
-    ({ role, confidence, href }) =>
-      href === undefined &&
-      role !== 'policy' &&
-      role !== 'partners' &&
-      (role === 'other' || confidence < sureFrom),
-  );
-  if (open.length === 0) return known(false);
-  const labels = open.map(({ text }) => `“${text}”`).join(', ');
-  return unknown(`It is not known what pressing ${labels} does.`);
 }
 
 function keyboardReachable(first: readonly Control[]): Fact<boolean> {
@@ -110,32 +98,6 @@ function extraClicks(observed: Observed): Fact<number> {
   return mapFact(observedField(observed, 'accept', 'clicks'), (accepting) =>
     mapFact(observedField(observed, 'refuse', 'clicks'), (refusing) => known(refusing - accepting)),
   );
-}
-
-interface Pair {
-  readonly accept: Fact<Control>;
-  readonly refuse: Fact<Control>;
-  readonly of: (control: Control) => number;
-}
-
-function ratio({ accept, refuse, of }: Pair): Fact<number> {
-  return mapFact(accept, (shown) =>
-    mapFact(refuse, (other) =>
-      of(shown) === 0
-        ? unknown('The control to accept has no size.')
-        : known(Math.round((of(other) / of(shown)) * 1000) / 1000),
-    ),
-  );
-}
-
-/** The limits are engineering defaults: no source gives numbers. */
-function sizeParity(area: number, font: number): Fact<boolean> {
-  if (area < 0.5 || font < 0.75) return known(false);
-  return area >= 0.8 && font >= 0.9
-    ? known(true)
-    : unknown(
-        `The control to refuse has ${area} of the area and ${font} of the font size of the one to accept.`,
-      );
 }
 
 /**

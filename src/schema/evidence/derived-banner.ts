@@ -112,10 +112,28 @@ export const ChoiceFacts = Type.Object(
     acceptControls: Type.Integer({ description: 'Visible on the first layer.' }),
     refuseControls: Type.Integer({ description: 'Visible on the first layer.' }),
     customizeControls: Type.Integer({ description: 'Visible on the first layer.' }),
+    consentControls: Type.Optional(
+      Type.Integer({
+        description:
+          'Controls visible on the first layer that consent: those to accept, or where there is none those to acknowledge, if the page uses or the banner announces what needs consent; missing where that is not known.',
+      }),
+    ),
     refuseOnFirstLayer: Type.Optional(
       Type.Boolean({
         description:
-          'True where the first layer shows a refuse control; false where it shows none and what each of its buttons does is known; missing where a button there could be one (role `other` or confidence below 0.5).',
+          'True where the first layer shows a refuse control; false where it shows none and what each of its buttons does is known; missing where a button there could be one (role `other` or confidence below 0.5), or paying takes the place of refusing.',
+      }),
+    ),
+    onePurpose: Type.Optional(
+      Type.Boolean({
+        description:
+          'True where the banner names one purpose that needs consent and accepting shows no other, false where there are several; missing where that is not known.',
+      }),
+    ),
+    purposeByPurpose: Type.Optional(
+      Type.Boolean({
+        description:
+          'Whether each purpose can be allowed by itself: in settings, on the first layer, or because there is only one; missing where it is not known how many there are.',
       }),
     ),
     keyboardReachable: Type.Optional(
@@ -134,11 +152,14 @@ export const ChoiceFacts = Type.Object(
       Type.Integer({ description: 'Clicks to refuse less clicks to accept.' }),
     ),
     refuseAreaRatio: Type.Optional(Type.Number({ description: 'Refuse area / accept area.' })),
+    refuseHeightRatio: Type.Optional(
+      Type.Number({ description: 'Refuse height / accept height.' }),
+    ),
     refuseFontRatio: Type.Optional(Type.Number({ description: 'Refuse font / accept font.' })),
     sizeParity: Type.Optional(
       Type.Boolean({
         description:
-          'True from area ratio 0.8 and font ratio 0.9, false below 0.5 or 0.75, missing between (engineering defaults: no source gives numbers).',
+          'True from 0.8 of the height, 0.9 of the font and 0.8 of the width that the length of the words leaves; false below 0.5 or 0.75; missing between, and where the refusal is a plain link in like type (engineering defaults: no source gives numbers).',
       }),
     ),
     refuseLegible: Type.Optional(

@@ -1,7 +1,16 @@
 /** How refusing compares with accepting on the first layer. */
 import { describe, expect, it } from '@jest/globals';
 import type { Control, SettingsCategory } from '../../../src/schema/evidence/banner.js';
-import { bannerOf, controlOf, deriveFrom, reasonFor, type Change } from '../observed-page.js';
+import {
+  addCookie,
+  bannerOf,
+  blockScenario,
+  controlOf,
+  deriveFrom,
+  reasonFor,
+  scenarioOf,
+  type Change,
+} from '../observed-page.js';
 
 /** Changes the control to refuse; the one to accept measures 160 by 44 pixels, its text 16. */
 function withRefuseControl(own: Partial<Control>): Change {
@@ -29,6 +38,28 @@ describe('sizeParity', () => {
     const box = { x: 0, y: 0, ...size };
 
     const facts = deriveFrom(withRefuseControl({ box, fontSize }));
+
+    expect(facts.choice?.sizeParity).toBe(parity);
+  });
+});
+
+describe('sizeParity of a caption that is shorter', () => {
+  const long = 'Accepter et continuer vers le site';
+  const compare = (own: Partial<Control>): Change => {
+    return (page) => {
+      Object.assign(controlOf(page, 'accept'), { text: long, boxed: true });
+      controlOf(page, 'accept').box = { x: 0, y: 0, width: 300, height: 44 };
+      Object.assign(controlOf(page, 'refuse'), { text: 'Refuser', boxed: true }, own);
+    };
+  };
+
+  it.each([
+    [true, 'as wide as its words', { width: 100, height: 44 }, true],
+    [false, 'narrower than its words', { width: 25, height: 44 }, true],
+    [false, 'half as high', { width: 100, height: 20 }, true],
+    [undefined, 'a plain link in like type', { width: 60, height: 20 }, false],
+  ])('is %s for one that is %s', (parity, _how, size, boxed) => {
+    const facts = deriveFrom(compare({ box: { x: 0, y: 0, ...size }, boxed }));
 
     expect(facts.choice?.sizeParity).toBe(parity);
   });
@@ -70,6 +101,107 @@ describe('refuseOnFirstLayer', () => {
     const facts = deriveFrom(withRefuseControl({ visible: false }));
 
     expect(facts.choice?.refuseOnFirstLayer).toBe(false);
+  });
+});
+
+/** Leaves one control on the first layer, beside the link to the policy. */
+function onlyControl(own: Partial<Control>, text: string): Change {
+  return (page) => {
+    const banner = bannerOf(page);
+    Object.assign(banner, { text, language: 'fr', settings: null });
+    const [first] = banner.controls;
+    banner.controls = [{ ...first, ...own, layer: 1, confidence: 0.9 } as Control];
+    blockScenario(page, 'refuse');
+  };
+}
+
+const spoken = 'Nous utilisons des cookies pour la publicité.';
+
+describe('consentControls', () => {
+  it.each([
+    [1, 'announces advertising', spoken],
+    [1, 'announces nothing, on a page that tracks', 'Ce site utilise des cookies.'],
+  ])('is %s for a lone “OK” that %s', (count, _what, text) => {
+    const facts = deriveFrom((page) => {
+      onlyControl({ role: 'acknowledge', text: 'OK' }, text)(page);
+      addCookie(page, 'accept');
+    });
+
+    expect(facts.choice).toMatchObject({ acceptControls: 0, consentControls: count });
+    expect(facts.choice?.refuseOnFirstLayer).toBe(false);
+  });
+
+  const quiet = (text: string): Change => {
+    return (page) => {
+      onlyControl({ role: 'acknowledge', text: 'OK' }, text)(page);
+      const nothing = { cookies: [], storage: [], requests: [] };
+      for (const name of ['accept', 'untouched']) Object.assign(scenarioOf(page, name), nothing);
+    };
+  };
+
+  it('is 0 for a lone “OK” on a page that uses and announces nothing that needs consent', () => {
+    const facts = deriveFrom(quiet('Ce site utilise des cookies nécessaires.'));
+
+    expect(facts.choice?.consentControls).toBe(0);
+  });
+
+  it('is missing for a lone “OK” where the text may announce something and nothing was seen', () => {
+    const facts = deriveFrom(quiet('Nous ne faisons pas de publicité.'));
+
+    expect(facts.choice).not.toHaveProperty('consentControls');
+  });
+});
+
+describe('consent or pay', () => {
+  const paying = (own: Partial<Control>): Change => {
+    return (page) => {
+      onlyControl({ role: 'subscribe', text: 'S’abonner pour 2 €', ...own }, spoken)(page);
+    };
+  };
+
+  it('is no missing refusal, but for people to judge', () => {
+    const facts = deriveFrom(paying({}));
+
+    expect(facts.choice).not.toHaveProperty('refuseOnFirstLayer');
+    expect(reasonFor(facts, '/derived/choice/refuseOnFirstLayer')).toContain('consent or to pay');
+  });
+
+  it('does not excuse a refusal that costs nothing and is hidden in the settings', () => {
+    const facts = deriveFrom((page) => {
+      paying({})(page);
+      scenarioOf(page, 'refuse').status = 'completed';
+    });
+
+    expect(facts.choice?.refuseOnFirstLayer).toBe(false);
+  });
+
+  it('is not offered by a subscription to a newsletter', () => {
+    const facts = deriveFrom(paying({ text: 'S’abonner à la newsletter' }));
+
+    expect(facts.choice?.refuseOnFirstLayer).toBe(false);
+  });
+});
+
+describe('onePurpose', () => {
+  const asked = (text: string, ...purposes: ('analytics' | 'advertising')[]): Change => {
+    return (page) => {
+      onlyControl({ role: 'accept', text: 'Accepter' }, text)(page);
+      Object.assign(scenarioOf(page, 'accept'), { cookies: [], storage: [], requests: [] });
+      for (const purpose of purposes) addCookie(page, 'accept', { name: purpose, purpose });
+    };
+  };
+
+  it.each<[boolean | undefined, boolean | undefined, string, ('analytics' | 'advertising')[]]>([
+    [true, true, 'Un cookie de statistiques, et rien d’autre.', ['analytics']],
+    [false, false, 'Des cookies de statistiques et de publicité.', []],
+    [false, false, 'Un cookie de statistiques.', ['analytics', 'advertising']],
+    [undefined, undefined, 'Un cookie de statistiques, pas de publicité.', ['analytics']],
+    [undefined, undefined, 'Ce site utilise des cookies.', []],
+  ])('is %s, and so is the choice (%s), for “%s” with %j', (onePurpose, byPurpose, text, purposes) => {
+    const facts = deriveFrom(asked(text, ...purposes));
+
+    expect(facts.choice?.onePurpose).toBe(onePurpose);
+    expect(facts.choice?.purposeByPurpose).toBe(byPurpose);
   });
 });
 

@@ -1,0 +1,125 @@
+/** Derives what the first layer lets a visitor choose: to consent, to refuse, purpose by purpose. */
+import {
+  namedPurposes,
+  type NamedPurposes,
+} from '../../knowledge/languages/words/named-purposes.js';
+import { countKnownWords, notConsentLexicon } from '../../knowledge/languages/words/lexicons.js';
+import type { Banner, Control } from '../../schema/evidence/banner.js';
+import type { ControlRole, Purpose } from '../../schema/vocabulary.js';
+import { known, mapFact, unknown, type Fact } from '../facts/fact.js';
+import type { Observed } from '../facts/observed.js';
+import { needsConsent } from '../purposes/needs-consent.js';
+import { deriveTrackingSeen } from '../traces/derive-tracking.js';
+
+/** Confidence below which a control's role is a guess. */
+const sureFrom = 0.5;
+
+/** A banner and the page that it stands on. */
+export interface BannerOnPage {
+  readonly banner: Banner;
+  readonly observed: Observed;
+}
+
+/** Lists the controls that the first layer shows. */
+export function firstLayerOf({ controls }: Banner): Control[] {
+  return controls.filter(({ layer, visible }) => layer === 1 && visible);
+}
+
+/** Lists the controls that surely have a role. */
+export function controlsWith(controls: readonly Control[], role: ControlRole): Control[] {
+  return controls.filter((control) => control.role === role && control.confidence >= sureFrom);
+}
+
+/**
+ * Counts the controls that consent. One that only acknowledges does so where the page uses, or the
+ * banner announces, what needs consent; a notice of necessary cookies asks for nothing.
+ */
+export function deriveConsentControls({ banner, observed }: BannerOnPage): Fact<number> {
+  const first = firstLayerOf(banner);
+  const accepting = controlsWith(first, 'accept').length;
+  const acknowledging = controlsWith(first, 'acknowledge').length;
+  if (accepting > 0 || acknowledging === 0) return known(accepting);
+  const named = purposesNamed({ banner, observed });
+  if (named !== null && named.sure.size > 0) return known(acknowledging);
+  return mapFact(trackingSeenWithoutRefusing(observed), (isSeen) => {
+    if (isSeen) return known(acknowledging);
+    const isClear = named !== null && named.possible.size === 0;
+    return isClear
+      ? known(0)
+      : unknown('It is not known whether what the banner announces needs consent.');
+  });
+}
+
+/** The notice that only acknowledges leaves nothing to refuse, so that nobody can see what refusing does. */
+function trackingSeenWithoutRefusing(observed: Observed): Fact<boolean> {
+  const { untouched, accept } = observed.scenarios;
+  const scenarios = { ...(untouched && { untouched }), ...(accept && { accept }) };
+  return deriveTrackingSeen({ ...observed, scenarios });
+}
+
+/** Derives whether the first layer shows a control to refuse. */
+export function deriveRefuseOnFirstLayer({ banner, observed }: BannerOnPage): Fact<boolean> {
+  const first = firstLayerOf(banner);
+  if (controlsWith(first, 'refuse').length > 0) return known(true);
+  const paid = controlsWith(first, 'subscribe').find((control) => sellsReading(control));
+  if (paid && !refusesForFree(observed)) return unknown(consentOrPay(paid));
+  const open = first.filter(
+    ({ role, confidence, href }) =>
+      href === undefined &&
+      role !== 'policy' &&
+      role !== 'partners' &&
+      (role === 'other' || confidence < sureFrom),
+  );
+  if (open.length === 0) return known(false);
+  const labels = open.map(({ text }) => `“${text}”`).join(', ');
+  return unknown(`It is not known what pressing ${labels} does.`);
+}
+
+/** A subscription to a newsletter is no way to read without consent. */
+function sellsReading({ text }: Control): boolean {
+  return countKnownWords(notConsentLexicon, text) === 0;
+}
+
+/** Whether a visitor who pays nothing could refuse, if only in the settings. */
+function refusesForFree({ scenarios: { refuse } }: Observed): boolean {
+  return refuse?.status === 'completed' && refuse.banner?.afterChoice === 'gone';
+}
+
+function consentOrPay({ text }: Control): string {
+  return `The choice is to consent or to pay: “${text}” takes the place of a refusal. Paying is allowed in principle (CNIL, criteria of 16 May 2022); whether the price is fair is for people to judge.`;
+}
+
+/** Derives whether all that is asked for serves one purpose. */
+export function deriveOnePurpose({ banner, observed }: BannerOnPage): Fact<boolean> {
+  if ((banner.settings?.categories ?? []).length > 0) return known(false);
+  const seen = purposesSeen(observed);
+  const named = purposesNamed({ banner, observed });
+  const sure = new Set<Purpose>([...seen, ...(named?.sure ?? [])]);
+  if (sure.size > 1 || observed.cmp.tcf) return known(false);
+  const possible = new Set<Purpose>([...seen, ...(named?.possible ?? [])]);
+  if (named === null || possible.size !== 1) {
+    return unknown('It is not known for how many purposes the banner asks consent.');
+  }
+  return known(true);
+}
+
+/** Derives whether each purpose can be allowed by itself; it can where there is only one. */
+export function derivePurposeByPurpose(place: BannerOnPage): Fact<boolean> {
+  const { banner } = place;
+  const opens = controlsWith(firstLayerOf(banner), 'customize').length > 0;
+  if (opens || (banner.settings?.categories ?? []).length > 0) return known(true);
+  if (banner.settings === undefined) return unknown('The settings layer could not be read.');
+  return deriveOnePurpose(place);
+}
+
+/** What needs consent by what was seen of it, once everything was accepted. */
+function purposesSeen({ scenarios: { accept } }: Observed): Purpose[] {
+  const { cookies = [], storage = [], requests = [] } = accept ?? {};
+  const seen = [...cookies, ...storage, ...requests].map(({ purpose }) => purpose);
+  return [...new Set(seen)].filter((purpose) => needsConsent(purpose));
+}
+
+function purposesNamed({ banner, observed }: BannerOnPage): NamedPurposes | null {
+  const language = banner.language ?? observed.page.language;
+  return language === null ? null : namedPurposes(banner.text, language);
+}
