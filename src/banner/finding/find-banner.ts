@@ -11,7 +11,13 @@ import { isShown } from './page/is-shown.js';
 import { scanCandidates, type Spot } from './page/scan-candidates.js';
 import { scanFlow } from './page/scan-flow.js';
 import { scanPage } from './page/scan-page.js';
-import { isBanner, isSettings, scoreCandidate, type ScoredCandidate } from './score-candidate.js';
+import {
+  isBanner,
+  isPageAround,
+  isSettings,
+  scoreCandidate,
+  type ScoredCandidate,
+} from './score-candidate.js';
 
 /** Where a layer of the banner stands. */
 export interface LayerRef {
@@ -37,7 +43,14 @@ export interface FoundLayer extends LayerRef {
  * @throws {AuditError} timed-out — a frame does not answer: its scripts are at work without end
  */
 export async function findLayers(visit: Visit): Promise<FoundLayer[]> {
-  return (await findAll(visit)).filter(({ scored }) => isBanner(scored));
+  const banners = (await findAll(visit)).filter(({ scored }) => isBanner(scored));
+  return banners.filter(
+    (outer) =>
+      !banners.some(
+        (inner) =>
+          inner.world.frameId === outer.world.frameId && isPageAround(outer.scored, inner.scored),
+      ),
+  );
 }
 
 /**

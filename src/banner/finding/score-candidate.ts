@@ -6,6 +6,7 @@ import {
   cookieLexicon,
   countKnownWords,
   notConsentLexicon,
+  usesCookiesLexicon,
 } from '../../knowledge/languages/words/lexicons.js';
 import type { Candidate } from './page/describe-candidates.js';
 import type { Stand } from './page/scan-candidates.js';
@@ -36,6 +37,9 @@ const standPoints: Record<Stand, number> = {
 /** Characters above which a text is rather an article than a banner. */
 const longTextLength = 9000;
 
+/** Characters up to which a text that names cookies is about nothing else. Own figure. */
+const noticeLength = 500;
+
 /** A candidate with its score; `roles` are those of its controls, each once. */
 export interface ScoredCandidate {
   readonly candidate: Candidate;
@@ -55,7 +59,8 @@ export function scoreCandidate(candidate: Candidate): ScoredCandidate {
     sum(candidate.stands, (stand) => standPoints[stand]) +
     Math.min(countKnownWords(consentLexicon, candidate.text), 5) * 6 +
     (cookieLexicon.count(candidate.text) > 0 ? 12 : 0) +
-    (candidate.toggles > 0 ? 6 : 0) -
+    (candidate.toggles > 0 ? 6 : 0) +
+    noticePoints(candidate) -
     Math.min(countKnownWords(notConsentLexicon, candidate.text), 3) * 8 -
     (candidate.hasTextEntry ? 25 : 0) -
     (candidate.holdsContent && candidate.text.length > 3000 ? 40 : 0) -
@@ -63,11 +68,20 @@ export function scoreCandidate(candidate: Candidate): ScoredCandidate {
   return { candidate, score, roles };
 }
 
+/** Points of a short notice about cookies, and of one that lies across the page's beginning or end. */
+function noticePoints({ text, stands, atEdge }: Candidate): number {
+  if (text.length > noticeLength || cookieLexicon.count(text) === 0) return 0;
+  return stands.length === 0 && atEdge ? 20 : 10;
+}
+
 /** Tells whether a scored candidate offers something to press about consent, and speaks of it. */
 export function isBanner({ candidate, score, roles }: ScoredCandidate): boolean {
   if (candidate.stands.includes('page')) return asksAlone(candidate) && offersChoice(roles);
   const answers = answersOf(candidate);
+  // What takes an e-mail address and names no cookies is a newsletter, however it speaks of consent.
+  const isNewsletter = candidate.hasTextEntry && cookieLexicon.count(candidate.text) === 0;
   return (
+    !isNewsletter &&
     score >= leastScore &&
     speaksOfConsent(candidate, roles) &&
     answers.some((role) => roles.has(role))
@@ -80,7 +94,8 @@ export function isBanner({ candidate, score, roles }: ScoredCandidate): boolean 
  */
 function speaksOfConsent({ stands, text }: Candidate, roles: ReadonlySet<ControlRole>): boolean {
   const isInFlow = stands.length === 0;
-  if (countKnownWords(consentLexicon, text) > (isInFlow ? 1 : 0)) return true;
+  const words = countKnownWords(consentLexicon, text) + usesCookiesLexicon.count(text);
+  if (words > (isInFlow ? 1 : 0)) return true;
   const others = ['accept', 'acknowledge', 'save'] as const;
   return stands.includes('named') && roles.has('refuse') && others.some((role) => roles.has(role));
 }
@@ -112,8 +127,8 @@ function offersChoice(roles: ReadonlySet<ControlRole>): boolean {
  * The roles of which a banner has at least one. What lies in the page's flow has nothing else to be
  * known by; and a control for the settings alone is the way back to a banner, unless in a dialog.
  */
-function answersOf({ stands }: Candidate): readonly ControlRole[] {
-  if (stands.length === 0) return answering;
+function answersOf({ stands, atEdge }: Candidate): readonly ControlRole[] {
+  if (stands.length === 0) return atEdge ? [...answering, 'close'] : answering;
   return stands.includes('dialog') ? [...offering, 'customize'] : offering;
 }
 
@@ -132,6 +147,49 @@ export function isSettings(scored: ScoredCandidate): boolean {
 /** Tells whether what holds a main heading is a window named for consent, and not the page itself. */
 function isApart({ stands }: Candidate): boolean {
   return stands.includes('named') && (stands.includes('fixed') || stands.includes('dialog'));
+}
+
+/**
+ * Tells whether a part is the page around a banner: beside that, it holds the main content, a list of
+ * links to other pages, or, where the banner alone stands out, controls of other things.
+ */
+export function isPageAround(
+  { candidate: outer }: ScoredCandidate,
+  inner: ScoredCandidate,
+): boolean {
+  const { candidate: banner } = inner;
+  if (!banner.inside.includes(outer.key) || !isBanner(inner)) return false;
+  if (outer.holdsContent && !banner.holdsContent) return true;
+  const foreign = (all: readonly string[], own: readonly string[]): number =>
+    without(all, own).filter((caption) => isForeign(caption)).length;
+  if (foreign(outer.links, banner.links) >= fewestForeign) return true;
+  const isBannerAlone = !isStanding(outer) && isStanding(banner);
+  return (
+    isBannerAlone &&
+    outer.toggles <= banner.toggles &&
+    foreign(outer.captions, banner.captions) >= fewestForeign
+  );
+}
+
+/** Controls of other things from which a part holds more than a banner. Own figure. */
+const fewestForeign = 3;
+
+function isStanding({ stands }: Candidate): boolean {
+  return stands.some((stand) => stand === 'fixed' || stand === 'raised' || stand === 'dialog');
+}
+
+function isForeign(caption: string): boolean {
+  return classifyControlText(caption).role === 'other';
+}
+
+/** Leaves out each caption as often as it stands among the others. */
+function without(all: readonly string[], others: readonly string[]): string[] {
+  const rest = [...others];
+  return all.filter((caption) => {
+    const at = rest.indexOf(caption);
+    if (at >= 0) rest.splice(at, 1);
+    return at < 0;
+  });
 }
 
 function sum<T>(values: Iterable<T>, points: (value: T) => number): number {

@@ -63,7 +63,10 @@ export async function readBannerLayer(
   const { blocks, declaredLanguage, inShadowRoot, blocksPage, viewportShare } = raw;
   const isMain = ref.world.parentId === null;
   const standing = { ref, layer, language, helpedKeys };
-  const controls = raw.controls.map((control) => toControl(control, standing));
+  const controls = withoutListedLinks(
+    raw.controls.map((control) => toControl(control, standing)),
+    standing,
+  );
   const frame = isMain ? null : ref.world.url;
   const { x, y } = ref.place;
   const box = roundBox({ ...raw.box, x: raw.box.x + x, y: raw.box.y + y });
@@ -115,6 +118,21 @@ export function outOfReach(reading: LayerReading, role: Control['role']): Pressa
   return reading.controls.filter(
     (control) => control.role === role && !control.inReach && control.confidence >= 0.5,
   );
+}
+
+/** Links elsewhere, with no meaning for the choice, from which they are a list beside the banner. Own figure. */
+const fewestListed = 5;
+
+/** Leaves a list of links out of a first layer: headlines or a footer, that share a part with the banner. */
+function withoutListedLinks(
+  controls: readonly PressableControl[],
+  { ref, layer }: Standing,
+): readonly PressableControl[] {
+  const here = ref.world.url.split('#')[0];
+  const isListed = ({ role, href }: PressableControl): boolean =>
+    role === 'other' && /^https?:/.test(href ?? '') && href?.split('#')[0] !== here;
+  const isList = layer === 1 && controls.filter(isListed).length >= fewestListed;
+  return isList ? controls.filter((control) => !isListed(control)) : controls;
 }
 
 interface Standing {

@@ -269,6 +269,7 @@ export const cs: Language = {
     'oprávněné zájmy',
     'oprávněných zájmů',
   ],
+  usesCookies: ['používá cookies', 'používá soubory cookie*'],
   consentWords: [
     'cookie*',
     'souhlas*',

@@ -228,6 +228,7 @@ export const da: Language = {
     'social-media': ['sociale medier', 'sociale netværk'],
   },
   legitimateInterest: ['legitim interesse', 'legitime interesser'],
+  usesCookies: ['bruger cookies', 'anvender cookies'],
   consentWords: [
     '*cookie*',
     'samtykke*',

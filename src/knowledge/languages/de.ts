@@ -382,6 +382,7 @@ export const de: Language = {
     'berechtigten interessen',
     'berechtigtem interesse',
   ],
+  usesCookies: ['verwendet cookies', 'verwenden cookies', 'nutzt cookies', 'setzt cookies'],
   consentWords: [
     '*cookie*',
     'einwillig*',

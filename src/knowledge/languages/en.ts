@@ -443,6 +443,7 @@ export const en: Language = {
     'legitimate interests',
     'legitimate business interest*',
   ],
+  usesCookies: ['uses cookies', 'use cookies', 'use of cookies'],
   consentWords: [
     'cookie*',
     'tracker*',

@@ -312,6 +312,7 @@ export const es: Language = {
     'social-media': ['redes sociales', 'red social', 'medios sociales'],
   },
   legitimateInterest: ['interés legítimo', 'intereses legítimos'],
+  usesCookies: ['utiliza cookies', 'usa cookies', 'utilizamos cookies', 'usamos cookies'],
   consentWords: [
     'cookie*',
     'consent*',

@@ -238,6 +238,7 @@ export const fi: Language = {
     'oikeutetun edun',
     'oikeutettuun etuun',
   ],
+  usesCookies: ['käyttää evästeitä', 'käytämme evästeitä'],
   consentWords: [
     'eväst*',
     'suostumu*',

@@ -325,6 +325,7 @@ export const fr: Language = {
     ],
   },
   legitimateInterest: ['intérêt légitime', 'intérêts légitimes'],
+  usesCookies: ['utilise des cookies', 'utilisons des cookies', 'dépose des cookies'],
   consentWords: [
     'cookie*',
     'traceur*',

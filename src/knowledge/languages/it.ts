@@ -220,6 +220,7 @@ export const it: Language = {
     'legittimo interesse',
     'legittimi interessi',
   ],
+  usesCookies: ['utilizza cookie', 'utilizza i cookie', 'usa cookie', 'usa i cookie'],
   consentWords: [
     'cookie*',
     'consens*',

@@ -96,6 +96,8 @@ export interface Language {
   readonly compoundPurposes?: Readonly<Partial<Record<Exclude<Purpose, 'unknown'>, WordPatterns>>>;
   /** What Article 6(1)(f) of the GDPR calls the ground that needs no consent. */
   readonly legitimateInterest: WordPatterns;
+  /** How a notice says that cookies are used; not for recognising the language. */
+  readonly usesCookies?: WordPatterns;
   /** Words of a text block about consent, cookies or trackers. */
   readonly consentWords: WordPatterns;
   /**

@@ -334,6 +334,7 @@ export const nl: Language = {
     'legitiem belang',
     'legitieme belangen',
   ],
+  usesCookies: ['gebruikt cookies', 'gebruiken cookies', 'plaatst cookies'],
   consentWords: [
     '*cookie*',
     'toestemming',

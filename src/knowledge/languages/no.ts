@@ -265,6 +265,7 @@ export const no: Language = {
     'legitim interesse',
     'legitime interesser',
   ],
+  usesCookies: ['bruker cookies', 'bruker informasjonskapsler'],
   consentWords: [
     '*cookie*',
     'informasjonskaps*',

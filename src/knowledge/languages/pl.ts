@@ -234,6 +234,7 @@ export const pl: Language = {
     ],
   },
   legitimateInterest: ['uzasadnion* interes*', 'prawnie uzasadnion* interes*'],
+  usesCookies: ['używa plików cookie*', 'używa cookies', 'korzysta z plików cookie*'],
   consentWords: [
     'cookie*',
     'ciasteczk*',

@@ -205,6 +205,7 @@ export const pt: Language = {
     'social-media': ['redes sociais', 'rede social', 'mídias sociais'],
   },
   legitimateInterest: ['interesse legítimo', 'interesses legítimos', 'legítimo interesse'],
+  usesCookies: ['utiliza cookies', 'usa cookies', 'utilizamos cookies', 'usamos cookies'],
   consentWords: [
     'cookie*',
     'consent*',

@@ -247,6 +247,7 @@ export const sv: Language = {
     'social-media': ['sociala medier', 'sociala nätverk'],
   },
   legitimateInterest: ['berättigat intresse', 'berättigade intressen', 'legitimt intresse'],
+  usesCookies: ['använder cookies', 'använder kakor'],
   consentWords: [
     '*cookie*',
     'kakor',

@@ -1,4 +1,5 @@
 /** Arrives at the page: loads it, waits for a banner that may come late, and looks around. */
+import { listSurfaces } from '../../banner/finding/surfaces.js';
 import type { Awaited } from '../../banner/finding/wait-for-banner.js';
 import type { LayerReading } from '../../banner/reading/read-layer.js';
 import { isClosedTarget } from '../../browser/frames/watched-target.js';
@@ -85,6 +86,7 @@ async function lookOnce(visitor: Visitor, patienceMs: number): Promise<Look> {
     await assertContent(visitor.visit);
     visitor.log.forgetLayers();
     const reading = await readBanner(visitor, patienceMs);
+    visitor.surfaces = reading && (await listSurfaces(visitor.visit, reading.ref));
     if (!reading?.ref.isWholePage) await noteSecondPage(visitor);
     return { reading };
   } catch (error) {

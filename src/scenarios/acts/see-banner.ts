@@ -1,6 +1,7 @@
 /** Looks at the banner: waits for it, reads it, finds it again, sees it go. */
 import { findBanner, isLayerShown, type LayerRef } from '../../banner/finding/find-banner.js';
-import { helpedRoles } from '../../banner/finding/find-by-help.js';
+import { findBannerByHelp, helpedRoles } from '../../banner/finding/find-by-help.js';
+import { isStillAsked } from '../../banner/finding/surfaces.js';
 import { waitForBanner, type Awaited } from '../../banner/finding/wait-for-banner.js';
 import { readBannerLayer, type LayerReading } from '../../banner/reading/read-layer.js';
 import { delay } from '../../browser/visit/quiet.js';
@@ -20,14 +21,23 @@ export async function awaitBanner({ visit, help }: Visitor, deadlineMs: number):
   return waitForBanner(visit, deadlineMs, { helpBanner: help.banner });
 }
 
-/** Looks whether a banner stands on the present page, and notes it for this moment. */
+/**
+ * Looks whether the question for consent is still asked on the present page, and notes it for this
+ * moment.
+ */
 export async function checkBanner(
-  { visit, help, log }: Visitor,
+  visitor: Visitor,
   moment: keyof BannerSightings,
 ): Promise<'visible' | 'gone'> {
-  const seen = (await findBanner(visit, help.banner)) ? 'visible' : 'gone';
-  log.addSighting(moment, seen);
+  const seen = (await isAsked(visitor)) ? 'visible' : 'gone';
+  visitor.log.addSighting(moment, seen);
   return seen;
+}
+
+async function isAsked({ visit, help, surfaces }: Visitor): Promise<boolean> {
+  const helped = help.banner === undefined ? null : await findBannerByHelp(visit, help.banner);
+  if (helped) return true;
+  return surfaces ? isStillAsked(visit, surfaces) : (await findBanner(visit)) !== null;
 }
 
 /**

@@ -1,4 +1,5 @@
 /** A visitor of one page: what was seen and done so far, and the simplest acts. */
+import type { Surfaces } from '../../banner/finding/surfaces.js';
 import type { LayerReading } from '../../banner/reading/read-layer.js';
 import type { Waits } from '../../browser/visit/quiet.js';
 import type { Visit } from '../../browser/visit/visit.js';
@@ -32,6 +33,8 @@ export class Visitor {
   readonly visit: Visit;
   /** Where the acts write down what they did and found. */
   readonly log = new VisitorLog();
+  /** What asked for consent when the visitor arrived; null before that, and where nothing did. */
+  surfaces: Surfaces | null = null;
   readonly #options: VisitorOptions;
   /** The address that loading the page has led to. */
   #home: string;

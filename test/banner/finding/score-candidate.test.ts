@@ -14,6 +14,8 @@ const bar: Candidate = {
   stands: ['fixed'],
   hasTextEntry: false,
   holdsContent: false,
+  links: [],
+  atEdge: false,
 };
 
 describe('isBanner', () => {

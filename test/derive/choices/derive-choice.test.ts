@@ -197,12 +197,15 @@ describe('onePurpose', () => {
     [false, false, 'Un cookie de statistiques.', ['analytics', 'advertising']],
     [undefined, undefined, 'Un cookie de statistiques, pas de publicité.', ['analytics']],
     [undefined, undefined, 'Ce site utilise des cookies.', []],
-  ])('is %s, and so is the choice (%s), for “%s” with %j', (onePurpose, byPurpose, text, purposes) => {
-    const facts = deriveFrom(asked(text, ...purposes));
+  ])(
+    'is %s, and so is the choice (%s), for “%s” with %j',
+    (onePurpose, byPurpose, text, purposes) => {
+      const facts = deriveFrom(asked(text, ...purposes));
 
-    expect(facts.choice?.onePurpose).toBe(onePurpose);
-    expect(facts.choice?.purposeByPurpose).toBe(byPurpose);
-  });
+      expect(facts.choice?.onePurpose).toBe(onePurpose);
+      expect(facts.choice?.purposeByPurpose).toBe(byPurpose);
+    },
+  );
 });
 
 describe('defaultsOff', () => {

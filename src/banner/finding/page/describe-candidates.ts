@@ -8,6 +8,8 @@ export interface Candidate extends Spot {
   readonly inside: readonly string[];
   readonly text: string;
   readonly captions: readonly string[];
+  /** Those of the captions that lead to another document. */
+  readonly links: readonly string[];
   readonly toggles: number;
   readonly box: PageBox;
   /** Share of the viewport it covers, 0 to 1. */
@@ -15,6 +17,8 @@ export interface Candidate extends Spot {
   readonly hasTextEntry: boolean;
   /** Whether it holds the page's main heading or article. */
   readonly holdsContent: boolean;
+  /** Whether it lies across the page at its very beginning or end. */
+  readonly atEdge: boolean;
 }
 
 /** Describes the visible ones of the spots, until a second and a half has passed. */
@@ -23,16 +27,24 @@ export function describeCandidates(spots: readonly Spot[]): Candidate[] {
   const { ask } = bandeau;
   const untilMs = performance.now() + 1500;
   const switches = 'input:is([type=checkbox], [type=radio]), [role=switch], [role=checkbox]';
-  const contentsOf = (element: Element): Pick<Candidate, 'captions' | 'toggles'> => {
+  const contentsOf = (element: Element): Pick<Candidate, 'captions' | 'links' | 'toggles'> => {
     const captions: string[] = [];
+    const links: string[] = [];
     let toggles = 0;
     bandeau.walk(element, (at) => {
       if (ask(at, 'matches', switches) && bandeau.isDrawn(at)) toggles += 1;
       if (captions.length >= 60 || !bandeau.isControl(at) || !bandeau.isVisible(at)) return;
       const label = bandeau.labelOf(at);
-      if (label !== '' && label.length <= 120) captions.push(label);
+      if (label === '' || label.length > 120) return;
+      captions.push(label);
+      if (bandeau.leadsAway(at)) links.push(label);
     });
-    return { captions, toggles };
+    return { captions, links, toggles };
+  };
+  const isAtEdge = ({ y, width, height }: PageBox): boolean => {
+    const top = y + scrollY;
+    const end = ask(ask(document, 'documentElement'), 'scrollHeight');
+    return width >= innerWidth * 0.6 && (top < 150 || top + height > end - 150);
   };
   const shareOf = ({ x, y, width, height }: PageBox): number => {
     const across = Math.min(x + width, innerWidth) - Math.max(x, 0);
@@ -67,6 +79,7 @@ export function describeCandidates(spots: readonly Spot[]): Candidate[] {
         ask(element, 'querySelector', 'input:is([type=email], [type=password], [type=tel])') !==
         null,
       holdsContent: ask(element, 'querySelector', 'h1, article, main') !== null,
+      atEdge: isAtEdge(box),
     };
   };
   return spots.map((spot) => describe(spot)).filter((candidate) => candidate !== null);

@@ -47,14 +47,13 @@ export function scanCandidates(isSubframe: boolean): Spot[] {
     if (stands.length > 0 && !ask(element, 'matches', 'html')) found.set(element, stands);
     return true;
   });
-  // Parts that stand apart but share a wrapper are one banner in pieces.
+  // Parts that stand apart are one banner in pieces where their wrapper holds nothing else.
   for (const [element, stands] of found) {
     const wrapper = bandeau.parentOf(element);
     if (!stands.includes('fixed') || !wrapper || found.has(wrapper) || isPage(wrapper)) continue;
-    const pieces = bandeau
-      .childrenOf(wrapper)
-      .filter((piece) => found.get(piece)?.includes('fixed'));
-    if (pieces.length > 1) found.set(wrapper, stands);
+    const shown = bandeau.childrenOf(wrapper).filter((piece) => bandeau.isShown(piece));
+    const isPiece = (piece: Element): boolean => found.get(piece)?.includes('fixed') ?? false;
+    if (shown.length > 1 && shown.every((piece) => isPiece(piece))) found.set(wrapper, stands);
   }
   return [...found]
     .slice(0, 60)

@@ -4,7 +4,8 @@ import type { Spot } from './scan-candidates.js';
 
 /**
  * Lists the parts around sentences with consent words, given as a pattern for folded text. The parts
- * whose keys are given were found by their place already; they are left out with all that they hold.
+ * whose keys are given were found by their place already; they are left out with all that they hold,
+ * unless they hold the page or a list of links.
  */
 export function scanFlow(taken: readonly string[], consentWords: string): Spot[] {
   const { bandeau } = globalThis as unknown as BandeauWorld;
@@ -53,7 +54,12 @@ export function scanFlow(taken: readonly string[], consentWords: string): Spot[]
     ask(element, 'querySelector', 'h1, main, article') !== null;
   const isButton = (element: Element): boolean =>
     bandeau.isControl(element) &&
-    !ask(element, 'matches', 'a[href]:not([class*=btn i], [class*=button i])');
+    (!bandeau.leadsAway(element) || ask(element, 'matches', '[class*=btn i], [class*=button i]'));
+  const mostLinks = 8;
+  const isWhole = (element: Element): boolean =>
+    known.has(element) &&
+    !isPage(element) &&
+    ask(element, 'querySelectorAll', 'a[href]').length <= mostLinks;
   const holdsButton = (element: Element): boolean => {
     let holds = false;
     bandeau.walk(element, (at) => {
@@ -75,7 +81,7 @@ export function scanFlow(taken: readonly string[], consentWords: string): Spot[]
   };
   const sentences: Element[] = [];
   bandeau.walk(ask(document, 'body'), (element) => {
-    if (sentences.length >= 40 || performance.now() > untilMs || known.has(element)) return false;
+    if (sentences.length >= 40 || performance.now() > untilMs || isWhole(element)) return false;
     if (ask(element, 'matches', 'script, style, svg, noscript, nav, select')) return false;
     if (saysConsentWord(element)) sentences.push(element);
     return true;

@@ -8,21 +8,33 @@ export function installControls(): void {
   const pressable =
     'a[href], button, summary, input:is([type=button], [type=submit], [type=image], [type=checkbox], [type=radio]), [role=button], [role=link], [role=switch], [role=checkbox], [role=radio], [role=tab], [onclick]';
   const called = '[class*=btn i], [class*=button i]';
+  const plainText = 'h1, h2, h3, h4, h5, h6, p, label, body, html';
+  const points = (of: Element): boolean => getComputedStyle(of).cursor === 'pointer';
   /** Whether something of a kind lies in an element or in its shadow root. */
   const holds = (element: Element, selector: string): boolean =>
     (ask(element, 'querySelector', selector) ??
       bandeau.rootOf(element)?.querySelector(selector) ??
       null) !== null;
   const isShort = (element: Element): boolean => ask(element, 'textContent').trim().length < 80;
+  const isMeant = (element: Element): boolean =>
+    points(element) ||
+    (ask(element, 'matches', '[tabindex]:not([tabindex^="-"])') &&
+      !ask(element, 'matches', plainText));
   const isControl = (element: Element): boolean => {
     if (ask(element, 'matches', pressable)) return true;
-    const isCalled = ask(element, 'matches', called) && !holds(element, `${pressable}, ${called}`);
-    if (isCalled && isShort(element)) return true;
-    const points = (of: Element): boolean => getComputedStyle(of).cursor === 'pointer';
-    if (!points(element) && !ask(element, 'matches', '[tabindex]')) return false;
+    // What holds a control is its frame, and scripts move the focus to headings and whole parts.
+    if (holds(element, `${pressable}, ${called}`) || !isShort(element)) return false;
+    if (ask(element, 'matches', called) && !ask(element, 'matches', plainText)) return true;
+    if (!isMeant(element)) return false;
     const parent = bandeau.parentOf(element);
     const inherits = parent !== null && points(parent);
-    return !inherits && !ask(element, 'matches', 'label, body, html') && isShort(element);
+    return !inherits && !ask(element, 'matches', 'label, body, html');
+  };
+  const leadsAway = (element: Element): boolean => {
+    if (!(element instanceof HTMLAnchorElement) || ask(element, 'matches', '[role=button]'))
+      return false;
+    const [target = ''] = element.href.split('#');
+    return /^https?:/.test(target) && target !== location.href.split('#')[0];
   };
   const textOf = (element: Element | null): string =>
     element === null ? '' : ask(element, 'textContent');
@@ -75,5 +87,5 @@ export function installControls(): void {
     /cookie|consent|gdpr|rgpd|dsgvo|privacy|cmp[-_]|tarteaucitron|didomi|onetrust|usercentrics|sp_message/i;
   const isNamed = (element: Element): boolean =>
     named.test(`${ask(element, 'id')} ${ask(element, 'getAttribute', 'class') ?? ''}`);
-  Object.assign(bandeau, { isControl, isDrawn, isNamed, labelOf, sectionOf });
+  Object.assign(bandeau, { isControl, isDrawn, isNamed, labelOf, leadsAway, sectionOf });
 }

@@ -10,6 +10,9 @@ const all: readonly Language[] = Object.values(languages);
 /** Words of a text about consent, cookies and trackers. */
 export const consentLexicon = lexiconOf((language) => language.consentWords);
 
+/** What says in so many words that cookies are used. */
+export const usesCookiesLexicon = lexiconOf(({ usesCookies = [] }) => usesCookies);
+
 /**
  * Words for cookies themselves: those that languages list both for captions and for texts about
  * consent.
