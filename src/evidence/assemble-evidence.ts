@@ -196,7 +196,7 @@ function toControl(control: PressableControl, untouched: ScenarioRun | undefined
 /** Removes the fields that only pressing the control needs. */
 function shownOf(control: PressableControl): Control {
   const { key: _key, checked: _checked, disabled: _disabled, ...rest } = control;
-  const { inReach: _inReach, group: _group, section: _section, ...shown } = rest;
+  const { inReach: _inReach, seen: _seen, group: _group, section: _section, ...shown } = rest;
   return shown;
 }
 

@@ -2,7 +2,7 @@
 import { callInFrame } from '../../browser/frames/frame-worlds.js';
 import type { Rgba } from '../../browser/frames/page/toolkit.js';
 import type { Control } from '../../schema/evidence/banner.js';
-import { controlRoles } from '../../schema/vocabulary.js';
+import { controlRoles, type ControlRole } from '../../schema/vocabulary.js';
 import { categoryPurpose } from '../../knowledge/languages/words/category-purpose.js';
 import { classifyControlText } from '../captions/classify-control-text.js';
 import { contrastRatio, toHex } from './contrast.js';
@@ -23,6 +23,8 @@ export interface PressableControl extends Control {
   readonly disabled: boolean;
   /** Whether a visitor can get at it, if need be by scrolling. */
   readonly inReach: boolean;
+  /** Whether a visitor can see it where it stands, or once it is scrolled to. */
+  readonly seen: boolean;
   /** Name that the radio buttons of one question share; null for anything else. */
   readonly group: string | null;
   /** Of a tab or a section: whether it shows what it stands for; null for anything else. */
@@ -113,15 +115,19 @@ export function isHelped({ told }: Pick<Control, 'told'>): boolean {
   return told === true;
 }
 
-/** Lists the controls of a role that the mouse cannot reach, such as one under something else. */
+/** Lists the controls of a role that are seen and the mouse cannot reach, such as one under clear glass. */
 export function outOfReach(reading: LayerReading, role: Control['role']): PressableControl[] {
   return reading.controls.filter(
-    (control) => control.role === role && !control.inReach && control.confidence >= 0.5,
+    (control) =>
+      control.role === role && !control.inReach && control.seen && control.confidence >= 0.5,
   );
 }
 
 /** Links elsewhere, with no meaning for the choice, from which they are a list beside the banner. Own figure. */
 const fewestListed = 5;
+
+/** What the words of links elsewhere can be taken for: none of this is done by a link to another page. */
+const inLists: ReadonlySet<ControlRole> = new Set(['other', 'save', 'acknowledge', 'close']);
 
 /** Leaves a list of links out of a first layer: headlines or a footer, that share a part with the banner. */
 function withoutListedLinks(
@@ -129,10 +135,11 @@ function withoutListedLinks(
   { ref, layer }: Standing,
 ): readonly PressableControl[] {
   const here = ref.world.url.split('#')[0];
-  const isListed = ({ role, href }: PressableControl): boolean =>
-    role === 'other' && /^https?:/.test(href ?? '') && href?.split('#')[0] !== here;
-  const isList = layer === 1 && controls.filter(isListed).length >= fewestListed;
-  return isList ? controls.filter((control) => !isListed(control)) : controls;
+  const leadsAway = ({ href = '' }: PressableControl): boolean =>
+    /^https?:/.test(href) && href.split('#')[0] !== here;
+  const foreign = controls.filter((control) => control.role === 'other' && leadsAway(control));
+  if (layer > 1 || foreign.length < fewestListed) return controls;
+  return controls.filter((control) => !leadsAway(control) || !inLists.has(control.role));
 }
 
 interface Standing {
@@ -157,11 +164,12 @@ function toControl(raw: RawControl, standing: Standing): PressableControl {
     color: toHex(raw.color),
     ...appearanceOf(raw.color, raw.background),
     boxed: raw.boxed,
-    visible: raw.reachable,
+    visible: raw.reachable && !raw.hidden,
     key: raw.key,
     checked: raw.checked,
     disabled: raw.disabled,
-    inReach: raw.reachable || raw.scrolledAway,
+    inReach: (raw.reachable && !raw.hidden) || raw.scrolledAway,
+    seen: !raw.hidden,
     group: raw.group,
     section: raw.section,
   };

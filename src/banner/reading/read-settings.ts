@@ -77,7 +77,10 @@ type Switches = CategoryReading['switches'];
 
 /** Each toggle on its own, the radio buttons of one question together; not what switches all of them. */
 function switchesIn(reading: LayerReading): Switches[] {
-  const controls = reading.controls.filter((control) => isCategoryControl(control));
+  const here = reading.ref.world.url;
+  const controls = reading.controls.filter(
+    (control) => isCategoryControl(control) && !leadsAway(control, here),
+  );
   const questions = new Map<string, PressableControl[]>();
   let last: string | null = null;
   for (const [index, control] of controls.entries()) {
@@ -119,6 +122,11 @@ function answerOf({ role, text }: PressableControl): State | null {
   if (role === 'accept') return 'on';
   if (role === 'refuse') return 'off';
   return stateInWords([text]);
+}
+
+/** A link to another page switches nothing, whatever purposes it names. */
+function leadsAway({ href = '' }: PressableControl, here: string): boolean {
+  return /^https?:/.test(href) && href.split('#')[0] !== here.split('#')[0];
 }
 
 /** A toggle of any kind, or a plain control that is named like a category of purposes. */

@@ -3,6 +3,7 @@ import { installColors } from './page/install-colors.js';
 import { installControls } from './page/install-controls.js';
 import { installRelatives } from './page/install-relatives.js';
 import { installReach } from './page/install-reach.js';
+import { installSight } from './page/install-sight.js';
 import { installText } from './page/install-text.js';
 import { installTree } from './page/install-tree.js';
 import { installVisibility } from './page/install-visibility.js';
@@ -14,6 +15,7 @@ const installers = [
   installTree,
   installVisibility,
   installReach,
+  installSight,
   installText,
   installControls,
   installColors,

@@ -23,6 +23,12 @@ export async function accept(visitor: Visitor, banner: LayerReading): Promise<vo
     begins: 'after-choice',
   });
   if (pressed !== null) return;
+  const [covered] = [...outOfReach(banner, 'accept'), ...outOfReach(banner, 'acknowledge')];
+  if (covered) {
+    // The keyboard may reach what the mouse does not.
+    await pressChoice(visitor, { reading: banner, control: covered }, 'after-choice');
+    return;
+  }
   const settings = await openSettings(visitor, banner);
   const allOn = await switchEverywhere(visitor, settings, () => true);
   await saveSettings(visitor, allOn, 'after-choice');

@@ -4,7 +4,9 @@ import { findBannerByHelp, helpedRoles } from '../../banner/finding/find-by-help
 import { isStillAsked } from '../../banner/finding/surfaces.js';
 import { waitForBanner, type Awaited } from '../../banner/finding/wait-for-banner.js';
 import { readBannerLayer, type LayerReading } from '../../banner/reading/read-layer.js';
+import { seeControls } from '../../banner/reading/see-controls.js';
 import { delay } from '../../browser/visit/quiet.js';
+import type { ControlRole } from '../../schema/vocabulary.js';
 import type { BannerSightings } from '../visitor/visit-notes.js';
 import type { Visitor } from '../visitor/visitor.js';
 import { redrawnMs, repeatWhileRedrawn } from './redrawn.js';
@@ -45,9 +47,32 @@ async function isAsked({ visit, help, surfaces }: Visitor): Promise<boolean> {
  * @param patienceMs time in which one that is just drawn anew may come back, in milliseconds
  */
 export async function readBanner(visitor: Visitor, patienceMs = 0): Promise<LayerReading | null> {
-  const reading = await findAndRead(visitor, 1, patienceMs);
+  const found = await findAndRead(visitor, 1, patienceMs);
+  const reading = found && (await whenEnabled(visitor, found));
   if (reading) await visitor.showLayer(reading);
   return reading;
+}
+
+const answering: ReadonlySet<ControlRole> = new Set(['accept', 'refuse', 'acknowledge']);
+const disabledPollMs = 200;
+
+/**
+ * Waits until a banner whose answers are disabled can be answered, as long as for a banner at most: a
+ * server may draw it before its scripts have started.
+ */
+async function whenEnabled(visitor: Visitor, first: LayerReading): Promise<LayerReading> {
+  const untilMs = Date.now() + visitor.visit.options.waits.capMs;
+  let reading = first;
+  while (isAsleep(reading) && Date.now() < untilMs) {
+    await delay(disabledPollMs);
+    reading = (await readLayer(visitor, reading.ref, reading.layer)) ?? reading;
+  }
+  return reading === first ? first : seeControls(visitor.visit, reading);
+}
+
+function isAsleep({ controls }: LayerReading): boolean {
+  const answers = controls.filter(({ role, visible }) => visible && answering.has(role));
+  return answers.length > 0 && answers.every(({ disabled }) => disabled);
 }
 
 /** Reads a banner that the page has just drawn anew; null where it does not come back. */
@@ -67,7 +92,7 @@ async function findAndRead(
     await find(),
     async (found) => {
       const result = await readLayer(visitor, found, layer);
-      return { result, isLost: result === null };
+      return { result: result && (await seeControls(visitor.visit, result)), isLost: !result };
     },
     find,
   );

@@ -14,6 +14,11 @@ export interface RawControl {
   readonly background: Rgba | null;
   readonly boxed: boolean;
   readonly reachable: boolean;
+  /**
+   * Whether nobody sees it: something opaque lies over it, even if that lets clicks through, or it lies
+   * outside the window where no scrolling leads.
+   */
+  readonly hidden: boolean;
   /** Whether scrolling, of the page or inside the layer, would bring it into view. */
   readonly scrolledAway: boolean;
   /** Name that the radio buttons of one question share; null for anything else. */
@@ -61,7 +66,7 @@ export function readLayer(key: string, helpedKeys: readonly string[]): RawLayer 
       ask(element, 'getAttribute', 'aria-checked') ?? ask(element, 'getAttribute', 'aria-pressed');
     return state === null ? null : state === 'true';
   };
-  const read = (element: Element): RawControl => {
+  const read = (element: Element): Omit<RawControl, 'hidden'> => {
     const style = getComputedStyle(element);
     const role = ask(element, 'getAttribute', 'role');
     const href = element instanceof HTMLAnchorElement ? element.getAttribute('href') : null;
@@ -84,15 +89,24 @@ export function readLayer(key: string, helpedKeys: readonly string[]): RawLayer 
       disabled: ask(element, 'matches', ':disabled, [aria-disabled=true]'),
     };
   };
-  const controls: RawControl[] = [];
+  const elements: Element[] = [];
   bandeau.walk(layer, (element) => {
-    if (controls.length >= 400) return false;
+    if (elements.length >= 400) return false;
     const isToggle = checkedOf(element) !== null;
     const isMeant = helped.has(element) || bandeau.isControl(element);
     if (element === layer || !isMeant) return;
     if (!(isToggle ? bandeau.isDrawn(element) : bandeau.isVisible(element))) return;
-    controls.push(read(element));
+    elements.push(element);
     return !ask(element, 'matches', 'button, a[href]');
+  });
+  const covered = new Set(bandeau.coveredAmong(elements));
+  const isOutside = (element: Element): boolean =>
+    bandeau.pointsIn(element).length === 0 && !bandeau.isScrolledAway(element);
+  const controls = elements.map((element) => {
+    const control = read(element);
+    // A drawn switch is reached by its drawing, wherever its own checkbox is hidden.
+    const isLost = !control.reachable && isOutside(element);
+    return { ...control, hidden: covered.has(element) || isLost };
   });
   const box = bandeau.boxOf(layer);
   const across = Math.max(0, Math.min(box.x + box.width, innerWidth) - Math.max(box.x, 0));

@@ -7,7 +7,7 @@ export function installReach(): void {
   const { ask } = bandeau;
   const isScrolledAway = (element: Element): boolean => {
     const { x, y, width, height } = bandeau.boxOf(element);
-    if (width < 1 || height < 1) return false;
+    if (width < 1 || height < 1 || bandeau.isBeyondScrolling(element)) return false;
     const [across, down] = [x + width / 2, y + height / 2];
     let isFixed = false;
     for (let at = bandeau.parentOf(element); at; at = bandeau.parentOf(at)) {
@@ -39,6 +39,8 @@ export function installReach(): void {
       })),
     );
   };
+  const pointsIn: PageToolkit['pointsIn'] = (element) =>
+    bandeau.rectsOf(element).flatMap((rect) => pointsOf(rect));
   const reachablePoints: PageToolkit['reachablePoints'] = (element) => {
     const label =
       ask(element, 'closest', 'label') ??
@@ -57,5 +59,5 @@ export function installReach(): void {
       return hit !== null && belongs(hit);
     });
   };
-  Object.assign(bandeau, { isScrolledAway, reachablePoints });
+  Object.assign(bandeau, { isScrolledAway, pointsIn, reachablePoints });
 }

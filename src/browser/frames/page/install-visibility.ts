@@ -8,7 +8,7 @@ export function installVisibility(): void {
   const leastOpacity = 0.1;
   const hasNoBox = (element: Element): boolean => getComputedStyle(element).display === 'contents';
   /** What has no box draws nothing itself, so that its own opacity dims nothing. */
-  const opacityOf = (element: Element): number => {
+  const opacityOf: PageToolkit['opacityOf'] = (element) => {
     let opacity = 1;
     for (let at: Element | null = element; at; at = bandeau.parentOf(at)) {
       const style = getComputedStyle(at);
@@ -57,6 +57,7 @@ export function installVisibility(): void {
   };
   Object.assign(bandeau, {
     isRendered,
+    opacityOf,
     rectsOf,
     boxOf(element) {
       const { x, y, width, height } = ask(element, 'getBoundingClientRect');
@@ -69,6 +70,7 @@ export function installVisibility(): void {
     },
     isVisible(element) {
       if (!isRendered(element) || opacityOf(element) < leastOpacity) return false;
+      if (bandeau.isFaded(element)) return false;
       if (hasNoBox(element)) return rectsOf(element).some((rect) => hasSize(rect));
       return hasSize(ask(element, 'getBoundingClientRect'));
     },

@@ -64,12 +64,25 @@ export interface PageToolkit {
    */
   isRendered(element: Element): boolean;
   isVisible(element: Element): boolean;
+  /** How opaque an element is drawn with all that it lies in, filters left aside: 0 to 1. */
+  opacityOf(element: Element): number;
   /** Whether the element's id or class mentions consent. */
   isNamed(element: Element): boolean;
   /** Whether an element is visible; for one without a size, whether its content is. */
   isShown(element: Element): boolean;
   /** Whether scrolling the page, or a part of it, would bring the element into view. */
   isScrolledAway(element: Element): boolean;
+  /** Whether a filter makes an element transparent. */
+  isFaded(element: Element): boolean;
+  /** Whether an element lies where no scrolling leads: left of the page, or above it. */
+  isBeyondScrolling(element: Element): boolean;
+  /**
+   * Those of the elements over which something opaque lies that is seen, whether or not it lets clicks
+   * through.
+   */
+  coveredAmong(elements: readonly Element[]): Element[];
+  /** Points inside the part of the element that lies in the window. */
+  pointsIn(element: Element): { x: number; y: number }[];
   /** Points inside the element at which a click would reach it. */
   reachablePoints(element: Element): { x: number; y: number }[];
   /** The element's rectangle; for one without a size, that of its content. */

@@ -22,6 +22,8 @@ export const cookieLexicon = lexiconOf(({ captions, consentWords }) => {
   const stems = captions.cookies.filter((each) => isWord(each)).flatMap((each) => splitWords(each));
   return consentWords.filter((pattern) => {
     const [stem = ''] = isWord(pattern) ? splitWords(pattern) : [];
+    // The protection of data is another subject than the data that cookies hold.
+    if (captions.privacy.includes(pattern)) return false;
     return stem !== '' && stems.some((each) => each.startsWith(stem) || stem.startsWith(each));
   });
 });
