@@ -1,7 +1,7 @@
 /** Touches nothing; only reads the banner and its policy. */
-import { controlsOf, type LayerReading } from '../banner/reading/read-layer.js';
+import type { LayerReading } from '../banner/reading/read-layer.js';
 import { tabThrough } from './acts/by-keyboard.js';
-import { readPolicy, type Policy } from './acts/read-policy.js';
+import { policyLinksOf, readPolicy, type Policy } from './acts/read-policy.js';
 import { readBanner } from './acts/see-banner.js';
 import { touchNothing } from './acts/touch-nothing.js';
 import type { ScenarioScript } from './scenario.js';
@@ -19,6 +19,6 @@ export const untouched: ScenarioScript = {
 };
 
 async function visitPolicy(visitor: Visitor, banner: LayerReading): Promise<Policy | null> {
-  const [link] = controlsOf(banner, 'policy').filter(({ href }) => href !== undefined);
+  const [link] = policyLinksOf(banner, (url) => visitor.isHere(url));
   return link ? readPolicy(visitor, banner, link) : null;
 }

@@ -1,7 +1,15 @@
 /** Opens the privacy policy that the banner links to, and looks whether it can be read. */
-import type { LayerReading, PressableControl } from '../../banner/reading/read-layer.js';
+import {
+  controlsOf,
+  type LayerReading,
+  type PressableControl,
+} from '../../banner/reading/read-layer.js';
 import { callInFrame } from '../../browser/frames/frame-worlds.js';
-import { consentLexicon } from '../../knowledge/languages/words/lexicons.js';
+import {
+  consentLexicon,
+  cookieLexicon,
+  learnLexicon,
+} from '../../knowledge/languages/words/lexicons.js';
 import { AuditError } from '../../schema/audit-error.js';
 import type { Banner } from '../../schema/evidence/banner.js';
 import { NoWayThrough } from '../visitor/no-way-through.js';
@@ -15,6 +23,29 @@ export type Policy = NonNullable<Banner['policy']>;
 
 /** Words that pressing a link must add for a text to read; fewer are a hint, or a counter that moved. */
 const leastWordsAdded = 50;
+
+/**
+ * Lists the links to the policy, the likeliest first: those that name it, then those that only lead on
+ * to another page of the site, “Learn more”. Whether the mouse reaches them does not matter here.
+ */
+export function policyLinksOf(
+  reading: LayerReading,
+  isHere: (url: string) => boolean,
+): PressableControl[] {
+  const named = controlsOf(reading, 'policy');
+  const links = reading.controls.filter(({ href }) => href !== undefined);
+  const isMore = ({ role, text, href = '' }: PressableControl): boolean =>
+    role === 'other' &&
+    /^https?:/.test(href) &&
+    !isHere(href) &&
+    new URL(href).host === new URL(reading.ref.world.url).host &&
+    learnLexicon.count(text) + cookieLexicon.count(text) > 0;
+  return [
+    ...named.filter(({ href }) => href !== undefined),
+    ...links.filter(({ role }) => role === 'policy'),
+    ...links.filter((link) => isMore(link)),
+  ];
+}
 
 /**
  * Follows the link of the banner and reads the policy that it leads to. A page that does not load has
