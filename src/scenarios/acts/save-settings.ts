@@ -1,5 +1,5 @@
 /** Saves open settings, or leaves them once they were answered. */
-import type { Phase } from '../../schema/vocabulary.js';
+import type { ControlRole, Phase } from '../../schema/vocabulary.js';
 import { NoWayThrough } from '../visitor/no-way-through.js';
 import type { Visitor } from '../visitor/visitor.js';
 import { choose } from './choose.js';
@@ -11,14 +11,16 @@ const leaveMs = 1500;
 
 /**
  * Presses the control that saves the settings and counts the clicks; the given phase begins with that.
+ * Without a category to choose, “OK” saves nothing: it consents to what is asked.
  * @throws {NoWayThrough} where there is none
  */
 export async function saveSettings(
   visitor: Visitor,
-  { reading }: Settings,
+  { reading, categories }: Settings,
   begins?: Phase,
 ): Promise<void> {
-  const roles = ['save', 'acknowledge', 'close'] as const;
+  const isChoice = categories.length > 0;
+  const roles: readonly ControlRole[] = isChoice ? ['save', 'acknowledge', 'close'] : ['save'];
   const pressed = await choose(visitor, reading, { helped: ['save'], roles, begins });
   if (pressed === null) throw new NoWayThrough('The settings have no control that saves them.');
 }
