@@ -58,7 +58,8 @@ export async function recordedSource(
         const { dns } = observed.evidence;
         const { name, version } = browser;
         const about = { browser: { name, version }, page: { url }, startedAt, finishedAt };
-        const visit = describeVisit(visited);
+        const ran = options.whereOffered?.filter((id) => id in observed.evidence.scenarios) ?? [];
+        const visit = describeVisit({ ...visited, scenarios: [...options.scenarios, ...ran] });
         await recorder.finish({ ...about, visit, hashSalt, ...(dns && { dns }) });
         return observed;
       } catch (error) {

@@ -7,6 +7,7 @@ import type { VisitOptions } from '../browser/visit/visit.js';
 import type { NetworkTap } from '../recordings/network-tap.js';
 import { AuditError } from '../schema/audit-error.js';
 import { scenarios } from '../scenarios/index.js';
+import type { ScenarioScript } from '../scenarios/scenario.js';
 import { traitsOf, type ScenarioId } from '../schema/scenario-traits.js';
 import type { Help } from '../schema/config.js';
 import type { Run } from '../schema/evidence/run.js';
@@ -28,6 +29,8 @@ const visitsAtOnce = 6;
 export interface ObservationOptions
   extends Omit<VisitOptions, 'hashSalt' | 'hostHeaders'>, OwnHeaders {
   readonly scenarios: readonly ScenarioId[];
+  /** Scenarios to run besides, where one of the others sees the control that they need. */
+  readonly whereOffered?: readonly ScenarioId[] | undefined;
   readonly timezone: string;
   readonly thirdPartyCookies: OptionValue<'thirdPartyCookies'>;
   /** Salt of the value hashes; by default a new one. */
@@ -117,6 +120,7 @@ async function runAll(
 ): Promise<ScenarioRun[]> {
   const { help } = options;
   const waiting = [...options.scenarios];
+  const unasked = new Set(options.whereOffered);
   const runs: ScenarioRun[] = [];
   const next = async (): Promise<void> => {
     for (let id = waiting.shift(); id; id = waiting.shift()) {
@@ -128,6 +132,10 @@ async function runAll(
       const run = await runScenario(launched, order).finally(() => networkTap?.close());
       options.onProgress?.({ scenario: id, what: run.status });
       runs.push(run);
+      for (const offered of [...unasked].filter((each) => isOffered(each, run))) {
+        unasked.delete(offered);
+        waiting.push(offered);
+      }
     }
   };
   const workers = Array.from({ length: visitsAtOnce }, () =>
@@ -140,6 +148,13 @@ async function runAll(
   if (!launched.browser.connected) throw browserDied(url);
   await Promise.all(workers);
   return runs.toSorted((a, b) => (a.id < b.id ? -1 : 1));
+}
+
+/** Whether the first layer has the control without which the scenario is no way through the page. */
+function isOffered(id: ScenarioId, { notes: { layers } }: ScenarioRun): boolean {
+  const { needs } = scenarios[id] as ScenarioScript;
+  const first = layers.find(({ layer }) => layer === 1);
+  return first?.controls.some(({ role, inReach }) => role === needs && inReach) ?? false;
 }
 
 interface Visited {

@@ -6,7 +6,7 @@ import type { OwnHeaders } from '../browser/visit/host-headers.js';
 import type { KeptFile } from '../browser/visit/visit.js';
 import type { StoredRecording } from '../recordings/read-recording.js';
 import { leaveOutValues } from '../redact/leave-out-values.js';
-import { defaultScenarios } from '../scenarios/index.js';
+import { defaultScenarios, scenariosWhereOffered } from '../scenarios/index.js';
 import type { ScenarioId } from '../schema/scenario-traits.js';
 import { AuditError } from '../schema/audit-error.js';
 import type { Evidence } from '../schema/evidence.js';
@@ -201,6 +201,7 @@ function observationOptions(
   const options = { ...usual, locale, ...(Object.fromEntries(chosen) as Chosen) };
   return {
     ...options,
+    whereOffered: given.scenarios ? [] : scenariosWhereOffered,
     timezone: options.timezone ?? timeZone,
     waits: { minimumMs: options.waitMinMs, capMs: options.waitMaxMs },
   };

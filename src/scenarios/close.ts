@@ -9,6 +9,7 @@ import { NoWayThrough } from './visitor/no-way-through.js';
 /** Blocked where the banner has no control that closes it. */
 export const close: ScenarioScript = {
   id: 'close',
+  needs: 'close',
   async run(visitor) {
     const banner = await arriveAtBanner(visitor);
     const [control] = controlsOf(banner, 'close');

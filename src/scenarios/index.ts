@@ -38,3 +38,6 @@ export const defaultScenarios = [
   'accept',
   'refuse',
 ] as const satisfies readonly ScenarioId[];
+
+/** What is run beside the default scenarios where the first layer has the control that it needs. */
+export const scenariosWhereOffered = ['close'] as const satisfies readonly ScenarioId[];

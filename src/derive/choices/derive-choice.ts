@@ -6,12 +6,14 @@ import type { Derived } from '../../schema/evidence/derived.js';
 import type { ControlRole } from '../../schema/vocabulary.js';
 import { gather, known, mapFact, unknown, type Fact, type Gathered } from '../facts/fact.js';
 import {
+  closingControl,
   controlsWith,
   deriveConsentControls,
   deriveOnePurpose,
   derivePurposeByPurpose,
   deriveRefuseOnFirstLayer,
   firstLayerOf,
+  type BannerOnPage,
 } from './derive-first-layer.js';
 import { deriveClose, derivePassive } from './derive-passive.js';
 import { deriveSizes } from './derive-size-parity.js';
@@ -38,7 +40,7 @@ export function deriveChoice(observed: Observed): Gathered<Pick<Derived, 'choice
     purposeByPurpose: derivePurposeByPurpose(place),
     keyboardReachable: keyboardReachable(first),
     defaultsOff: defaultsOff(banner.settings),
-    extraClicksToRefuse: extraClicks(observed),
+    extraClicksToRefuse: extraClicks(place),
     ...deriveSizes({ accept, refuse }),
     refuseLegible: mapFact(accept, (shown) => mapFact(refuse, (other) => legible(other, shown))),
     close: deriveClose(observed),
@@ -48,7 +50,7 @@ export function deriveChoice(observed: Observed): Gathered<Pick<Derived, 'choice
     refuseControls: controlsWith(first, 'refuse').length,
     customizeControls: controlsWith(first, 'customize').length,
   };
-  // Closing is tested on request only; where it was not, the missing fact needs no reason.
+  // Closing is tested where something closes; where it was not, the missing fact needs no reason.
   const passive = derivePassive(observed);
   const undetermined = [...gathered.undetermined, ...passive.undetermined].filter(
     ({ pointer }) => pointer !== '/derived/choice/close' || 'close' in observed.scenarios,
@@ -94,10 +96,23 @@ function defaultsOff(settings: Settings): Fact<boolean> {
     : unknown(`Whether “${open.name}” starts off, and what it is for, could not be told.`);
 }
 
-function extraClicks(observed: Observed): Fact<number> {
+function extraClicks({ banner, observed }: BannerOnPage): Fact<number> {
   return mapFact(observedField(observed, 'accept', 'clicks'), (accepting) =>
-    mapFact(observedField(observed, 'refuse', 'clicks'), (refusing) => known(refusing - accepting)),
+    mapFact(clicksToRefuse({ banner, observed }), (refusing) => known(refusing - accepting)),
   );
+}
+
+/** Closing the banner is a refusal too, where the banner says so and it is one. */
+function clicksToRefuse(place: BannerOnPage): Fact<number> {
+  const { observed } = place;
+  const refusing = observedField(observed, 'refuse', 'clicks');
+  const closed = mapFact(deriveClose(observed), ({ newTraces }) =>
+    newTraces.length === 0
+      ? observedField(observed, 'close', 'clicks')
+      : unknown('Closing the banner is no refusal.'),
+  );
+  if (!closingControl(place) || !('value' in closed)) return refusing;
+  return 'value' in refusing ? known(Math.min(refusing.value, closed.value)) : closed;
 }
 
 /**

@@ -5,9 +5,11 @@ import {
 } from '../../knowledge/languages/words/named-purposes.js';
 import { countKnownWords, notConsentLexicon } from '../../knowledge/languages/words/lexicons.js';
 import type { Banner, Control } from '../../schema/evidence/banner.js';
+import type { Trace } from '../../schema/evidence/traces.js';
 import type { ControlRole, Purpose } from '../../schema/vocabulary.js';
 import { known, mapFact, unknown, type Fact } from '../facts/fact.js';
 import type { Observed } from '../facts/observed.js';
+import { deriveClose } from './derive-passive.js';
 import { needsConsent } from '../purposes/needs-consent.js';
 import { deriveTrackingSeen } from '../traces/derive-tracking.js';
 
@@ -63,6 +65,8 @@ export function deriveRefuseOnFirstLayer({ banner, observed }: BannerOnPage): Fa
   if (controlsWith(first, 'refuse').length > 0) return known(true);
   const paid = controlsWith(first, 'subscribe').find((control) => sellsReading(control));
   if (paid && !refusesForFree(observed)) return unknown(consentOrPay(paid));
+  const closing = closingControl({ banner, observed });
+  if (closing && !leavesTraces(deriveClose(observed))) return unknown(closedInPlace(closing));
   const open = first.filter(
     ({ role, confidence, href }) =>
       href === undefined &&
@@ -87,6 +91,28 @@ function refusesForFree({ scenarios: { refuse } }: Observed): boolean {
 
 function consentOrPay({ text }: Control): string {
   return `The choice is to consent or to pay: “${text}” takes the place of a refusal. Paying is allowed in principle (CNIL, criteria of 16 May 2022); whether the price is fair is for people to judge.`;
+}
+
+/**
+ * Finds the control that closes the banner and thereby refuses, as the banner itself says; undefined
+ * where none does.
+ */
+export function closingControl({ banner }: BannerOnPage): Control | undefined {
+  const said = (concept: string): string[] =>
+    banner.statements
+      .filter((statement) => statement.layer === 1 && statement.concept === concept)
+      .map(({ text }) => text);
+  const consenting = said('implied-consent');
+  const isSaid = said('closing-refuses').some((text) => !consenting.includes(text));
+  return isSaid ? controlsWith(firstLayerOf(banner), 'close')[0] : undefined;
+}
+
+function leavesTraces(closed: Fact<{ readonly newTraces: readonly Trace[] }>): boolean {
+  return 'value' in closed && closed.value.newTraces.length > 0;
+}
+
+function closedInPlace({ text }: Control): string {
+  return `“${text}” closes the banner and refuses, as the banner says. Some authorities take that for a refusal (Garante, guidelines of 10 June 2021), most ask for a control that says so (EDPB Cookie Banner Taskforce, § 8); that is for people to judge.`;
 }
 
 /** Derives whether all that is asked for serves one purpose. */

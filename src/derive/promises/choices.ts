@@ -94,6 +94,21 @@ export const policyLinked: Judge = (world) => {
       );
 };
 
+/** "Closing keeps everything refused": so nothing that needs consent may follow it. */
+export const closingRefuses: Judge = (world) => {
+  const closed = world.facts.choice?.close;
+  if (closed === undefined) return cantTell(whyMissing(world, '/derived/choice/close'));
+  const { newTraces } = closed;
+  if (newTraces.length > 0) {
+    const what = `After the banner was closed the page ${describeTraces(newTraces)}.`;
+    return broken(what, pointersOf(newTraces));
+  }
+  return kept('Closing the banner left nothing that needs consent.', [
+    '/scenarios/close/cookies',
+    '/scenarios/close/requests',
+  ]);
+};
+
 /** "By continuing you consent": true where the site does treat further browsing as consent. */
 export const impliedConsent: Judge = (world) => {
   const passive = world.facts.choice?.passive;

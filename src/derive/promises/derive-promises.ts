@@ -27,6 +27,7 @@ const judges: Readonly<Record<Concept, Judge>> = {
   'purpose-operate-and-improve': text.purposeOperateAndImprove,
   'choices-at-any-time': choices.choicesAtAnyTime,
   'policy-linked': choices.policyLinked,
+  'closing-refuses': choices.closingRefuses,
   'implied-consent': choices.impliedConsent,
 };
 

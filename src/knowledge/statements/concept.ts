@@ -19,6 +19,7 @@ export const concepts = [
   'purpose-operate-and-improve',
   'choices-at-any-time',
   'policy-linked',
+  'closing-refuses',
   'implied-consent',
 ] as const;
 

@@ -47,6 +47,12 @@ const notAgreeing =
 const notTheVisitors =
   /\b(?:wir|der betreiber|der verlag) (?:konnen|kann|durfen|darf|passen|andern|aktualisieren|werden)\b(?:(?!\bsie\b)[^,;.]){0,80}|\b(?:konnen|durfen|behalten|werden|passen|andern) wir\b(?:(?!\bsie\b)[^,;.]){0,80}|\bbehalt(?:en)? (?:sich|uns|wir uns)\b(?:(?!\bsie\b)[^;.]){0,80}|\b\w*(?:erklarung|richtlinien?|hinweise?|bestimmungen|bedingungen|liste)\b (?:\w+ ){0,3}?(?:kann|konnen|wird|werden)\b(?:(?!\bsie\b)[^,;.]){0,80}|\b(?:nicht|kein\w*) (?!notwendig|erforderlich)(?:\w+ ){0,3}?(?:widerruf|ander|geandert|zuruck)\w*/u;
 
+/** Closing the banner. */
+const closing = /\b(?:schliess\w*|geschlossen|kreuz)\b/u;
+/** What closing comes to where it keeps everything refused. */
+const keepsRefused =
+  /\b(?:ablehn|abgelehnt|verweiger|lehnen)\w*|\bohne (?:ihre |deine )?(?:zustimmung|einwilligung|zuzustimmen|einzuwilligen|cookies)\b|\bnur (?:technisch |unbedingt )?(?:notwendig|erforderlich|technisch|essenziell)\w*|\bstandardeinstellung\w*|\bkeine (?:weiteren |optionalen |anderen )?cookies\b/u;
+
 export const de: StatementLanguage = {
   concepts: {
     'accept-means-consent': {
@@ -204,6 +210,14 @@ export const de: StatementLanguage = {
           /\b\w*(?:datenschutz|cookie)-?\s?(?:erklarung|richtlinie\w*|hinweis\w*|bestimmung\w*|information\w*)\b/u,
         ],
       ],
+    },
+    'closing-refuses': {
+      says: [
+        [closing, keepsRefused],
+        [keepsRefused, closing],
+      ],
+      unless:
+        /\b(?:stimmen sie|willigen sie|stimmst du|akzeptieren sie|sind sie einverstanden)\b|\bohne abzulehnen\b/u,
     },
     'implied-consent': {
       says: [

@@ -45,6 +45,13 @@ const notAgreeing =
 const notTheVisitors =
   /\bwe (?:may|can|might|could|will|reserve|regularly|also)\b(?:(?!\byou\b)[^,;.]){0,80}|\breserves? the right(?:(?!\byou\b)[^,;.]){0,80}|\b(?:policy|notice|statement|terms|page|list)\b[^,;.]{0,40}\b(?:may|can|might|could|will) (?:be )?(?:chang|modif|updat|amend|adjust|edit)\w*|\b(?:cannot|can not|can't|not be|no longer|not)\b[^,;.]{0,40}\b(?:chang|withdraw|revok|modif)\w*/u;
 
+/** Closing the banner. */
+const closing =
+  /\b(?:clos(?:e|es|ed|ing)|dismiss\w*)\b|\b(?:click|press)\w* (?:on )?(?:the )?(?:x|cross)\b/u;
+/** What closing comes to where it keeps everything refused. */
+const keepsRefused =
+  /\b(?:refus|reject|declin)\w*|\bwithout (?:accepting|consent\w*|agreeing|(?:any |non-essential |optional )?cookies)\b|\bonly (?:the )?(?:strictly )?(?:necessary|essential|technical)\b|\bdefault settings\b|\bno (?:optional |other |further |non-essential )?cookies\b/u;
+
 export const en: StatementLanguage = {
   concepts: {
     'accept-means-consent': {
@@ -201,6 +208,13 @@ export const en: StatementLanguage = {
           /\b(?:privacy|cookies?|data protection)\b[^,;.]{0,20}\b(?:policy|policies|notice|statement|declaration)\b/u,
         ],
       ],
+    },
+    'closing-refuses': {
+      says: [
+        [closing, keepsRefused],
+        [keepsRefused, closing],
+      ],
+      unless: /\byou (?:also )?(?:accept|agree|consent)\b|\bwithout (?:refus|reject|declin)\w*/u,
     },
     'implied-consent': {
       says: [

@@ -42,6 +42,12 @@ const notAgreeing =
 const notTheVisitors =
   /\b(?:podemos|podremos|podriamos|nos reservamos|modificamos|actualizamos|cambiamos)\b(?:(?!\b(?:usted|puedes?|podra)\b)[^,;.]){0,80}|\bse reserva\w*(?:(?!\b(?:usted|puedes?)\b)[^,;.]){0,80}|\b(?:politica|aviso|declaracion|pagina|condiciones|lista|editor)\b[^,;.]{0,40}\b(?:puede|pueden|podra|podran)\b[^,;.]{0,10}\b(?:modific|cambi|actualiz|retir)\w*|\bno (?:se )?(?:puede|puedes|podra|podras|es posible)\b[^,;.]{0,60}/u;
 
+/** Closing the banner. */
+const closing = /\b(?:cerrar|cierra|cierras|cierre|cerrando)\b/u;
+/** What closing comes to where it keeps everything refused. */
+const keepsRefused =
+  /\b(?:rechaz|declin)\w*|\bsin (?:aceptar|consentir|su consentimiento|cookies)\b|\bsol(?:o|amente) (?:las )?cookies (?:tecnicas|necesarias|esenciales)\b|\b(?:configuracion|ajustes) (?:por defecto|predeterminad\w+)\b|\bninguna (?:otra )?cookie\b/u;
+
 export const es: StatementLanguage = {
   concepts: {
     'accept-means-consent': {
@@ -180,6 +186,13 @@ export const es: StatementLanguage = {
           /\b(?:politica|aviso|declaracion)\b[^,;.]{0,20}\b(?:privacidad|cookies|datos)\b/u,
         ],
       ],
+    },
+    'closing-refuses': {
+      says: [
+        [closing, keepsRefused],
+        [keepsRefused, closing],
+      ],
+      unless: /\b(?:acepta|aceptas|consiente|consientes)\b|\bsin rechazar\b/u,
     },
     'implied-consent': {
       says: [

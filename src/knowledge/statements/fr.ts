@@ -49,6 +49,12 @@ const notAgreeing =
 const notTheVisitors =
   /\bnous (?:pouvons|pourrons|pourrions|nous reservons|sommes susceptibles|modifions|actualisons|mettons|changeons)\b(?:(?!\bvous\b)[^,;.]){0,80}|\bse reserve\w*(?:(?!\bvous\b)[^,;.]){0,80}|\b(?:politique|charte|declaration|notice|page|conditions|liste|l'editeur|le site)\b[^,;.]{0,40}\b(?:peut|peuvent|pourra|pourront|est susceptible|sont susceptibles)\b[^,;.]{0,20}\b(?:modif|chang|actualis|adapt|evolu|retir)\w*|\bne (?:pouvez|pourrez|peut|pourra|peuvent)\b (?:pas|plus|jamais)[^,;.]{0,60}/u;
 
+/** Closing the banner. */
+const closing = /\b(?:ferm(?:er|ez|ant|eture|e)|croix)\b/u;
+/** What closing comes to where it keeps everything refused. */
+const keepsRefused =
+  /\b(?:refus|declin)\w*|\bsans (?:accepter|consentir|votre consentement|donner votre accord|cookies)\b|\bseuls? (?:les |des )?(?:cookies|traceurs) (?:strictement )?(?:necessaires|techniques|essentiels|indispensables)\b|\bparametres par defaut\b|\baucun (?:autre )?(?:cookie|traceur)\b/u;
+
 export const fr: StatementLanguage = {
   concepts: {
     'accept-means-consent': {
@@ -203,6 +209,13 @@ export const fr: StatementLanguage = {
           /\b(?:politique|charte|declaration|notice)\b[^,;.]{0,40}\b(?:confidentialite|protection|cookies|vie privee|donnees|traceurs)\b/u,
         ],
       ],
+    },
+    'closing-refuses': {
+      says: [
+        [closing, keepsRefused],
+        [keepsRefused, closing],
+      ],
+      unless: /\bvous (?:acceptez|consentez)\b|\bsans (?:refuser|decliner)\b/u,
     },
     'implied-consent': {
       says: [

@@ -44,6 +44,12 @@ const notAgreeing =
 const notTheVisitors =
   /\b(?:possiamo|potremo|potremmo|ci riserviamo|modifichiamo|aggiorniamo|cambiamo)\b(?:(?!\b(?:puoi|puo|lei)\b)[^,;.]){0,80}|\bsi riserva\w*(?:(?!\b(?:puoi|puo)\b)[^,;.]){0,80}|\b(?:informativa|policy|pagina|dichiarazione|condizioni|elenco|editore|titolare)\b[^,;.]{0,40}\b(?:puo|possono|potra|potranno)\b[^,;.]{0,10}\b(?:modific|cambi|aggiorn|ritir)\w*|\bnon (?:si )?(?:puoi|puo|potrai|potra|e possibile)\b[^,;.]{0,60}/u;
 
+/** Closing the banner. */
+const closing = /\b(?:chiusura|chiud\w+)\b/u;
+/** What closing comes to where it keeps everything refused. */
+const keepsRefused =
+  /\b(?:rifiut|declin)\w*|\bsenza (?:accettare|consenso|acconsentire|cookie)\b|\b(?:in )?assenza di cookie\b|\bimpostazioni (?:di default|predefinite)\b|\bsol(?:o|i|tanto) (?:i )?cookie (?:tecnici|necessari)\b|\bnessun cookie\b/u;
+
 export const it: StatementLanguage = {
   concepts: {
     'accept-means-consent': {
@@ -181,6 +187,14 @@ export const it: StatementLanguage = {
           /\b(?:informativa|politica|policy|dichiarazione)\b[^,;.]{0,25}\b(?:privacy|cookie|riservatezza|dati)\b|\b(?:privacy|cookie) policy\b/u,
         ],
       ],
+    },
+    'closing-refuses': {
+      says: [
+        [closing, keepsRefused],
+        [keepsRefused, closing],
+      ],
+      unless:
+        /\b(?:accetti|acconsenti|accetta|acconsente|presti il consenso)\b|\bsenza rifiutare\b/u,
     },
     'implied-consent': {
       says: [

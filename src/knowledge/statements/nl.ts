@@ -45,6 +45,12 @@ const notAgreeing =
 const notTheVisitors =
   /\b(?:wij|we) (?:kunnen|mogen|behouden|passen|wijzigen|zullen|veranderen)\b(?:(?!\b(?:u|je)\b)[^,;.]){0,80}|\b(?:kunnen|mogen|behouden) (?:wij|we)\b(?:(?!\b(?:u|je)\b)[^,;.]){0,80}|\b\w*(?:beleid|verklaring|statement|voorwaarden|lijst|uitgever)\b (?:\w+ ){0,3}?(?:kan|kunnen|mag|mogen|wordt)\b(?:(?!\b(?:u|je)\b)[^,;.]){0,80}|\b(?:niet|geen) (?!noodzak)(?:\w+ ){0,4}?(?:wijzig|intrek|aanpas|verander|ingetrokken|gewijzigd)\w*/u;
 
+/** Closing the banner. */
+const closing = /\b(?:sluit\w*|kruisje)\b/u;
+/** What closing comes to where it keeps everything refused. */
+const keepsRefused =
+  /\bweiger\w*|\bzonder (?:te accepteren|toestemming|akkoord|cookies)\b|\balleen (?:de )?(?:noodzakelijke|functionele|technische|essentiele)\b|\bstandaardinstelling\w*|\bgeen (?:andere |optionele )?cookies\b/u;
+
 export const nl: StatementLanguage = {
   concepts: {
     'accept-means-consent': {
@@ -178,6 +184,14 @@ export const nl: StatementLanguage = {
           /\b(?:privacy|cookie)-?\s?(?:beleid|verklaring|statement|policy)\b|\bprivacyverklaring\b|\bcookiebeleid\b/u,
         ],
       ],
+    },
+    'closing-refuses': {
+      says: [
+        [closing, keepsRefused],
+        [keepsRefused, closing],
+      ],
+      unless:
+        /\b(?:gaat u akkoord|ga je akkoord|accepteert u|accepteer je|stemt u in|stem je in)\b|\bzonder te weigeren\b/u,
     },
     'implied-consent': {
       says: [

@@ -61,7 +61,10 @@ describe('the reference banner', () => {
   it('says every concept but implied consent', () => {
     const said = conceptsIn(text.join(' '), 'fr');
 
-    expect(concepts.filter((concept) => !said.includes(concept))).toEqual(['implied-consent']);
+    expect(concepts.filter((concept) => !said.includes(concept))).toEqual([
+      'closing-refuses',
+      'implied-consent',
+    ]);
   });
 });
 
@@ -512,6 +515,38 @@ function conceptsOfVariant(variant: VariantId): string[] {
   return [...new Set(recogniseStatements(blocks, 'fr').map(({ concept }) => concept))];
 }
 
+describe('closing that refuses', () => {
+  it.each([
+    [
+      'it',
+      'La chiusura del banner mediante la X comporta il permanere delle impostazioni di default.',
+    ],
+    ['it', 'Chiudendo il banner prosegui in assenza di cookie diversi da quelli tecnici.'],
+    ['en', 'If you close this banner, only strictly necessary cookies are used.'],
+    ['en', 'You refuse everything by closing this notice.'],
+    ['fr', 'Fermer ce bandeau revient à refuser tous les cookies.'],
+    ['fr', 'En cliquant sur la croix, vous continuez sans accepter.'],
+    ['de', 'Wenn Sie das Banner schließen, werden nur notwendige Cookies gesetzt.'],
+    ['es', 'Si cierra este aviso, continuará sin aceptar cookies.'],
+    ['nl', 'Als u deze melding sluit, plaatsen wij alleen noodzakelijke cookies.'],
+  ])('is said in %s: %s', (language, sentence) => {
+    expect(conceptsIn(sentence, language)).toContain('closing-refuses');
+  });
+
+  it.each([
+    ['en', 'By closing this banner you accept our use of cookies.'],
+    ['en', 'Close this banner without refusing and you agree to cookies.'],
+    ['fr', 'En fermant ce bandeau, vous acceptez nos cookies.'],
+    ['de', 'Mit dem Schließen dieses Hinweises stimmen Sie allen Cookies zu.'],
+    ['it', 'Chiudendo questo banner accetti i cookie.'],
+    ['es', 'Al cerrar este aviso acepta las cookies.'],
+    ['nl', 'Door deze melding te sluiten gaat u akkoord met cookies.'],
+    ['en', 'You can refuse all cookies in the settings.'],
+  ])('is not said in %s: %s', (language, sentence) => {
+    expect(conceptsIn(sentence, language)).not.toContain('closing-refuses');
+  });
+});
+
 describe('the statements of the reference site', () => {
   it.each<[VariantId, string[]]>([
     ['reference', ['implied-consent']],
@@ -543,6 +578,8 @@ describe('the statements of the reference site', () => {
   ])('lack on %s: %j', (variant, lacking) => {
     const said = conceptsOfVariant(variant);
 
-    expect(concepts.filter((concept) => !said.includes(concept))).toEqual(lacking);
+    // None of the site's banners can be closed.
+    const others = concepts.filter((concept) => concept !== 'closing-refuses');
+    expect(others.filter((concept) => !said.includes(concept))).toEqual(lacking);
   });
 });

@@ -182,6 +182,39 @@ describe('consent or pay', () => {
   });
 });
 
+describe('a cross that refuses, as the banner says', () => {
+  const crossed = (says: string, ...left: string[]): Change => {
+    return (page) => {
+      const banner = bannerOf(page);
+      banner.statements = [{ concept: 'closing-refuses', text: says, language: 'it', layer: 1 }];
+      if (says === '') banner.statements = [];
+      Object.assign(controlOf(page, 'refuse'), { role: 'close', text: '×' });
+      page.scenarios['close'] = structuredClone(scenarioOf(page, 'refuse'));
+      Object.assign(page.scenarios['close'], { clicks: 1, cookies: [] });
+      Object.assign(scenarioOf(page, 'refuse'), { clicks: 3 });
+      for (const name of left) addCookie(page, 'close', { name, purpose: 'analytics' });
+    };
+  };
+
+  it('is for people to judge, and takes one click', () => {
+    const facts = deriveFrom(crossed('La chiusura comporta il permanere delle impostazioni.'));
+
+    expect(facts.choice).not.toHaveProperty('refuseOnFirstLayer');
+    expect(reasonFor(facts, '/derived/choice/refuseOnFirstLayer')).toContain('Garante');
+    expect(facts.choice?.extraClicksToRefuse).toBe(0);
+  });
+
+  it.each([
+    ['the banner does not say so', crossed('')],
+    ['closing starts what needs consent', crossed('La chiusura rifiuta tutto.', '_ga')],
+  ])('is no refusal where %s', (_where, change) => {
+    const facts = deriveFrom(change);
+
+    expect(facts.choice?.refuseOnFirstLayer).toBe(false);
+    expect(facts.choice?.extraClicksToRefuse).toBe(2);
+  });
+});
+
 describe('onePurpose', () => {
   const asked = (text: string, ...purposes: ('analytics' | 'advertising')[]): Change => {
     return (page) => {
