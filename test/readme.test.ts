@@ -14,6 +14,7 @@ const readme = readFileSync(path.join(root, 'README.md'), 'utf8');
 const packageFile = JSON.parse(readFileSync(path.join(root, 'package.json'), 'utf8')) as {
   readonly dependencies: Readonly<Record<string, string>>;
   readonly devDependencies: Readonly<Record<string, string>>;
+  readonly optionalDependencies: Readonly<Record<string, string>>;
   readonly scripts: Readonly<Record<string, string>>;
 };
 
@@ -38,10 +39,10 @@ function sorted(words: Iterable<string>): string[] {
 
 describe('the README', () => {
   it('has a line for every package, and for no other', () => {
-    const { dependencies, devDependencies } = packageFile;
+    const { dependencies, devDependencies, optionalDependencies } = packageFile;
 
     expect(sorted(firstColumn(section('Why these packages')))).toEqual(
-      sorted([...Object.keys(dependencies), ...Object.keys(devDependencies)]),
+      sorted(Object.keys({ ...dependencies, ...devDependencies, ...optionalDependencies })),
     );
   });
 

@@ -2,7 +2,7 @@
  * Joins the browser's events under one request id into what went over the network.
  * @see CDP `Network`: the `…ExtraInfo` events hold the raw headers, one for each hop that was sent
  */
-import type { Protocol } from 'puppeteer';
+import type { Protocol } from 'puppeteer-core';
 import { alignExtraInfo, type RequestHop } from '../browser/visit/request-hops.js';
 import type { RecordedAnswer, RecordedExchange, RecordedHeader } from '../schema/recording.js';
 

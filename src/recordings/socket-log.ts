@@ -1,5 +1,5 @@
 /** What servers sent over the WebSockets of one visit. */
-import type { CDPSession } from 'puppeteer';
+import type { CDPSession } from 'puppeteer-core';
 import type { RecordedSocket } from '../schema/recording.js';
 
 /** Limits: frames kept per visit; longest payload of one, in characters as CDP gives it. */

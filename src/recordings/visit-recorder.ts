@@ -2,7 +2,7 @@
  * Listens to one visit's network and keeps every answer, unnoticed by the page.
  * @see CDP `Network.getResponseBody`; `Network.configureDurableMessages` keeps bodies when a document goes
  */
-import type { CDPSession, Protocol } from 'puppeteer';
+import type { CDPSession, Protocol } from 'puppeteer-core';
 import { waitAtMost } from '../browser/visit/quiet.js';
 import { isRepeated } from '../browser/visit/request-hops.js';
 import type { Visit, Watcher } from '../browser/visit/visit.js';

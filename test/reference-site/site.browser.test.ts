@@ -1,6 +1,6 @@
 /** Tests in a real browser that the reference site does what its banner says. */
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
-import type { BrowserContext, Page } from 'puppeteer';
+import type { BrowserContext, Page } from 'puppeteer-core';
 import { launchBrowser } from '../../src/browser/launch/launch.js';
 import type { LaunchedBrowser } from '../../src/browser/launch/launch-options.js';
 import { type ReferenceSite, startReferenceSite } from '../../src/reference-site/site.js';

@@ -1,7 +1,7 @@
 /** The HTML report in a real browser: legible, accessible, and deaf to what a page wrote. */
 import axe from 'axe-core';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import type { Page } from 'puppeteer';
+import type { Page } from 'puppeteer-core';
 import { launchBrowser } from '../../src/browser/launch/launch.js';
 import type { LaunchedBrowser } from '../../src/browser/launch/launch-options.js';
 import { render } from '../../src/reporters/index.js';

@@ -1,7 +1,7 @@
 /**
  * An isolated world in every frame of a visit: page functions run there, unreachable for the page.
  */
-import type { CDPSession, Protocol } from 'puppeteer';
+import type { CDPSession, Protocol } from 'puppeteer-core';
 import { AuditError } from '../../schema/audit-error.js';
 import { isUnanswered, type WatchedTarget } from './watched-target.js';
 

@@ -10,7 +10,7 @@ import type {
   CDPSession,
   Protocol,
   Target,
-} from 'puppeteer';
+} from 'puppeteer-core';
 import { ignoreClosedTarget, ignoreUnreachableTarget } from './watched-target.js';
 
 const visited = new WeakSet<BrowserContext>();

@@ -1,5 +1,5 @@
 /** The targets that a visit watches: its page, the frames in other processes, and its workers. */
-import type { CDPSession } from 'puppeteer';
+import type { CDPSession } from 'puppeteer-core';
 
 /** One target of a visit, with the session for watching it. */
 export interface WatchedTarget {

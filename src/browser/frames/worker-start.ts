@@ -3,7 +3,7 @@
  * @see CDP `Debugger.setInstrumentationBreakpoint`, which stops a worker there: it is the only way
  * in. Earlier the worker lacks the features of secure contexts, such as caches and cookies
  */
-import type { CDPSession } from 'puppeteer';
+import type { CDPSession } from 'puppeteer-core';
 import { ignoreUnreachableTarget } from './watched-target.js';
 
 /** Called while the worker is stopped; it must handle its own errors. */

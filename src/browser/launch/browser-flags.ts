@@ -1,5 +1,5 @@
 /** The browser's switches: they reduce its own work, and change nothing that a page can see. */
-import { defaultArgs } from 'puppeteer';
+import { defaultArgs } from 'puppeteer-core';
 import { AuditError } from '../../schema/audit-error.js';
 import type { LaunchOptions } from './launch-options.js';
 

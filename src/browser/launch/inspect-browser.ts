@@ -1,5 +1,5 @@
 /** Determines which browser would be used, and checks that it starts and is sandboxed. */
-import type { Browser } from 'puppeteer';
+import type { Browser } from 'puppeteer-core';
 import { findBrowser, type BrowserSource } from '../machine/find-browser.js';
 import { launchBrowser } from './launch.js';
 import type { LaunchOptions } from './launch-options.js';

@@ -1,5 +1,5 @@
 /** Options for starting the browser, and the result. */
-import type { Browser } from 'puppeteer';
+import type { Browser } from 'puppeteer-core';
 
 /** How the browser is started; every field is optional and defaults to a visitor's usual value. */
 export interface LaunchOptions {

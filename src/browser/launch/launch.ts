@@ -1,5 +1,5 @@
 /** Starts the browser in its sandbox, with a profile of its own, and connects to it. */
-import { connect, type Browser } from 'puppeteer';
+import { connect, type Browser } from 'puppeteer-core';
 import { assertOwnProfile, composeFlags, keepsSandbox } from './browser-flags.js';
 import { startProcess, type BrowserProcess } from './browser-process.js';
 import { beforeDeadline } from '../deadline.js';

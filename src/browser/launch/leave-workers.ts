@@ -4,7 +4,7 @@
  * then wait for ever.
  * @see puppeteer's `TargetManager`: it attaches with a filter that ends in `{}`, everything
  */
-import type { Protocol } from 'puppeteer';
+import type { Protocol } from 'puppeteer-core';
 
 const workers: Protocol.Target.TargetFilter = ['worker', 'service_worker', 'shared_worker'].map(
   (type) => ({ type, exclude: true }),

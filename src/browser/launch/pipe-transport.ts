@@ -3,7 +3,7 @@
  * @see content/browser/devtools/devtools_pipe_handler.cc in Chromium: JSON texts, each ended by a NUL byte.
  */
 import type { Readable, Writable } from 'node:stream';
-import type { ConnectionTransport } from 'puppeteer';
+import type { ConnectionTransport } from 'puppeteer-core';
 import { leaveWorkers } from './leave-workers.js';
 
 /** Makes puppeteer's transport from the pipe the browser reads and the pipe it writes. */

@@ -2,7 +2,7 @@
  * Headers that one host alone is sent, such as the password of a site before it is published.
  * @see CDP `Fetch.requestPaused`: what is changed of a request holds until its next redirect, and no longer
  */
-import type { CDPSession, Protocol } from 'puppeteer';
+import type { CDPSession, Protocol } from 'puppeteer-core';
 import { ignoreUnreachableTarget, type WatchedTarget } from '../frames/watched-target.js';
 
 type Headers = Readonly<Record<string, string>>;

@@ -1,7 +1,7 @@
 /**
  * Follows the documents of a page's main frame: the present one, its answer, and how each loaded.
  */
-import type { CDPSession, Protocol } from 'puppeteer';
+import type { CDPSession, Protocol } from 'puppeteer-core';
 
 /** A document of the main frame. */
 export interface MainDocument {

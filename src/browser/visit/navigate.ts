@@ -1,5 +1,5 @@
 /** Loads a document, and explains in words where none came. */
-import type { CDPSession } from 'puppeteer';
+import type { CDPSession } from 'puppeteer-core';
 import { AuditError, type AuditErrorCode } from '../../schema/audit-error.js';
 import { beforeDeadline } from '../deadline.js';
 import type { MainDocument, MainDocuments } from './main-documents.js';

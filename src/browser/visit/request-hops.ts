@@ -5,7 +5,7 @@
  * process, earlier or later, and only their order shows their hop. `hasExtraInfo` says whether a
  * hop has one
  */
-import type { Protocol } from 'puppeteer';
+import type { Protocol } from 'puppeteer-core';
 
 /** The fields of a hop that decide which events belong to it. */
 export interface RequestHop {

@@ -3,7 +3,7 @@
  * @see CDP `Network.MonotonicTime`; High Resolution Time, § 4.1 (`timeOrigin` is a wall-clock
  * reading)
  */
-import type { CDPSession } from 'puppeteer';
+import type { CDPSession } from 'puppeteer-core';
 import { callInFrame, type FrameWorld } from '../frames/frame-worlds.js';
 
 /**

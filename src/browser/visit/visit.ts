@@ -1,5 +1,5 @@
 /** One visit: a page in a fresh browser context, watched from before its first request. */
-import type { Browser, BrowserContext, BrowserContextOptions, CDPSession } from 'puppeteer';
+import type { Browser, BrowserContext, BrowserContextOptions, CDPSession } from 'puppeteer-core';
 import type { Phase } from '../../schema/vocabulary.js';
 import { FrameWorlds } from '../frames/frame-worlds.js';
 import { sendHostHeaders, type HostHeaders } from './host-headers.js';

@@ -1,5 +1,5 @@
 /** A request as the page asks for it, before its answer is known. */
-import type { Protocol } from 'puppeteer';
+import type { Protocol } from 'puppeteer-core';
 import type { Hop } from './exchange.js';
 import { placesBehind } from './initiator-chain.js';
 

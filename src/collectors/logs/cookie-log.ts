@@ -2,7 +2,7 @@
  * What the browser and the scripts show of cookies in one visit, grouped once for all collectors.
  * @see CDP `Network.responseReceivedExtraInfo`, `Storage.getCookies`
  */
-import type { Protocol } from 'puppeteer';
+import type { Protocol } from 'puppeteer-core';
 import type { Visit, Watcher } from '../../browser/visit/visit.js';
 import type { WatchedTarget } from '../../browser/frames/watched-target.js';
 import { outcomeOf, refusalReasons } from '../../formats/refusal-reasons.js';

@@ -2,7 +2,7 @@
  * What was seen of the cookies in one visit (attempts to write, requests that sent them, jars),
  * grouped by cookie.
  */
-import type { Protocol } from 'puppeteer';
+import type { Protocol } from 'puppeteer-core';
 import {
   identify,
   identityOf,

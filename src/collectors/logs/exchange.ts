@@ -1,7 +1,7 @@
 /**
  * What the network carried under one request id, joined from the events of two browser processes.
  */
-import type { Protocol } from 'puppeteer';
+import type { Protocol } from 'puppeteer-core';
 import type { Place } from '../../schema/evidence/writer.js';
 import { alignExtraInfo, type RequestHop } from '../../browser/visit/request-hops.js';
 import { normalizeReason } from '../../formats/refusal-reasons.js';

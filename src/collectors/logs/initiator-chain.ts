@@ -1,5 +1,5 @@
 /** Chains of scripts: the script that acted, its callers, and the scripts that loaded those. */
-import type { Protocol } from 'puppeteer';
+import type { Protocol } from 'puppeteer-core';
 import type { Place } from '../../schema/evidence/writer.js';
 import { isNetworkUrl, withoutValues } from '../../redact/redact-url.js';
 

@@ -3,7 +3,7 @@
  * @see CDP `Network`: `requestWillBeSent` gives what the page asked for; the `…ExtraInfo` events,
  * which come from another process in no fixed order, give the cookies sent and set
  */
-import type { CDPSession, Protocol } from 'puppeteer';
+import type { CDPSession, Protocol } from 'puppeteer-core';
 import type { Place } from '../../schema/evidence/writer.js';
 import type { Watcher } from '../../browser/visit/visit.js';
 import { isRepeated } from '../../browser/visit/request-hops.js';

@@ -2,7 +2,7 @@
  * Calls that scripts make: writes of cookies and storage, and reads in which browsers differ; each
  * with the script behind it.
  */
-import type { CDPSession, Protocol } from 'puppeteer';
+import type { CDPSession, Protocol } from 'puppeteer-core';
 import { randomUUID } from 'node:crypto';
 import type { Watcher } from '../../browser/visit/visit.js';
 import type { PageTime, VisitClock } from '../../browser/visit/visit-clock.js';

@@ -3,7 +3,7 @@
  * for.
  * @see CDP `Network.Response`, `Network.ResourceTiming`
  */
-import type { Protocol } from 'puppeteer';
+import type { Protocol } from 'puppeteer-core';
 
 /** Headers by name, as really sent or received where that is known. */
 export type Headers = Readonly<Record<string, string>>;

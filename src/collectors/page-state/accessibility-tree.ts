@@ -2,7 +2,7 @@
  * The roles, names and states that assistive technology is given for an element, as a tree.
  * @see CDP `Accessibility.queryAXTree`
  */
-import type { Protocol } from 'puppeteer';
+import type { Protocol } from 'puppeteer-core';
 import { awaitAnswer, type FrameWorld } from '../../browser/frames/frame-worlds.js';
 
 /** One node of the tree; nodes that assistive technology ignores are left out. */

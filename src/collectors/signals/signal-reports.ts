@@ -2,7 +2,7 @@
  * The reports of the page functions for consent signals in one visit, and the request for the
  * present state.
  */
-import type { CDPSession, Protocol } from 'puppeteer';
+import type { CDPSession, Protocol } from 'puppeteer-core';
 import { randomUUID } from 'node:crypto';
 import { waitAtMost } from '../../browser/visit/quiet.js';
 import { isClosedTarget, type WatchedTarget } from '../../browser/frames/watched-target.js';

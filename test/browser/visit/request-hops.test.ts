@@ -1,5 +1,5 @@
 /** Unit tests of `src/browser/visit/request-hops`. */
-import type { Protocol } from 'puppeteer';
+import type { Protocol } from 'puppeteer-core';
 import { describe, expect, it } from '@jest/globals';
 import { alignExtraInfo, isRepeated } from '../../../src/browser/visit/request-hops.js';
 

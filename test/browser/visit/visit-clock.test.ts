@@ -1,6 +1,6 @@
 /** The visit's clock, with a machine whose wall clock is set while it runs. */
 import { afterEach, describe, expect, it } from '@jest/globals';
-import type { CDPSession } from 'puppeteer';
+import type { CDPSession } from 'puppeteer-core';
 import { VisitClock } from '../../../src/browser/visit/visit-clock.js';
 
 /** A browser whose ticks began 5 s before ours, and whose pages count from an epoch of their own. */

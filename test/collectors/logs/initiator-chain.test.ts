@@ -1,6 +1,6 @@
 /** Chains of scripts behind a write or a request. */
 import { describe, expect, it } from '@jest/globals';
-import type { Protocol } from 'puppeteer';
+import type { Protocol } from 'puppeteer-core';
 import { chainOf, placesBehind, placesOf } from '../../../src/collectors/logs/initiator-chain.js';
 
 const frame = (url: string, lineNumber = 0): Protocol.Runtime.CallFrame => ({

@@ -1,5 +1,5 @@
 /** What the default audit of one page costs, against a plain browser that goes the same way. */
-import type { Browser, ElementHandle, Page } from 'puppeteer';
+import type { Browser, ElementHandle, Page } from 'puppeteer-core';
 import { startAuditor, type AuditOptions } from '../../../src/audit.js';
 import { launchBrowser } from '../../../src/browser/launch/launch.js';
 import { startReferenceSite } from '../../../src/reference-site/site.js';
