@@ -8,7 +8,8 @@ import { AuditError } from './schema/audit-error.js';
 
 /** Exit codes of a program ended by a signal: 128 plus the signal's number. */
 const signals = { SIGINT: 130, SIGTERM: 143 } as const;
-const graceMs = 5_000;
+/** How long a command may take to end by itself once it was interrupted. */
+const graceMs = 1_000;
 const crashExitCode = 3;
 
 const interruption = new AbortController();
@@ -26,7 +27,7 @@ const context: CliContext = {
   interrupted: interruption.signal,
 };
 
-for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => interrupt(signal));
+for (const signal of ['SIGINT', 'SIGTERM'] as const) process.on(signal, () => interrupt(signal));
 // The reader of the output may stop early, as `head` does.
 process.stdout.on('error', (error: NodeJS.ErrnoException) => {
   if (error.code !== 'EPIPE') throw error;
@@ -42,14 +43,19 @@ try {
   process.exitCode = signalExitCode ?? process.exitCode;
 }
 
+/** The first signal lets the command end by itself, for a moment; the second ends it at once. */
 function interrupt(signal: keyof typeof signals): void {
+  if (interruption.signal.aborted) endNow();
   signalExitCode = signals[signal];
   process.exitCode = signalExitCode;
   interruption.abort(new AuditError('interrupted', 'Interrupted.'));
-  // The command ends by itself now that its browser is closed; where it does not, the signal is
-  // repeated.
-  setTimeout(() => process.kill(process.pid, signal), graceMs).unref();
+  setTimeout(endNow, graceMs).unref();
   void closeAllBrowsers();
+}
+
+/** Whatever is still under way is given up; browsers are killed as the process exits. */
+function endNow(): never {
+  process.exit(signalExitCode);
 }
 
 async function readInput(maximumBytes: number): Promise<string> {

@@ -364,11 +364,17 @@ describe('bandeau audit', () => {
       const urls = [site.url('/tracks'), site.url('/never-answers')];
       const args = ['-o', output, '--browser', browser.path, ...quickArgs(), '--timeout', '60000'];
       const { child, ended } = startBandeau(['audit', ...urls, ...withoutRepeats(args)]);
-      site.onRequest('/never-answers', () => child.kill(signal));
+      let signalledAtMs = 0;
+      site.onRequest('/never-answers', () => {
+        signalledAtMs = performance.now();
+        child.kill(signal);
+      });
 
       const run = await ended;
 
+      expect(performance.now() - signalledAtMs).toBeLessThan(2000);
       expect(run).toMatchObject({ exitCode, stdout: '' });
+      expect(run.stderr).toContain('bandeau: interrupted\n1 page was finished');
       expect(run.stderr).toContain(`bandeau evaluate ${output}`);
       expect(run.stderr).not.toMatch(stackTrace);
       expect(isRunning(browser.pid())).toBe(false);
@@ -385,6 +391,29 @@ describe('bandeau audit', () => {
           error: { code: 'interrupted' },
         },
       ]);
+    },
+    longMs,
+  );
+
+  it(
+    'ends at the second Ctrl-C, with no browser left',
+    async () => {
+      const output = path.join(folder, 'second-interruption');
+      const page = site.url('/never-answers');
+      const { child, ended } = startBandeau(['audit', page, '-o', output, '-q', ...quickArgs()]);
+      const browserGone = new Promise<void>((resolve) => {
+        site.onRequest('/never-answers', ({ socket }) => {
+          socket.once('close', resolve);
+          child.stderr?.once('data', () => child.kill('SIGINT'));
+          child.kill('SIGINT');
+        });
+      });
+
+      const run = await ended;
+
+      await browserGone;
+      const said = 'bandeau: interrupted\nNo page was finished.\n';
+      expect(run).toEqual({ exitCode: 130, signal: null, stdout: '', stderr: said });
     },
     longMs,
   );

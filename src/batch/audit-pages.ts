@@ -41,6 +41,7 @@ export async function auditPages(
   urls: readonly string[],
   options: BatchOptions,
 ): Promise<AuditedPage[]> {
+  assertNotInterrupted(options.signal);
   const auditor = await startAuditor(options);
   const pages: AuditedPage[] = [];
   const waiting = [...urls.entries()];

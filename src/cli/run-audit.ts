@@ -32,6 +32,8 @@ export interface AuditRun extends Pick<ReportOptions, 'failOn' | 'quiet'>, Progr
 interface Kept {
   readonly folder: OutputFolder | undefined;
   readonly journal: KeptJournal | undefined;
+  /** Counts the pages whose evidence is in the folder. */
+  readonly finished: { pages: number };
 }
 
 /** Audits the pages, writes everything, prints the summary and sets the exit code. */
@@ -43,7 +45,12 @@ export async function runAudit(
   const startedAt = new Date().toISOString();
   const folder = run.output === '-' ? undefined : await OutputFolder.open(run.output);
   const journal = folder && (await keepJournal(folder, urls, startedAt));
-  const pages = await auditAll(context, urls, { ...run, folder, journal });
+  const finished = { pages: 0 };
+  const sayFinished = (): void => {
+    if (folder) context.err(describeFinished(finished.pages, run.output));
+  };
+  context.interrupted?.addEventListener('abort', sayFinished, { once: true });
+  const pages = await auditAll(context, urls, { ...run, folder, journal, finished });
   const input = reportOf(pages, { startedAt, run });
   const color = context.color && !run.noColor;
   await deliverReport({ ...context, color }, input, { ...run, folder });
@@ -64,33 +71,29 @@ async function auditAll(
   const [reportScenario, reportPage] =
     urls.length === 1 ? [report, () => undefined] : [() => undefined, report];
   let done = 0;
-  let kept = 0;
-  try {
-    return await auditPages(urls, {
-      ...run.audit,
-      ruleSets: run.ruleSets,
-      ...(run.sites && { sites: run.sites }),
-      concurrency: run.concurrency,
-      signal: context.interrupted,
-      onProgress: ({ scenario, what }) => reportScenario(`${scenario}: ${what}`),
-      onPage: async (page) => {
-        done += 1;
-        reportPage(`[${done}/${urls.length}] ${describePage(page)}`);
-        if (await keepPage(run.folder, page)) kept += 1;
-        await run.journal?.note(page);
-      },
-    });
-  } catch (error) {
-    if (context.interrupted?.aborted && kept > 0) context.err(describeKept(kept, run.output));
-    throw error;
-  }
+  return auditPages(urls, {
+    ...run.audit,
+    ruleSets: run.ruleSets,
+    ...(run.sites && { sites: run.sites }),
+    concurrency: run.concurrency,
+    signal: context.interrupted,
+    onProgress: ({ scenario, what }) => reportScenario(`${scenario}: ${what}`),
+    onPage: async (page) => {
+      done += 1;
+      reportPage(`[${done}/${urls.length}] ${describePage(page)}`);
+      const isKept = await keepPage(run.folder, page);
+      await run.journal?.note(page);
+      if (isKept) run.finished.pages += 1;
+    },
+  });
 }
 
 function describePage(page: AuditedPage): string {
   return `${page.url}: ${'error' in page ? `not audited (${page.error.code})` : 'audited'}`;
 }
 
-function describeKept(pages: number, output: string): string {
+function describeFinished(pages: number, output: string): string {
+  if (pages === 0) return 'No page was finished.\n';
   const what = pages === 1 ? '1 page was' : `${pages} pages were`;
   return `${what} finished; for their report: bandeau evaluate ${output}\n`;
 }

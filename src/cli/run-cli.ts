@@ -6,16 +6,16 @@ import type { CliContext } from './context.js';
 
 /**
  * Runs the command that the arguments name. Its exit code goes to the context, and known errors
- * become one line. Unexpected errors are thrown again, with their stack.
+ * become one line. Unexpected errors are thrown again, with their stack. An interruption is said at
+ * once, and whatever it makes the command throw is no error.
  */
 export async function runCli(args: readonly string[], context: CliContext): Promise<void> {
+  const sayInterrupted = (): void => context.err('bandeau: interrupted\n');
+  context.interrupted?.addEventListener('abort', sayInterrupted, { once: true });
   try {
     await run(args, context);
   } catch (error) {
-    if (context.interrupted?.aborted === true) {
-      context.err('bandeau: interrupted\n');
-      return;
-    }
+    if (context.interrupted?.aborted === true) return;
     if (!(error instanceof AuditError)) throw error;
     context.err(`bandeau: ${toPrintable(error.message)}\n`);
     context.setExitCode(error.exitCode);

@@ -18,7 +18,7 @@ export interface DifficultSite {
   /** Switches that make the browser find the site's hosts, and `gone.test` nowhere. */
   readonly browserArgs: readonly string[];
   /** Calls back when a path is asked for the first time. */
-  onRequest(path: string, act: () => void): void;
+  onRequest(path: string, act: (request: IncomingMessage) => void): void;
   close(): Promise<void>;
 }
 
@@ -129,10 +129,10 @@ const pages: Readonly<Record<string, Answer>> = {
 
 /** Starts the servers. */
 export async function startDifficultSite(): Promise<DifficultSite> {
-  const awaited = new Map<string, () => void>();
+  const awaited = new Map<string, (request: IncomingMessage) => void>();
   const server = createServer((request, response) => {
     const { pathname } = new URL(request.url ?? '/', 'http://site.test');
-    awaited.get(pathname)?.();
+    awaited.get(pathname)?.(request);
     awaited.delete(pathname);
     (pages[pathname] ?? status(404))(response, request);
   });
