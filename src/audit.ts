@@ -35,7 +35,8 @@ export { AuditError, type AuditErrorCode } from './schema/audit-error.js';
  * @throws {AuditError} file-unwritable, recording-invalid — the folder of `record`; the recording of `replay`
  * @throws {AuditError} browser-not-found, browser-not-started, sandbox-unavailable — no browser can be started
  * @throws {AuditError} name-not-resolved, connection-refused, certificate-invalid, redirect-loop, timed-out,
- * http-error, not-a-page, navigation-failed — the address gives no page that can be audited
+ * http-error, not-a-page, bot-challenge, access-denied, error-page, xml-invalid,
+ * not-html, navigation-failed — the address gives no page that can be audited
  * @throws {AuditError} observation-failed — the page was loaded, but no scenario was completed
  * @throws {AuditError} browser-died — the browser ended during the audit
  */

@@ -17,6 +17,7 @@ import { findBrowser } from '../src/browser/machine/find-browser.js';
 import { parseReport } from '../src/schema/parse.js';
 import type { Report, ReportInput } from '../src/schema/report.js';
 import { startDifficultSite, type DifficultSite } from './bad-input/difficult-site.js';
+import { fairPages } from './bad-input/stand-ins.js';
 import { writeMarkingBrowser } from './bad-input/marking-browser.js';
 import { serveHttpsHosts } from './browser/https-hosts.js';
 import { runBandeau, startBandeau } from './cli/run-bandeau.js';
@@ -105,6 +106,21 @@ const notAudited: readonly (readonly [name: string, path: string, code: string, 
       '/away-after-load',
     ],
     ['a page that reloads itself', '/reloads-itself', 'redirect-loop', 'does not stay'],
+    ["a seller's check for robots", '/wall-cloudflare', 'bot-challenge', 'Cloudflare'],
+    ['a check by a script alone', '/wall-datadome', 'bot-challenge', 'DataDome'],
+    ['a check that names itself', '/wall-aws', 'bot-challenge', 'confirm you are human'],
+    ['a check in a frame', '/wall-imperva', 'bot-challenge', 'Imperva'],
+    ['a check for robots in French', '/wall-in-french', 'bot-challenge', 'robot'],
+    ['a check for robots in Russian', '/wall-in-russian', 'bot-challenge', 'робот'],
+    ['a refusal', '/wall-akamai', 'access-denied', 'Access Denied'],
+    ['a refusal with a check', '/wall-human', 'bot-challenge|access-denied', 'human'],
+    ['a refusal in German', '/denied-in-german', 'access-denied', 'Zugriff verweigert'],
+    ['a refusal in Polish', '/denied-in-polish', 'access-denied', 'Odmowa'],
+    ['an error of status 200', '/error-500', 'error-page', '500 Internal Server Error'],
+    ['an error of status 200 in Spanish', '/error-in-spanish', 'error-page', '503'],
+    ['XML that is not well-formed', '/broken-xml', 'xml-invalid', 'XML'],
+    ['a picture served as HTML', '/picture-as-html', 'not-html', 'picture'],
+    ['a drawing served as HTML', '/drawing-as-html', 'not-html', 'picture'],
   ];
 
 const audited: readonly (readonly [name: string, path: string, finalUrl: string])[] = [
@@ -121,6 +137,9 @@ const audited: readonly (readonly [name: string, path: string, finalUrl: string]
     '/second-page-fails',
     'http://site.test/second-page-fails',
   ],
+  ...Object.keys(fairPages).map(
+    (page) => [`a fair page (${page})`, page, `http://site.test${page}`] as const,
+  ),
   ['a redirect to another site', '/to-other-site', 'http://other.test/good'],
   ['a script that leads to another site', '/script-to-other-site', 'http://other.test/good'],
 ];
@@ -172,15 +191,18 @@ describe('one batch of difficult pages', () => {
 });
 
 describe('a page that cannot be loaded again', () => {
-  it('ends its scenario, not the page', async () => {
-    const [page] = await auditQuickly([site.url('/fails-on-return')], {
+  it.each([
+    ['/fails-on-return', 'answered 500'],
+    ['/wall-on-return', 'human'],
+  ])('ends its scenario, not the page: %s', async (place, reason) => {
+    const [page] = await auditQuickly([site.url(place)], {
       scenarios: ['untouched', 'refuse'],
     });
 
     expect(page).toMatchObject({
       evidence: {
         scenarios: {
-          untouched: { status: 'failed', reason: expect.stringContaining('answered 500') },
+          untouched: { status: 'failed', reason: expect.stringContaining(reason) },
           refuse: { status: 'blocked', reason: 'No consent banner was found.' },
         },
       },

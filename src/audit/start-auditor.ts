@@ -60,7 +60,8 @@ export interface Auditor {
   /**
    * Observes a page; `help` takes precedence over the help in the options.
    * @throws {AuditError} name-not-resolved, connection-refused, certificate-invalid, redirect-loop,
-   * timed-out, http-error, not-a-page, navigation-failed — the address gives no page that can be audited
+   * timed-out, http-error, not-a-page, bot-challenge, access-denied, error-page, xml-invalid,
+   * not-html, navigation-failed — the address gives no page that can be audited
    * @throws {AuditError} observation-failed — the page was loaded, but no scenario was completed
    * @throws {AuditError} browser-died — the browser ended during the audit
    * @throws {AuditError} browser-not-found, browser-not-started, sandbox-unavailable — it had died with a

@@ -27,6 +27,11 @@ export type AuditErrorCode =
   | 'redirect-loop'
   | 'http-error'
   | 'not-a-page'
+  | 'bot-challenge'
+  | 'access-denied'
+  | 'error-page'
+  | 'xml-invalid'
+  | 'not-html'
   | 'timed-out'
   | 'observation-failed'
   | 'interrupted';
@@ -44,6 +49,11 @@ const pageCodes: ReadonlySet<AuditErrorCode> = new Set<AuditErrorCode>([
   'redirect-loop',
   'http-error',
   'not-a-page',
+  'bot-challenge',
+  'access-denied',
+  'error-page',
+  'xml-invalid',
+  'not-html',
   'timed-out',
   'observation-failed',
 ]);

@@ -3,6 +3,7 @@ import { once } from 'node:events';
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import type { AddressInfo, Server, Socket } from 'node:net';
 import { createServer as createSilentServer } from 'node:net';
+import { fairPages, standIns } from './stand-ins.js';
 
 /** Answers one request. */
 type Answer = (response: ServerResponse, request: IncomingMessage) => void;
@@ -34,7 +35,7 @@ const html =
 const script = (source: string): Answer => html('', `<script>${source}</script>`);
 
 const typed =
-  (type: string, body: string, headers: Readonly<Record<string, string>> = {}): Answer =>
+  (type: string, body: string | Buffer, headers: Readonly<Record<string, string>> = {}): Answer =>
   (response) => {
     response.writeHead(200, { 'Content-Type': type, ...headers });
     response.end(body);
@@ -124,6 +125,20 @@ const pages: Readonly<Record<string, Answer>> = {
       html('')(response, request);
     }
   },
+  '/wall-on-return': (response, request) => {
+    const { body } = standIns['/wall-human'] ?? {};
+    if (request.headers.cookie !== undefined) typed('text/html', body ?? '')(response, request);
+    else {
+      response.setHeader('Set-Cookie', 'session=1');
+      html('')(response, request);
+    }
+  },
+  ...Object.fromEntries(
+    Object.entries({ ...standIns, ...fairPages }).map(([path, { type, body }]) => [
+      path,
+      typed(type, body),
+    ]),
+  ),
   '/second-page-fails': html('<p><a href="/404">The only other page there is, it says</a></p>'),
 };
 

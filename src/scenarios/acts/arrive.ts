@@ -16,7 +16,7 @@ const scrolledMs = 800;
 
 /**
  * Loads the page, waits until it is quiet and reads the banner; null where none is found.
- * @throws {AuditError} the reasons of `navigate` and `settle`; not-a-page — the page stays empty
+ * @throws {AuditError} the reasons of `navigate`, `settle` and `assertContent`
  */
 export async function arrive(visitor: Visitor): Promise<LayerReading | null> {
   const step = await visitor.load();

@@ -8,6 +8,7 @@ import {
 import { openByApi } from '../../banner/pressing/open-by-api.js';
 import { press } from '../../banner/pressing/press.js';
 import type { Visitor } from '../visitor/visitor.js';
+import { assertNoStandIn } from './assert-content.js';
 import { followHelp } from './follow-help.js';
 import { noteNoEffect } from './note-help.js';
 import { openBy } from './open-by.js';
@@ -62,11 +63,11 @@ async function reopenFromPolicy(visitor: Visitor): Promise<Reopened | null> {
   const { visit } = visitor;
   const here = visit.url;
   const policy = await findPolicyLink(visit);
-  if (policy === null || !(await visitor.goOrComeBack(policy))) return null;
+  if (policy === null || !(await visitor.goOrComeBack(policy, assertNoStandIn))) return null;
   const wayBack = await findWayBackInPlace(visit);
   const opened = wayBack && (await pressWayBack(visitor, wayBack));
   if (!opened) {
-    await visitor.goOrComeBack(here);
+    await visitor.goOrComeBack(here, assertNoStandIn);
     return null;
   }
   visitor.log.addWayBackTry({ by: 'policy', opensSettings: true });

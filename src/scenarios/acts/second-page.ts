@@ -3,6 +3,7 @@ import { findBanner } from '../../banner/finding/find-banner.js';
 import { callInFrame } from '../../browser/frames/frame-worlds.js';
 import type { Visit } from '../../browser/visit/visit.js';
 import type { Visitor } from '../visitor/visitor.js';
+import { assertNoStandIn } from './assert-content.js';
 import { lookForWayBack } from './look-for-way-back.js';
 import { listLinks, type PageLink } from './page/list-links.js';
 import { checkBanner } from './see-banner.js';
@@ -44,7 +45,7 @@ export async function goToSecondPage(visitor: Visitor): Promise<boolean> {
   if (isUnchosen && !(await findBanner(visit, help.banner))?.isWholePage)
     await noteSecondPage(visitor);
   const { secondPage } = visitor.notes;
-  return secondPage ? visitor.goOrComeBack(secondPage) : false;
+  return secondPage ? visitor.goOrComeBack(secondPage, assertNoStandIn) : false;
 }
 
 /**

@@ -9,6 +9,7 @@ import { delay } from '../../browser/visit/quiet.js';
 import type { ControlRole } from '../../schema/vocabulary.js';
 import type { BannerSightings } from '../visitor/visit-notes.js';
 import type { Visitor } from '../visitor/visitor.js';
+import { assertNoStandIn } from './assert-content.js';
 import { redrawnMs, repeatWhileRedrawn } from './redrawn.js';
 
 /**
@@ -26,11 +27,13 @@ export async function awaitBanner({ visit, help }: Visitor, deadlineMs: number):
 /**
  * Looks whether the question for consent is still asked on the present page, and notes it for this
  * moment.
+ * @throws {AuditError} the codes of `assertNoStandIn` — the page was loaded again, and another came
  */
 export async function checkBanner(
   visitor: Visitor,
   moment: keyof BannerSightings,
 ): Promise<'visible' | 'gone'> {
+  if (moment === 'onReload' || moment === 'onRevisit') await assertNoStandIn(visitor.visit);
   const seen = (await isAsked(visitor)) ? 'visible' : 'gone';
   visitor.log.addSighting(moment, seen);
   return seen;

@@ -102,11 +102,13 @@ export class Visitor {
 
   /**
    * Goes to an address; where it gives no page, to the audited one instead. Returns whether it gave one.
+   * @param assertPage throws an `AuditError` where what the address gave is no page
    * @throws {AuditError} where the audited page does not load again
    */
-  async goOrComeBack(url: string): Promise<boolean> {
+  async goOrComeBack(url: string, assertPage: (visit: Visit) => Promise<void>): Promise<boolean> {
     try {
       await this.go(url);
+      await assertPage(this.visit);
       return true;
     } catch (error) {
       if (!(error instanceof AuditError)) throw error;
