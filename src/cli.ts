@@ -33,14 +33,24 @@ process.stdout.on('error', (error: NodeJS.ErrnoException) => {
   if (error.code !== 'EPIPE') throw error;
 });
 
+// What is thrown where nobody waits for it; the browsers are killed as the process exits.
+process.on('uncaughtException', (error) => {
+  reportCrash(error);
+  process.exit();
+});
+
 try {
   await runCli(process.argv.slice(2), context);
 } catch (error) {
+  reportCrash(error);
+} finally {
+  process.exitCode = signalExitCode ?? process.exitCode;
+}
+
+function reportCrash(error: unknown): void {
   console.error(error);
   // Not Node's own 1, which would mean that a site failed a rule.
   process.exitCode = crashExitCode;
-} finally {
-  process.exitCode = signalExitCode ?? process.exitCode;
 }
 
 /** The first signal lets the command end by itself, for a moment; the second ends it at once. */

@@ -130,6 +130,9 @@ const audited: readonly (readonly [name: string, path: string, finalUrl: string]
   ['a page that opens windows', '/opens-windows', 'http://site.test/opens-windows'],
   ['a page that closes itself', '/closes-itself', 'http://site.test/closes-itself'],
   ['an image that never comes', '/image-never-ends', 'http://site.test/image-never-ends'],
+  ['a page that floods its history', '/floods-history', 'http://site.test/floods-history'],
+  ['a page that changes its hash', '/changes-its-hash', 'http://site.test/changes-its-hash'],
+  ['a worker that never loads', '/worker-never-loads', 'http://site.test/worker-never-loads'],
   ['a refresh to another page', '/refresh-once', 'http://site.test/good'],
   ['a script that leads to another page', '/replaces-itself', 'http://site.test/good'],
   [

@@ -105,6 +105,11 @@ const pages: Readonly<Record<string, Answer>> = {
   '/opens-windows': script(
     'onload = () => { open("/good"); open("/good", "_blank"); setInterval(() => open("/second"), 200) }',
   ),
+  '/floods-history': script(
+    'setInterval(() => { for (let i = 0; i < 2000; i++) history.pushState({}, "", "#" + Math.random()) }, 10)',
+  ),
+  '/worker-never-loads': script('new SharedWorker("/never-answers"); new Worker("/never-answers")'),
+  '/changes-its-hash': script('setInterval(() => { location.hash = Math.random() }, 10)'),
   '/refresh-once': html('', '<meta http-equiv="refresh" content="0; url=/good">'),
   '/refresh-itself': html('', '<meta http-equiv="refresh" content="0">'),
   '/replaces-itself': script('location.replace("/good")'),

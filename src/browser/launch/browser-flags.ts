@@ -35,6 +35,8 @@ const ownFlags = [
 
 /** Puppeteer's default switches that would change what the page may do, or remove the sandbox. */
 const refusedDefaults = new Set([
+  // A visitor's browser holds back a page that changes its address without end; else all pages wait.
+  '--disable-ipc-flooding-protection',
   // A visitor's browser blocks pop-ups.
   '--disable-popup-blocking',
   // Puppeteer adds it for PUPPETEER_DANGEROUS_NO_SANDBOX; only the audit's option may do that.

@@ -3,7 +3,7 @@ import type { CDPSession } from 'puppeteer-core';
 import { AuditError, type AuditErrorCode } from '../../schema/audit-error.js';
 import { beforeDeadline } from '../deadline.js';
 import type { MainDocument, MainDocuments } from './main-documents.js';
-import { ignoreClosedTarget } from '../frames/watched-target.js';
+import { ignoreUnreachableTarget } from '../frames/watched-target.js';
 
 /** The result of a navigation. */
 export interface Loaded {
@@ -84,7 +84,7 @@ const mostUnasked = 5;
 export async function navigate(navigation: Navigation, url: string): Promise<Loaded> {
   const { session, timeoutMs } = navigation;
   return beforeDeadline(load(navigation, url), timeoutMs, () => {
-    void session.send('Page.stopLoading').catch(ignoreClosedTarget);
+    void session.send('Page.stopLoading').catch(ignoreUnreachableTarget);
     const message = `${url} did not finish loading within ${timeoutMs} ms. Try again, or give it longer with --timeout.`;
     throw new AuditError('timed-out', message);
   });

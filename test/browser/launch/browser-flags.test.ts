@@ -27,6 +27,10 @@ describe('composeFlags', () => {
     },
   );
 
+  it('lets the browser hold back a page that floods it', () => {
+    expect(composeFlags({}, '/p')).not.toContain('--disable-ipc-flooding-protection');
+  });
+
   it('refuses a profile that is not its own', () => {
     expect(() => assertOwnProfile({ browserArgs: ['--user-data-dir=/home/me'] })).toThrow(
       '--user-data-dir',

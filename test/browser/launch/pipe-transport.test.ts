@@ -28,6 +28,29 @@ describe('pipeTransport', () => {
     expect(await receive([bytes], 3)).toEqual(['{"a":"é"}', '{"b":2}', '{"c":3}']);
   });
 
+  const longPart = Buffer.alloc(2 ** 26, 'x');
+
+  function tooLong(method: string): Buffer[] {
+    const begin = Buffer.from(`{"method":"${method}","params":{"text":"`);
+    return [begin, ...Array.from({ length: 9 }, () => longPart), Buffer.from('"}}\0{"b":2}\0')];
+  }
+
+  it('passes over what a page prints where no text can be so long', async () => {
+    expect(await receive(tooLong('Runtime.consoleAPICalled'), 1)).toEqual(['{"b":2}']);
+  });
+
+  it('gives the browser up where anything else is too long to be read', async () => {
+    const fromBrowser = new PassThrough();
+    const transport = pipeTransport(new PassThrough(), fromBrowser);
+    const gone = new Promise<string>((resolve) => {
+      Object.assign(transport, { onclose: () => resolve('gone') });
+    });
+
+    for (const chunk of tooLong('Network.webSocketFrameSent')) fromBrowser.write(chunk);
+
+    expect(await gone).toBe('gone');
+  });
+
   it('ends each message it sends with a NUL byte', () => {
     const toBrowser = new PassThrough();
 

@@ -3,6 +3,9 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { callInFrame } from '../../../src/browser/frames/frame-worlds.js';
 import { stopScripts } from '../../../src/browser/frames/stop-scripts.js';
 import type { Visit } from '../../../src/browser/visit/visit.js';
+import { runScenario } from '../../../src/observe/run-scenario.js';
+import type { NetworkTap } from '../../../src/recordings/network-tap.js';
+import { scenarios } from '../../../src/scenarios/index.js';
 import {
   evaluateIn,
   startSite,
@@ -14,9 +17,14 @@ let site: WatchedSite;
 let visit: Visit;
 
 beforeAll(async () => {
-  site = await startSite(['news.test']);
+  site = await startSite(['news.test', 'embed.test']);
   ({ visit } = await watchVisit(site, {}));
-  site.routes = { 'news.test/': '<p>news</p>', 'news.test/popup': '<p>pop-up</p>' };
+  site.routes = {
+    'news.test/': '<p>news</p>',
+    'news.test/popup': '<p>pop-up</p>',
+    'news.test/with-frame': '<p>news</p><iframe src="https://embed.test/"></iframe>',
+    'embed.test/': '<p>embedded</p>',
+  };
   await visit.goto('https://news.test/');
   await visit.settle();
 }, 60_000);
@@ -81,4 +89,33 @@ describe('a visit', () => {
   it('agrees to nothing that a dialog asks', async () => {
     expect(await evaluateIn(visit, "confirm('Accept all?')")).toBe(false);
   });
+});
+
+describe('a frame that could not be watched', () => {
+  const networkTap: NetworkTap = {
+    watcherFor: () => ({
+      watch: async ({ kind }) => {
+        if (kind === 'frame') throw new Error('This frame was not seen.');
+      },
+    }),
+    end: async () => [],
+    close: async () => {},
+  };
+
+  it('fails the scenario, and not the program', async () => {
+    const options = {
+      locale: 'en-GB',
+      viewport: { width: 1280, height: 800 },
+      waits: { minimumMs: 300, capMs: 3000 },
+      timeoutMs: 20_000,
+      hashSalt: 'salt',
+    };
+    const url = 'https://news.test/with-frame';
+    const order = { script: scenarios.untouched, url, options, closely: false, networkTap };
+
+    const run = await runScenario(site.launched, order);
+
+    expect(run).toMatchObject({ status: 'failed', reason: 'This frame was not seen.' });
+    expect(run.observations.requests?.map((request) => request.url)).toContain(url);
+  }, 60_000);
 });
