@@ -136,7 +136,8 @@ const mayImportInside: Readonly<Record<Room, Readonly<Record<Room, readonly Room
 /** Rooms that the folder's own files are imported by: what is shared there is said once, above. */
 const knowsItsFolder: Readonly<Record<Room, readonly string[]>> = {
   // Waiting for something that may never come.
-  browser: ['browser/deadline.ts'],
+  // Who the browser is, which its start finds out and a visit says.
+  browser: ['browser/deadline.ts', 'browser/identity.ts'],
   // What a command is, what it may use of the process, and the run that two commands share.
   cli: ['cli/command.ts', 'cli/context.ts', 'cli/run-audit.ts'],
   // What a collector is.

@@ -141,8 +141,10 @@ async function chooseSource(options: AuditOptions): Promise<NetworkSource> {
     const launch = { browserPath, browserArgs, sandbox, headless };
     return replayedSource(replay, launch, observation);
   }
-  if (record === undefined) return liveSource(options, observation);
-  return recordedSource(record, options, observation);
+  // What a service worker asks for has the languages of the browser, and not those of a visit.
+  const launch = { ...options, locale: observation.locale };
+  if (record === undefined) return liveSource(launch, observation);
+  return recordedSource(record, launch, observation);
 }
 
 /**

@@ -10,6 +10,7 @@ import { auditPages } from '../../src/batch/audit-pages.js';
 /** Speaks as much of the protocol as a start takes; of the visits, the first fails and the others never begin. */
 const program = `#!${process.execPath}
 const fs = require('node:fs');
+if (process.argv.includes('--version')) process.exit();
 fs.appendFileSync(__dirname + '/starts', process.pid + '\\n');
 let text = '';
 let visits = 0;

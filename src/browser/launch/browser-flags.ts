@@ -1,6 +1,7 @@
 /** The browser's switches: they reduce its own work, and change nothing that a page can see. */
 import { defaultArgs } from 'puppeteer-core';
 import { AuditError } from '../../schema/audit-error.js';
+import { acceptLanguages } from '../identity.js';
 import type { LaunchOptions } from './launch-options.js';
 
 /**
@@ -20,7 +21,19 @@ const renderDocument = 'RenderDocument';
  */
 const spareRenderers = 'SpareRendererForSitePerProcess';
 
-const unwantedFeatures = [...omniboxPopups, renderDocument, spareRenderers];
+/** What the browser asks its maker by itself: the time, what fields are called, models, hints. */
+const ownQuestions = [
+  'AutofillServerCommunication',
+  'CertificateTransparencyComponentUpdater',
+  'NetworkTimeServiceQuerying',
+  'OptimizationGuideModelDownloading',
+  'OptimizationHintsFetching',
+];
+
+const unwantedFeatures = [...omniboxPopups, renderDocument, spareRenderers, ...ownQuestions];
+
+/** Where nobody answers, for what the browser asks whatever its features are. */
+const nowhere = 'http://127.0.0.1:9';
 
 const ownFlags = [
   // A visitor's browser has `navigator.webdriver` false, and some consent banners read it to hide
@@ -29,8 +42,12 @@ const ownFlags = [
   '--disable-component-update',
   '--disable-domain-reliability',
   '--disable-field-trial-config',
+  `--component-updater=url-source=${nowhere}/update`,
+  `--gaia-url=${nowhere}`,
   '--no-default-browser-check',
   '--no-startup-window',
+  // Without a window the screen would be smaller than the page.
+  '--screen-info={1920x1080}',
 ];
 
 /** Puppeteer's default switches that would change what the page may do, or remove the sandbox. */
@@ -43,7 +60,10 @@ const refusedDefaults = new Set([
   '--no-sandbox',
 ]);
 
-/** Returns the browser's complete argument list; the user's own switches come last and win. */
+/**
+ * Returns the browser's complete argument list; the user's own switches come last and win. The user
+ * agent is the one that workers have, which no visit can give them.
+ */
 export function composeFlags(options: LaunchOptions, userDataDir: string): string[] {
   const { flags, disabledFeatures, enabledFeatures } = takeFeatures(options.browserArgs ?? []);
   const defaults = defaultArgs({
@@ -92,25 +112,16 @@ export function assertOwnProfile({ browserArgs = [] }: LaunchOptions): void {
   );
 }
 
-function optionFlags(options: LaunchOptions): string[] {
+function optionFlags({ userAgent, ...options }: LaunchOptions): string[] {
   const flags: string[] = [];
   if (options.sandbox === false) flags.push('--no-sandbox');
   if (options.ignoreHttpsErrors === true) flags.push('--ignore-certificate-errors');
   if (options.proxy !== undefined) flags.push(`--proxy-server=${options.proxy}`);
-  if (options.userAgent !== undefined) flags.push(`--user-agent=${options.userAgent}`);
+  if (userAgent !== undefined) flags.push(`--user-agent=${userAgent}`);
   if (options.locale !== undefined) {
     flags.push(`--lang=${options.locale}`, `--accept-lang=${acceptLanguages(options.locale)}`);
   }
   return flags;
-}
-
-/**
- * Returns the preferred languages for a locale: the locale, then the language alone.
- * @example acceptLanguages('fr-FR') → 'fr-FR,fr'
- */
-export function acceptLanguages(locale: string): string {
-  const language = locale.split('-')[0] ?? locale;
-  return [...new Set([locale, language])].join(',');
 }
 
 interface UserFlags {

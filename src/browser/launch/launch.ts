@@ -3,6 +3,13 @@ import { connect, type Browser } from 'puppeteer-core';
 import { assertOwnProfile, composeFlags, keepsSandbox } from './browser-flags.js';
 import { startProcess, type BrowserProcess } from './browser-process.js';
 import { beforeDeadline } from '../deadline.js';
+import {
+  introductionOf,
+  parseIdentity,
+  rememberIntroduction,
+  type Introduction,
+} from '../identity.js';
+import { runCommand } from '../machine/run-command.js';
 import { findBrowser } from '../machine/find-browser.js';
 import type { LaunchedBrowser, LaunchOptions } from './launch-options.js';
 import { isForPuppeteer } from '../frames/page-target.js';
@@ -19,6 +26,9 @@ const startTimeoutMs = 30_000;
  */
 const answerTimeoutMs = 60_000;
 
+/** Time in which a program says its version; one that is no browser may not know the question. */
+const versionTimeoutMs = 5_000;
+
 /**
  * Starts a browser with no page open; every visit makes its own context in it.
  * Root on Linux starts it as an unprivileged user, since Chromium has no sandbox for root.
@@ -30,8 +40,10 @@ const answerTimeoutMs = 60_000;
 export async function launchBrowser(options: LaunchOptions = {}): Promise<LaunchedBrowser> {
   assertOwnProfile(options);
   const { path } = findBrowser({ browserPath: options.browserPath });
+  const introduction = options.userAgent === undefined ? await readIntroduction(path) : undefined;
   const { profile, user } = makeProfile(options, path);
-  const flags = composeFlags(options, profile.userDataDir);
+  const { userAgent = introduction?.userAgent } = options;
+  const flags = composeFlags({ ...options, userAgent }, profile.userDataDir);
   const started = startProcess({
     path,
     flags,
@@ -42,12 +54,29 @@ export async function launchBrowser(options: LaunchOptions = {}): Promise<Launch
   const close = closeOnce(started, profile);
   try {
     const { browser, version } = await answer(started, options);
+    if (introduction) rememberIntroduction(browser, introduction);
     const runsAs = user?.name ?? null;
     return { browser, version, path, sandbox: keepsSandbox(flags), runsAs, close };
   } catch (cause) {
     await close();
     throw startError({ path, user, lines: started.lastLines(), cause });
   }
+}
+
+/** How each browser introduces itself, by its path. */
+const introductions = new Map<string, Promise<Introduction | undefined>>();
+
+/** A browser that does not say its version, as on Windows, introduces itself as it does by itself. */
+async function readIntroduction(path: string): Promise<Introduction | undefined> {
+  const known = introductions.get(path);
+  if (known) return known;
+  const command = { program: path, args: ['--version'], silenceMs: versionTimeoutMs };
+  const read = runCommand(command).then(({ output }) => {
+    const identity = parseIdentity(output);
+    return identity === null ? undefined : introductionOf(identity);
+  });
+  introductions.set(path, read);
+  return read;
 }
 
 interface OwnedProfile {

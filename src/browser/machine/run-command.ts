@@ -17,6 +17,8 @@ export interface CommandResult {
    * output.
    */
   readonly lastWords: string;
+  /** All of its output, or the last 10,000 characters of it. */
+  readonly output: string;
 }
 
 /**
@@ -43,7 +45,7 @@ export async function runCommand({ program, args, silenceMs }: Command): Promise
   return new Promise((resolve) => {
     const settle = (succeeded: boolean): void => {
       clearTimeout(silence);
-      resolve({ succeeded, lastWords: lastWords(output) });
+      resolve({ succeeded, lastWords: lastWords(output), output });
     };
     child.on('error', (error) => {
       output += `\n${error.message}`;

@@ -1,6 +1,7 @@
 /** One visit: a page in a fresh browser context, watched from before its first request. */
 import type { Browser, BrowserContext, BrowserContextOptions, CDPSession } from 'puppeteer-core';
 import type { Phase } from '../../schema/vocabulary.js';
+import { acceptLanguages, recallIntroduction, type Introduction } from '../identity.js';
 import { FrameWorlds } from '../frames/frame-worlds.js';
 import { sendHostHeaders, type HostHeaders } from './host-headers.js';
 import { MainDocuments } from './main-documents.js';
@@ -73,6 +74,8 @@ export class Visit {
   /** The last requested address, and the number of documents before it. */
   #asked: { readonly url: string; readonly count: number } | undefined;
   readonly #opened: OpenedPage;
+  /** Known before anything is watched: of a worker, the first commands must be sent at once. */
+  #introduction: Introduced = { userAgent: '' };
   readonly #stretches: Stretch[] = [{ phase: 'before-choice', sinceMs: 0 }];
   #lost: Error | undefined;
 
@@ -191,10 +194,12 @@ export class Visit {
 
   async #attach(watchers: readonly Watcher[]): Promise<void> {
     answerDialogs(this.session);
+    this.#introduction = await introductionOf(this.context.browser(), this.options);
     const watch = async (target: WatchedTarget): Promise<void> => {
       this.#quiet.watch(target);
       await Promise.all([
         target.session.send('Network.enable'),
+        this.#introduce(target),
         this.options.globalPrivacyControl === true && sendPrivacyControl(target),
         sendHostHeaders(target, this.options.hostHeaders ?? []),
         this.worlds.watch(target),
@@ -210,23 +215,63 @@ export class Visit {
     await this.#emulate();
   }
 
-  async #emulate(): Promise<void> {
-    const { viewport, locale, userAgent } = this.options;
-    const present = userAgent ?? (await this.context.browser().userAgent());
+  /** Frames of other sites and workers would otherwise say who the browser is without a window. */
+  async #introduce({ session, kind }: WatchedTarget): Promise<void> {
+    const { locale } = this.options;
     await Promise.all([
+      session.send('Network.setUserAgentOverride', {
+        ...this.#introduction,
+        acceptLanguage: acceptLanguages(locale),
+      }),
+      // A frame in the process of another that has the locale already is refused it.
+      kind === 'frame' &&
+        session.send('Emulation.setLocaleOverride', { locale }).catch(ignoreSecondLocale),
+    ]);
+  }
+
+  async #emulate(): Promise<void> {
+    const { viewport, locale } = this.options;
+    await Promise.all([
+      this.#fitWindow(),
       this.session.send('Emulation.setDeviceMetricsOverride', {
         ...viewport,
         deviceScaleFactor: 1,
         mobile: false,
+        screenWidth: Math.max(usualScreen.width, viewport.width),
+        screenHeight: Math.max(usualScreen.height, viewport.height),
       }),
       this.session.send('Emulation.setFocusEmulationEnabled', { enabled: true }),
       this.session.send('Emulation.setLocaleOverride', { locale }),
-      this.session.send('Network.setUserAgentOverride', {
-        userAgent: present.replace('HeadlessChrome', 'Chrome'),
-        acceptLanguage: acceptLanguage(locale),
-      }),
     ]);
   }
+
+  /** A window is larger than the page in it. */
+  async #fitWindow(): Promise<void> {
+    const { width, height } = this.options.viewport;
+    const { windowId } = await this.session.send('Browser.getWindowForTarget');
+    const bounds = { width, height: height + toolbarPx };
+    await this.session.send('Browser.setWindowBounds', { windowId, bounds });
+  }
+}
+
+/** A usual screen, as `--screen-info` gives it to the browser. */
+const usualScreen = { width: 1920, height: 1080 };
+/** Height of tabs and toolbar, in pixels. */
+const toolbarPx = 87;
+
+/** Without the brands where they are not known, or the user gave a user agent of another browser. */
+type Introduced = Pick<Introduction, 'userAgent'> & Partial<Introduction>;
+
+/** Returns how the visit's browser introduces itself; by its own words where that is not known. */
+async function introductionOf(browser: Browser, { userAgent }: VisitOptions): Promise<Introduced> {
+  const known = userAgent === undefined ? recallIntroduction(browser) : undefined;
+  if (known) return known;
+  const present = userAgent ?? (await browser.userAgent());
+  return { userAgent: present.replace('HeadlessChrome', 'Chrome') };
+}
+
+function ignoreSecondLocale(error: unknown): void {
+  if (!String(error).includes('Another locale override')) throw error;
 }
 
 /** A proxy of the visit gets all requests, including those to this machine. */
@@ -234,16 +279,4 @@ function contextOptions({ proxyServer }: VisitOptions): BrowserContextOptions {
   const downloadBehavior = { policy: 'deny' } as const;
   if (proxyServer === undefined) return { downloadBehavior };
   return { downloadBehavior, proxyServer, proxyBypassList: ['<-loopback>'] };
-}
-
-/**
- * Returns the `Accept-Language` value that a browser of that locale sends, e.g.
- * `fr-FR,fr;q=0.9,en;q=0.8`.
- */
-function acceptLanguage(locale: string): string {
-  const [language = locale] = locale.split('-');
-  const tags = [...new Set([locale, language, 'en'])];
-  return tags
-    .map((tag, index) => (index === 0 ? tag : `${tag};q=${(1 - index / 10).toFixed(1)}`))
-    .join(',');
 }

@@ -1,7 +1,6 @@
 /** The switches a browser is started with. */
 import { describe, expect, it } from '@jest/globals';
 import {
-  acceptLanguages,
   assertOwnProfile,
   composeFlags,
   keepsSandbox,
@@ -97,18 +96,11 @@ describe('composeFlags', () => {
         '--proxy-server=http://127.0.0.1:3128',
         '--user-agent=Auditor/1.0',
         '--lang=fr-FR',
-        '--accept-lang=fr-FR,fr',
+        '--accept-lang=fr-FR,fr,en',
         '--user-data-dir=/profile',
         '--remote-debugging-pipe',
         '--no-startup-window',
       ]),
     );
-  });
-});
-
-describe('acceptLanguages', () => {
-  it('names the language alone after the locale, and nothing twice', () => {
-    expect(acceptLanguages('fr-FR')).toBe('fr-FR,fr');
-    expect(acceptLanguages('de')).toBe('de');
   });
 });

@@ -8,14 +8,18 @@ async function runScript(script: string, silenceMs = 60_000): ReturnType<typeof 
 
 describe('runCommand', () => {
   it('says that a program succeeded', async () => {
-    expect(await runScript("console.log('done')")).toEqual({ succeeded: true, lastWords: 'done' });
+    expect(await runScript("console.log('done')")).toEqual({
+      succeeded: true,
+      lastWords: 'done',
+      output: 'done\n',
+    });
   });
 
   it('picks the complaint out of what a program said', async () => {
     const script =
       "console.error('E: Unable to locate package chromium\\nsee the manual'); process.exitCode = 100;";
 
-    expect(await runScript(script)).toEqual({
+    expect(await runScript(script)).toMatchObject({
       succeeded: false,
       lastWords: 'E: Unable to locate package chromium',
     });
@@ -24,7 +28,7 @@ describe('runCommand', () => {
   it('stops a program that shows no sign of life', async () => {
     const result = await runScript('setInterval(() => {}, 1000)', 300);
 
-    expect(result).toEqual({ succeeded: false, lastWords: 'no sign of life for 0.3 s' });
+    expect(result).toMatchObject({ succeeded: false, lastWords: 'no sign of life for 0.3 s' });
   });
 
   it('takes a program that does not exist for one that failed', async () => {
