@@ -110,8 +110,9 @@ const leastSentence = 30;
 function asksAlone({ text }: Candidate): boolean {
   const sentences = text.split('\n').filter(({ length }) => length >= leastSentence);
   const about = sentences.filter((sentence) => consentLexicon.count(sentence) > 0);
+  const lengthOf = (texts: readonly string[]): number => sum(texts, ({ length }) => length);
   return (
-    about.length * 2 >= sentences.length &&
+    lengthOf(about) * 2 > lengthOf(sentences) &&
     cookieLexicon.count(text) > 0 &&
     countKnownWords(consentLexicon, text) > 1
   );

@@ -17,6 +17,8 @@ interface Surface {
   /** The captions that answer its question. */
   readonly answers: readonly string[];
   readonly roles: ReadonlySet<ControlRole>;
+  /** Whether it is the page itself, which does nothing but ask. */
+  readonly isPage: boolean;
 }
 
 /** What stands on a page before a choice is made. */
@@ -48,7 +50,9 @@ export async function listSurfaces(visit: Visit, banner: LayerRef): Promise<Surf
  */
 export async function isStillAsked(visit: Visit, before: Surfaces): Promise<boolean> {
   const now = (await findLayers(visit)).map((layer) => surfaceOf(layer));
+  const isPageMeant = before.banner.some(({ isPage }) => isPage);
   return now
+    .filter(({ isPage }) => !isPage || isPageMeant)
     .filter((surface) => !before.others.some((other) => isSame(other, surface)))
     .some(
       (surface) =>
@@ -63,9 +67,12 @@ function isRelated(a: FoundLayer, b: FoundLayer): boolean {
   return a.key === b.key || one.inside.includes(b.key) || other.inside.includes(a.key);
 }
 
-function surfaceOf({ scored: { candidate, roles } }: FoundLayer): Surface {
+function surfaceOf({
+  scored: { candidate, roles },
+  isWholePage: isPage = false,
+}: FoundLayer): Surface {
   const { text, captions } = candidate;
-  return { text, captions: captions.join('\n'), answers: answersAmong(captions), roles };
+  return { text, captions: captions.join('\n'), answers: answersAmong(captions), roles, isPage };
 }
 
 /** Roles that answer, by how much they do: what only informs has but the later ones. */

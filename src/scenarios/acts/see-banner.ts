@@ -26,7 +26,8 @@ export async function awaitBanner({ visit, help }: Visitor, deadlineMs: number):
 
 /**
  * Looks whether the question for consent is still asked on the present page, and notes it for this
- * moment.
+ * moment. A page that does nothing but ask is the banner again where it was at first, else a page of
+ * settings.
  * @throws {AuditError} the codes of `assertNoStandIn` — the page was loaded again, and another came
  */
 export async function checkBanner(
@@ -42,7 +43,9 @@ export async function checkBanner(
 async function isAsked({ visit, help, surfaces }: Visitor): Promise<boolean> {
   const helped = help.banner === undefined ? null : await findBannerByHelp(visit, help.banner);
   if (helped) return true;
-  return surfaces ? isStillAsked(visit, surfaces) : (await findBanner(visit)) !== null;
+  if (surfaces) return isStillAsked(visit, surfaces);
+  const found = await findBanner(visit);
+  return found !== null && !found.isWholePage;
 }
 
 /**

@@ -27,13 +27,22 @@ export function describeCandidates(spots: readonly Spot[]): Candidate[] {
   const { ask } = bandeau;
   const untilMs = performance.now() + 1500;
   const switches = 'input:is([type=checkbox], [type=radio]), [role=switch], [role=checkbox]';
-  const contentsOf = (element: Element): Pick<Candidate, 'captions' | 'links' | 'toggles'> => {
+  // Of the page itself, only what can be got at counts: much waits outside the window to be called.
+  const counts = (control: Element, { stands }: Spot): boolean =>
+    bandeau.isVisible(control) &&
+    (!stands.includes('page') ||
+      bandeau.isScrolledAway(control) ||
+      bandeau.reachablePoints(control).length > 0);
+  const contentsOf = (
+    element: Element,
+    spot: Spot,
+  ): Pick<Candidate, 'captions' | 'links' | 'toggles'> => {
     const captions: string[] = [];
     const links: string[] = [];
     let toggles = 0;
     bandeau.walk(element, (at) => {
       if (ask(at, 'matches', switches) && bandeau.isDrawn(at)) toggles += 1;
-      if (captions.length >= 60 || !bandeau.isControl(at) || !bandeau.isVisible(at)) return;
+      if (captions.length >= 60 || !bandeau.isControl(at) || !counts(at, spot)) return;
       const label = bandeau.labelOf(at);
       if (label === '' || label.length > 120) return;
       captions.push(label);
@@ -72,7 +81,7 @@ export function describeCandidates(spots: readonly Spot[]): Candidate[] {
       ...spot,
       inside: spots.filter((other) => holds(other)).map(({ key }) => key),
       text,
-      ...contentsOf(element),
+      ...contentsOf(element, spot),
       box,
       viewportShare: shareOf(box),
       hasTextEntry:
