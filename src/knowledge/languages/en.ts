@@ -236,6 +236,9 @@ export const en: Language = {
       'cookie controls',
       'cookie choices',
       'consent choices',
+      'privacy dashboard',
+      'consent dashboard',
+      'cookie dashboard',
     ],
     details: ['detail*', 'purposes', 'purpose', 'show vendors'],
     acknowledge: [
