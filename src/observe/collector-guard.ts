@@ -20,6 +20,9 @@ export interface CollectorBudget {
   readonly free: () => Promise<void>;
 }
 
+/** Says that a collector's time was over. */
+class TookTooLong extends Error {}
+
 /** The failures of one visit's collectors. */
 export class CollectorGuard {
   readonly #failures: Failure[] = [];
@@ -93,15 +96,14 @@ export class CollectorGuard {
   async #within<T>(act: () => Promise<T> | T): Promise<T> {
     const { withinMs, free } = this.#budget;
     const pending = Promise.resolve(act());
-    let isLate = false;
     const late = (): T => {
-      isLate = true;
-      throw new Error(`It did not end within ${withinMs} ms.`);
+      throw new TookTooLong(`It did not end within ${withinMs} ms.`);
     };
     try {
       return await beforeDeadline(pending, withinMs, late);
-    } finally {
-      if (isLate) await free();
+    } catch (error) {
+      if (error instanceof TookTooLong) await free();
+      throw error;
     }
   }
 

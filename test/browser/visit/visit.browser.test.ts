@@ -76,13 +76,12 @@ describe('a visit', () => {
   it('frees the page of a script that never ends', async () => {
     const [world] = visit.worlds.all();
     if (!world) throw new Error('no document');
-    const endless = callInFrame(world, loop);
-    const stopped = expect(endless).rejects.toThrow();
+    const answer = callInFrame(world, loop).catch(String);
 
     await stopScripts(visit.worlds);
     await stopScripts(visit.worlds);
 
-    await stopped;
+    expect(await answer).toContain('terminated');
     expect(await evaluateIn(visit, '1 + 1')).toBe(2);
   });
 
