@@ -174,12 +174,26 @@ function assembleBanner(runs: readonly ScenarioRun[]): Banner | null | undefined
       layer.controls.map((control) => toControl(control, untouched)),
     ),
     statements: recogniseStatements(blocks, first.language),
+    ...besidesOf(seen, first.language),
     ...(settings === undefined ? {} : { settings }),
     ...(policy === undefined ? {} : { policy }),
     screenshots: runs.flatMap(({ bannerImages }) =>
       [...bannerImages].map(([layer, file]) => ({ layer, file })),
     ),
   };
+}
+
+function besidesOf(
+  { notes: { besides = [] } }: ScenarioRun,
+  language: string | null,
+): Pick<Banner, 'besides'> {
+  if (besides.length === 0) return {};
+  const read = (text: string): Banner['statements'] =>
+    recogniseStatements(
+      text.split('\n').map((block) => ({ layer: 1, text: block })),
+      language,
+    );
+  return { besides: besides.map((text) => ({ text, statements: read(text) })) };
 }
 
 function layerOf({ notes }: ScenarioRun, layer: number): LayerReading | undefined {

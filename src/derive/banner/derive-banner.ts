@@ -80,12 +80,18 @@ function primary(tag: string): string {
   return macrolanguages[language] ?? language;
 }
 
-function sentencesOf({ statements }: Banner, concepts: readonly string[]): string[] {
+function sentencesOf(
+  { statements }: Pick<Banner, 'statements'>,
+  concepts: readonly string[],
+): string[] {
   return statements.filter(({ concept }) => concepts.includes(concept)).map(({ text }) => text);
 }
 
 function impliedConsent(banner: Banner, { gap }: Reading): Fact<string[]> {
-  const sentences = sentencesOf(banner, ['implied-consent']);
+  // A second pop-up that takes going on for consent does so whatever the banner beside it says.
+  const sentences = [banner, ...(banner.besides ?? [])].flatMap((part) =>
+    sentencesOf(part, ['implied-consent']),
+  );
   return gap === undefined || sentences.length > 0 ? known(sentences) : unknown(gap);
 }
 

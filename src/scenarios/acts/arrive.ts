@@ -87,6 +87,7 @@ async function lookOnce(visitor: Visitor, patienceMs: number): Promise<Look> {
     visitor.log.forgetLayers();
     const reading = await readBanner(visitor, patienceMs);
     visitor.surfaces = reading && (await listSurfaces(visitor.visit, reading.ref));
+    visitor.log.record({ besides: visitor.surfaces?.others.map(({ text }) => text) ?? [] });
     if (!reading?.ref.isWholePage) await noteSecondPage(visitor);
     return { reading };
   } catch (error) {

@@ -26,6 +26,8 @@ export interface ArrivalNotes {
   readonly unseenAfterMs?: number;
   /** Address of the other page to go on to; null where the page links to none. */
   readonly secondPage?: string | null;
+  /** Texts of other parts of the page that speak of consent, beside the banner. */
+  readonly besides?: readonly string[];
 }
 
 /** What the scenarios that customize find out on top. */

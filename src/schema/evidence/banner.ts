@@ -145,6 +145,20 @@ export const Banner = Type.Object(
     statements: Type.Array(Statement, {
       description: 'Its sentences whose meaning is known, in reading order.',
     }),
+    besides: Type.Optional(
+      Type.Array(
+        Type.Object({
+          text: Type.String({ description: 'Text as a person sees it.' }),
+          statements: Type.Array(Statement, {
+            description: 'Its sentences whose meaning is known.',
+          }),
+        }),
+        {
+          description:
+            'Other parts of the page that speak of consent and stand beside the banner before a choice, such as a second pop-up; left out where there is none.',
+        },
+      ),
+    ),
     settings: Type.Optional(
       Nullable(
         Type.Object(
