@@ -152,7 +152,7 @@ async function runAll(
 
 /** Whether the first layer has the control without which the scenario is no way through the page. */
 function isOffered(id: ScenarioId, { notes: { layers } }: ScenarioRun): boolean {
-  const { needs } = scenarios[id] as ScenarioScript;
+  const { needs }: ScenarioScript = scenarios[id];
   const first = layers.find(({ layer }) => layer === 1);
   return first?.controls.some(({ role, inReach }) => role === needs && inReach) ?? false;
 }

@@ -77,7 +77,9 @@ describe('a field of the evidence', () => {
   });
 
   it('is described, an entry by what it is an entry of', () => {
-    expect(fieldAt('/derived/choice/sizeParity').description).toMatch(/^True from area ratio/);
+    expect(fieldAt('/derived/choice/sizeParity').description).toMatch(
+      /^True from 0.8 of the height/,
+    );
     expect(fieldAt('/banner/controls/0').description).toBe(fieldAt('/banner/controls').description);
   });
 

@@ -1,6 +1,7 @@
 /** Joins the parts of the page toolkit into one source, which runs once per document. */
 import { installColors } from './page/install-colors.js';
 import { installControls } from './page/install-controls.js';
+import { installCover } from './page/install-cover.js';
 import { installRelatives } from './page/install-relatives.js';
 import { installReach } from './page/install-reach.js';
 import { installSight } from './page/install-sight.js';
@@ -19,6 +20,7 @@ const installers = [
   installText,
   installControls,
   installColors,
+  installCover,
 ];
 
 /** Source that installs the toolkit. */

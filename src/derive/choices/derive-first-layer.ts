@@ -116,24 +116,27 @@ function closedInPlace({ text }: Control): string {
 }
 
 /** Derives whether all that is asked for serves one purpose. */
-export function deriveOnePurpose({ banner, observed }: BannerOnPage): Fact<boolean> {
-  if ((banner.settings?.categories ?? []).length > 0) return known(false);
+export function deriveOnePurpose(place: BannerOnPage): Fact<boolean> {
+  const { banner, observed } = place;
   const seen = purposesSeen(observed);
-  const named = purposesNamed({ banner, observed });
+  const named = purposesNamed(place);
   const sure = new Set<Purpose>([...seen, ...(named?.sure ?? [])]);
-  if (sure.size > 1 || observed.cmp.tcf) return known(false);
+  if (sure.size > 1 || observed.cmp.tcf || hasCategories(banner)) return known(false);
   const possible = new Set<Purpose>([...seen, ...(named?.possible ?? [])]);
-  if (named === null || possible.size !== 1) {
-    return unknown('It is not known for how many purposes the banner asks consent.');
-  }
-  return known(true);
+  return named !== null && possible.size === 1
+    ? known(true)
+    : unknown('It is not known for how many purposes the banner asks consent.');
+}
+
+function hasCategories({ settings }: Banner): boolean {
+  return (settings?.categories ?? []).length > 0;
 }
 
 /** Derives whether each purpose can be allowed by itself; it can where there is only one. */
 export function derivePurposeByPurpose(place: BannerOnPage): Fact<boolean> {
   const { banner } = place;
   const opens = controlsWith(firstLayerOf(banner), 'customize').length > 0;
-  if (opens || (banner.settings?.categories ?? []).length > 0) return known(true);
+  if (opens || hasCategories(banner)) return known(true);
   if (banner.settings === undefined) return unknown('The settings layer could not be read.');
   return deriveOnePurpose(place);
 }

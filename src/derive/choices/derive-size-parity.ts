@@ -42,23 +42,26 @@ function compare({ accept, refuse }: Pair, measure: (control: Control) => number
 
 /**
  * Font and height are compared first, and of the width only what the words do not explain: a longer
- * caption makes a wider control. One without a fill or border has no size but its words', so that it
- * is never smaller for that alone. The limits are engineering defaults: no source gives numbers.
+ * caption makes a wider control. The limits are engineering defaults: no source gives numbers.
  */
 function sizeParity(accept: Control, refuse: Control): Fact<boolean> {
-  if (accept.box.width * accept.box.height === 0 || accept.fontSize === 0) {
+  if (accept.box.width * accept.box.height * accept.fontSize === 0) {
     return unknown('The control to accept has no size.');
   }
   const font = round(refuse.fontSize / accept.fontSize);
   const height = round(refuse.box.height / accept.box.height);
   const width = round(refuse.box.width / accept.box.width / lengthOf(refuse, accept));
-  if (font < 0.75) return known(false);
-  if (font >= 0.9 && height >= 0.8 && width >= 0.8) return known(true);
-  const isPlainLink = accept.boxed && !refuse.boxed;
-  if (!isPlainLink && (height < 0.5 || height * Math.min(width, 1) < 0.5)) return known(false);
+  if (font >= 0.9 && Math.min(height, width) >= 0.8) return known(true);
+  const isSmall = height * Math.min(width, 1) < 0.5 && !isPlainLink(accept, refuse);
+  if (font < 0.75 || isSmall) return known(false);
   return unknown(
     `The control to refuse has ${height} of the height and ${font} of the font size of the one to accept, and ${width} of its width for the length of its words.`,
   );
+}
+
+/** One without a fill or border has no size but its words', so that it is never smaller for that alone. */
+function isPlainLink(accept: Control, refuse: Control): boolean {
+  return accept.boxed && !refuse.boxed;
 }
 
 /** How much shorter the first caption is, in letters; 1 where it is not. */

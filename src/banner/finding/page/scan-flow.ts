@@ -15,19 +15,9 @@ export function scanFlow(taken: readonly string[], consentWords: string): Spot[]
   const spots = new Set<Element>();
   const words = new RegExp(consentWords, 'u');
   // As `normalizeText` folds letters, so that the words compare.
+  const plainLetters = 'ss i l o d d ae oe е σ'.split(' ');
   const plain = new Map(
-    Object.entries({
-      ß: 'ss',
-      ı: 'i',
-      ł: 'l',
-      ø: 'o',
-      đ: 'd',
-      ð: 'd',
-      æ: 'ae',
-      œ: 'oe',
-      ё: 'е',
-      ς: 'σ',
-    }),
+    'ß ı ł ø đ ð æ œ ё ς'.split(' ').map((letter, at) => [letter, plainLetters[at]]),
   );
   const fold = (text: string): string => {
     const small = text.toLowerCase();

@@ -99,15 +99,8 @@ export function readLayer(key: string, helpedKeys: readonly string[]): RawLayer 
     elements.push(element);
     return !ask(element, 'matches', 'button, a[href]');
   });
-  const covered = new Set(bandeau.coveredAmong(elements));
-  const isOutside = (element: Element): boolean =>
-    bandeau.pointsIn(element).length === 0 && !bandeau.isScrolledAway(element);
-  const controls = elements.map((element) => {
-    const control = read(element);
-    // A drawn switch is reached by its drawing, wherever its own checkbox is hidden.
-    const isLost = !control.reachable && isOutside(element);
-    return { ...control, hidden: covered.has(element) || isLost };
-  });
+  const unseen = new Set(bandeau.unseenAmong(elements));
+  const controls = elements.map((element) => ({ ...read(element), hidden: unseen.has(element) }));
   const box = bandeau.boxOf(layer);
   const across = Math.max(0, Math.min(box.x + box.width, innerWidth) - Math.max(box.x, 0));
   const down = Math.max(0, Math.min(box.y + box.height, innerHeight) - Math.max(box.y, 0));

@@ -77,10 +77,10 @@ export interface PageToolkit {
   /** Whether an element lies where no scrolling leads: left of the page, or above it. */
   isBeyondScrolling(element: Element): boolean;
   /**
-   * Those of the elements over which something opaque lies that is seen, whether or not it lets clicks
-   * through.
+   * Those of the elements that nobody sees: something opaque lies over them, whether or not it lets
+   * clicks through, or they lie outside the window where no scrolling leads.
    */
-  coveredAmong(elements: readonly Element[]): Element[];
+  unseenAmong(elements: readonly Element[]): Element[];
   /** Points inside the part of the element that lies in the window. */
   pointsIn(element: Element): { x: number; y: number }[];
   /** Points inside the element at which a click would reach it. */
