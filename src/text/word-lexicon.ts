@@ -31,6 +31,8 @@ export interface WordHit<L> {
   readonly length: number;
   /** Whether one wrong or missing letter was accepted. */
   readonly typo: boolean;
+  /** Whether that letter may as well make another word: it differs, or is missing at the end. */
+  readonly doubtful: boolean;
 }
 
 /** A built set of patterns. */
@@ -198,29 +200,50 @@ function matchMisspelt<L>(index: Index<L>, word: string): Match<L>[] {
   return [...matches.values()];
 }
 
-function isOneTypoAway({ stem, place }: WordPattern, word: string): boolean {
-  if (place === 'whole') return isWithinOneEdit(stem, word);
-  return [stem.length - 1, stem.length, stem.length + 1].some((length) =>
-    isWithinOneEdit(stem, word.slice(0, length)),
-  );
+function isOneTypoAway(pattern: WordPattern, word: string): boolean {
+  return beginningsOf(pattern, word).some((beginning) => isWithinOneEdit(pattern.stem, beginning));
+}
+
+/**
+ * Letters that changed places, and one too many or missing inside, are slips of the hand; a letter that
+ * differs, or is missing at the end, makes another word as often.
+ */
+function mayBeAnotherWord(pattern: WordPattern, word: string): boolean {
+  return !beginningsOf(pattern, word).some((beginning) => isSlip(pattern.stem, beginning));
+}
+
+/** What a word must equal but for a letter: all of it, or a beginning about as long as the stem. */
+function beginningsOf({ stem, place }: WordPattern, word: string): string[] {
+  if (place === 'whole') return [word];
+  return [stem.length - 1, stem.length, stem.length + 1].map((length) => word.slice(0, length));
 }
 
 function isWithinOneEdit(stem: string, word: string): boolean {
-  if (Math.abs(stem.length - word.length) > 1) return false;
-  let start = 0;
-  while (start < stem.length && stem[start] === word[start]) start += 1;
-  const stemRest = stem.slice(start);
-  const wordRest = word.slice(start);
+  const [stemRest, wordRest] = restsOf(stem, word);
   // One more letter at the end makes an inflected form of the word.
   if (stemRest === '') return false;
+  const isLastMissing = wordRest === '' && stemRest.length === 1;
+  const isOtherLetter = wordRest !== '' && stemRest.slice(1) === wordRest.slice(1);
+  return isLastMissing || isOtherLetter || isSlip(stem, word);
+}
+
+function isSlip(stem: string, word: string): boolean {
+  const [stemRest, wordRest] = restsOf(stem, word);
+  if (stemRest === '' || wordRest === '') return false;
   return (
-    stemRest.slice(1) === wordRest.slice(1) ||
     stemRest.slice(1) === wordRest ||
     stemRest === wordRest.slice(1) ||
     (stemRest[0] === wordRest[1] &&
       stemRest[1] === wordRest[0] &&
       stemRest.slice(2) === wordRest.slice(2))
   );
+}
+
+/** What is left of both after the letters that they begin with in common. */
+function restsOf(stem: string, word: string): [stemRest: string, wordRest: string] {
+  let start = 0;
+  while (start < stem.length && stem[start] === word[start]) start += 1;
+  return [stem.slice(start), word.slice(start)];
 }
 
 function completeHit<L>(
@@ -249,6 +272,7 @@ function completeHit<L>(
     offset,
     length: entry.first.stem.length,
     typo,
+    doubtful: typo && mayBeAnotherWord(entry.first, words[start] ?? ''),
   };
 }
 

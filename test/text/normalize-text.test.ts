@@ -1,6 +1,6 @@
 /** Tests of the one form in which texts are compared. */
 import { describe, expect, test } from '@jest/globals';
-import { normalizeText, splitWords } from '../../src/text/normalize-text.js';
+import { isUnspaced, normalizeText, splitWords } from '../../src/text/normalize-text.js';
 
 describe('normalizeText', () => {
   test.each([
@@ -19,6 +19,13 @@ describe('normalizeText', () => {
     ['KABUL ETMİYORUM HAYIR', 'kabul etmiyorum hayir'],
     ['Godkänn, Avslå, Afslå, Økonomi', 'godkann, avsla, afsla, okonomi'],
     ['Straße', 'strasse'],
+    ['سِياسَة مِلَفّات الإرتـــباط', 'سياسه ملفات الارتباط'],
+    ['کوکی‌های می‌پذیرم', 'كوكيهاي ميپذيرم'],
+    ['אִישּׁוּר הַכֹּל', 'אישור הכל'],
+    ['בית־ספר, דוא״ל, צ׳אט', "בית-ספר, דואל, צ'אט"],
+    ['ज़रूरी कुकीज़, हाँ', 'जरूरी कुकीज, हां'],
+    ['٢٠٢٦ ۱۲ १८ １３', '2026 12 18 13'],
+    ['쿠키를 ｸｯｷｰ', '쿠키를 クッキー'],
     ['', ''],
   ])('%j becomes %j', (text, folded) => {
     expect(normalizeText(text)).toBe(folded);
@@ -45,5 +52,13 @@ describe('splitWords', () => {
   test('gives the same words with and without punctuation', () => {
     expect(splitWords("J'accepte (tout) !")).toEqual(['jaccepte', 'tout']);
     expect(splitWords('jaccepte tout')).toEqual(['jaccepte', 'tout']);
+  });
+
+  test('takes each letter for a word where no spaces separate words', () => {
+    expect(splitWords('Cookieを拒否、18歳')).toEqual(['cookie', 'を', '拒', '否', '18', '歳']);
+    expect(splitWords('คุกกี้')).toEqual(['คุ', 'ก', 'กี้']);
+    expect(splitWords('쿠키를 거부')).toEqual(['쿠키를', '거부']);
+    expect(splitWords('全部接受').every(isUnspaced)).toBe(true);
+    expect(splitWords('쿠키 all кукі').some(isUnspaced)).toBe(false);
   });
 });

@@ -32,6 +32,8 @@ describe('buildWordLexicon', () => {
     // One letter more at the end makes a form of the word.
     ['update', 'updates', []],
     ['deny', 'dney', []],
+    ['拒否', 'すべて拒否する', [['拒', '否']]],
+    ['拒否', '拒みます、否', []],
     ['', 'anything', []],
   ])('%j in %j', (pattern, text, found) => {
     expect(findPattern(pattern, text)).toEqual(found);
@@ -41,6 +43,16 @@ describe('buildWordLexicon', () => {
     const lexicon = buildWordLexicon([['refuser', true]]);
     expect(lexicon.find(['refuser'])[0]?.typo).toBe(false);
     expect(lexicon.find(['refussr'])[0]?.typo).toBe(true);
+  });
+
+  test.each([
+    ['discordo', 'discord', true],
+    ['discard', 'discord', true],
+    ['ablehnen', 'ablehen', false],
+    ['accepter', 'accetper', false],
+    ['refuser', 'refuuser', false],
+  ])('knows of %j whether %j may be another word: %j', (pattern, word, doubtful) => {
+    expect(buildWordLexicon([[pattern, true]]).find([word])[0]).toMatchObject({ doubtful });
   });
 
   test('forgives nothing where a word is known as it stands', () => {

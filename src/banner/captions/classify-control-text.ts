@@ -22,6 +22,7 @@ const longestText = 400;
 /** Least confidence for a role; below it, the caption counts as `other`. */
 const leastSure = 0.5;
 const closeSign = /^[×✕✖✗✘⨉⨯❌╳☓]+$/u;
+const plainWord = /^\P{L}*\p{Ll}{4}/u;
 const pricePattern = /[€£$¥]\s?\d|\d\s?(?:[€£$¥]|eur\b|usd\b|chf\b|kr\b|zł|pln\b)/u;
 
 /**
@@ -44,7 +45,10 @@ export function classifyControlText(text: string, language?: string): ControlTex
     const isClose = closeSign.test(folded.replaceAll(' ', ''));
     return { role: isClose ? 'close' : 'other', confidence: isClose ? 0.9 : 0, language: null };
   }
-  const best = chooseReading(readCaption(words), language);
+  const readings = readCaption(words, namesIn(text)).filter(
+    ({ isGuess }) => !isGuess || !/\p{Lu}/u.test(text),
+  );
+  const best = chooseReading(readings, language);
   if (pricePattern.test(folded)) {
     return { role: 'subscribe', confidence: 0.8, language: best ? tagOf(best.reading) : null };
   }
@@ -52,6 +56,16 @@ export function classifyControlText(text: string, language?: string): ControlTex
   const confidence = Math.round(best.confidence * 100) / 100;
   const role = confidence < leastSure ? 'other' : best.role;
   return { role, confidence, language: tagOf(best.reading) };
+}
+
+/**
+ * Lists the words of a caption that its capitals show to be names: those after the first that begin
+ * with one, where a longer word after the first begins without.
+ */
+function namesIn(text: string): ReadonlySet<string> {
+  const [, ...later] = text.slice(0, longestText).match(/\S+/gu) ?? [];
+  if (!later.some((word) => plainWord.test(word))) return new Set();
+  return new Set(later.filter((word) => /^\P{L}*\p{Lu}/u.test(word)).flatMap(splitWords));
 }
 
 function tagOf(reading: CaptionReading): string | null {

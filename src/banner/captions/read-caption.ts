@@ -2,6 +2,8 @@
 import { anyLanguage } from '../../knowledge/languages/any-language.js';
 import { languages } from '../../knowledge/languages/index.js';
 import type { CaptionWords, Language } from '../../knowledge/languages/language.js';
+import { joinedForms } from '../../knowledge/languages/words/joined-forms.js';
+import { isUnspaced } from '../../text/normalize-text.js';
 import { buildWordLexicon, type WordHit } from '../../text/word-lexicon.js';
 
 /** The meanings of caption words: those of the language files, and two kinds of purposes. */
@@ -10,7 +12,7 @@ export type Meaning = keyof CaptionWords | 'functional' | 'otherPurpose' | 'smal
 /** A caption's words with their meanings in one language. */
 export interface CaptionReading {
   readonly language: string;
-  /** How many words the caption has. */
+  /** How many words the caption has; what is known of a script without spaces is one word each. */
   readonly length: number;
   /** The meanings of each word; empty where the word is unknown or belongs to the one before. */
   readonly meanings: readonly ReadonlySet<Meaning>[];
@@ -20,15 +22,20 @@ export interface CaptionReading {
   readonly meaningful: number;
   /** Whether a word was recognised only by forgiving a letter. */
   readonly typo: boolean;
+  /** Whether it has a meaning only by a letter that may as well make another word. */
+  readonly isGuess: boolean;
   /** What stands before, between and after each word for "or"; empty where there is no such word. */
   readonly alternatives: readonly CaptionReading[];
 }
 
 interface ReadWord {
   readonly meanings: Set<Meaning>;
+  /** Letters of a script without spaces that this word joins; 1 for any other word. */
+  span: number;
   isKnown: boolean;
   isMeaningful: boolean;
   isTypo: boolean;
+  isDoubtful: boolean;
 }
 
 interface Label {
@@ -37,14 +44,20 @@ interface Label {
 }
 
 const everyLanguage = '*';
-const vowelPattern = /^[aeiouyh]/u;
 
 const lexicon = buildWordLexicon(listPatterns());
 
-/** Reads the folded words of a caption in every language that knows at least one of them. */
-export function readCaption(words: readonly string[]): CaptionReading[] {
+/**
+ * Reads the folded words of a caption in every language that knows at least one of them. The names
+ * among them are taken as they are spelt.
+ */
+export function readCaption(
+  words: readonly string[],
+  names: ReadonlySet<string> = new Set(),
+): CaptionReading[] {
   const byLanguage = new Map<string, WordHit<Label>[]>();
   for (const hit of lexicon.find(words)) {
+    if (hit.typo && names.has(words[hit.start] ?? '')) continue;
     const hits = byLanguage.get(hit.label.language);
     if (hits) hits.push(hit);
     else byLanguage.set(hit.label.language, [hit]);
@@ -59,9 +72,7 @@ function* listPatterns(): Generator<readonly [string, Label]> {
   yield* labelWords(everyLanguage, anyLanguage);
   for (const language of Object.values<Language>(languages)) {
     for (const [pattern, label] of listLanguagePatterns(language)) {
-      yield [pattern, label];
-      if (!vowelPattern.test(pattern.normalize('NFD').toLowerCase())) continue;
-      for (const elision of language.elisions ?? []) yield [`${elision}${pattern}`, label];
+      for (const form of joinedForms(language, pattern)) yield [form, label];
     }
   }
 }
@@ -97,11 +108,14 @@ function readIn(
 ): CaptionReading {
   const read = words.map((): ReadWord => ({
     meanings: new Set(),
+    span: 1,
     isKnown: false,
     isMeaningful: false,
     isTypo: false,
+    isDoubtful: false,
   }));
-  for (const hit of chooseHits(hits)) {
+  const chosen = chooseHits(hits);
+  for (const hit of chosen) {
     read[hit.start]?.meanings.add(hit.label.meaning);
     for (const at of hit.words) {
       const word = read[at];
@@ -109,9 +123,31 @@ function readIn(
       word.isKnown = true;
       word.isMeaningful ||= hit.label.language !== everyLanguage && !isSmall(hit);
       word.isTypo ||= hit.typo;
+      word.isDoubtful ||= hits.every((each) => each.doubtful || !each.words.includes(at));
     }
   }
-  return { ...sumUp(language, read), alternatives: readAlternatives(language, read) };
+  const joined = joinLetters(words, read, chosen);
+  return { ...sumUp(language, joined), alternatives: readAlternatives(language, joined) };
+}
+
+/** Makes one word of the letters that a pattern found in a script without spaces. */
+function joinLetters(
+  words: readonly string[],
+  read: readonly ReadWord[],
+  hits: readonly WordHit<Label>[],
+): ReadWord[] {
+  const joined = new Set<number>();
+  for (const {
+    words: [first = 0, ...more],
+  } of hits) {
+    const rest = more.filter(
+      (at) => isUnspaced(words[at - 1] ?? '') && isUnspaced(words[at] ?? ''),
+    );
+    const head = read[first];
+    if (head) head.span = Math.max(head.span, rest.length + 1);
+    for (const at of rest) joined.add(at);
+  }
+  return read.filter((_, at) => !joined.has(at));
 }
 
 function readAlternatives(language: string, words: readonly ReadWord[]): CaptionReading[] {
@@ -129,11 +165,20 @@ function sumUp(language: string, words: readonly ReadWord[]): CaptionReading {
     language,
     length: words.length,
     meanings: words.map(({ meanings }) => meanings),
-    known: words.filter(({ isKnown }) => isKnown).length / words.length,
-    meaningful: words.filter(({ isMeaningful }) => isMeaningful).length / words.length,
+    known: shareOf(words, ({ isKnown }) => isKnown),
+    meaningful: shareOf(words, ({ isMeaningful }) => isMeaningful),
     typo: words.some(({ isTypo }) => isTypo),
+    isGuess:
+      words.some(({ isDoubtful }) => isDoubtful) &&
+      words.every(({ isMeaningful, isDoubtful }) => !isMeaningful || isDoubtful),
     alternatives: [],
   };
+}
+
+function shareOf(words: readonly ReadWord[], isMeant: (word: ReadWord) => boolean): number {
+  const sum = (some: readonly ReadWord[]): number =>
+    some.reduce((total, { span }) => total + span, 0);
+  return sum(words.filter((word) => isMeant(word))) / sum(words);
 }
 
 /** Keeps the most specific hits: a phrase before its words, a longer stem before a shorter. */
@@ -152,7 +197,9 @@ function chooseHits(hits: readonly WordHit<Label>[]): WordHit<Label>[] {
 
 /** Two meanings of the same letters share a word, and so do the two halves of a compound. */
 function canShare(rival: WordHit<Label>, hit: WordHit<Label>): boolean {
-  if (rival.weight === hit.weight && rival.offset === hit.offset) return true;
+  if (rival.start === hit.start && rival.weight === hit.weight && rival.offset === hit.offset) {
+    return true;
+  }
   if (rival.words.length > 1 || hit.words.length > 1) return false;
   if (isBackground(rival) || isBackground(hit)) return true;
   const [left, right] = rival.offset <= hit.offset ? [rival, hit] : [hit, rival];

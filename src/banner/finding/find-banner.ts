@@ -11,6 +11,7 @@ import { isShown } from './page/is-shown.js';
 import { scanCandidates, type Spot } from './page/scan-candidates.js';
 import { scanFlow } from './page/scan-flow.js';
 import { scanPage } from './page/scan-page.js';
+import { plainLetters } from '../../text/normalize-text.js';
 import {
   isBanner,
   isPageAround,
@@ -18,6 +19,8 @@ import {
   scoreCandidate,
   type ScoredCandidate,
 } from './score-candidate.js';
+
+const flowWords = { consentWords: consentWordPattern, plainLetters };
 
 /** Where a layer of the banner stands. */
 export interface LayerRef {
@@ -122,7 +125,7 @@ async function scanDocument(world: FrameWorld): Promise<ScoredCandidate[]> {
   await openClosedRoots(world);
   const standing = await callInFrame(world, scanCandidates, world.parentId !== null);
   const taken = standing.filter(({ stands }) => !isFrameAlone(stands)).map(({ key }) => key);
-  const flow = await callInFrame(world, scanFlow, taken, consentWordPattern);
+  const flow = await callInFrame(world, scanFlow, taken, flowWords);
   const found = await judge(world, [...standing, ...flow]);
   if (world.parentId !== null || found.some((scored) => isBanner(scored))) return found;
   return [...found, ...(await judge(world, await callInFrame(world, scanPage)))];

@@ -1,4 +1,5 @@
 /** The languages whose banners can be read. */
+import { ar } from './ar.js';
 import { bg } from './bg.js';
 import { ca } from './ca.js';
 import { cs } from './cs.js';
@@ -9,14 +10,19 @@ import { en } from './en.js';
 import { es } from './es.js';
 import { et } from './et.js';
 import { eu } from './eu.js';
+import { fa } from './fa.js';
 import { fi } from './fi.js';
 import { fr } from './fr.js';
 import { ga } from './ga.js';
 import { gl } from './gl.js';
+import { he } from './he.js';
+import { hi } from './hi.js';
 import { hr } from './hr.js';
 import { hu } from './hu.js';
 import { is } from './is.js';
 import { it } from './it.js';
+import { ja } from './ja.js';
+import { ko } from './ko.js';
 import type { Language } from './language.js';
 import { lb } from './lb.js';
 import { lt } from './lt.js';
@@ -36,8 +42,10 @@ import { sr } from './sr.js';
 import { sv } from './sv.js';
 import { tr } from './tr.js';
 import { uk } from './uk.js';
+import { zh } from './zh.js';
 
 export const languages = {
+  ar,
   bg,
   ca,
   cs,
@@ -48,14 +56,19 @@ export const languages = {
   es,
   et,
   eu,
+  fa,
   fi,
   fr,
   ga,
   gl,
+  he,
+  hi,
   hr,
   hu,
   is,
   it,
+  ja,
+  ko,
   lb,
   lt,
   lv,
@@ -74,4 +87,5 @@ export const languages = {
   sv,
   tr,
   uk,
+  zh,
 } as const satisfies Readonly<Record<string, Language>>;

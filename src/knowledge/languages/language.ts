@@ -6,7 +6,8 @@ import type { ControlRole, Purpose } from '../../schema/vocabulary.js';
  *
  * `accept` is that word, `accept*` every word that begins with it, `*einstellung*` every word that
  * contains it. Several words stand side by side; `~` stands for up to five words between. Upper
- * case, accents and apostrophes do not matter.
+ * case, accents and apostrophes do not matter. In a script without spaces between words, a pattern
+ * is found wherever its letters stand side by side, and needs no `*`.
  */
 export type WordPatterns = readonly string[];
 
@@ -90,6 +91,8 @@ export interface Language {
    * Shortened words that an apostrophe joins to the next one (`l'`, `d'`), without the apostrophe.
    */
   readonly elisions?: readonly string[];
+  /** Short words that are written together with the next one, such as the Arabic article. */
+  readonly prefixes?: readonly string[];
   /** Names of categories and purposes. */
   readonly purposes: Readonly<Record<Exclude<Purpose, 'unknown'>, WordPatterns>>;
   /** Words that name a purpose only before a hyphen, and mean something else on their own. */
@@ -122,7 +125,7 @@ export interface Language {
   readonly always: WordPatterns;
   /** Frequent small words, for recognising the language. */
   readonly stopWords: readonly string[];
-  /** All letters beyond a to z in texts of the language, in lower case. */
+  /** All letters beyond a to z in texts of the language, in lower case; `가-힣` is all from one to the other. */
   readonly letters: string;
   /** Some forty words about cookies, for the test of the language recognition. */
   readonly textSample: string;

@@ -5,6 +5,7 @@ import {
   type PressableControl,
 } from '../../banner/reading/read-layer.js';
 import { callInFrame } from '../../browser/frames/frame-worlds.js';
+import { countWords } from '../../knowledge/languages/words/count-words.js';
 import {
   consentLexicon,
   cookieLexicon,
@@ -106,10 +107,6 @@ async function openInPlace(
 async function shownText({ visit }: Visitor): Promise<string> {
   const main = visit.worlds.main();
   return main ? callInFrame(main, visibleText) : '';
-}
-
-function countWords(text: string): number {
-  return text.split(/\s+/).filter(Boolean).length;
 }
 
 /**

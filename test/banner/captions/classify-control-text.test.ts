@@ -79,6 +79,13 @@ describe('classifyControlText', () => {
     expect(confidence).toBeLessThan(0.9);
   });
 
+  test.each(['Discord', 'Join our Discord', 'Discart', 'Discorde', 'Zum Rechasal der Woche'])(
+    'takes %j for no refusal, though a letter is all it lacks',
+    (text) => {
+      expect(classifyControlText(text).role).not.toBe('refuse');
+    },
+  );
+
   test.each([
     // Neighbours that share most words must agree on what they share and keep apart what differs.
     ['Tillad alle', 'da', 'accept'],
@@ -234,6 +241,48 @@ describe('classifyControlText', () => {
     ['Oponho-me a tudo', 'pt', 'refuse'],
     ['Cuir in aghaidh gach rud', 'ga', 'refuse'],
   ])('knows %j (%s) as %s', (text, language, role) => {
+    expect(classifyControlText(text, language).role).toBe(role);
+    expect(classifyControlText(text).role).toBe(role);
+  });
+
+  test.each([
+    ['قبول جميع الكوكيز', 'ar', 'accept'],
+    ['السماح للجميع', 'ar', 'accept'],
+    ['المتابعة من دون قبول', 'ar', 'refuse'],
+    ['الأساسية فقط', 'ar', 'refuse'],
+    ['السماح بالاختيار', 'ar', 'save'],
+    ['خيارات خصوصيتك', 'ar', 'customize'],
+    ['אני מסכים/ה', 'he', 'accept'],
+    ['לאשר הכל', 'he', 'accept'],
+    ['אישור ההכרחיות בלבד', 'he', 'refuse'],
+    ['להמשיך ללא הסכמה', 'he', 'refuse'],
+    ['אישור הבחירות שלי', 'he', 'save'],
+    ['همه را می‌پذیرم', 'fa', 'accept'],
+    ['همه را نمی‌پذیرم', 'fa', 'refuse'],
+    ['پذیرش موارد ضروری', 'fa', 'refuse'],
+    ['تأیید انتخاب', 'fa', 'save'],
+    ['すべてのクッキーを受け入れて続行する', 'ja', 'accept'],
+    ['同意しないで続ける', 'ja', 'refuse'],
+    ['必須以外を拒否', 'ja', 'refuse'],
+    ['必要なものだけ', 'ja', 'refuse'],
+    ['選択したCookieを許可', 'ja', 'save'],
+    ['クッキー設定を変更', 'ja', 'customize'],
+    ['全部同意並關閉', 'zh', 'accept'],
+    ['不同意并继续', 'zh', 'refuse'],
+    ['僅接受必要的Cookies', 'zh', 'refuse'],
+    ['暂不同意', 'zh', 'refuse'],
+    ['接受所选', 'zh', 'save'],
+    ['隱私偏好設定', 'zh', 'customize'],
+    ['쿠키 사용에 동의', 'ko', 'accept'],
+    ['동의 안함', 'ko', 'refuse'],
+    ['필수 항목만 허용', 'ko', 'refuse'],
+    ['선택한 쿠키 허용', 'ko', 'save'],
+    ['개인정보 선택 사항', 'ko', 'customize'],
+    ['मैं स्वीकार करता हूँ', 'hi', 'accept'],
+    ['स्वीकार न करें', 'hi', 'refuse'],
+    ['केवल ज़रूरी कुकीज़ की अनुमति दें', 'hi', 'refuse'],
+    ['चयन की पुष्टि करें', 'hi', 'save'],
+  ])('reads %j (%s) as %s, where words are joined or bent', (text, language, role) => {
     expect(classifyControlText(text, language).role).toBe(role);
     expect(classifyControlText(text).role).toBe(role);
   });

@@ -2,32 +2,41 @@
 import type { BandeauWorld } from '../../../browser/frames/page/toolkit.js';
 import type { Spot } from './scan-candidates.js';
 
+/** How texts are compared with words about consent. */
+export interface FlowWords {
+  /** Pattern for folded text. */
+  readonly consentWords: string;
+  /** What letters become that Unicode does not decompose. */
+  readonly plainLetters: Readonly<Record<string, string>>;
+}
+
 /**
- * Lists the parts around sentences with consent words, given as a pattern for folded text. The parts
- * whose keys are given were found by their place already; they are left out with all that they hold,
- * unless they hold the page or a list of links.
+ * Lists the parts around sentences with consent words. The parts whose keys are given were found by
+ * their place already; they are left out with all that they hold, unless they hold the page or a list
+ * of links.
  */
-export function scanFlow(taken: readonly string[], consentWords: string): Spot[] {
+export function scanFlow(
+  taken: readonly string[],
+  { consentWords, plainLetters }: FlowWords,
+): Spot[] {
   const { bandeau } = globalThis as unknown as BandeauWorld;
   const { ask } = bandeau;
   const untilMs = performance.now() + 1000;
   const known = new Set(taken.map((key) => bandeau.marked(key)));
   const spots = new Set<Element>();
   const words = new RegExp(consentWords, 'u');
-  // As `normalizeText` folds letters, so that the words compare.
-  const plainLetters = 'ss i l o d d ae oe е σ'.split(' ');
-  const plain = new Map(
-    'ß ı ł ø đ ð æ œ ё ς'.split(' ').map((letter, at) => [letter, plainLetters[at]]),
-  );
+  const letters = new RegExp(Object.keys(plainLetters).join('|'), 'gu');
+  /** As `normalizeText` folds letters, so that the words compare. */
   const fold = (text: string): string => {
     const small = text.toLowerCase();
     // Most texts need no more, and this is asked of every text of a page.
     if (!/[^ -~\s]/.test(small)) return small;
     return small
       .normalize('NFD')
-      .replaceAll(/([\p{Script=Latin}\p{Script=Greek}])\p{M}+/gu, '$1')
+      .replaceAll(/\u0640|\u093C|\p{Default_Ignorable_Code_Point}/gu, '')
+      .replaceAll(/([\p{sc=Latn}\p{sc=Grek}\p{sc=Arab}\p{sc=Hebr}])\p{M}+/gu, '$1')
       .normalize('NFC')
-      .replaceAll(/[ßıłøđðæœёς]/gu, (letter) => plain.get(letter) ?? letter);
+      .replaceAll(letters, (letter) => plainLetters[letter] ?? letter);
   };
   const textsOf = (parent: Node): string[] => {
     const texts: string[] = [];

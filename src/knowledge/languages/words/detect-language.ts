@@ -22,13 +22,15 @@ const leastLead = 0.08;
 const sureWords = 25;
 const letterWeight = 0.5;
 const fewLetters = 8;
+/** Times that letters may outweigh words; above, they show the script, which other languages share. */
+const mostByLetters = 4;
 const RARE = 3;
 const specialLetter = /(?![a-z])\p{L}/gu;
 const UNKNOWN: DetectedLanguage = { language: null, confidence: 0 };
 
 const all: readonly Language[] = Object.values<Language>(languages);
 const wordWeights = weigh(all.map(({ tag, ...language }) => [tag, new Set(listWords(language))]));
-const lettersOf = new Map(all.map(({ tag, letters }) => [tag, new Set(letters)]));
+const lettersOf = new Map(all.map(({ tag, letters }) => [tag, new Set(listLetters(letters))]));
 const letterWeights = new Map([...weigh([...lettersOf])].filter(([, tags]) => tags.length <= RARE));
 
 /**
@@ -42,11 +44,15 @@ export function detectLanguage(text: string): DetectedLanguage {
   const start = text.slice(0, longestText);
   const words = splitWords(start);
   if (words.length < fewestWords) return UNKNOWN;
-  const scores = new Map<string, number>();
-  addWeights(scores, wordWeights, { keys: words, factor: 1 });
   const letters = start.normalize('NFC').toLowerCase().match(specialLetter) ?? [];
-  addWeights(scores, letterWeights, { keys: letters, factor: letterWeight });
-  const fitting = [...scores].map(([tag, score]) => [tag, score * fit(tag, letters)] as const);
+  const byWords = sumWeights(wordWeights, words);
+  const byLetters = sumWeights(letterWeights, letters);
+  const fitting = [...new Set([...byWords.keys(), ...byLetters.keys()])].map((tag) => {
+    const own = byWords.get(tag) ?? 0;
+    const shown = (byLetters.get(tag) ?? 0) * letterWeight;
+    const isScriptAlone = shown > own * mostByLetters && own / words.length < leastScorePerWord;
+    return [tag, isScriptAlone ? 0 : (own + shown) * fit(tag, letters)] as const;
+  });
   const [best, next] = fitting.toSorted((left, right) => right[1] - left[1]);
   if (!best || best[1] / words.length < leastScorePerWord) return UNKNOWN;
   const lead = 1 - (next?.[1] ?? 0) / best[1];
@@ -82,14 +88,20 @@ function weigh(sets: readonly (readonly [string, ReadonlySet<string>])[]): Weigh
   );
 }
 
-function addWeights(
-  scores: Map<string, number>,
-  weights: Weights,
-  { keys, factor }: { readonly keys: readonly string[]; readonly factor: number },
-): void {
+function sumWeights(weights: Weights, keys: readonly string[]): Map<string, number> {
+  const scores = new Map<string, number>();
   for (const key of keys) {
     for (const [tag, weight] of weights.get(key) ?? []) {
-      scores.set(tag, (scores.get(tag) ?? 0) + weight * factor);
+      scores.set(tag, (scores.get(tag) ?? 0) + weight);
     }
   }
+  return scores;
+}
+
+/** Spells out the ranges, such as `가-힣`. */
+function listLetters(letters: string): string[] {
+  return (letters.match(/.-.|./gu) ?? []).flatMap((part) => {
+    const [from = 0, to = from] = part.split('-').map((letter) => letter.codePointAt(0) ?? 0);
+    return Array.from({ length: to - from + 1 }, (_, at) => String.fromCodePoint(from + at));
+  });
 }

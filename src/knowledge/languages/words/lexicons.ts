@@ -1,7 +1,8 @@
 /** Lexicons of the words of all languages, built once for finding and reading banners. */
 import { languages } from '../index.js';
 import type { Language } from '../language.js';
-import { splitWords } from '../../../text/normalize-text.js';
+import { isUnspaced, splitWords } from '../../../text/normalize-text.js';
+import { joinedForms } from './joined-forms.js';
 import { buildWordLexicon, type WordLexicon } from '../../../text/word-lexicon.js';
 import { purposes, type Purpose } from '../../../schema/vocabulary.js';
 
@@ -19,9 +20,9 @@ export const usesCookiesLexicon = lexiconOf(({ usesCookies = [] }) => usesCookie
  */
 export const cookieLexicon = lexiconOf(({ captions, consentWords }) => {
   const isWord = (pattern: string): boolean => !/[ ~]/.test(pattern);
-  const stems = captions.cookies.filter((each) => isWord(each)).flatMap((each) => splitWords(each));
+  const stems = captions.cookies.filter((each) => isWord(each)).flatMap((each) => stemsOf(each));
   return consentWords.filter((pattern) => {
-    const [stem = ''] = isWord(pattern) ? splitWords(pattern) : [];
+    const [stem = ''] = isWord(pattern) ? stemsOf(pattern) : [];
     // The protection of data is another subject than the data that cookies hold.
     if (captions.privacy.includes(pattern)) return false;
     return stem !== '' && stems.some((each) => each.startsWith(stem) || stem.startsWith(each));
@@ -37,8 +38,8 @@ export const consentWordPattern: string = [
     all
       .flatMap((language) => language.consentWords)
       .filter((pattern) => !/[ ~]/.test(pattern.trim()))
-      .flatMap((pattern) => splitWords(pattern))
-      .filter((word) => word.length >= 4),
+      .flatMap((pattern) => stemsOf(pattern))
+      .filter((word) => word.length >= (/[^\p{Script=Han}\p{Script=Hangul}]/u.test(word) ? 4 : 2)),
   ),
 ]
   .toSorted((a, b) => b.length - a.length)
@@ -70,7 +71,9 @@ export const purposeLexicon: WordLexicon<Purpose> = buildWordLexicon(
     purposes
       .filter((purpose) => purpose !== 'unknown')
       .flatMap((purpose) =>
-        language.purposes[purpose].map((pattern) => [pattern, purpose] as const),
+        language.purposes[purpose]
+          .flatMap((pattern) => joinedForms(language, pattern))
+          .map((pattern) => [pattern, purpose] as const),
       ),
   ),
 );
@@ -131,6 +134,18 @@ export function countKnownWords<L>(lexicon: WordLexicon<L>, text: string): numbe
   return new Set(hits.map((hit) => hit.words.map((at) => words[at]).join(' '))).size;
 }
 
+/** The folded words of a pattern; one, where its script puts no space between words. */
+function stemsOf(pattern: string): string[] {
+  const words = splitWords(pattern);
+  return words.length > 0 && words.every((word) => isUnspaced(word)) ? [words.join('')] : words;
+}
+
 function lexiconOf(words: (language: Language) => readonly string[]): WordLexicon<true> {
-  return buildWordLexicon(all.flatMap(words).map((pattern) => [pattern, true] as const));
+  return buildWordLexicon(
+    all.flatMap((language) =>
+      words(language)
+        .flatMap((pattern) => joinedForms(language, pattern))
+        .map((pattern) => [pattern, true] as const),
+    ),
+  );
 }

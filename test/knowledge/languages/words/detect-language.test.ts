@@ -9,6 +9,14 @@ describe('detectLanguage', () => {
     ['Wir verwenden Cookies, um die Nutzung unserer Seite zu messen und zu verbessern.', 'de'],
     ['Nous utilisons des cookies pour mesurer la fréquentation de notre site.', 'fr'],
     ['Používáme cookies, abychom vám mohli zobrazit obsah, který vás zajímá.', 'cs'],
+    ['نستخدم ملفات تعريف الارتباط لنقدم لك أفضل تجربة على الإنترنت ولعرض الإعلانات.', 'ar'],
+    ['האתר משתמש בעוגיות הכרחיות, ובעוגיות פרסום רק לאחר הסכמה.', 'he'],
+    ['ما از کوکی‌ها برای بهبود تجربه شما استفاده می‌کنیم.', 'fa'],
+    ['हम आपके अनुभव को बेहतर बनाने के लिए कुकीज़ का उपयोग करते हैं।', 'hi'],
+    ['当サイトでは、クッキーを使用しています。詳しくはポリシーをご覧ください。', 'ja'],
+    ['我们使用Cookie来改善您的体验。继续浏览即表示您同意。', 'zh'],
+    ['本網站使用 Cookie 以提升您的體驗，您可以隨時變更設定。', 'zh'],
+    ['이 웹사이트는 쿠키를 사용합니다. 계속 이용하시면 동의하는 것으로 간주됩니다.', 'ko'],
     ['Na tej stronie używamy plików cookie, aby mierzyć ruch i dopasować reklamy.', 'pl'],
   ])('recognises a single clear sentence: %s', (text, language) => {
     expect(detectLanguage(text).language).toBe(language);
@@ -19,9 +27,19 @@ describe('detectLanguage', () => {
     ['OK', 'a word'],
     ['Cookies', 'a word of every language'],
     ['1 2 3 4 5 6 7 8 9 10', 'numbers'],
+    ['เว็บไซต์นี้ใช้คุกกี้เพื่อปรับปรุงประสบการณ์ของคุณ คุณสามารถยอมรับหรือปฏิเสธได้', 'Thai'],
+    ['ჩვენ ვიყენებთ ქუქი-ფაილებს საიტის გამოყენების გასაუმჯობესებლად', 'Georgian'],
     [
-      '当サイトでは、クッキーを使用しています。詳しくはプライバシーポリシーをご覧ください。',
-      'Japanese',
+      'ہم اور ہمارے شراکت دار آپ کے تجربے کو بہتر بنانے کے لیے کوکیز استعمال کرتے ہیں۔ آپ انہیں مسترد کر سکتے ہیں۔',
+      'Urdu, in the script of Persian',
+    ],
+    [
+      'आम्ही तुमचा अनुभव सुधारण्यासाठी कुकीज वापरतो. तुम्ही त्या स्वीकारू किंवा नाकारू शकता.',
+      'Marathi, in the script of Hindi',
+    ],
+    [
+      'מיר נוצן קיכלעך צו פֿאַרבעסערן אײַער דערפֿאַרונג אויף אונדזער וועבזײַטל.',
+      'Yiddish, in the script of Hebrew',
     ],
     [
       'Situs ini menggunakan data untuk meningkatkan pengalaman Anda saat membaca halaman kami',
