@@ -13,8 +13,11 @@ export interface SiteExpectation {
   readonly capMs?: number;
   /** What a config would tell of this site. */
   readonly help?: Help;
-  /** Part of the banner in the evidence; null where the site has none. */
-  readonly banner: object | null;
+  /**
+   * Part of the banner in the evidence; null where the site has none, left out where it is not known
+   * whether it has one.
+   */
+  readonly banner?: object | null;
   /** Controls of the banner as `[text, role, layer]`; the layer is 1 where it is left out. */
   readonly controls?: readonly (readonly [text: string, role: string, layer?: number])[];
   /**

@@ -1,9 +1,12 @@
 /** Turns one run into its part of the evidence; parties and purposes are derived here. */
 import type { PurposeContext } from '../derive/purposes/derive-purpose.js';
 import type { ScenarioRun } from '../observe/run-scenario.js';
-import type { Scenario, Step } from '../schema/evidence/scenario.js';
+import type { Failure, Scenario, Step } from '../schema/evidence/scenario.js';
 import type { Moment } from '../schema/vocabulary.js';
 import { assembleObservations } from './assemble-observations.js';
+
+/** Characters quoted of a text that nobody could read. */
+const mostQuoted = 120;
 
 /** Moments that show the page at the end of a scenario, the last first. */
 const endings: readonly Moment[] = ['after-withdrawal', 'after-reload', 'after-scroll'];
@@ -14,7 +17,7 @@ export function assembleScenario(run: ScenarioRun, context: PurposeContext): Sce
   return {
     status: run.status,
     ...(run.reason === undefined ? {} : { reason: run.reason }),
-    failures: [...run.failures],
+    failures: [...run.failures, ...unreadOf(run)],
     steps: withConsequences(run, withScreenshots(run)),
     ...(notes.help.length === 0 ? {} : { help: notes.help }),
     ...(notes.clicks === undefined ? {} : { clicks: notes.clicks }),
@@ -26,6 +29,14 @@ export function assembleScenario(run: ScenarioRun, context: PurposeContext): Sce
     ...wayBackOf(run),
     ...categoriesAfterOf(run),
   };
+}
+
+/** What stands on the page and may be its banner, or not: that is not known. */
+function unreadOf({ notes: { unreadNotice } }: ScenarioRun): Failure[] {
+  if (unreadNotice === undefined) return [];
+  const text = unreadNotice.replaceAll(/\s+/gu, ' ').slice(0, mostQuoted);
+  const message = `What may be a consent banner is in a language that is not understood: “${text}”.`;
+  return [{ collector: 'banner', code: 'unknown-language', message }];
 }
 
 function readingsOf(run: ScenarioRun): Partial<Scenario> {

@@ -16,6 +16,7 @@ import {
   isBanner,
   isPageAround,
   isSettings,
+  isUnread,
   scoreCandidate,
   type ScoredCandidate,
 } from './score-candidate.js';
@@ -87,14 +88,28 @@ export async function isLayerShown({ world, key }: LayerRef): Promise<boolean> {
   }
 }
 
-async function findAll(visit: Visit): Promise<FoundLayer[]> {
-  const perFrame = await Promise.all(visit.worlds.all().map((world) => scanFrame(visit, world)));
+/**
+ * Returns the text of what may be a banner in a language that is not known, and offers two buttons or
+ * more; null where nothing like it stands on the page.
+ * @throws {AuditError} timed-out — a frame does not answer: its scripts are at work without end
+ */
+export async function findUnreadNotice(visit: Visit): Promise<string | null> {
+  const mayBe = (scored: ScoredCandidate): boolean => scored.unread > 1 && isUnread(scored);
+  const [notice] = await findAll(visit, mayBe);
+  return notice?.scored.candidate.text ?? null;
+}
+
+type Meant = (scored: ScoredCandidate) => boolean;
+
+async function findAll(visit: Visit, isMeant: Meant = isSettings): Promise<FoundLayer[]> {
+  const worlds = visit.worlds.all();
+  const perFrame = await Promise.all(worlds.map((world) => scanFrame(visit, world, isMeant)));
   return perFrame.flat().toSorted(byLikelihood);
 }
 
-async function scanFrame(visit: Visit, world: FrameWorld): Promise<FoundLayer[]> {
+async function scanFrame(visit: Visit, world: FrameWorld, isMeant: Meant): Promise<FoundLayer[]> {
   try {
-    const banners = await scanDocument(world);
+    const banners = (await scanDocument(world)).filter((scored) => isMeant(scored));
     if (banners.length === 0) return [];
     const place = await placeFrame(visit.worlds, world);
     if (!place?.visible) return [];
@@ -138,9 +153,7 @@ function isFrameAlone(stands: Spot['stands']): boolean {
 async function judge(world: FrameWorld, spots: readonly Spot[]): Promise<ScoredCandidate[]> {
   if (spots.length === 0) return [];
   const candidates = await callInFrame(world, describeCandidates, spots);
-  return candidates
-    .map((candidate) => scoreCandidate(candidate))
-    .filter((scored) => isSettings(scored));
+  return candidates.map((candidate) => scoreCandidate(candidate));
 }
 
 /** Higher scores first; of equals the inner one, since it holds less that is not the banner. */

@@ -1,6 +1,8 @@
 /** Judges how likely a part of a page is a consent banner; nothing is excluded by one sign alone. */
 import type { ControlRole } from '../../schema/vocabulary.js';
 import { classifyControlText } from '../captions/classify-control-text.js';
+import { countWords } from '../../knowledge/languages/words/count-words.js';
+import { detectLanguage } from '../../knowledge/languages/words/detect-language.js';
 import {
   consentLexicon,
   cookieLexicon,
@@ -45,14 +47,18 @@ export interface ScoredCandidate {
   readonly candidate: Candidate;
   readonly score: number;
   readonly roles: ReadonlySet<ControlRole>;
+  /** Controls whose captions no language knows. */
+  readonly unread: number;
 }
 
 /** Scores one candidate; the higher, the more it is a banner. */
 export function scoreCandidate(candidate: Candidate): ScoredCandidate {
   const roles = new Set<ControlRole>();
+  let unread = 0;
   for (const caption of candidate.captions) {
-    const { role, confidence } = classifyControlText(caption);
+    const { role, confidence, language } = classifyControlText(caption);
     if (confidence >= 0.5) roles.add(role);
+    else if (language === null && /\p{L}{2}/u.test(caption)) unread += 1;
   }
   const score =
     sum(roles, (role) => rolePoints[role] ?? 0) +
@@ -65,7 +71,7 @@ export function scoreCandidate(candidate: Candidate): ScoredCandidate {
     (candidate.hasTextEntry ? 25 : 0) -
     (candidate.holdsContent && candidate.text.length > 3000 ? 40 : 0) -
     (candidate.text.length > longTextLength ? 15 : 0);
-  return { candidate, score, roles };
+  return { candidate, score, roles, unread };
 }
 
 /** Points of a short notice about cookies, and of one that lies across the page's beginning or end. */
@@ -75,8 +81,10 @@ function noticePoints({ text, stands, atEdge }: Candidate): number {
 }
 
 /** Tells whether a scored candidate offers something to press about consent, and speaks of it. */
-export function isBanner({ candidate, score, roles }: ScoredCandidate): boolean {
+export function isBanner(scored: ScoredCandidate): boolean {
+  const { candidate, score, roles } = scored;
   if (candidate.stands.includes('page')) return asksAlone(candidate) && offersChoice(roles);
+  if (isUnread(scored) && isMarked(candidate)) return true;
   const answers = answersOf(candidate);
   // What takes an e-mail address and names no cookies is a newsletter, however it speaks of consent.
   const isNewsletter = candidate.hasTextEntry && cookieLexicon.count(candidate.text) === 0;
@@ -131,6 +139,29 @@ function offersChoice(roles: ReadonlySet<ControlRole>): boolean {
 function answersOf({ stands, atEdge }: Candidate): readonly ControlRole[] {
   if (stands.length === 0) return atEdge ? [...answering, 'close'] : answering;
   return stands.includes('dialog') ? [...offering, 'customize'] : offering;
+}
+
+/** Controls that a notice offers; a menu or a footer has more. */
+const mostUnread = 6;
+/** Words of a notice beside its captions: less is a bar of links. */
+const fewestWords = 6;
+
+/**
+ * Tells whether a candidate stands out of the page as a notice does, with a text and a few buttons, all in
+ * a language that is not known: it may be a banner, whatever it says.
+ */
+export function isUnread({ candidate, roles, unread }: ScoredCandidate): boolean {
+  const { stands, text, captions, hasTextEntry, holdsContent } = candidate;
+  if (stands.length === 0 || stands.includes('page') || holdsContent || hasTextEntry) return false;
+  if (unread === 0 || captions.length > mostUnread) return false;
+  if (![...roles].every((role) => role === 'close' || role === 'acknowledge')) return false;
+  const prose = captions.reduce((rest, caption) => rest.replace(caption, ' '), text);
+  return countWords(prose) >= fewestWords && detectLanguage(prose).language === null;
+}
+
+/** Tells whether it speaks of cookies, or is named for consent and offers a choice. */
+function isMarked({ stands, text, captions }: Candidate): boolean {
+  return cookieLexicon.count(text) > 0 || (stands.includes('named') && captions.length > 1);
 }
 
 /** Least score of a layer that a press has just opened. Own figure: it is expected, so less will do. */

@@ -9,6 +9,7 @@ import {
   closingControl,
   controlsWith,
   deriveConsentControls,
+  deriveControlCount,
   deriveOnePurpose,
   derivePurposeByPurpose,
   deriveRefuseOnFirstLayer,
@@ -20,10 +21,6 @@ import { deriveSizes } from './derive-size-parity.js';
 import { observedField, type Observed } from '../facts/observed.js';
 
 type Choice = NonNullable<Derived['choice']>;
-type GatheredFacts = Omit<
-  Choice,
-  'acceptControls' | 'refuseControls' | 'customizeControls' | 'passive'
->;
 
 /** Derives `/derived/choice`; left out where there is no banner. */
 export function deriveChoice(observed: Observed): Gathered<Pick<Derived, 'choice'>> {
@@ -33,7 +30,10 @@ export function deriveChoice(observed: Observed): Gathered<Pick<Derived, 'choice
   const first = firstLayerOf(banner);
   const accept = mainControl(first, 'accept');
   const refuse = mainControl(first, 'refuse');
-  const gathered = gather<GatheredFacts>('/derived/choice', {
+  const gathered = gather<Omit<Choice, 'passive'>>('/derived/choice', {
+    acceptControls: deriveControlCount(first, 'accept'),
+    refuseControls: deriveControlCount(first, 'refuse'),
+    customizeControls: deriveControlCount(first, 'customize'),
     consentControls: deriveConsentControls(place),
     refuseOnFirstLayer: deriveRefuseOnFirstLayer(place),
     onePurpose: deriveOnePurpose(place),
@@ -45,17 +45,12 @@ export function deriveChoice(observed: Observed): Gathered<Pick<Derived, 'choice
     refuseLegible: mapFact(accept, (shown) => mapFact(refuse, (other) => legible(other, shown))),
     close: deriveClose(observed),
   });
-  const counts = {
-    acceptControls: controlsWith(first, 'accept').length,
-    refuseControls: controlsWith(first, 'refuse').length,
-    customizeControls: controlsWith(first, 'customize').length,
-  };
   // Closing is tested where something closes; where it was not, the missing fact needs no reason.
   const passive = derivePassive(observed);
   const undetermined = [...gathered.undetermined, ...passive.undetermined].filter(
     ({ pointer }) => pointer !== '/derived/choice/close' || 'close' in observed.scenarios,
   );
-  return { facts: { choice: { ...counts, ...gathered.facts, ...passive.facts } }, undetermined };
+  return { facts: { choice: { ...gathered.facts, ...passive.facts } }, undetermined };
 }
 
 function areaOf({ box }: Control): number {
@@ -96,10 +91,29 @@ function defaultsOff(settings: Settings): Fact<boolean> {
     : unknown(`Whether “${open.name}” starts off, and what it is for, could not be told.`);
 }
 
-function extraClicks({ banner, observed }: BannerOnPage): Fact<number> {
-  return mapFact(observedField(observed, 'accept', 'clicks'), (accepting) =>
-    mapFact(clicksToRefuse({ banner, observed }), (refusing) => known(refusing - accepting)),
-  );
+function extraClicks(place: BannerOnPage): Fact<number> {
+  return mapFact(observedField(place.observed, 'accept', 'clicks'), (accepting) => {
+    const least = leastClicksToRefuse(place);
+    if (least !== undefined && least > accepting) return known(least - accepting);
+    return mapFact(clicksToRefuse(place), (refusing) => known(refusing - accepting));
+  });
+}
+
+/**
+ * Where refusing broke off in the settings: one click more than led there. Undefined where it did not,
+ * or the first layer may offer a refusal after all: sells it, or has a cross that may be one.
+ */
+function leastClicksToRefuse(place: BannerOnPage): number | undefined {
+  const { status, clicks = 0 } = place.observed.scenarios['refuse'] ?? {};
+  return status === 'blocked' && clicks > 0 && isOnlyInSettings(place) ? clicks + 1 : undefined;
+}
+
+function isOnlyInSettings(place: BannerOnPage): boolean {
+  const first = firstLayerOf(place.banner);
+  const onFirst = deriveRefuseOnFirstLayer(place);
+  const has = (role: ControlRole): boolean => controlsWith(first, role).length > 0;
+  const mayRefuse = !('value' in onFirst) || onFirst.value || has('subscribe') || has('close');
+  return has('customize') && !mayRefuse;
 }
 
 /** Closing the banner is a refusal too, where the banner says so and it is one. */

@@ -3,7 +3,12 @@ import {
   namedPurposes,
   type NamedPurposes,
 } from '../../knowledge/languages/words/named-purposes.js';
-import { countKnownWords, notConsentLexicon } from '../../knowledge/languages/words/lexicons.js';
+import { isLanguageName } from '../../knowledge/language-names.js';
+import {
+  countKnownWords,
+  learnLexicon,
+  notConsentLexicon,
+} from '../../knowledge/languages/words/lexicons.js';
 import type { Banner, Control } from '../../schema/evidence/banner.js';
 import type { Trace } from '../../schema/evidence/traces.js';
 import type { ControlRole, Purpose } from '../../schema/vocabulary.js';
@@ -15,6 +20,12 @@ import { deriveTrackingSeen } from '../traces/derive-tracking.js';
 
 /** Confidence below which a control's role is a guess. */
 const sureFrom = 0.5;
+
+/** Confidence from which it is clear that a caption is no answer. */
+const clearFrom = 0.7;
+
+/** Below this confidence no language knows any word of the caption. */
+const unreadBelow = 0.2;
 
 /** A banner and the page that it stands on. */
 export interface BannerOnPage {
@@ -32,15 +43,32 @@ export function controlsWith(controls: readonly Control[], role: ControlRole): C
   return controls.filter((control) => control.role === role && control.confidence >= sureFrom);
 }
 
+/** Counts the controls of a role; where there is none, a caption that nobody understands may be one. */
+export function deriveControlCount(controls: readonly Control[], role: ControlRole): Fact<number> {
+  const count = controlsWith(controls, role).length;
+  const unread = controls.filter((control) => isUnread(control));
+  return count > 0 || unread.length === 0 ? known(count) : whatDoes(unread);
+}
+
+function isUnread({ role, confidence, text }: Control): boolean {
+  const isWord = /\p{L}/u.test(text) && !isLanguageName(text);
+  return role === 'other' && confidence < unreadBelow && isWord;
+}
+
+function whatDoes(controls: readonly Control[]): { readonly unknownBecause: string } {
+  const labels = controls.map(({ text }) => `“${text}”`).join(', ');
+  return unknown(`It is not known what pressing ${labels} does.`);
+}
+
 /**
  * Counts the controls that consent. One that only acknowledges does so where the page uses, or the
  * banner announces, what needs consent; a notice of necessary cookies asks for nothing.
  */
 export function deriveConsentControls({ banner, observed }: BannerOnPage): Fact<number> {
   const first = firstLayerOf(banner);
-  const accepting = controlsWith(first, 'accept').length;
+  const accepting = deriveControlCount(first, 'accept');
   const acknowledging = controlsWith(first, 'acknowledge').length;
-  if (accepting > 0 || acknowledging === 0) return known(accepting);
+  if (!('value' in accepting) || accepting.value > 0 || acknowledging === 0) return accepting;
   const named = purposesNamed({ banner, observed });
   if (named !== null && named.sure.size > 0) return known(acknowledging);
   return mapFact(trackingSeenWithoutRefusing(observed), (isSeen) => {
@@ -67,16 +95,20 @@ export function deriveRefuseOnFirstLayer({ banner, observed }: BannerOnPage): Fa
   if (paid && !refusesForFree(observed)) return unknown(consentOrPay(paid));
   const closing = closingControl({ banner, observed });
   if (closing && !leavesTraces(deriveClose(observed))) return unknown(closedInPlace(closing));
-  const open = first.filter(
-    ({ role, confidence, href }) =>
-      href === undefined &&
-      role !== 'policy' &&
-      role !== 'partners' &&
-      (role === 'other' || confidence < sureFrom),
-  );
-  if (open.length === 0) return known(false);
-  const labels = open.map(({ text }) => `“${text}”`).join(', ');
-  return unknown(`It is not known what pressing ${labels} does.`);
+  const open = first.filter((control) => mayRefuse(control));
+  return open.length === 0 ? known(false) : whatDoes(open);
+}
+
+/** Neither what leads elsewhere, nor another language, nor what explains more, refuses. */
+function mayRefuse({ role, confidence, href, text }: Control): boolean {
+  if (href !== undefined || role === 'policy' || role === 'partners') return false;
+  if (role === 'other' && (isLanguageName(text) || learnsMore(text, confidence))) return false;
+  return role === 'other' || confidence < sureFrom;
+}
+
+/** Where all words are known, and some offer to read more. */
+function learnsMore(text: string, confidence: number): boolean {
+  return confidence >= clearFrom && learnLexicon.count(text) > 0;
 }
 
 /** A subscription to a newsletter is no way to read without consent. */
@@ -135,10 +167,12 @@ function hasCategories({ settings }: Banner): boolean {
 /** Derives whether each purpose can be allowed by itself; it can where there is only one. */
 export function derivePurposeByPurpose(place: BannerOnPage): Fact<boolean> {
   const { banner } = place;
-  const opens = controlsWith(firstLayerOf(banner), 'customize').length > 0;
-  if (opens || hasCategories(banner)) return known(true);
-  if (banner.settings === undefined) return unknown('The settings layer could not be read.');
-  return deriveOnePurpose(place);
+  if (hasCategories(banner)) return known(true);
+  return mapFact(deriveControlCount(firstLayerOf(banner), 'customize'), (opening) => {
+    if (opening > 0) return known(true);
+    if (banner.settings === undefined) return unknown('The settings layer could not be read.');
+    return deriveOnePurpose(place);
+  });
 }
 
 /** What needs consent by what was seen of it, once everything was accepted. */

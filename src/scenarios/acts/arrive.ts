@@ -1,4 +1,5 @@
 /** Arrives at the page: loads it, waits for a banner that may come late, and looks around. */
+import { findUnreadNotice } from '../../banner/finding/find-banner.js';
 import { listSurfaces } from '../../banner/finding/surfaces.js';
 import type { Awaited } from '../../banner/finding/wait-for-banner.js';
 import type { LayerReading } from '../../banner/reading/read-layer.js';
@@ -34,7 +35,9 @@ export async function arrive(visitor: Visitor): Promise<LayerReading | null> {
   const leftMs = Math.max(minimumMs, capMs - (Date.now() - loadedMs));
   await visitor.settle(step, { minimumMs, capMs: leftMs });
   const reading = await lookAround(visitor, found ? redrawnMs : 0);
-  visitor.log.addSighting('beforeChoice', reading ? 'visible' : 'gone');
+  const unreadNotice = reading ? null : await findUnreadNotice(visitor.visit);
+  if (unreadNotice === null) visitor.log.addSighting('beforeChoice', reading ? 'visible' : 'gone');
+  else visitor.log.record({ unreadNotice });
   await visitor.look('before-choice');
   return reading;
 }
@@ -46,8 +49,12 @@ export async function arrive(visitor: Visitor): Promise<LayerReading | null> {
  */
 export async function arriveAtBanner(visitor: Visitor): Promise<LayerReading> {
   const reading = await arrive(visitor);
-  if (!reading) throw new NoWayThrough('No consent banner was found.');
-  return reading;
+  if (reading) return reading;
+  throw new NoWayThrough(
+    visitor.log.notes.unreadNotice === undefined
+      ? 'No consent banner was found.'
+      : 'What may be the consent banner is in a language that is not understood.',
+  );
 }
 
 /** Some banners come with the first scrolling. */

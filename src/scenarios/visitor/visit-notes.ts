@@ -24,6 +24,8 @@ export interface ArrivalNotes {
   readonly appearedAfterMs?: number;
   /** From loading the page until the last look that did not find it; missing where the first did. */
   readonly unseenAfterMs?: number;
+  /** Text of what may be a banner in a language that is not known; missing where there is none. */
+  readonly unreadNotice?: string;
   /** Address of the other page to go on to; null where the page links to none. */
   readonly secondPage?: string | null;
   /** Texts of other parts of the page that speak of consent, beside the banner. */

@@ -109,9 +109,24 @@ export const BannerFacts = Type.Object(
 /** The effort of each choice, and how equally accepting and refusing are designed. */
 export const ChoiceFacts = Type.Object(
   {
-    acceptControls: Type.Integer({ description: 'Visible on the first layer.' }),
-    refuseControls: Type.Integer({ description: 'Visible on the first layer.' }),
-    customizeControls: Type.Integer({ description: 'Visible on the first layer.' }),
+    acceptControls: Type.Optional(
+      Type.Integer({
+        description:
+          'Visible on the first layer; missing where none is known, and a caption there is in no known language.',
+      }),
+    ),
+    refuseControls: Type.Optional(
+      Type.Integer({
+        description:
+          'Visible on the first layer; missing where none is known, and a caption there is in no known language.',
+      }),
+    ),
+    customizeControls: Type.Optional(
+      Type.Integer({
+        description:
+          'Visible on the first layer; missing where none is known, and a caption there is in no known language.',
+      }),
+    ),
     consentControls: Type.Optional(
       Type.Integer({
         description:
@@ -149,7 +164,10 @@ export const ChoiceFacts = Type.Object(
       }),
     ),
     extraClicksToRefuse: Type.Optional(
-      Type.Integer({ description: 'Clicks to refuse less clicks to accept.' }),
+      Type.Integer({
+        description:
+          'Clicks to refuse less clicks to accept; the fewest that are possible where refusing was not managed, and only the settings can offer it.',
+      }),
     ),
     refuseAreaRatio: Type.Optional(Type.Number({ description: 'Refuse area / accept area.' })),
     refuseHeightRatio: Type.Optional(

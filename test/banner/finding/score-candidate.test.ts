@@ -1,7 +1,7 @@
 /** Unit tests of what counts as a banner. */
 import { describe, expect, it } from '@jest/globals';
 import type { Candidate } from '../../../src/banner/finding/page/describe-candidates.js';
-import { isBanner, scoreCandidate } from '../../../src/banner/finding/score-candidate.js';
+import { isBanner, isUnread, scoreCandidate } from '../../../src/banner/finding/score-candidate.js';
 
 const bar: Candidate = {
   key: 'e1',
@@ -57,6 +57,60 @@ describe('isBanner', () => {
     ],
   ])('leaves %s', (_name, change) => {
     expect(isBanner(scoreCandidate({ ...bar, ...change }))).toBe(false);
+  });
+});
+
+describe('what is in a language that is not known', () => {
+  const georgian: Candidate = {
+    ...bar,
+    text: 'ჩვენ ვიყენებთ ქუქი-ფაილებს საიტის გამოყენების გასაზომად და რეკლამის საჩვენებლად.',
+    captions: ['მიღება', 'უარყოფა'],
+  };
+  const amharic: Candidate = {
+    ...bar,
+    text: 'ይህን ድረ ገጽ ለማሻሻል እና ማስታወቂያዎችን ለእርስዎ ለማቅረብ መረጃዎን እንጠቀማለን።',
+    captions: ['ሁሉንም ተቀበል', 'ሁሉንም አትቀበል'],
+  };
+
+  it.each<[string, Candidate]>([
+    ['names cookies', georgian],
+    ['is named for consent', { ...amharic, stands: ['named'] }],
+    [
+      'is in Thai',
+      {
+        ...bar,
+        text: 'เว็บไซต์นี้ใช้คุกกี้เพื่อปรับปรุงประสบการณ์ของคุณ',
+        captions: ['ยอมรับทั้งหมด', 'ปฏิเสธ', '×'],
+      },
+    ],
+  ])('is a banner where it %s', (_what, candidate) => {
+    expect(isBanner(scoreCandidate(candidate))).toBe(true);
+  });
+
+  it('may be a banner where it stands out and offers something', () => {
+    const scored = scoreCandidate(amharic);
+
+    expect(isBanner(scored)).toBe(false);
+    expect(isUnread(scored)).toBe(true);
+    expect(scored.unread).toBe(2);
+  });
+
+  it.each<[string, Candidate]>([
+    ['in the flow of the page', { ...amharic, stands: [] }],
+    ['with a field for an address', { ...amharic, hasTextEntry: true }],
+    ['that holds the article', { ...amharic, holdsContent: true }],
+    ['without anything to press', { ...amharic, captions: [] }],
+    [
+      'that is a bar of links',
+      {
+        ...amharic,
+        text: 'ახალი ამბები სპორტი კულტურა ამინდი და ზღვა',
+        captions: ['ახალი ამბები', 'სპორტი', 'კულტურა', 'ამინდი და ზღვა'],
+      },
+    ],
+    ['in a known language', { ...bar, captions: ['Hmpf', 'Pff'] }],
+  ])('is no notice %s', (_what, candidate) => {
+    expect(isUnread(scoreCandidate(candidate))).toBe(false);
   });
 });
 

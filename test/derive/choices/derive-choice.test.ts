@@ -241,6 +241,67 @@ describe('onePurpose', () => {
   );
 });
 
+describe('a first layer that is not understood', () => {
+  const unread = { role: 'other', confidence: 0.1 } as const;
+
+  it('may have any control where no language knows a caption', () => {
+    const facts = deriveFrom((page) => {
+      Object.assign(controlOf(page, 'accept'), unread, { text: 'ყველას მიღება' });
+      Object.assign(controlOf(page, 'refuse'), unread, { text: 'უარყოფა' });
+    });
+
+    expect(facts.choice).not.toHaveProperty('acceptControls');
+    expect(facts.choice).not.toHaveProperty('refuseControls');
+    expect(facts.choice?.customizeControls).toBe(1);
+    expect(reasonFor(facts, '/derived/choice/acceptControls')).toContain('ყველას მიღება');
+  });
+
+  it.each([
+    ['another language', { ...unread, text: 'English' }],
+    ['another language', { ...unread, text: 'العربية' }],
+    ['more to read', { role: 'other' as const, confidence: 0.7, text: 'En savoir plus' }],
+  ])('has no refusal in %s: %j', (_what, own) => {
+    const facts = deriveFrom(withRefuseControl(own));
+
+    expect(facts.choice).toMatchObject({ refuseControls: 0, refuseOnFirstLayer: false });
+  });
+});
+
+describe('extraClicksToRefuse', () => {
+  const blocked: Change = (page) => {
+    Object.assign(page.scenarios['refuse'] ?? {}, { status: 'blocked', reason: 'No way.' });
+  };
+
+  it('are one at least where only the settings can offer a refusal', () => {
+    const facts = deriveFrom((page) => {
+      blocked(page);
+      controlOf(page, 'refuse').visible = false;
+    });
+
+    expect(facts.choice?.extraClicksToRefuse).toBe(1);
+  });
+
+  it.each<[string, Change]>([
+    ['a control there could not be pressed', blocked],
+    [
+      'a cross may refuse',
+      (page) => {
+        blocked(page);
+        Object.assign(controlOf(page, 'refuse'), { role: 'close', text: '×' });
+      },
+    ],
+    [
+      'there are no settings',
+      (page) => {
+        blocked(page);
+        for (const role of ['refuse', 'customize'] as const) controlOf(page, role).visible = false;
+      },
+    ],
+  ])('are not known where refusing was not managed and %s', (_why, change) => {
+    expect(deriveFrom(change).choice).not.toHaveProperty('extraClicksToRefuse');
+  });
+});
+
 describe('defaultsOff', () => {
   it.each<[boolean | undefined, Partial<SettingsCategory>]>([
     [false, { purpose: 'social-media', initially: 'on' }],

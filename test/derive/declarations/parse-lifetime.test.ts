@@ -38,6 +38,11 @@ describe('parseLifetime', () => {
     'istunto',
     'сеанс',
     'When the browser is closed',
+    'جلسة',
+    'セッション',
+    '会话',
+    '세션',
+    'सत्र',
   ])('takes “%s” for a session', (text) => {
     expect(parseLifetime(text)).toEqual({ days: null });
   });
@@ -59,7 +64,7 @@ describe('parseLifetime', () => {
       }),
     );
     // Irish and Maltese write some numbers as words, or leave one out.
-    const counted = spelled.filter(({ text }) => /\d/.test(text));
+    const counted = spelled.filter(({ text }) => /\p{Nd}/u.test(text));
     const read = counted.map(({ text }) => ({ text, days: parseLifetime(text, language)?.days }));
 
     expect(counted.length).toBeGreaterThanOrEqual(6);

@@ -2,14 +2,18 @@
 import { languages } from '../index.js';
 import type { Language } from '../language.js';
 import { isUnspaced, splitWords } from '../../../text/normalize-text.js';
+import { foreignCookieWords } from './cookie-words.js';
 import { joinedForms } from './joined-forms.js';
 import { buildWordLexicon, type WordLexicon } from '../../../text/word-lexicon.js';
 import { purposes, type Purpose } from '../../../schema/vocabulary.js';
 
 const all: readonly Language[] = Object.values(languages);
 
+/** Scripts in which two letters make a word; a syllable of others has marks, or several letters. */
+const compactScript = /^[\p{Script=Han}\p{Script=Hangul}]+$/u;
+
 /** Words of a text about consent, cookies and trackers. */
-export const consentLexicon = lexiconOf((language) => language.consentWords);
+export const consentLexicon = lexiconOf((language) => language.consentWords, foreignCookieWords);
 
 /** What says in so many words that cookies are used. */
 export const usesCookiesLexicon = lexiconOf(({ usesCookies = [] }) => usesCookies);
@@ -27,7 +31,7 @@ export const cookieLexicon = lexiconOf(({ captions, consentWords }) => {
     if (captions.privacy.includes(pattern)) return false;
     return stem !== '' && stems.some((each) => each.startsWith(stem) || stem.startsWith(each));
   });
-});
+}, foreignCookieWords);
 
 /**
  * Source of a pattern for folded text: words about consent, of any language, that are significant
@@ -37,9 +41,10 @@ export const consentWordPattern: string = [
   ...new Set(
     all
       .flatMap((language) => language.consentWords)
+      .concat(foreignCookieWords)
       .filter((pattern) => !/[ ~]/.test(pattern.trim()))
       .flatMap((pattern) => stemsOf(pattern))
-      .filter((word) => word.length >= (/[^\p{Script=Han}\p{Script=Hangul}]/u.test(word) ? 4 : 2)),
+      .filter((word) => word.length >= (compactScript.test(word) ? 2 : 4)),
   ),
 ]
   .toSorted((a, b) => b.length - a.length)
@@ -61,6 +66,26 @@ export const embedLexicon = lexiconOf(({ captions, load = [] }) => [
 
 /** Words for learning more. */
 export const learnLexicon = lexiconOf(({ captions }) => captions.learn);
+
+/** Words for what was selected, and for choices. */
+export const choiceLexicon = lexiconOf(({ captions }) => captions.selected);
+
+/**
+ * Words for the sale of personal data, from which American law lets people opt out: a link to a form for
+ * that refuses no cookies.
+ * @see California Code of Regulations, title 11, § 7026
+ */
+export const saleLexicon: WordLexicon<true> = buildWordLexicon(
+  [
+    ...['sell', 'selling', 'sale', 'share my personal', 'limit the use', 'vendre', 'vente'],
+    ...['vender', 'venta', 'venda', 'vendere', 'vendita', 'verkaufen', 'verkauf', 'verkopen'],
+    ...['verkoop', 'sprzeda*', 'selge', 'salg', 'sælge', 'sälja', 'försäljning', 'myydä', 'myynti'],
+    ...['販売', '出售', '판매*', 'بيع', 'تبع', 'מכירה', 'למכור', 'बेच*', 'فروش*'],
+  ].map((pattern) => [pattern, true]),
+);
+
+/** Words for what is not necessary. */
+export const optionalLexicon = lexiconOf(({ captions }) => captions.optional);
 
 /** Words for processing based on legitimate interest, to which a visitor can only object. */
 export const legitimateInterestLexicon = lexiconOf((language) => language.legitimateInterest);
@@ -140,12 +165,12 @@ function stemsOf(pattern: string): string[] {
   return words.length > 0 && words.every((word) => isUnspaced(word)) ? [words.join('')] : words;
 }
 
-function lexiconOf(words: (language: Language) => readonly string[]): WordLexicon<true> {
-  return buildWordLexicon(
-    all.flatMap((language) =>
-      words(language)
-        .flatMap((pattern) => joinedForms(language, pattern))
-        .map((pattern) => [pattern, true] as const),
-    ),
+function lexiconOf(
+  words: (language: Language) => readonly string[],
+  others: readonly string[] = [],
+): WordLexicon<true> {
+  const own = all.flatMap((language) =>
+    words(language).flatMap((pattern) => joinedForms(language, pattern)),
   );
+  return buildWordLexicon([...own, ...others].map((pattern) => [pattern, true] as const));
 }
