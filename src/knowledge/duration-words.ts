@@ -42,6 +42,18 @@ export const sessionWords: readonly string[] = [
   'сесія', // uk
   'сесија', // mk, sr
   'συνεδρια', // el, folded
+  'جلسه', // ar, fa, folded
+  'الجلسه', // ar, folded
+  'نشست', // fa
+  'סשן', // he
+  'הפעלה', // he
+  'セッション', // ja
+  '会话', // zh
+  '會話', // zh
+  '工作階段', // zh
+  '세션', // ko
+  'सत्र', // hi
+  'सेशन', // hi
 ];
 
 /** The number one as a word before a unit; in most languages it is the article. */

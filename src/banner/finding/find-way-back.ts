@@ -9,7 +9,12 @@ import type { ControlRole } from '../../schema/vocabulary.js';
 import type { Visit } from '../../browser/visit/visit.js';
 import { isClosedTarget } from '../../browser/frames/watched-target.js';
 import { classifyControlText } from '../captions/classify-control-text.js';
-import { consentLexicon, cookieLexicon } from '../../knowledge/languages/words/lexicons.js';
+import { countWords } from '../../knowledge/languages/words/count-words.js';
+import {
+  choiceLexicon,
+  consentLexicon,
+  cookieLexicon,
+} from '../../knowledge/languages/words/lexicons.js';
 import { pageControls, type PageControl } from './page/page-controls.js';
 
 /** An entry that was found, with its caption. */
@@ -92,7 +97,8 @@ const answers: ReadonlySet<ControlRole> = new Set([
 /**
  * Withdrawing in so many words is surest; customizing needs a word about consent beside it. A small
  * control that floats over the page and works in place needs only such a word, “Cookies”, or to be
- * named for consent in the page's own terms.
+ * named for consent in the page's own terms; so does one that is called so. What it leads to is seen by
+ * pressing it.
  */
 function likelihoodOf(control: PageControl): number {
   const { role, confidence } = classifyControlText(control.text);
@@ -101,11 +107,21 @@ function likelihoodOf(control: PageControl): number {
   const consentWords = consentLexicon.count(control.text);
   if (meaning === 'customize' && consentWords > 0) return 1 + Math.min(consentWords, 5) / 10;
   const isMeant = consentWords > 0 || (control.floats === 'named' && meaning === 'customize');
-  return isMeant && mayLeadBack(control, meaning) ? 1 : 0;
+  if (control.leadsAway || answers.has(meaning)) return 0;
+  return (isMeant && control.floats !== null) || namesChoices(control.text) ? 1 : 0;
 }
 
-function mayLeadBack({ floats, leadsAway }: PageControl, meaning: ControlRole): boolean {
-  return floats !== null && !leadsAway && !answers.has(meaning);
+/** Words of an entry that is called “Cookies” or “Privacy choices”; more make a sentence or a title. */
+const mostNameWords = 4;
+/** Least confidence that a text leads to a policy, and to nothing else. */
+const surePolicy = 0.8;
+
+/** Tells whether a text names cookies, or choices about privacy, and nothing that is to be read. */
+function namesChoices(text: string): boolean {
+  if (countWords(text) > mostNameWords) return false;
+  const { role, confidence } = classifyControlText(text);
+  if (cookieLexicon.count(text) > 0) return role !== 'policy' || confidence < surePolicy;
+  return consentLexicon.count(text) > 0 && choiceLexicon.count(text) > 0;
 }
 
 /** The same host, or one below it, or the one above: `www.` or not. */

@@ -3,6 +3,7 @@ import { callInFrame } from '../../browser/frames/frame-worlds.js';
 import type { Rgba } from '../../browser/frames/page/toolkit.js';
 import type { Control } from '../../schema/evidence/banner.js';
 import { controlRoles, type ControlRole } from '../../schema/vocabulary.js';
+import { saleLexicon } from '../../knowledge/languages/words/lexicons.js';
 import { categoryPurpose } from '../../knowledge/languages/words/category-purpose.js';
 import { classifyControlText } from '../captions/classify-control-text.js';
 import { contrastRatio, toHex } from './contrast.js';
@@ -134,12 +135,10 @@ function withoutListedLinks(
   controls: readonly PressableControl[],
   { ref, layer }: Standing,
 ): readonly PressableControl[] {
-  const here = ref.world.url.split('#')[0];
-  const leadsAway = ({ href = '' }: PressableControl): boolean =>
-    /^https?:/.test(href) && href.split('#')[0] !== here;
-  const foreign = controls.filter((control) => control.role === 'other' && leadsAway(control));
+  const isElsewhere = ({ href }: PressableControl): boolean => leadsAway(href, ref);
+  const foreign = controls.filter((control) => control.role === 'other' && isElsewhere(control));
   if (layer > 1 || foreign.length < fewestListed) return controls;
-  return controls.filter((control) => !leadsAway(control) || !inLists.has(control.role));
+  return controls.filter((control) => !isElsewhere(control) || !inLists.has(control.role));
 }
 
 interface Standing {
@@ -177,12 +176,28 @@ function toControl(raw: RawControl, standing: Standing): PressableControl {
 
 function roleOf(
   raw: RawControl,
-  { helpedKeys, language }: Standing,
+  { helpedKeys, language, ref }: Standing,
 ): Pick<Control, 'role' | 'confidence' | 'told'> {
   const helpedRole = controlRoles.find((role) => helpedKeys[role] === raw.key);
   if (helpedRole !== undefined) return { role: helpedRole, confidence: 1, told: true };
   const { role, confidence } = classifyControlText(raw.text, language ?? undefined);
-  return { role: isNamedAfterCategory(raw, confidence) ? 'other' : role, confidence };
+  const answers = !isNamedAfterCategory(raw, confidence) && !isAboutSale(raw, ref);
+  return { role: answers ? role : 'other', confidence };
+}
+
+/** A link to another page on which one can object to the sale of data answers nothing by itself. */
+function isAboutSale({ text, href }: RawControl, ref: LayerRef): boolean {
+  return saleLexicon.count(text) > 0 && leadsAway(href, ref);
+}
+
+/** Tells whether a link leads to another page than the one the layer stands on. */
+export function leadsAway(href: string | null | undefined, { world }: LayerRef): boolean {
+  if (href === undefined || href === null || !/^https?:/u.test(href)) return false;
+  if (!URL.canParse(href) || !URL.canParse(world.url)) return false;
+  const [target, here] = [new URL(href), new URL(world.url)];
+  if (target.host !== here.host || target.pathname !== here.pathname) return true;
+  // A script may have changed the query since; what names a place is one on the page.
+  return target.search !== here.search && !href.includes('#');
 }
 
 /** A switch or a section that bears a category's name, such as “Necessary cookies”, answers nothing. */

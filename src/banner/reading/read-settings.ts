@@ -12,7 +12,7 @@ import {
   stateLexicon,
 } from '../../knowledge/languages/words/lexicons.js';
 import { readRow, type RawRow } from './page/read-row.js';
-import type { LayerReading, PressableControl } from './read-layer.js';
+import { leadsAway, type LayerReading, type PressableControl } from './read-layer.js';
 
 type State = 'on' | 'off';
 
@@ -75,11 +75,13 @@ export function readIndicator(categories: readonly CategoryReading[]): StatusInd
 
 type Switches = CategoryReading['switches'];
 
-/** Each toggle on its own, the radio buttons of one question together; not what switches all of them. */
+/**
+ * Each toggle on its own, the radio buttons of one question together; not what switches all of them.
+ * A link to another page switches nothing, whatever purposes it names.
+ */
 function switchesIn(reading: LayerReading): Switches[] {
-  const here = reading.ref.world.url;
   const controls = reading.controls.filter(
-    (control) => isCategoryControl(control) && !leadsAway(control, here),
+    (control) => isCategoryControl(control) && !leadsAway(control.href, reading.ref),
   );
   const questions = new Map<string, PressableControl[]>();
   let last: string | null = null;
@@ -122,11 +124,6 @@ function answerOf({ role, text }: PressableControl): State | null {
   if (role === 'accept') return 'on';
   if (role === 'refuse') return 'off';
   return stateInWords([text]);
-}
-
-/** A link to another page switches nothing, whatever purposes it names. */
-function leadsAway({ href = '' }: PressableControl, here: string): boolean {
-  return /^https?:/.test(href) && href.split('#')[0] !== here.split('#')[0];
 }
 
 /** A toggle of any kind, or a plain control that is named like a category of purposes. */

@@ -69,6 +69,7 @@ export const da: Language = {
     yes: ['ja', 'ja tak'],
     only: ['kun', 'udelukkende', 'bare', 'alene', 'blot'],
     necessary: [
+      'væsentlig*',
       'nødvendig*',
       'påkræv*',
       'essentiel*',

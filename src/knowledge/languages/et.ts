@@ -318,6 +318,7 @@ export const et: Language = {
     'nõustutud',
     'jah',
     'alati aktiivne',
+    'alati aktiivsed',
     'alati sees',
   ],
   off: [

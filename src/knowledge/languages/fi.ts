@@ -225,7 +225,14 @@ export const fi: Language = {
     ],
   },
   purposes: {
-    'strictly-necessary': ['välttämättöm*', 'pakolli*', 'tekni*', 'tarpeelli*', 'olennai*'],
+    'strictly-necessary': [
+      'välttämätön',
+      'välttämättöm*',
+      'pakolli*',
+      'tekni*',
+      'tarpeelli*',
+      'olennai*',
+    ],
     'audience-measurement': ['yleisömittaus', 'kävijämittaus'],
     functional: ['toiminnalli*', 'toiminnot', 'mieltymy*', 'personointi'],
     analytics: ['tilasto*', 'analyt*', 'mittaus', 'suorituskyky*', 'analyysi*'],

@@ -19,6 +19,7 @@ export const hr: Language = {
     ],
     withdraw: ['povuci*', 'povuč*', 'povlačenj*', 'povlačim', 'opozovi*', 'opoziv*', 'opozvati'],
     refuse: [
+      'usprotivi*',
       'odbi*',
       'odbaci*',
       'ne slažem*',

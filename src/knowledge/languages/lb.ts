@@ -25,6 +25,7 @@ export const lb: Language = {
       'zéien zréck',
     ],
     refuse: [
+      'géint ~ widdersproch*',
       'refuséier*',
       'ofleen*',
       'lehnen ~ of',

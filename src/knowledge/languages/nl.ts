@@ -29,6 +29,8 @@ export const nl: Language = {
       'toestemming ~ wissen',
     ],
     refuse: [
+      'overal bezwaar tegen maken',
+      'bezwaar tegen all*',
       'weiger*',
       'afwijz*',
       'wijs ~ af',

@@ -5,10 +5,10 @@ import {
   type PressableControl,
 } from '../../banner/reading/read-layer.js';
 import { readCategories } from '../../banner/reading/read-settings.js';
-import { learnLexicon } from '../../knowledge/languages/words/lexicons.js';
 import { NoWayThrough } from '../visitor/no-way-through.js';
 import type { Visitor } from '../visitor/visitor.js';
 import { choose } from './choose.js';
+import { leadingOn } from './leading-on.js';
 import { openBy, openByPress } from './open-by.js';
 import type { Settings } from './settings.js';
 
@@ -30,12 +30,9 @@ export async function openSettings(visitor: Visitor, first: LayerReading): Promi
   throw new NoWayThrough('The banner offers no settings.');
 }
 
-/** Lists the controls to learn more, which open the settings of some banners; a link elsewhere leads to a text. */
+/** Lists the controls that may open the settings, as their captions go; a link elsewhere leads to a text. */
 function learningMore(visitor: Visitor, first: LayerReading): PressableControl[] {
-  return controlsOf(first, 'other').filter(
-    ({ text, href }) =>
-      learnLexicon.count(text) > 0 && (href === undefined || visitor.isHere(href)),
-  );
+  return leadingOn(first).filter(({ href }) => href === undefined || visitor.isHere(href));
 }
 
 /**

@@ -1,11 +1,12 @@
 /** Tells which purpose a settings category is about, by its name first, then by its description. */
 import { normalizeText, splitWords } from '../../../text/normalize-text.js';
 import type { Purpose } from '../../../schema/vocabulary.js';
-import type { WordLexicon } from '../../../text/word-lexicon.js';
+import type { WordHit, WordLexicon } from '../../../text/word-lexicon.js';
 import {
   alwaysLexicon,
   analyticsProductLexicon,
   compoundPurposeLexicon,
+  optionalLexicon,
   purposeLexicon,
   stateLexicon,
 } from './lexicons.js';
@@ -44,8 +45,11 @@ export function categoryPurpose(name: string, description = ''): Purpose {
 
 function purposeIn(text: string): Purpose | undefined {
   const halves = normalizeText(text).match(halfBeforeHyphen) ?? [];
+  const words = splitWords(text);
   const named = new Set([
-    ...purposeLexicon.find(splitWords(text)).map(({ label }) => label),
+    ...withoutDenied(words, purposeLexicon.find(words)).flatMap(({ label, doubtful }) =>
+      doubtful ? [] : [label],
+    ),
     ...purposesOf(compoundPurposeLexicon, halves),
   ]);
   return mostSpecificFirst.find((purpose) => named.has(purpose));
@@ -69,7 +73,7 @@ function isAlwaysOn(words: readonly string[]): boolean {
   return always.some(({ start, end }) =>
     on.some(
       (state) =>
-        (state.start === start && state.end > end) ||
+        (state.start <= start && state.end >= end && state.words.length > end - start) ||
         (state.start >= end && state.start <= end + 1 && state.length >= shortestState),
     ),
   );
@@ -77,7 +81,25 @@ function isAlwaysOn(words: readonly string[]): boolean {
 
 /** Without forgiving a letter: these words stand beside each other in many languages. */
 function purposesOf(lexicon: WordLexicon<Purpose>, words: readonly string[]): Purpose[] {
-  return lexicon.find(words).flatMap(({ label, typo }) => (typo ? [] : [label]));
+  return withoutDenied(words, lexicon.find(words)).flatMap(({ label, typo }) =>
+    typo ? [] : [label],
+  );
+}
+
+/** Leaves out "necessary" where a phrase such as "not necessary" holds it. */
+function withoutDenied(
+  words: readonly string[],
+  hits: readonly WordHit<Purpose>[],
+): readonly WordHit<Purpose>[] {
+  const phrases = optionalLexicon.find(words).filter(({ typo }) => !typo);
+  const isDenied = ({ start, end, typo }: WordHit<Purpose>): boolean =>
+    phrases.some(
+      (phrase) =>
+        phrase.start <= start &&
+        phrase.end >= end &&
+        (typo || phrase.end - phrase.start > end - start),
+    );
+  return hits.filter((hit) => hit.label !== 'strictly-necessary' || !isDenied(hit));
 }
 
 function isIn(lexicon: WordLexicon<true>, words: readonly string[]): boolean {
