@@ -106,9 +106,17 @@ function likelihoodOf(control: PageControl): number {
   if (meaning === 'withdraw') return 2;
   const consentWords = consentLexicon.count(control.text);
   if (meaning === 'customize' && consentWords > 0) return 1 + Math.min(consentWords, 5) / 10;
-  const isMeant = consentWords > 0 || (control.floats === 'named' && meaning === 'customize');
   if (control.leadsAway || answers.has(meaning)) return 0;
-  return (isMeant && control.floats !== null) || namesChoices(control.text) ? 1 : 0;
+  return floatsForConsent(control, meaning, consentWords) || namesChoices(control.text) ? 1 : 0;
+}
+
+function floatsForConsent(
+  { floats }: PageControl,
+  meaning: ControlRole,
+  consentWords: number,
+): boolean {
+  if (consentWords > 0) return floats !== null;
+  return floats === 'named' && meaning === 'customize';
 }
 
 /** Words of an entry that is called “Cookies” or “Privacy choices”; more make a sentence or a title. */

@@ -42,6 +42,9 @@ const longTextLength = 9000;
 /** Characters up to which a text that names cookies is about nothing else. Own figure. */
 const noticeLength = 500;
 
+/** A caption of letters, and not of a sign. */
+const isWord = /\p{L}{2}/u;
+
 /** A candidate with its score; `roles` are those of its controls, each once. */
 export interface ScoredCandidate {
   readonly candidate: Candidate;
@@ -53,13 +56,10 @@ export interface ScoredCandidate {
 
 /** Scores one candidate; the higher, the more it is a banner. */
 export function scoreCandidate(candidate: Candidate): ScoredCandidate {
-  const roles = new Set<ControlRole>();
-  let unread = 0;
-  for (const caption of candidate.captions) {
-    const { role, confidence, language } = classifyControlText(caption);
-    if (confidence >= 0.5) roles.add(role);
-    else if (language === null && /\p{L}{2}/u.test(caption)) unread += 1;
-  }
+  const captions = candidate.captions.map((text) => ({ text, ...classifyControlText(text) }));
+  const sure = captions.filter(({ confidence }) => confidence >= 0.5);
+  const unread = captions.filter(({ text, language }) => language === null && isWord.test(text));
+  const roles = new Set(sure.map(({ role }) => role));
   const score =
     sum(roles, (role) => rolePoints[role] ?? 0) +
     sum(candidate.stands, (stand) => standPoints[stand]) +
@@ -71,7 +71,7 @@ export function scoreCandidate(candidate: Candidate): ScoredCandidate {
     (candidate.hasTextEntry ? 25 : 0) -
     (candidate.holdsContent && candidate.text.length > 3000 ? 40 : 0) -
     (candidate.text.length > longTextLength ? 15 : 0);
-  return { candidate, score, roles, unread };
+  return { candidate, score, roles, unread: unread.filter((each) => !sure.includes(each)).length };
 }
 
 /** Points of a short notice about cookies, and of one that lies across the page's beginning or end. */
