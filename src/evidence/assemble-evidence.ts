@@ -210,7 +210,8 @@ function toControl(control: PressableControl, untouched: ScenarioRun | undefined
 /** Removes the fields that only pressing the control needs. */
 function shownOf(control: PressableControl): Control {
   const { key: _key, checked: _checked, disabled: _disabled, ...rest } = control;
-  const { inReach: _inReach, seen: _seen, group: _group, section: _section, ...shown } = rest;
+  const { inReach: _inReach, seen: _seen, section: _section, ...answering } = rest;
+  const { group: _group, answers: _answers, marked: _marked, ...shown } = answering;
   return shown;
 }
 

@@ -11,13 +11,14 @@ import { detectLanguage } from '../../knowledge/languages/words/detect-language.
 import type { LayerRef } from '../finding/find-banner.js';
 import type { HelpedRoles } from '../finding/find-by-help.js';
 import { markHelped } from './page/mark-helped.js';
+import { readAnswers, type RawAnswer } from './page/read-answers.js';
 import { readLayer, type RawControl } from './page/read-layer.js';
 
 /** Least confidence for the caption of a switch to be an answer; below it, it names a category. */
 const leastSureAnswer = 0.6;
 
 /** A control as the evidence has it, with what is needed to press it. */
-export interface PressableControl extends Control {
+export interface PressableControl extends Control, RawAnswer {
   readonly key: string;
   /** State of a checkbox, radio button or switch; null for anything else. */
   readonly checked: boolean | null;
@@ -26,8 +27,6 @@ export interface PressableControl extends Control {
   readonly inReach: boolean;
   /** Whether a visitor can see it where it stands, or once it is scrolled to. */
   readonly seen: boolean;
-  /** Name that the radio buttons of one question share; null for anything else. */
-  readonly group: string | null;
   /** Of a tab or a section: whether it shows what it stands for; null for anything else. */
   readonly section: 'open' | 'closed' | null;
 }
@@ -66,10 +65,16 @@ export async function readBannerLayer(
   const { blocks, declaredLanguage, inShadowRoot, blocksPage, viewportShare } = raw;
   const isMain = ref.world.parentId === null;
   const standing = { ref, layer, language, helpedKeys };
-  const controls = withoutListedLinks(
-    raw.controls.map((control) => toControl(control, standing)),
-    standing,
+  const answers = await callInFrame(
+    ref.world,
+    readAnswers,
+    raw.controls.map(({ key }) => key),
   );
+  const all = raw.controls.map((control, index) => ({
+    ...toControl(control, standing),
+    ...(answers[index] ?? noAnswer),
+  }));
+  const controls = withoutListedLinks(all, standing);
   const frame = isMain ? null : ref.world.url;
   const { x, y } = ref.place;
   const box = roundBox({ ...raw.box, x: raw.box.x + x, y: raw.box.y + y });
@@ -91,8 +96,8 @@ export async function readBannerLayer(
 
 /**
  * Lists the controls of a role that a visitor can get at: the one that the help names, then those in view, then
- * the surest. A caption that stands several times answers for one row each, so it comes after those
- * that stand once.
+ * the surest. A caption that stands several times answers for one row each: beside its opposite it is
+ * left out, else it comes after those that stand once.
  */
 export function controlsOf(reading: LayerReading, role: Control['role']): PressableControl[] {
   const times = (text: string): number =>
@@ -102,13 +107,40 @@ export function controlsOf(reading: LayerReading, role: Control['role']): Pressa
     (times(control.text) > 2 ? 0 : 4) +
     (control.visible ? 2 : 0) +
     control.confidence;
+  const rows = answersInRows(reading);
   return reading.controls
     .filter((control) => control.role === role && control.inReach && control.confidence >= 0.5)
+    .filter(({ key }) => !rows.has(key))
     .filter(
       (control) =>
         control.checked === null || isHelped(control) || control.element.startsWith('button'),
     )
     .toSorted((a, b) => rank(b) - rank(a));
+}
+
+/**
+ * Lists the keys of plain buttons that stand in pairs, one to allow and one to refuse, in at least two
+ * rows: there they answer for one row each, and not for everything.
+ */
+export function answersInRows({ controls }: Pick<LayerReading, 'controls'>): ReadonlySet<string> {
+  const isPlain = (control: PressableControl): boolean =>
+    control.checked === null &&
+    control.section === null &&
+    control.inReach &&
+    !isHelped(control) &&
+    (control.role === 'accept' || control.role === 'refuse');
+  const pairs = controls.flatMap((control, index) => {
+    const next = controls[index + 1];
+    const isPair = next && isPlain(control) && isPlain(next) && control.role !== next.role;
+    return isPair ? [[control, next] as const] : [];
+  });
+  const rows = pairs.filter(([first, second]) =>
+    pairs.some(
+      ([a, b]) =>
+        a.text === first.text && b.text === second.text && Math.abs(a.box.y - first.box.y) > 8,
+    ),
+  );
+  return new Set(rows.flat().map(({ key }) => key));
 }
 
 /** Tells whether the help of the config gives the control its role. */
@@ -149,7 +181,9 @@ interface Standing {
   readonly helpedKeys: HelpedRoles;
 }
 
-function toControl(raw: RawControl, standing: Standing): PressableControl {
+const noAnswer: RawAnswer = { group: null, answers: [], marked: false };
+
+function toControl(raw: RawControl, standing: Standing): Omit<PressableControl, keyof RawAnswer> {
   const { ref, layer } = standing;
   return {
     ...roleOf(raw, standing),
@@ -169,7 +203,6 @@ function toControl(raw: RawControl, standing: Standing): PressableControl {
     disabled: raw.disabled,
     inReach: (raw.reachable && !raw.hidden) || raw.scrolledAway,
     seen: !raw.hidden,
-    group: raw.group,
     section: raw.section,
   };
 }

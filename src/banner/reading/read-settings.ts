@@ -12,7 +12,12 @@ import {
   stateLexicon,
 } from '../../knowledge/languages/words/lexicons.js';
 import { readRow, type RawRow } from './page/read-row.js';
-import { leadsAway, type LayerReading, type PressableControl } from './read-layer.js';
+import {
+  answersInRows,
+  leadsAway,
+  type LayerReading,
+  type PressableControl,
+} from './read-layer.js';
 
 type State = 'on' | 'off';
 
@@ -80,8 +85,11 @@ type Switches = CategoryReading['switches'];
  * A link to another page switches nothing, whatever purposes it names.
  */
 function switchesIn(reading: LayerReading): Switches[] {
+  const pairs = answersInRows(reading);
   const controls = reading.controls.filter(
-    (control) => isCategoryControl(control) && !leadsAway(control.href, reading.ref),
+    (control) =>
+      pairs.has(control.key) ||
+      (isCategoryControl(control) && !leadsAway(control.href, reading.ref)),
   );
   const questions = new Map<string, PressableControl[]>();
   let last: string | null = null;
@@ -101,7 +109,9 @@ function switchesIn(reading: LayerReading): Switches[] {
 function isOtherAnswer(before: PressableControl | undefined, control: PressableControl): boolean {
   if (!before || before.group !== null || control.group !== null) return false;
   const answers = new Set([answerOf(before), answerOf(control)]);
-  const areButtons = [before, control].every(({ element }) => element.startsWith('button'));
+  const areButtons = [before, control].every(
+    ({ element, checked }) => checked === null || element.startsWith('button'),
+  );
   return areButtons && answers.has('on') && answers.has('off');
 }
 
@@ -116,14 +126,44 @@ function switchesOf(answers: readonly PressableControl[]): Switches | null {
   if (answers.length === 1) return { on: first, off: first };
   const off = answers.find((answer) => answerOf(answer) === 'off');
   const on = answers.find((answer) => answerOf(answer) === 'on');
-  return on && off ? { on, off } : null;
+  if (on && off) return { on, off };
+  // Of two answers, one that is known tells the other.
+  const other = answers.length === 2 ? answers.find((answer) => answer !== (on ?? off)) : undefined;
+  if (!other) return null;
+  if (on) return { on, off: other };
+  return off ? { on: other, off } : null;
 }
 
-/** What a radio button answers, by its caption. */
-function answerOf({ role, text }: PressableControl): State | null {
+/** Values by which markup tells the answers of a question apart. */
+const valuesOn = /^(?:1|on|yes|true|allow(?:ed)?|accept(?:ed)?|grant(?:ed)?|enable[d]?|opt-?in)$/i;
+const valuesOff =
+  /^(?:0|off|no|false|den(?:y|ied)|reject(?:ed)?|refuse[d]?|disable[d]?|decline[d]?|opt-?out)$/i;
+
+/** What a radio button, or one of two buttons, answers: by its caption, the head of its column, its value. */
+function answerOf({ role, text, answers }: PressableControl): State | null {
   if (role === 'accept') return 'on';
   if (role === 'refuse') return 'off';
-  return stateInWords([text]);
+  const [said] = [text, ...answers].flatMap((words) => answerIn(words) ?? []);
+  return said ?? null;
+}
+
+function answerIn(words: string): State | null {
+  if (valuesOn.test(words)) return 'on';
+  if (valuesOff.test(words)) return 'off';
+  const { role, confidence } = classifyControlText(words);
+  if (confidence >= 0.5 && role === 'accept') return 'on';
+  if (confidence >= 0.5 && role === 'refuse') return 'off';
+  return stateAtAnEnd(words);
+}
+
+/** A state word with which a caption begins or ends, as in “Statistics: off”. */
+function stateAtAnEnd(caption: string): State | null {
+  const words = splitWords(caption);
+  const says = stateLexicon
+    .find(words)
+    .filter(({ start, end, typo }) => !typo && (start === 0 || end === words.length));
+  const [only, ...others] = new Set(says.map(({ label }) => label));
+  return only && others.length === 0 ? only : null;
 }
 
 /** A toggle of any kind, or a plain control that is named like a category of purposes. */
@@ -140,7 +180,7 @@ function isCategoryControl(control: PressableControl): boolean {
 function toCategory(switches: Switches, row: RawRow, under: string): CategoryReading {
   const { on: control, off } = switches;
   const isQuestion = off !== control;
-  const name = (isQuestion ? '' : control.text) || nameIn(row);
+  const name = isQuestion ? questionIn(row, switches) : control.text || nameIn(row);
   const description = row.blocks.filter((block) => block !== name).join(' ');
   const signal = row.colors.find((color) => readSignalColor(color) !== null);
   const words = isQuestion ? null : stateInWords(row.blocks);
@@ -187,9 +227,17 @@ function nameIn({ heading, blocks }: RawRow): string {
   return heading || blocks[0] || '';
 }
 
+/** What is asked: the heading of the row, or its first words that are no answer; else the answers. */
+function questionIn({ heading, blocks }: RawRow, { on, off }: Switches): string {
+  const answers = [on.text, off.text];
+  return heading || (blocks.find((block) => !answers.includes(block)) ?? on.text);
+}
+
+/** Buttons that say nothing of their state may be marked by a class. */
 function answered({ on, off }: Switches): State | null {
-  if (on.checked === off.checked) return null;
-  return on.checked ? 'on' : 'off';
+  const [isOn, isOff] = [on, off].map(({ checked, marked }) => checked ?? marked);
+  if (isOn === isOff) return null;
+  return isOn ? 'on' : 'off';
 }
 
 function markupChannel({ checked, element }: PressableControl): ('native' | 'aria')[] {

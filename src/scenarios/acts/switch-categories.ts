@@ -42,9 +42,11 @@ async function switchCategories(
   let now = settings;
   const pressed = new Set<string>();
   for (let presses = 0; presses < mostPresses; presses += 1) {
-    const wrong = now.categories.find((category) => isWrong(category, wanted));
+    const wrong = now.categories.find(
+      (category) => isWrong(category, wanted) && !isAnswered(category, wanted, pressed),
+    );
     if (!wrong) return now;
-    const control = wrong.switches[wanted(wrong) ? 'on' : 'off'];
+    const control = switchOf(wrong, wanted);
     if (pressed.has(control.key)) throw didNotFollow(wrong);
     pressed.add(control.key);
     await pressChoice(visitor, { reading: now.reading, control });
@@ -77,6 +79,21 @@ function hasSwitch({ switches: { on, off } }: CategoryReading, { key }: { key: s
 
 function isWrong(category: CategoryReading, wanted: Wanted): boolean {
   return !category.locked && category.state !== (wanted(category) ? 'on' : 'off');
+}
+
+/** Pairs of buttons may show nothing of their state: there, pressing the one that is wanted is all. */
+function isAnswered(
+  category: CategoryReading,
+  wanted: Wanted,
+  pressed: ReadonlySet<string>,
+): boolean {
+  const { state, switches } = category;
+  const isPair = switches.on.key !== switches.off.key;
+  return state === null && isPair && pressed.has(switchOf(category, wanted).key);
+}
+
+function switchOf(category: CategoryReading, wanted: Wanted): CategoryReading['switches']['on'] {
+  return category.switches[wanted(category) ? 'on' : 'off'];
 }
 
 function didNotFollow({ name }: CategoryReading): NoWayThrough {

@@ -26,7 +26,8 @@ export function describeCandidates(spots: readonly Spot[]): Candidate[] {
   const { bandeau } = globalThis as unknown as BandeauWorld;
   const { ask } = bandeau;
   const untilMs = performance.now() + 1500;
-  const switches = 'input:is([type=checkbox], [type=radio]), [role=switch], [role=checkbox]';
+  const switches =
+    'input:is([type=checkbox], [type=radio]), [role=switch], [role=checkbox], [role=radio]';
   // Of the page itself, only what can be got at counts: much waits outside the window to be called.
   const counts = (control: Element, { stands }: Spot): boolean =>
     bandeau.isVisible(control) &&

@@ -21,8 +21,6 @@ export interface RawControl {
   readonly hidden: boolean;
   /** Whether scrolling, of the page or inside the layer, would bring it into view. */
   readonly scrolledAway: boolean;
-  /** Name that the radio buttons of one question share; null for anything else. */
-  readonly group: string | null;
   /** Of a tab or a section: whether it shows what it stands for; null for anything else. */
   readonly section: 'open' | 'closed' | null;
   /** State of a checkbox, radio button or switch; null for anything else. */
@@ -83,7 +81,6 @@ export function readLayer(key: string, helpedKeys: readonly string[]): RawLayer 
       boxed: isBoxed(element),
       reachable: bandeau.reachablePoints(element).length > 0,
       scrolledAway: bandeau.isScrolledAway(element),
-      group: element instanceof HTMLInputElement && element.type === 'radio' ? element.name : null,
       section: bandeau.sectionOf(element),
       checked: checkedOf(element),
       disabled: ask(element, 'matches', ':disabled, [aria-disabled=true]'),

@@ -6,7 +6,7 @@ export interface RawRow {
   /** Nearest heading or label, where the control itself says nothing. */
   readonly heading: string;
   readonly blocks: readonly string[];
-  /** Colours painted in the control's own row, the control's first. */
+  /** Colours painted in the control's own row, the control's first; not those of a drawn switch. */
   readonly colors: readonly Rgba[];
 }
 
@@ -26,10 +26,26 @@ export function readRow(key: string, layerKey: string, others: string[]): RawRow
     if (rivals.some((rival) => rival !== control && bandeau.contains(outer, rival))) break;
     row = outer;
   }
+  /** The drawing of a switch without words: its colour is the state of a switch, and no mark. */
+  const drawing = ((): readonly Element[] => {
+    const isToggle =
+      'input, [role=switch], [role=checkbox], [role=radio], [aria-checked], [aria-pressed]';
+    const isWordless = (element: Element): boolean => bandeau.blocksOf(element, 20).length === 0;
+    if (!control.matches(isToggle) || !isWordless(control)) return [];
+    let at = control;
+    for (let outer = bandeau.parentOf(at); outer && outer !== row; outer = bandeau.parentOf(at)) {
+      if (!isWordless(outer)) break;
+      at = outer;
+    }
+    const beside = [at.previousElementSibling, at.nextElementSibling];
+    return [at, ...beside.filter((element) => element !== null && isWordless(element))].filter(
+      (element) => element !== null,
+    );
+  })();
   const colors: Rgba[] = [];
   const collect = (root: Element): void => {
     bandeau.walk(root, (element) => {
-      if (!bandeau.isVisible(element)) return false;
+      if (drawing.includes(element) || !bandeau.isVisible(element)) return false;
       for (const pseudo of [null, '::before', '::after'] as const) {
         const style = getComputedStyle(element, pseudo);
         if (pseudo !== null && style.content === 'none') continue;
@@ -43,11 +59,16 @@ export function readRow(key: string, layerKey: string, others: string[]): RawRow
   };
   collect(control);
   collect(row);
-  const heading = ask(
-    row,
-    'querySelector',
-    'h1, h2, h3, h4, h5, h6, legend, label, strong, dt, summary',
-  );
+  // The label of a radio button is an answer, and not what is asked.
+  const isAnswer = (element: Element): boolean =>
+    element instanceof HTMLLabelElement && element.control?.matches('[type=radio]') === true;
+  const heading = [
+    ...ask(
+      row,
+      'querySelectorAll',
+      'h1, h2, h3, h4, h5, h6, legend, label, strong, dt, summary, th',
+    ),
+  ].find((element) => !isAnswer(element) && bandeau.isShown(element));
   return {
     heading: (heading?.textContent ?? '').replaceAll(/\s+/g, ' ').trim().slice(0, 120),
     blocks: bandeau.blocksOf(row, 3000),
