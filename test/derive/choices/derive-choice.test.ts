@@ -316,3 +316,44 @@ describe('defaultsOff', () => {
     expect(facts.choice?.defaultsOff).toBe(off);
   });
 });
+
+describe('extraClicksToRefuse', () => {
+  /** Refusing breaks off after so many clicks; the first layer has no control for it. */
+  function blockedAfter(clicks: number | undefined, change: Change = () => undefined): Change {
+    return (page) => {
+      const banner = bannerOf(page);
+      banner.controls = banner.controls.filter(({ role }) => role !== 'refuse');
+      Object.assign(scenarioOf(page, 'refuse'), {
+        status: 'blocked',
+        reason: 'Nothing saves.',
+        clicks,
+      });
+      scenarioOf(page, 'accept').clicks = 1;
+      change(page);
+    };
+  }
+
+  it('counts one click at least where refusing breaks off in the settings', () => {
+    const facts = deriveFrom(blockedAfter(1));
+
+    expect(facts.choice?.extraClicksToRefuse).toBe(1);
+  });
+
+  it.each([
+    ['no settings were opened', blockedAfter(undefined)],
+    [
+      'the first layer sells a way out',
+      blockedAfter(1, (page) => {
+        controlOf(page, 'customize').role = 'subscribe';
+      }),
+    ],
+    [
+      'the first layer has a control of unknown meaning',
+      blockedAfter(1, (page) => {
+        controlOf(page, 'customize').role = 'other';
+      }),
+    ],
+  ])('is missing where %s', (_where, change) => {
+    expect(deriveFrom(change).choice).not.toHaveProperty('extraClicksToRefuse');
+  });
+});
