@@ -11,6 +11,8 @@ export interface SiteExpectation {
   readonly minimumMs?: number;
   /** Longest wait for a banner and for quiet, in milliseconds. */
   readonly capMs?: number;
+  /** How long who makes no choice stays on the page before going on, in milliseconds. */
+  readonly stayMs?: number;
   /** What a config would tell of this site. */
   readonly help?: Help;
   /**

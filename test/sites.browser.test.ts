@@ -64,6 +64,7 @@ async function visit(
     thirdPartyCookies: 'allow',
     viewport,
     help: expectation.help,
+    stayMs: expectation.stayMs,
     timeoutMs: 20_000,
     waits: { minimumMs, capMs: capMs ?? (expectation.banner === null ? 1200 : 4000) },
   });

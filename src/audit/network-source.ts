@@ -72,7 +72,7 @@ export async function recordedSource(
 
 function describeVisit(options: ObservationOptions): Recording['visit'] {
   const { scenarios, locale, timezone, viewport, waits, timeoutMs, thirdPartyCookies } = options;
-  const { userAgent, headers = {}, basicAuth, help, autoconsent } = options;
+  const { userAgent, headers = {}, basicAuth, help, autoconsent, stayMs } = options;
   const headerNames = [...Object.keys(headers), ...(basicAuth ? ['Authorization'] : [])];
   return {
     scenarios: [...scenarios],
@@ -82,6 +82,7 @@ function describeVisit(options: ObservationOptions): Recording['visit'] {
     waits,
     timeoutMs,
     thirdPartyCookies,
+    ...(stayMs === undefined ? {} : { stayMs }),
     ...(userAgent === undefined ? {} : { userAgent }),
     ...(help && { help }),
     ...(autoconsent === undefined ? {} : { autoconsent }),

@@ -23,7 +23,7 @@ import { runScenario, type ScenarioRun } from '../observe/run-scenario.js';
  * two cores six at once take 9.6 s of wall time where four take 13.0 s, with the same CPU time;
  * each needs about 65 MiB.
  */
-const visitsAtOnce = 6;
+const visitsAtOnce = 7;
 
 /** What is asked of the observation of one page. */
 export interface ObservationOptions
@@ -72,7 +72,8 @@ export async function observePage(
   const visit = { ...options, hashSalt, hostHeaders: hostHeadersFor(url, options) };
   const runs = await runAll(launched, url, visit);
   assertObserved(url, runs);
-  const { viewport, locale, timezone, thirdPartyCookies, waits } = options;
+  const { viewport, locale, timezone, thirdPartyCookies, stayMs } = options;
+  const waits = { ...options.waits, ...(stayMs === undefined ? {} : { stayMs }) };
   const userAgent =
     options.userAgent ?? (await launched.browser.userAgent()).replace('HeadlessChrome', 'Chrome');
   const [name = '', version = ''] = launched.version.split('/');

@@ -193,6 +193,7 @@ const usual = {
   timeoutMs: table.timeout.usual,
   waitMinMs: table.waitMin.usual,
   waitMaxMs: table.waitMax.usual,
+  stayMs: table.stay.usual,
   headers: {},
 } as const satisfies AuditOptions;
 

@@ -21,6 +21,7 @@ export function assembleScenario(run: ScenarioRun, context: PurposeContext): Sce
     steps: withConsequences(run, withScreenshots(run)),
     ...(notes.help.length === 0 ? {} : { help: notes.help }),
     ...(notes.clicks === undefined ? {} : { clicks: notes.clicks }),
+    ...(notes.questions.length === 0 ? {} : { questions: [...notes.questions] }),
     clock: run.clock,
     ...assembleObservations(run.observations, context),
     banner: notes.banner,

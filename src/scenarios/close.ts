@@ -2,7 +2,7 @@
 import { controlsOf } from '../banner/reading/read-layer.js';
 import { seeAftermath } from './acts/aftermath.js';
 import { arriveAtBanner } from './acts/arrive.js';
-import { pressChoice } from './acts/press-control.js';
+import { decide } from './acts/decide.js';
 import type { ScenarioScript } from './scenario.js';
 import { NoWayThrough } from './visitor/no-way-through.js';
 
@@ -15,7 +15,7 @@ export const close: ScenarioScript = {
     const [control] = controlsOf(banner, 'close');
     if (!control) throw new NoWayThrough('The banner has no control that closes it.');
     await visitor.endPhase();
-    await pressChoice(visitor, { reading: banner, control }, 'after-choice');
+    await decide(visitor, { reading: banner, control }, { begins: 'after-choice' });
     await seeAftermath(visitor, banner);
   },
 };

@@ -19,7 +19,7 @@ export const customizeDefaults: ScenarioScript = {
     const all = await readEverywhere(visitor, settings);
     visitor.log.record({ categories: all.categories });
     await visitor.endPhase();
-    await saveSettings(visitor, all.settings, 'after-choice');
+    await saveSettings(visitor, all.settings, { begins: 'after-choice' });
     await seeAftermath(visitor, all.settings.reading);
   },
 };

@@ -5,6 +5,8 @@ import { arriveAtBanner } from './acts/arrive.js';
 import { openSettings } from './acts/open-settings.js';
 import { saveSettings } from './acts/save-settings.js';
 import { noteIndicator } from './acts/settings.js';
+import { throughSteps } from './acts/steps.js';
+import { readAllStores } from './acts/stores.js';
 import { switchEverywhere } from './acts/switch-categories.js';
 import type { ScenarioScript } from './scenario.js';
 import { NoWayThrough } from './visitor/no-way-through.js';
@@ -22,12 +24,11 @@ export function customizePurpose(purpose: Exclude<Purpose, 'unknown'>): Scenario
         throw new NoWayThrough(`The settings have no category for ${purpose}.`);
       }
       await visitor.endPhase();
-      const chosen = await switchEverywhere(
-        visitor,
-        settings,
-        (category) => category.purpose === purpose,
+      const since = await readAllStores(visitor);
+      const chosen = await throughSteps(visitor, settings, (step) =>
+        switchEverywhere(visitor, step, (category) => category.purpose === purpose),
       );
-      await saveSettings(visitor, chosen, 'after-choice');
+      await saveSettings(visitor, chosen, { begins: 'after-choice', since });
       await seeAftermath(visitor, settings.reading);
     },
   };

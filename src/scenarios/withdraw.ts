@@ -6,7 +6,7 @@ import { followHelp } from './acts/follow-help.js';
 import { lookForWayBack } from './acts/look-for-way-back.js';
 import { reopenSettings } from './acts/reopen-settings.js';
 import { goToSecondPage } from './acts/second-page.js';
-import { checkBanner, seesGone } from './acts/see-banner.js';
+import { checkBannerAnew, seesGone } from './acts/see-banner.js';
 import { noteIndicator } from './acts/settings.js';
 import type { ScenarioScript } from './scenario.js';
 import { NoWayThrough } from './visitor/no-way-through.js';
@@ -22,14 +22,18 @@ export const withdraw: ScenarioScript = {
     await seeEffect(visitor, banner);
     await visitor.endPhase();
     visitor.visit.enterPhase('after-revisit');
-    if (await goToSecondPage(visitor)) await lookForWayBack(visitor);
+    if (await goToSecondPage(visitor)) {
+      await visitor.stir();
+      await lookForWayBack(visitor);
+    }
     await visitor.endPhase();
     await takeBack(visitor);
     await visitor.settle();
+    await visitor.scroll();
     await visitor.reload();
-    await checkBanner(visitor, 'onReload');
+    await checkBannerAnew(visitor, 'onReload');
     await visitor.comeBack();
-    await checkBanner(visitor, 'onRevisit');
+    await checkBannerAnew(visitor, 'onRevisit');
     await visitor.look('after-withdrawal');
     await visitor.endPhase();
     await reopen(visitor, 'after-withdrawal');
@@ -40,13 +44,26 @@ export const withdraw: ScenarioScript = {
 async function takeBack(visitor: Visitor): Promise<void> {
   visitor.log.beginChoice();
   if (visitor.help.reopen === undefined && (await takeBackByHelp(visitor))) return;
-  const reopened = await reopenSettings(visitor);
-  if (!reopened) throw new NoWayThrough('No way back to the choices was found after accepting.');
+  const reopened = await reopenSettings(visitor, { everywhere: true });
+  if (!reopened) throw new NoWayThrough(whyNoWayBack(visitor));
   const { settings, clicks } = reopened;
   noteIndicator(visitor, settings, 'before-withdrawal');
   visitor.log.addClicks(clicks);
-  await refuseInSettings(visitor, settings, 'after-withdrawal');
+  try {
+    await refuseInSettings(visitor, settings, 'after-withdrawal');
+  } catch (error) {
+    if (!(error instanceof NoWayThrough)) throw error;
+    const { message } = error;
+    throw new NoWayThrough(`The choices open again, but consent was not taken back: ${message}`);
+  }
   await seesGone(settings.reading.ref);
+}
+
+/** Says whether there was no way back at all, or what came of those that were tried. */
+function whyNoWayBack({ notes: { wayBackFailures } }: Visitor): string {
+  const reasons = [...new Set(wayBackFailures)];
+  if (reasons.length === 0) return 'No way back to the choices was found after accepting.';
+  return `A way back to the choices is there, but ${reasons.join('; ')}.`;
 }
 
 /** Where the help gives no way to the settings, its way to withdraw may start at the page itself. */
@@ -54,6 +71,6 @@ async function takeBackByHelp(visitor: Visitor): Promise<boolean> {
   const clicks = await followHelp(visitor, { role: 'withdraw', begins: 'after-withdrawal' });
   if (clicks === null) return false;
   visitor.log.addClicks(clicks);
-  visitor.log.addWayBackTry({ by: 'page' });
+  visitor.log.addWayBackTry({ by: 'page', url: visitor.visit.url });
   return true;
 }

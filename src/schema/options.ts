@@ -141,6 +141,11 @@ export const options = {
     about: 'Longest time given to a page to become quiet, or to show a banner, in ms',
     ofVisit: true,
   }),
+  stay: milliseconds(0, {
+    usual: 10_000,
+    about: 'How long a visitor who makes no choice stays on the page before going on, in ms',
+    ofVisit: true,
+  }),
   repeat: wholeNumber(
     { minimum: 1, maximum: mostRepeats },
     {
@@ -205,6 +210,7 @@ export const sharedOptions = [
   'timeout',
   'waitMin',
   'waitMax',
+  'stay',
   'repeat',
   'includeValues',
 ] as const satisfies readonly OptionName[];

@@ -147,6 +147,7 @@ export const Recording = Type.Object(
         timezone: Type.String({ pattern: '^[A-Za-z0-9_+/-]{1,100}$' }),
         viewport: Type.Object({ width: Pixels, height: Pixels }),
         waits: Type.Object({ minimumMs: Milliseconds, capMs: Milliseconds }),
+        stayMs: Type.Optional(Milliseconds),
         timeoutMs: Type.Integer({ minimum: 1, maximum: longestMs }),
         thirdPartyCookies: Type.Unsafe<OptionValue<'thirdPartyCookies'>>(
           Type.String({ enum: [...cookieChoices] }),

@@ -12,11 +12,14 @@ import { scanCandidates, type Spot } from './page/scan-candidates.js';
 import { scanFlow } from './page/scan-flow.js';
 import { scanPage } from './page/scan-page.js';
 import { plainLetters } from '../../text/normalize-text.js';
+import { scanSettingsPage } from './page/scan-settings-page.js';
 import {
   isBanner,
   isPageAround,
   isSettings,
+  isSettingsPage,
   isUnread,
+  mayAsk,
   scoreCandidate,
   type ScoredCandidate,
 } from './score-candidate.js';
@@ -66,6 +69,42 @@ export async function findSettingsLayers(visit: Visit): Promise<FoundLayer[]> {
 }
 
 /**
+ * Lists all that stands over the page now and can be read, whatever it is about.
+ * @throws {AuditError} timed-out — a frame does not answer: its scripts are at work without end
+ */
+export async function findStanding(visit: Visit): Promise<FoundLayer[]> {
+  return findIn(visit, async (world) => {
+    const spots = await callInFrame(world, scanCandidates, world.parentId !== null);
+    const candidates = await callInFrame(world, describeCandidates, spots);
+    return candidates.map((candidate) => scoreCandidate(candidate));
+  });
+}
+
+/**
+ * Lists all that a press on a banner can open: another banner, settings, or a question.
+ * @throws {AuditError} timed-out — a frame does not answer: its scripts are at work without end
+ */
+export async function findAnswers(visit: Visit): Promise<FoundLayer[]> {
+  return findAll(visit, (scored) => isSettings(scored) || mayAsk(scored));
+}
+
+/**
+ * Finds the settings on a page that has nothing else: its switches with what saves them, or what
+ * takes consent back; null where the page is no such page.
+ * @throws {AuditError} timed-out — a frame does not answer: its scripts are at work without end
+ */
+export async function findSettingsPage(visit: Visit): Promise<FoundLayer | null> {
+  const found = await findIn(visit, async (world) => {
+    const spots = await callInFrame(world, scanSettingsPage);
+    const candidates = await callInFrame(world, describeCandidates, spots);
+    return candidates
+      .map((candidate) => scoreCandidate(candidate))
+      .filter((scored) => isSettingsPage(scored));
+  });
+  return found[0] ?? null;
+}
+
+/**
  * Finds the banner that stands now: what the help's selector matches, else the most likely; null where
  * there is none.
  * @throws {AuditError} timed-out — a frame does not answer: its scripts are at work without end
@@ -102,14 +141,30 @@ export async function findUnreadNotice(visit: Visit): Promise<string | null> {
 type Meant = (scored: ScoredCandidate) => boolean;
 
 async function findAll(visit: Visit, isMeant: Meant = isSettings): Promise<FoundLayer[]> {
-  const worlds = visit.worlds.all();
-  const perFrame = await Promise.all(worlds.map((world) => scanFrame(visit, world, isMeant)));
-  return perFrame.flat().toSorted(byLikelihood);
+  const found = await findIn(visit, async (world) =>
+    (await describeDocument(world)).filter((scored) => isMeant(scored)),
+  );
+  return found.toSorted(byLikelihood);
 }
 
-async function scanFrame(visit: Visit, world: FrameWorld, isMeant: Meant): Promise<FoundLayer[]> {
+/** Finds parts of documents, in the order of the frames. */
+type FindParts = (world: FrameWorld) => Promise<ScoredCandidate[]>;
+
+async function findIn(visit: Visit, find: FindParts): Promise<FoundLayer[]> {
+  const perFrame = await Promise.all(
+    visit.worlds.all().map((world) => findInFrame(visit, world, find)),
+  );
+  return perFrame.flat();
+}
+
+async function findInFrame(
+  visit: Visit,
+  world: FrameWorld,
+  find: FindParts,
+): Promise<FoundLayer[]> {
   try {
-    const banners = (await scanDocument(world)).filter((scored) => isMeant(scored));
+    await openClosedRoots(world);
+    const banners = await find(world);
     if (banners.length === 0) return [];
     const place = await placeFrame(visit.worlds, world);
     if (!place?.visible) return [];
@@ -136,8 +191,7 @@ function mayBeBanner({ stands }: Spot, { raised, isPage }: FramePlace): boolean 
   return raised || (isPage && !stands.includes('frame'));
 }
 
-async function scanDocument(world: FrameWorld): Promise<ScoredCandidate[]> {
-  await openClosedRoots(world);
+async function describeDocument(world: FrameWorld): Promise<ScoredCandidate[]> {
   const standing = await callInFrame(world, scanCandidates, world.parentId !== null);
   const taken = standing.filter(({ stands }) => !isFrameAlone(stands)).map(({ key }) => key);
   const flow = await callInFrame(world, scanFlow, taken, flowWords);

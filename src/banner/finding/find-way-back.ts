@@ -27,16 +27,24 @@ export interface WayBack extends ElementRef {
  * @throws {AuditError} timed-out — a frame does not answer: its scripts are at work without end
  */
 export async function findWayBack(visit: Visit): Promise<WayBack | null> {
-  return findLikeliest(visit, () => true);
+  return (await findWaysBack(visit))[0] ?? null;
 }
 
 /**
- * Looks for an entry that works where it stands; a policy explains other sites' and the browser's
+ * Lists the entries of all frames, the likeliest first.
+ * @throws {AuditError} timed-out — a frame does not answer: its scripts are at work without end
+ */
+export async function findWaysBack(visit: Visit): Promise<WayBack[]> {
+  return listEntries(visit, () => true);
+}
+
+/**
+ * Lists the entries that work where they stand; a policy explains other sites' and the browser's
  * settings too, and links to them.
  * @throws {AuditError} timed-out — a frame does not answer: its scripts are at work without end
  */
-export async function findWayBackInPlace(visit: Visit): Promise<WayBack | null> {
-  return findLikeliest(visit, ({ leadsAway }) => !leadsAway);
+export async function findWaysBackInPlace(visit: Visit): Promise<WayBack[]> {
+  return listEntries(visit, ({ leadsAway }) => !leadsAway);
 }
 
 /**
@@ -57,21 +65,21 @@ export async function findPolicyLink(visit: Visit): Promise<string | null> {
   return best?.href ?? null;
 }
 
-async function findLikeliest(
+async function listEntries(
   visit: Visit,
   isMeant: (control: PageControl) => boolean,
-): Promise<WayBack | null> {
+): Promise<WayBack[]> {
   const perFrame = await Promise.all(
     visit.worlds.all().map(async (world) => {
       const controls = (await listControls(world)).filter((control) => isMeant(control));
       return controls.map((control) => ({ world, control, likelihood: likelihoodOf(control) }));
     }),
   );
-  const [best] = perFrame
+  return perFrame
     .flat()
     .filter(({ likelihood }) => likelihood >= 1)
-    .toSorted((a, b) => b.likelihood - a.likelihood);
-  return best ? { world: best.world, key: best.control.key, text: best.control.text } : null;
+    .toSorted((a, b) => b.likelihood - a.likelihood)
+    .map(({ world, control: { key, text } }) => ({ world, key, text }));
 }
 
 async function listControls(world: FrameWorld): Promise<PageControl[]> {

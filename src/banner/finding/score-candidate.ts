@@ -171,9 +171,33 @@ const leastSettingsScore = 20;
 export function isSettings(scored: ScoredCandidate): boolean {
   const { candidate, score, roles } = scored;
   if (isBanner(scored)) return true;
-  const choices = candidate.toggles > 0 || roles.has('save') || roles.has('refuse');
+  const choices =
+    candidate.toggles > 0 || roles.has('save') || roles.has('refuse') || roles.has('withdraw');
   if (candidate.stands.includes('page')) return choices && asksAlone(candidate);
   return score >= leastSettingsScore && choices && (!candidate.holdsContent || isApart(candidate));
+}
+
+/** Longest text of a question that names nothing of consent, such as “Are you sure?”. */
+const longestPlainQuestion = 400;
+
+/** Tells whether a scored candidate stands over the page and may ask about a choice. */
+export function mayAsk({ candidate }: ScoredCandidate): boolean {
+  const { stands, text, captions, viewportShare, hasTextEntry } = candidate;
+  if (stands.length === 0 || captions.length === 0 || viewportShare === 0) return false;
+  if (hasTextEntry || countKnownWords(notConsentLexicon, text) > 0) return false;
+  const asks = text.length <= longestPlainQuestion && /[?;؟]/u.test(text);
+  return asks || countKnownWords(consentLexicon, text) > 0;
+}
+
+/**
+ * Tells whether a scored candidate is what a page of settings is there for: it speaks of consent, and
+ * offers switches with something that saves them, or taking consent back at once.
+ */
+export function isSettingsPage({ candidate, roles }: ScoredCandidate): boolean {
+  if (countKnownWords(consentLexicon, candidate.text) < 2) return false;
+  const saving = ['save', 'acknowledge', 'refuse', 'withdraw'] as const;
+  if (candidate.toggles > 0) return saving.some((role) => roles.has(role));
+  return roles.has('withdraw') || (roles.has('refuse') && roles.has('accept'));
 }
 
 /** Tells whether what holds a main heading is a window named for consent, and not the page itself. */

@@ -3,7 +3,7 @@ import { callInFrame, type ElementRef } from '../../browser/frames/frame-worlds.
 import type { Visit } from '../../browser/visit/visit.js';
 import { isClosedTarget } from '../../browser/frames/watched-target.js';
 import type { PressEffect } from '../../schema/vocabulary.js';
-import { findLayers, nameOfLayer, type LayerRef } from '../finding/find-banner.js';
+import { findAnswers, nameOfLayer, type LayerRef } from '../finding/find-banner.js';
 import { findBannerByHelp } from '../finding/find-by-help.js';
 import { readEffect, type EffectReading } from './page/read-effect.js';
 
@@ -21,7 +21,7 @@ export interface State {
   readonly own: EffectReading | null;
   /** Of a control in another frame than the layer; null where both stand in one. */
   readonly apart: EffectReading | null;
-  /** All that could be a banner then. */
+  /** All that could be a banner, its settings or a question then. */
   readonly layers: readonly LayerRef[];
   readonly url: string;
 }
@@ -38,7 +38,7 @@ export async function readState(visit: Visit, watched: Watched): Promise<State> 
     const own = await callInFrame(layer.world, readEffect, layer.key, isInside ? control.key : '');
     const apart = isInside ? null : await callInFrame(control.world, readEffect, '', control.key);
     const helped = helpBanner === undefined ? null : await findBannerByHelp(visit, helpBanner);
-    const found = await findLayers(visit);
+    const found = await findAnswers(visit);
     return { own, apart, layers: helped ? [helped, ...found] : found, url };
   } catch (error) {
     if (isClosedTarget(error)) return { own: null, apart: null, layers: [], url };

@@ -98,14 +98,16 @@ function childOf(parent: CDPSession, { sessionId }: { readonly sessionId: string
   return session;
 }
 
+/** Says whether a question that a script asks in a window of its own is answered with “OK”. */
+export type AnswerQuestion = (message: string) => boolean;
+
 /**
  * Answers the page's dialogs like a visitor who wants to continue: dismisses them, but agrees to
- * leave the page.
+ * leave the page. What a script asks is answered as given.
  */
-export function answerDialogs(session: CDPSession): void {
-  session.on('Page.javascriptDialogOpening', ({ type }) => {
-    void session
-      .send('Page.handleJavaScriptDialog', { accept: type === 'beforeunload' })
-      .catch(ignoreUnreachableTarget);
+export function answerDialogs(session: CDPSession, answer: AnswerQuestion): void {
+  session.on('Page.javascriptDialogOpening', ({ type, message }) => {
+    const accept = type === 'beforeunload' || (type === 'confirm' && answer(message));
+    void session.send('Page.handleJavaScriptDialog', { accept }).catch(ignoreUnreachableTarget);
   });
 }

@@ -6,12 +6,23 @@ import { FrameWorlds } from '../frames/frame-worlds.js';
 import { sendHostHeaders, type HostHeaders } from './host-headers.js';
 import { MainDocuments } from './main-documents.js';
 import { admitDocument, assertStays, navigate, type Loaded } from './navigate.js';
-import { answerDialogs, openPage, type OpenedPage } from '../frames/page-target.js';
+import {
+  answerDialogs,
+  openPage,
+  type AnswerQuestion,
+  type OpenedPage,
+} from '../frames/page-target.js';
 import { toolkitSource } from '../frames/toolkit-source.js';
 import { sendPrivacyControl } from './privacy-control.js';
-import { Quiet, type Settled, type Waits } from './quiet.js';
+import { delay, Quiet, type Settled, type Waits } from './quiet.js';
 import { VisitClock } from './visit-clock.js';
 import { watchSharedWorkers, watchTargets, type WatchedTarget } from '../frames/watched-target.js';
+
+/** Time for a pressed link to bring another document, and between two looks, in milliseconds. */
+const followMs = 4000;
+const followPollMs = 50;
+
+const dismiss: AnswerQuestion = () => false;
 
 /** Files that can be kept of a visit beside the evidence. */
 export type KeptFile = 'har' | 'html' | 'accessibility-tree';
@@ -21,6 +32,11 @@ export interface VisitOptions {
   readonly locale: string;
   readonly viewport: { readonly width: number; readonly height: number };
   readonly waits: Waits;
+  /**
+   * How long who makes no choice stays on the page before anything else, in milliseconds since it
+   * was loaded; no longer than it takes to look at it where left out.
+   */
+  readonly stayMs?: number | undefined;
   /** Longest time for one navigation, and for one answer of the page, in milliseconds. */
   readonly timeoutMs: number;
   /** Headers of which each goes to one host alone. */
@@ -78,6 +94,7 @@ export class Visit {
   #introduction: Introduced = { userAgent: '' };
   readonly #stretches: Stretch[] = [{ phase: 'before-choice', sinceMs: 0 }];
   #lost: Error | undefined;
+  #answer: AnswerQuestion = dismiss;
 
   private constructor(opened: OpenedPage, clock: VisitClock, options: VisitOptions) {
     this.#opened = opened;
@@ -135,6 +152,37 @@ export class Visit {
     if (phase !== this.phase) this.#stretches.push({ phase, sinceMs: this.clock.nowMs() });
   }
 
+  /**
+   * Begins the present phase anew, now: what began it before was not yet what it stands for, such as
+   * a press that was answered by a question. What happened meanwhile belongs to the phase before.
+   */
+  restartPhase(): void {
+    const { phase } = this;
+    this.leavePhase();
+    this.enterPhase(phase);
+  }
+
+  /**
+   * Does something during which questions that scripts ask in windows of their own are answered as
+   * given; all others are dismissed.
+   */
+  async whileAnswering<Result>(
+    answer: AnswerQuestion,
+    act: () => Promise<Result>,
+  ): Promise<Result> {
+    this.#answer = answer;
+    try {
+      return await act();
+    } finally {
+      this.#answer = dismiss;
+    }
+  }
+
+  /** Goes back to the phase before the present one, as if that had never begun. */
+  leavePhase(): void {
+    if (this.#stretches.length > 1) this.#stretches.pop();
+  }
+
   /** Why a frame or worker could not be watched, if one could not: the page is not all known then. */
   get lost(): Error | undefined {
     return this.#lost;
@@ -172,6 +220,33 @@ export class Visit {
   }
 
   /**
+   * Does what may lead to an address, such as pressing a link, and returns once the document there is
+   * complete. False where nothing was done, or no document came of it in time; one that the page
+   * only pretends to load, by changing its address, is none.
+   * @throws {AuditError} the codes of `goto` — the document is no page that can be audited
+   */
+  async follow(url: string, act: () => Promise<boolean>): Promise<boolean> {
+    const { count } = this.#documents;
+    if (!(await act())) return false;
+    const untilMs = Date.now() + followMs;
+    while (!this.#hasLoadedSince(count)) {
+      const isPretended = this.#documents.count === count && this.url === url;
+      if (isPretended || Date.now() >= untilMs) return false;
+      await delay(followPollMs);
+    }
+    this.#quiet.reset();
+    this.#asked = { url, count };
+    admitDocument(this.#documents.latest(), url);
+    return true;
+  }
+
+  #hasLoadedSince(count: number): boolean {
+    const latest = this.#documents.latest();
+    if (this.#documents.count === count || !latest) return false;
+    return latest.isComplete || latest.errorText !== undefined;
+  }
+
+  /**
    * Waits until the page is quiet; scripts may have loaded another page in the meantime.
    * @throws {AuditError} redirect-loop — the page loads one document after another without end
    * @throws {AuditError} http-error, not-a-page, or a code of `navigate` for a document that failed
@@ -193,7 +268,7 @@ export class Visit {
   }
 
   async #attach(watchers: readonly Watcher[]): Promise<void> {
-    answerDialogs(this.session);
+    answerDialogs(this.session, (message) => this.#answer(message));
     this.#introduction = await introductionOf(this.context.browser(), this.options);
     const watch = async (target: WatchedTarget): Promise<void> => {
       this.#quiet.watch(target);

@@ -42,6 +42,7 @@ export const visitOptions = declareOptions(
     'timeout',
     'waitMin',
     'waitMax',
+    'stay',
     'repeat',
   ],
   {

@@ -31,6 +31,8 @@ export function deriveWayBackEverywhere(observed: Observed): Fact<boolean> {
   const scenarios = Object.entries(observed.scenarios).filter(([name]) => givesConsent(name));
   const seen = scenarios.flatMap(([, { wayBack }]) => (wayBack === undefined ? [] : [wayBack]));
   if (seen.some(isLost)) return isOnlyInPolicy(seen) ? unknown(onlyInPolicy) : known(false);
+  const dead = seen.flatMap(({ pages }) => pages).find(({ opens }) => opens === false);
+  if (dead) return unknown(`On ${dead.url} the entry opened nothing, on another page one did.`);
   const looked = scenariosThatAnswer('accept').some((name) => looksEverywhere(observed, name));
   return looked
     ? known(true)

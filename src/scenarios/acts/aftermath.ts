@@ -1,24 +1,28 @@
-/** What every choice is followed by: the page at rest, a reload, another page, the way back. */
+/** What every choice is followed by: reading on, a reload, another page, the way back. */
 import type { LayerReading } from '../../banner/reading/read-layer.js';
 import type { Visitor } from '../visitor/visitor.js';
 import { lookForWayBack } from './look-for-way-back.js';
 import { reopenSettings } from './reopen-settings.js';
 import { visitSecondPage } from './second-page.js';
-import { checkBanner, seesGone } from './see-banner.js';
+import { checkBanner, checkBannerAnew, seesGone } from './see-banner.js';
 import { noteIndicator } from './settings.js';
 
 /**
- * Waits for the effect of a choice, loads the page again, goes on to another page and opens the
+ * Waits for the effect of a choice, reads on, loads the page again, goes on to another page and opens the
  * settings again; notes what the banner does each time.
  * @throws {AuditError} where a page of the site cannot be loaded
  * @throws {NoWayThrough} where the settings are opened again, and what leads further cannot be pressed
  */
 export async function seeAftermath(visitor: Visitor, banner: LayerReading): Promise<void> {
   await seeEffect(visitor, banner);
+  // A choice that is not stored is asked for again: that is seen before reading on can pass for another.
+  const { isStored = true } = visitor.notes;
+  if (isStored) await visitor.scroll();
   await visitor.endPhase();
   visitor.visit.enterPhase('after-revisit');
   await visitor.reload();
-  const onReload = await checkBanner(visitor, 'onReload');
+  const onReload = await checkBannerAnew(visitor, 'onReload');
+  if (!isStored) await visitor.scroll();
   await visitor.look('after-reload');
   const wentOn = await visitSecondPage(visitor);
   // Without another page, loading the same one again was the second visit.

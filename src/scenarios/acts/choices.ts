@@ -5,15 +5,17 @@ import { NoWayThrough } from '../visitor/no-way-through.js';
 import type { Visitor } from '../visitor/visitor.js';
 import { choose } from './choose.js';
 import { openSettings } from './open-settings.js';
-import { pressChoice } from './press-control.js';
+import { decide } from './decide.js';
 import { leaveSettings, saveSettings } from './save-settings.js';
 import type { Settings } from './settings.js';
+import { throughSteps } from './steps.js';
+import { readAllStores } from './stores.js';
 import { switchEverywhere } from './switch-categories.js';
 
 const noRefusal = 'The banner offers no way to refuse.';
 
 /**
- * Accepts everything on the first layer, else by switching all on.
+ * Accepts everything on the first layer, else by switching all on, else with the keyboard.
  * @throws {NoWayThrough} where the banner offers neither
  */
 export async function accept(visitor: Visitor, banner: LayerReading): Promise<void> {
@@ -23,15 +25,18 @@ export async function accept(visitor: Visitor, banner: LayerReading): Promise<vo
     begins: 'after-choice',
   });
   if (pressed !== null) return;
-  const [covered] = [...outOfReach(banner, 'accept'), ...outOfReach(banner, 'acknowledge')];
-  if (covered) {
+  const [covered] = (['accept', 'acknowledge'] as const).flatMap((role) =>
+    outOfReach(banner, role),
+  );
+  try {
+    const settings = await openSettings(visitor, banner);
+    await switchAndSave(visitor, settings, { begins: 'after-choice', to: 'on' });
+  } catch (error) {
+    if (!(error instanceof NoWayThrough) || !covered) throw error;
     // The keyboard may reach what the mouse does not.
-    await pressChoice(visitor, { reading: banner, control: covered }, 'after-choice');
-    return;
+    const standing = { reading: banner, control: covered };
+    await decide(visitor, standing, { begins: 'after-choice', consents: true });
   }
-  const settings = await openSettings(visitor, banner);
-  const allOn = await switchEverywhere(visitor, settings, () => true);
-  await saveSettings(visitor, allOn, 'after-choice');
 }
 
 /**
@@ -47,7 +52,7 @@ export async function refuse(visitor: Visitor, banner: LayerReading): Promise<vo
     if (!(error instanceof NoWayThrough)) throw error;
     if (!covered) throw new NoWayThrough(whyNot(banner, error));
     // The keyboard may reach what the mouse does not.
-    await pressChoice(visitor, { reading: banner, control: covered }, 'after-choice');
+    await decide(visitor, { reading: banner, control: covered }, { begins: 'after-choice' });
   }
 }
 
@@ -81,7 +86,25 @@ export async function refuseInSettings(
     await leaveSettings(visitor, settings);
     return;
   }
-  await saveSettings(visitor, await switchEverywhere(visitor, settings, () => false), begins);
+  await switchAndSave(visitor, settings, { begins, to: 'off' });
+}
+
+interface Switching {
+  readonly begins: Phase;
+  readonly to: 'on' | 'off';
+}
+
+/** Switches all to one state, on each step where the settings have several, and saves. */
+async function switchAndSave(
+  visitor: Visitor,
+  settings: Settings,
+  { begins, to }: Switching,
+): Promise<void> {
+  const since = await readAllStores(visitor);
+  const switched = await throughSteps(visitor, settings, (step) =>
+    switchEverywhere(visitor, step, () => to === 'on'),
+  );
+  await saveSettings(visitor, switched, { begins, since });
 }
 
 async function pressRefuse(

@@ -8,6 +8,7 @@ import type { ControlRole, Phase } from '../../schema/vocabulary.js';
 import type { Visitor } from '../visitor/visitor.js';
 import { followHelp } from './follow-help.js';
 import type { HelpedRole } from './note-help.js';
+import { decide } from './decide.js';
 import { pressChoice } from './press-control.js';
 
 /** What is to be pressed in a layer. */
@@ -25,7 +26,7 @@ export interface Choice {
 /**
  * Presses the control and counts the clicks that it took. Returns its caption, or the role where the
  * help led to it; null where there is none.
- * @throws {NoWayThrough} where the layer's control cannot be pressed
+ * @throws {NoWayThrough} where the layer's control cannot be pressed, or makes no choice
  */
 export async function choose(
   visitor: Visitor,
@@ -40,6 +41,9 @@ export async function choose(
   }
   const [control] = [...roles.flatMap((role) => controlsOf(reading, role)), ...others];
   if (!control) return null;
-  await pressChoice(visitor, { reading, control }, begins);
+  const standing = { reading, control };
+  const consents = helped.includes('accept');
+  if (begins) await decide(visitor, standing, { begins, consents });
+  else await pressChoice(visitor, standing);
   return control.text;
 }

@@ -16,14 +16,15 @@ export interface StandingControl {
 
 /**
  * Presses a control as `pressElement` does; one that the page draws anew meanwhile is found again. The
- * given phase begins with the first press. Not a click of the choice: see `pressChoice`.
+ * given phase begins with the first press. Returns whether anything was seen to come of it. Not a click
+ * of the choice: see `pressChoice`.
  * @throws {NoWayThrough} where the control cannot be pressed
  */
 export async function pressControl(
   visitor: Visitor,
   { reading, control }: StandingControl,
   begins?: Phase,
-): Promise<void> {
+): Promise<boolean> {
   noteHelped(visitor, control);
   const presses = await repeatWhileRedrawn(
     { reading, control },
@@ -34,21 +35,20 @@ export async function pressControl(
     (lost) => findControlAgain(visitor, lost),
   );
   const failed = presses.filter((press) => !press.pressed);
-  if (failed.length < presses.length) return;
+  if (failed.length < presses.length) {
+    return presses.some(({ effects }) => effects.length > 0) || presses.at(-1)?.isLost === true;
+  }
   const reason = failed.at(-1)?.reason ?? '';
   throw new NoWayThrough(`“${control.text}” could not be pressed: ${reason}.`);
 }
 
 /**
- * Presses a control as `pressControl` does, and counts it among the clicks that the choice takes.
+ * Presses a control as `pressControl` does on the way to a choice, and counts it among the clicks that
+ * this takes; the one that makes the choice is for `decide`.
  * @throws {NoWayThrough} where the control cannot be pressed
  */
-export async function pressChoice(
-  visitor: Visitor,
-  standing: StandingControl,
-  begins?: Phase,
-): Promise<void> {
-  await pressControl(visitor, standing, begins);
+export async function pressChoice(visitor: Visitor, standing: StandingControl): Promise<void> {
+  await pressControl(visitor, standing);
   visitor.log.addClicks(1);
 }
 

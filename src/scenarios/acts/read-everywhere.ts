@@ -13,6 +13,7 @@ import { openSections } from './open-sections.js';
 import { openSettings } from './open-settings.js';
 import { readBanner } from './see-banner.js';
 import { readAgain, type Settings } from './settings.js';
+import { throughSteps } from './steps.js';
 
 /** Time for the banner to stand again where the visitor comes anew, in milliseconds. */
 const againMs = 5000;
@@ -31,12 +32,14 @@ export interface AllCategories {
  */
 export async function readEverywhere(visitor: Visitor, settings: Settings): Promise<AllCategories> {
   const known = new Map<string, CategoryReading>();
-  keep(known, settings.categories);
-  const read = await openSections(visitor, settings, {
-    work: async (opened, caption) => {
-      keep(known, await readCategories(opened.reading, caption));
-      return opened;
-    },
+  const read = await throughSteps(visitor, settings, async (step) => {
+    keep(known, step.categories);
+    return openSections(visitor, step, {
+      work: async (opened, caption) => {
+        keep(known, await readCategories(opened.reading, caption));
+        return opened;
+      },
+    });
   });
   const now = await readVendors(visitor, read, known);
   return { settings: now, categories: [...known.values()] };

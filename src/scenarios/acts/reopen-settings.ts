@@ -1,19 +1,26 @@
 /** Opens the settings again: by an entry of the page or of its policy, at last by a script. */
+import { findBanner } from '../../banner/finding/find-banner.js';
 import {
   findPolicyLink,
-  findWayBack,
-  findWayBackInPlace,
+  findWaysBack,
+  findWaysBackInPlace,
   type WayBack,
 } from '../../banner/finding/find-way-back.js';
 import { openByApi } from '../../banner/pressing/open-by-api.js';
-import { press } from '../../banner/pressing/press.js';
+import { press, type Pressed } from '../../banner/pressing/press.js';
+import { readCategories } from '../../banner/reading/read-settings.js';
+import type { WayBackTry } from '../visitor/visitor-log.js';
 import type { Visitor } from '../visitor/visitor.js';
 import { assertNoStandIn } from './assert-content.js';
 import { followHelp } from './follow-help.js';
 import { noteNoEffect } from './note-help.js';
 import { openBy } from './open-by.js';
 import { openFurther } from './open-settings.js';
+import { readBanner } from './see-banner.js';
 import type { Settings } from './settings.js';
+
+/** Entries of one page after which a visitor gives up. */
+const mostTries = 3;
 
 /** Settings that were opened again. */
 export interface Reopened {
@@ -22,17 +29,28 @@ export interface Reopened {
   readonly clicks: number | null;
 }
 
+/** How hard a visitor looks for the way back. */
+export interface Search {
+  /** Whether the page that the consent was given on is gone back to, and a banner that stands again taken. */
+  readonly everywhere?: boolean;
+}
+
 /**
- * Opens the settings again: by the way that the help gives, else through the entry that the page shows,
- * else through one in the policy, else by the interface of the consent tool. Notes each way that was
- * tried; null where nothing opens them.
+ * Opens the settings again: by the way that the help gives, else through the entries that the page
+ * shows, one after the other; where the search is everywhere, else through those of the audited page,
+ * or a banner that stands again; else through one in the policy, else by the interface of the consent
+ * tool. Notes each way that was tried; null where nothing opens them.
  * @throws {NoWayThrough} where the first layer is opened again, and its settings cannot be pressed
  * @throws {AuditError} where the audited page cannot be loaded again
  */
-export async function reopenSettings(visitor: Visitor): Promise<Reopened | null> {
+export async function reopenSettings(
+  visitor: Visitor,
+  { everywhere = false }: Search = {},
+): Promise<Reopened | null> {
   return (
     (await reopenByHelp(visitor)) ??
     (await reopenFromPage(visitor)) ??
+    (everywhere ? await reopenElsewhere(visitor) : null) ??
     (await reopenFromPolicy(visitor)) ??
     (await reopenByApi(visitor))
   );
@@ -46,32 +64,66 @@ async function reopenByHelp(visitor: Visitor): Promise<Reopened | null> {
     noteNoEffect(visitor, 'reopen', 'it opened no settings');
     return null;
   }
-  visitor.log.addWayBackTry({ by: 'page', opensSettings: true });
+  visitor.log.addWayBackTry({ by: 'page', url: visitor.visit.url, opens: true });
   return goDeeper(visitor, opening.settings, opening.by);
 }
 
+/** Presses the entries of the present page, the likeliest first, until one opens the settings. */
 async function reopenFromPage(visitor: Visitor): Promise<Reopened | null> {
-  const wayBack = await findWayBack(visitor.visit);
-  if (!wayBack) return null;
-  const opened = await pressWayBack(visitor, wayBack);
-  visitor.log.addWayBackTry({ by: 'page', opensSettings: opened !== null });
-  return opened && goDeeper(visitor, opened, 1);
+  const { url } = visitor.visit;
+  const tried: string[] = [];
+  for (let tries = 0; tries < mostTries; tries += 1) {
+    const entries = await findWaysBack(visitor.visit);
+    const wayBack = entries.find(({ world, key }) => !tried.includes(`${world.frameId} ${key}`));
+    if (!wayBack) break;
+    tried.push(`${wayBack.world.frameId} ${wayBack.key}`);
+    const known = new Set(entries.map(({ text }) => text));
+    const opened = await tryEntry(visitor, wayBack, { by: 'page', url, known });
+    if (opened) return opened;
+  }
+  return null;
 }
 
-/** A visitor presses the link to the policy, and the entry there; where it has none, comes back. */
+/**
+ * Goes back to the audited page and tries its entries; else takes a banner for the way that stands
+ * again, there or where the visitor came from.
+ */
+async function reopenElsewhere(visitor: Visitor): Promise<Reopened | null> {
+  const here = visitor.visit.url;
+  const stoodHere = (await findBanner(visitor.visit, visitor.help.banner)) !== null;
+  const isElsewhere = !visitor.isHere(visitor.home);
+  if (isElsewhere) {
+    await visitor.comeBack();
+    await visitor.stir();
+  }
+  const opened =
+    (isElsewhere ? await reopenFromPage(visitor) : null) ?? (await takeStandingBanner(visitor));
+  if (opened || !isElsewhere || !stoodHere) return opened;
+  return (await visitor.goOrComeBack(here, assertNoStandIn)) ? takeStandingBanner(visitor) : null;
+}
+
+async function takeStandingBanner(visitor: Visitor): Promise<Reopened | null> {
+  const reading = await readBanner(visitor);
+  if (!reading) return null;
+  visitor.log.addWayBackTry({ by: 'banner', url: visitor.visit.url, opens: true });
+  return goDeeper(visitor, { reading, categories: await readCategories(reading) }, 0);
+}
+
+/** A visitor presses the link to the policy, and the entries there; where none opens, comes back. */
 async function reopenFromPolicy(visitor: Visitor): Promise<Reopened | null> {
   const { visit } = visitor;
   const here = visit.url;
   const policy = await findPolicyLink(visit);
   if (policy === null || !(await visitor.goOrComeBack(policy, assertNoStandIn))) return null;
-  const wayBack = await findWayBackInPlace(visit);
-  const opened = wayBack && (await pressWayBack(visitor, wayBack));
-  if (!opened) {
-    await visitor.goOrComeBack(here, assertNoStandIn);
-    return null;
+  for (const wayBack of (await findWaysBackInPlace(visit)).slice(0, mostTries)) {
+    const settings = await pressEntry(visitor, wayBack);
+    if (!('failure' in settings)) {
+      visitor.log.addWayBackTry({ by: 'policy', url: visit.url, opens: true });
+      return goDeeper(visitor, settings, 2);
+    }
   }
-  visitor.log.addWayBackTry({ by: 'policy', opensSettings: true });
-  return goDeeper(visitor, opened, 2);
+  await visitor.goOrComeBack(here, assertNoStandIn);
+  return null;
 }
 
 async function reopenByApi(visitor: Visitor): Promise<Reopened | null> {
@@ -81,17 +133,89 @@ async function reopenByApi(visitor: Visitor): Promise<Reopened | null> {
     return visitor.note('open-settings', `${called}, called as a script of the site would`);
   });
   if (!opening?.settings) return null;
-  visitor.log.addWayBackTry({ by: 'api' });
+  visitor.log.addWayBackTry({ by: 'api', url: visitor.visit.url });
   return goDeeper(visitor, opening.settings, null);
 }
 
-async function pressWayBack(visitor: Visitor, wayBack: WayBack): Promise<Settings | null> {
-  visitor.note('open-settings', wayBack.text);
+/** Where an entry stands. */
+interface EntryPlace extends Pick<WayBackTry, 'by' | 'url'> {
+  /** Captions of all entries there. */
+  readonly known: ReadonlySet<string>;
+}
+
+/**
+ * Presses an entry and notes what came of it. One that leads to another page, or shows another entry,
+ * may be the first of two; one that does nothing is pressed again, once the page's scripts have had
+ * reason to wake up.
+ */
+async function tryEntry(
+  visitor: Visitor,
+  wayBack: WayBack,
+  { known, ...place }: EntryPlace,
+): Promise<Reopened | null> {
+  // Where the banner stands already, an entry that it covers, or that opens just that, does not fail.
+  const stands = (await findBanner(visitor.visit, visitor.help.banner)) !== null;
+  const opens = stands ? {} : { opens: false };
+  const first = await pressEntry(visitor, wayBack);
+  if (!('failure' in first)) return noteOpened(visitor, place, { settings: first, clicks: 1 });
+  const second =
+    first.isCovered || stands ? null : await tryAgain(visitor, wayBack, { known, ...place });
+  if (second) return noteOpened(visitor, place, second);
+  visitor.log.addWayBackTry({ ...place, ...opens, failure: first.failure });
+  return null;
+}
+
+async function noteOpened(
+  visitor: Visitor,
+  place: Pick<EntryPlace, 'by' | 'url'>,
+  { settings, clicks }: OpenedAtLast,
+): Promise<Reopened> {
+  visitor.log.addWayBackTry({ ...place, opens: true });
+  return goDeeper(visitor, settings, clicks);
+}
+
+interface OpenedAtLast {
+  readonly settings: Settings;
+  readonly clicks: number;
+}
+
+async function tryAgain(
+  visitor: Visitor,
+  wayBack: WayBack,
+  { url, known }: EntryPlace,
+): Promise<OpenedAtLast | null> {
+  const isThere = visitor.isHere(url);
+  if (isThere) await visitor.stir();
+  const entries = await findWaysBack(visitor.visit);
+  const next = entries.find(({ text }) => (isThere ? !known.has(text) : text !== wayBack.text));
+  const again = isThere ? entries.find(({ text }) => text === wayBack.text) : undefined;
+  const entry = next ?? again;
+  const settings = entry && (await pressEntry(visitor, entry));
+  if (settings && !('failure' in settings)) return { settings, clicks: next ? 2 : 1 };
+  if (!visitor.isHere(url)) await visitor.goOrComeBack(url, assertNoStandIn);
+  return null;
+}
+
+/** Why an entry did not open the settings. */
+interface EntryFailure {
+  readonly failure: string;
+  /** Whether it could not even be pressed. */
+  readonly isCovered: boolean;
+}
+
+async function pressEntry(visitor: Visitor, wayBack: WayBack): Promise<Settings | EntryFailure> {
+  const { text } = wayBack;
+  visitor.note('open-settings', text);
+  let pressed: Pressed = { pressed: true };
   const opening = await openBy(visitor, 1, async () => {
-    const { pressed } = await press(visitor.visit, wayBack);
-    return pressed ? wayBack : null;
+    pressed = await press(visitor.visit, wayBack);
+    return pressed.pressed ? wayBack : null;
   });
-  return opening?.settings ?? null;
+  if (opening?.settings) return opening.settings;
+  const { reason } = { reason: '', ...(pressed as Pressed) };
+  return opening
+    ? { failure: `“${text}” was pressed and opened no choices`, isCovered: false }
+    : { failure: `“${text}” could not be pressed: ${reason}`, isCovered: true };
 }
 
 /** Some entries open the first layer again; its settings are one press further. */

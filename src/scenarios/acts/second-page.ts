@@ -1,12 +1,14 @@
 /** The other page of the site that a visitor goes on to: which one, going there, and looking around. */
+import { classifyControlText } from '../../banner/captions/classify-control-text.js';
 import { findBanner } from '../../banner/finding/find-banner.js';
 import { callInFrame } from '../../browser/frames/frame-worlds.js';
 import type { Visit } from '../../browser/visit/visit.js';
+import { isContactLink, isLegalPath } from '../../knowledge/side-pages.js';
 import type { Visitor } from '../visitor/visitor.js';
-import { assertNoStandIn } from './assert-content.js';
+import { goByLink } from './go-by-link.js';
 import { lookForWayBack } from './look-for-way-back.js';
 import { listLinks, type PageLink } from './page/list-links.js';
-import { checkBanner } from './see-banner.js';
+import { checkBannerAnew } from './see-banner.js';
 
 /** Files that are no pages, and addresses at which something is done, such as logging out. */
 const notPages =
@@ -19,7 +21,9 @@ export async function noteSecondPage(visitor: Visitor): Promise<void> {
 
 /**
  * Chooses the page's own link that most looks like another page of its kind: same folder, in the
- * content, with a long caption. The same page gives the same answer; null where it links to no other.
+ * content, with a long caption. A page for getting in touch is the last choice, and a policy or a
+ * legal notice none: many sites leave the banner out there, so that it can be read, and show
+ * nothing but its text. The same page gives the same answer; null where it links to no other.
  */
 async function chooseSecondPage(visit: Visit): Promise<string | null> {
   const main = visit.worlds.main();
@@ -28,14 +32,16 @@ async function chooseSecondPage(visit: Visit): Promise<string | null> {
   const links = await callInFrame(main, listLinks);
   const [best] = links
     .filter(({ url }) => !notPages.test(new URL(url).pathname))
+    .filter((link) => !isLegal(link))
     .map((link, index) => ({ url: link.url, likeness: likenessOf(link, here), index }))
     .toSorted((a, b) => b.likeness - a.likeness || a.index - b.index);
   return best?.url ?? null;
 }
 
 /**
- * Goes to the page that was chosen on arrival; where only a question stood there, to one that is chosen
- * now from the page that the answer has led to. False where the page links to none; or to one that does
+ * Goes to the page that was chosen on arrival, by pressing its link where it can be; where only a
+ * question stood there, to one that is chosen now from the page that the answer has led to. False where
+ * the page links to none; or to one that does
  * not load: the visitor then comes back to the audited page.
  * @throws {AuditError} where the audited page does not load again
  */
@@ -45,7 +51,7 @@ export async function goToSecondPage(visitor: Visitor): Promise<boolean> {
   if (isUnchosen && !(await findBanner(visit, help.banner))?.isWholePage)
     await noteSecondPage(visitor);
   const { secondPage } = visitor.notes;
-  return secondPage ? visitor.goOrComeBack(secondPage, assertNoStandIn) : false;
+  return secondPage ? goByLink(visitor, secondPage) : false;
 }
 
 /**
@@ -55,14 +61,23 @@ export async function goToSecondPage(visitor: Visitor): Promise<boolean> {
  */
 export async function visitSecondPage(visitor: Visitor): Promise<boolean> {
   if (!(await goToSecondPage(visitor))) return false;
-  await checkBanner(visitor, 'onRevisit');
+  await checkBannerAnew(visitor, 'onRevisit');
   await visitor.look('on-second-page');
   await lookForWayBack(visitor);
   return true;
 }
 
+/** By its address, or by a caption that is no headline of the content. */
+function isLegal({ url, text, inContent }: PageLink): boolean {
+  if (isLegalPath(new URL(url).pathname)) return true;
+  const { role, confidence } = classifyControlText(text);
+  return !inContent && role === 'policy' && confidence >= 0.5;
+}
+
 function likenessOf({ url, text, inContent }: PageLink, here: URL): number {
   const folderOf = (path: string): string => path.slice(0, path.lastIndexOf('/') + 1);
-  const sharesFolder = folderOf(new URL(url).pathname) === folderOf(here.pathname);
-  return (sharesFolder ? 100 : 0) + (inContent ? 50 : 0) + Math.min(text.length, 40);
+  const { pathname } = new URL(url);
+  const sharesFolder = folderOf(pathname) === folderOf(here.pathname);
+  const likeness = (sharesFolder ? 100 : 0) + (inContent ? 50 : 0) + Math.min(text.length, 40);
+  return isContactLink(pathname, text) ? likeness - 1000 : likeness;
 }

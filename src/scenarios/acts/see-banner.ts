@@ -49,6 +49,20 @@ async function isAsked({ visit, help, surfaces }: Visitor): Promise<boolean> {
 }
 
 /**
+ * Looks whether a banner stands on a page that has just been loaded: at once, and where there is none,
+ * once more when the visitor has moved, since some banners wait for that. What it noted is what was
+ * seen first of the two, so that moving cannot take a banner away that stood there again.
+ */
+export async function checkBannerAnew(
+  visitor: Visitor,
+  moment: keyof BannerSightings,
+): Promise<'visible' | 'gone'> {
+  const atOnce = await checkBanner(visitor, moment);
+  await visitor.stir();
+  return atOnce === 'visible' ? atOnce : checkBanner(visitor, moment);
+}
+
+/**
  * Reads the banner that stands now and shows it to the observer; null where there is none.
  * @param patienceMs time in which one that is just drawn anew may come back, in milliseconds
  */

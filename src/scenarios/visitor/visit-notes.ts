@@ -2,7 +2,7 @@
 import type { LayerReading } from '../../banner/reading/read-layer.js';
 import type { CategoryReading } from '../../banner/reading/read-settings.js';
 import type { Banner } from '../../schema/evidence/banner.js';
-import type { HelpUse, Scenario, Step } from '../../schema/evidence/scenario.js';
+import type { HelpUse, Question, Scenario, Step } from '../../schema/evidence/scenario.js';
 
 type WayBack = NonNullable<Scenario['wayBack']>;
 
@@ -44,6 +44,12 @@ export interface ReopeningNotes {
   readonly categoriesAfter?: readonly CategoryReading[];
 }
 
+/** What the scenarios that make a choice find out. */
+export interface ChoiceNotes {
+  /** Whether anything was stored where scripts can read it when the choice was made. */
+  readonly isStored?: boolean;
+}
+
 /** What `untouched` alone finds out. */
 export interface UntouchedNotes {
   /** Texts of the first layer's controls that the Tab key leads to. */
@@ -53,7 +59,11 @@ export interface UntouchedNotes {
 }
 
 /** What is found out once in a visit. */
-export type Findings = ArrivalNotes & CustomizingNotes & ReopeningNotes & UntouchedNotes;
+export type Findings = ArrivalNotes &
+  ChoiceNotes &
+  CustomizingNotes &
+  ReopeningNotes &
+  UntouchedNotes;
 
 /** What the visitor saw of the banner and did; the observations of the collectors are added to it. */
 export interface VisitNotes extends Readonly<Findings> {
@@ -63,12 +73,16 @@ export interface VisitNotes extends Readonly<Findings> {
   /** The layers that were shown to the observer, each once. */
   readonly layers: readonly LayerReading[];
   readonly banner: BannerSightings;
+  /** Questions by which the page answered the choice, in order. */
+  readonly questions: readonly Question[];
   /** Clicks of the last choice that was begun; missing where none was made, or could be. */
   readonly clicks?: number;
   /** Whether the settings were read at least once, so that a mark in them would have been seen. */
   readonly settingsRead: boolean;
   readonly statusIndicators: IndicatorReading[];
   readonly wayBackPages: WayBackPage[];
+  /** Why entries did not open the settings, in the order of the tries. */
+  readonly wayBackFailures: readonly string[];
   /** Whether an entry that a visitor can press opened the settings; missing where none was pressed. */
   readonly opensSettings?: boolean;
   /** How the settings were opened again at last. */

@@ -1,6 +1,6 @@
 /** The log of one visit: what was found before a scenario broke off stays in it. */
 import type { LayerReading } from '../../banner/reading/read-layer.js';
-import type { HelpUse, StatusIndicator, Step } from '../../schema/evidence/scenario.js';
+import type { HelpUse, Question, StatusIndicator, Step } from '../../schema/evidence/scenario.js';
 import type {
   BannerSightings,
   Findings,
@@ -13,8 +13,12 @@ import type {
 /** A way back to the settings that the visitor tried. */
 export interface WayBackTry {
   readonly by: WayBackBy;
+  /** The page that it stands on. */
+  readonly url: string;
   /** Whether it opened the settings; left out where that says nothing of what a visitor can press. */
-  readonly opensSettings?: boolean;
+  readonly opens?: boolean;
+  /** Why it did not, as a sentence without its full stop. */
+  readonly failure?: string;
 }
 
 /** What a visitor writes down while going through a page. */
@@ -27,6 +31,7 @@ export class VisitorLog {
   readonly #wayBackTries: WayBackTry[] = [];
   #layers: LayerReading[] = [];
   #clicks: (number | null)[] = [];
+  #questions: Question[] = [];
   #findings: Findings = {};
 
   /** What stands in the log by now. */
@@ -36,11 +41,16 @@ export class VisitorLog {
       steps: [...this.#steps],
       help: [...this.#helpUses.values()],
       layers: [...this.#layers],
+      questions: [...this.#questions],
       banner: Object.fromEntries(this.#sightings),
       ...sumOf(this.#clicks),
       settingsRead: this.#indicators.length > 0,
       statusIndicators: this.#indicators.filter((indicator) => indicator !== null),
-      wayBackPages: [...this.#wayBackPages],
+      wayBackPages: this.#wayBackPages.map((page) => ({
+        ...page,
+        ...opensOn(page, this.#wayBackTries),
+      })),
+      wayBackFailures: this.#wayBackTries.flatMap(({ failure }) => failure ?? []),
       ...outcomeOf(this.#wayBackTries),
     };
   }
@@ -82,9 +92,16 @@ export class VisitorLog {
     this.#sightings.set(moment, seen);
   }
 
-  /** Begins another choice: the clicks that count are those from here on. */
+  /** Begins another choice: the clicks and questions that count are those from here on. */
   beginChoice(): void {
     this.#clicks = [];
+    this.#questions = [];
+  }
+
+  /** Adds a question by which the page answered the choice. */
+  addQuestion(question: Question): void {
+    // A control that is pressed again asks the same again.
+    if (this.#questions.at(-1)?.text !== question.text) this.#questions.push(question);
   }
 
   /** Adds clicks to those of the choice; null where no click of a visitor leads there. */
@@ -114,12 +131,28 @@ function sumOf(clicks: readonly (number | null)[]): Pick<VisitNotes, 'clicks'> {
   return { clicks: counted.reduce((sum, each) => sum + each, 0) };
 }
 
+/** Whether an entry of this page opened the settings; nothing where none was tried there. */
+function opensOn({ url }: WayBackPage, tries: readonly WayBackTry[]): Pick<WayBackPage, 'opens'> {
+  const opens = anyOpens(tries.filter((each) => each.by === 'page' && each.url === url));
+  return opens === undefined ? {} : { opens };
+}
+
+/** Whether those of any page opened them at last; undefined where none was tried that says so. */
+function anyOpens(tries: readonly WayBackTry[]): boolean | undefined {
+  const last = new Map(
+    tries.flatMap(({ url, opens }) => (opens === undefined ? [] : [[url, opens]])),
+  );
+  return last.size === 0 ? undefined : [...last.values()].includes(true);
+}
+
 /** An entry of the page itself counts before one that only the policy has. */
 function outcomeOf(tries: readonly WayBackTry[]): Pick<VisitNotes, 'opensSettings' | 'wayBackBy'> {
   const opens = (by: WayBackBy): boolean | undefined =>
-    tries.findLast((each) => each.by === by && each.opensSettings !== undefined)?.opensSettings;
+    anyOpens(tries.filter((each) => each.by === by));
   const opensSettings = opens('page') ?? opens('policy');
-  const wayBackBy = tries.findLast((each) => each.opensSettings !== false)?.by;
+  const wayBackBy = tries.findLast(
+    (each) => each.opens !== false && each.failure === undefined,
+  )?.by;
   return {
     ...(opensSettings === undefined ? {} : { opensSettings }),
     ...(wayBackBy === undefined ? {} : { wayBackBy }),

@@ -1,7 +1,8 @@
 /** A visitor of one page: what was seen and done so far, and the simplest acts. */
 import type { Surfaces } from '../../banner/finding/surfaces.js';
 import type { LayerReading } from '../../banner/reading/read-layer.js';
-import type { Waits } from '../../browser/visit/quiet.js';
+import { sendInput } from '../../banner/pressing/send-input.js';
+import { delay, type Waits } from '../../browser/visit/quiet.js';
 import type { Visit } from '../../browser/visit/visit.js';
 import { AuditError } from '../../schema/audit-error.js';
 import type { Help } from '../../schema/config.js';
@@ -9,6 +10,9 @@ import type { Step } from '../../schema/evidence/scenario.js';
 import type { Moment, Phase } from '../../schema/vocabulary.js';
 import type { VisitNotes } from './visit-notes.js';
 import { VisitorLog } from './visitor-log.js';
+
+/** Time for a page to notice that somebody moves, in milliseconds. */
+const stirMs = 150;
 
 /** What is observed beside the banner while a visitor goes through a page. */
 export interface VisitObserver {
@@ -48,6 +52,11 @@ export class Visitor {
   /** What the config says of this site. */
   get help(): Help {
     return this.#options.help ?? {};
+  }
+
+  /** The address that loading the audited page has led to. */
+  get home(): string {
+    return this.#home;
   }
 
   /** What was noted by now: it can be read at any time, after an error too. */
@@ -101,6 +110,34 @@ export class Visitor {
   }
 
   /**
+   * Goes to an address of the site by doing what leads there, such as pressing its link, and waits
+   * until it is quiet. False where that gives no page there.
+   * @param assertPage throws an `AuditError` where what came is no page
+   */
+  async follow(
+    url: string,
+    act: () => Promise<boolean>,
+    assertPage: (visit: Visit) => Promise<void>,
+  ): Promise<boolean> {
+    const { origin } = new URL(url);
+    const step: Step = { action: 'visit', target: url, atMs: this.visit.elapsedMs() };
+    try {
+      const hasCome = await this.visit.follow(url, async () => {
+        const isDone = await act();
+        if (isDone) this.log.addStep(step);
+        return isDone;
+      });
+      if (!hasCome || new URL(this.visit.url).origin !== origin) return false;
+      await this.settle(step);
+      await assertPage(this.visit);
+      return true;
+    } catch (error) {
+      if (!(error instanceof AuditError)) throw error;
+      return false;
+    }
+  }
+
+  /**
    * Goes to an address; where it gives no page, to the audited one instead. Returns whether it gave one.
    * @param assertPage throws an `AuditError` where what the address gave is no page
    * @throws {AuditError} where the audited page does not load again
@@ -132,10 +169,44 @@ export class Visitor {
     await this.settle();
   }
 
+  /**
+   * Moves as who has just come does, by the mouse and the wheel, and waits until the page is quiet:
+   * some scripts wait for that, on each page anew.
+   */
+  async stir(): Promise<void> {
+    const { width, height } = this.visit.options.viewport;
+    this.note('scroll', 'to and fro');
+    for (const share of [0.4, 0.5]) {
+      await sendInput(this.visit, 'Input.dispatchMouseEvent', {
+        type: 'mouseMoved',
+        x: width * share,
+        y: height * share,
+      });
+    }
+    await this.turnWheel(height / 2);
+    await delay(stirMs);
+    await this.turnWheel(-height);
+    await this.settle(undefined, { ...this.visit.options.waits, minimumMs: stirMs });
+  }
+
+  /**
+   * Stays on the page without doing anything, until so many milliseconds have passed since a step,
+   * and then until it is quiet.
+   */
+  async stay(since: Step, milliseconds: number): Promise<void> {
+    const leftMs = milliseconds - (this.visit.elapsedMs() - since.atMs);
+    if (leftMs <= 0) return;
+    this.note('wait', 'without a choice');
+    await this.settle(undefined, {
+      minimumMs: leftMs,
+      capMs: leftMs + this.visit.options.waits.capMs,
+    });
+  }
+
   /** Turns the mouse wheel over the page, by so many pixels; upwards where they are negative. */
   async turnWheel(deltaY: number): Promise<void> {
     const { width, height } = this.visit.options.viewport;
-    await this.visit.session.send('Input.dispatchMouseEvent', {
+    await sendInput(this.visit, 'Input.dispatchMouseEvent', {
       type: 'mouseWheel',
       x: width / 2,
       y: height / 3,

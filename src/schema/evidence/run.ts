@@ -42,6 +42,12 @@ export const Run = Type.Object(
       {
         minimumMs: Type.Integer({ description: 'Least time given to a page after each step.' }),
         capMs: Type.Integer({ description: 'Longest time given to a page to become quiet.' }),
+        stayMs: Type.Optional(
+          Type.Integer({
+            description:
+              'How long who made no choice stayed on the page before going on, at least.',
+          }),
+        ),
       },
       { description: 'How long a page was waited for after each step.' },
     ),

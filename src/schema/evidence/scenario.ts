@@ -103,6 +103,23 @@ export const StatusIndicator = Type.Object(
 );
 export type StatusIndicator = Static<typeof StatusIndicator>;
 
+/** A question such as “Are you sure?”. */
+export const Question = Type.Object(
+  {
+    text: Type.String({ description: 'What it says, at most 1500 characters.' }),
+    answers: Type.Array(Type.String(), { description: 'Captions of its controls.' }),
+    pressed: Nullable(
+      Type.String({
+        description:
+          'The control that was pressed to go on with the choice; null where none was sure to.',
+      }),
+    ),
+    atMs: Type.Number({ description: 'Milliseconds since the visit began.' }),
+  },
+  { description: 'A question on the way to a choice.' },
+);
+export type Question = Static<typeof Question>;
+
 const Visibility = (description: string) =>
   Type.Unsafe<'gone' | 'visible'>(Type.String({ enum: ['gone', 'visible'], description }));
 
@@ -144,6 +161,12 @@ export const Scenario = Type.Object({
     Type.Integer({
       description:
         'Clicks the choice (or the withdrawal) itself took; missing where a visitor could not have made them.',
+    }),
+  ),
+  questions: Type.Optional(
+    Type.Array(Question, {
+      description:
+        'Questions by which the page answered the choice before it was made, in order; missing where it asked none.',
     }),
   ),
   clock: Type.Optional(
@@ -246,6 +269,12 @@ export const Scenario = Type.Object({
               description: 'Whether there is an entry that a visitor can see.',
             }),
             text: Type.String({ description: 'Text of the entry; empty where there is none.' }),
+            opens: Type.Optional(
+              Type.Boolean({
+                description:
+                  'Whether an entry of this page opened the choices; missing where none was pressed there.',
+              }),
+            ),
           }),
           { description: 'The pages on which it was looked for, in the order of the visit.' },
         ),
@@ -256,11 +285,11 @@ export const Scenario = Type.Object({
           }),
         ),
         by: Type.Optional(
-          Type.Unsafe<'page' | 'policy' | 'api'>(
+          Type.Unsafe<'page' | 'banner' | 'policy' | 'api'>(
             Type.String({
-              enum: ['page', 'policy', 'api'],
+              enum: ['page', 'banner', 'policy', 'api'],
               description:
-                'How the choices were opened again at last: by an entry of the page, by one that only the linked policy has, or by the consent tool’s own interface, which is no way that a visitor has. Missing where nothing opened them.',
+                'How the choices were reached again at last: by an entry of the page, in a banner that stood again by itself, by an entry that only the linked policy has, or by the consent tool’s own interface, which is no way that a visitor has. Missing where nothing led to them.',
             }),
           ),
         ),

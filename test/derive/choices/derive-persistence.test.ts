@@ -54,6 +54,15 @@ describe('wayBackEverywhere', () => {
     expect(facts.wayBackEverywhere).toBe(everywhere);
   });
 
+  it('is missing where the entry of one page opens nothing, and that of another does', () => {
+    const facts = deriveFrom((page) => {
+      const dead = { ...pageWithoutWayBack, found: true, opens: false };
+      scenarioOf(page, 'withdraw').wayBack?.pages.push(dead);
+    });
+
+    expect(facts.wayBackEverywhere).toBeUndefined();
+  });
+
   it.each<[boolean | undefined, string, Omit<WayBack, 'pages'>]>([
     [undefined, 'the policy alone leads back', { by: 'policy', opensSettings: true }],
     [false, 'the entry in the policy opens nothing', { by: 'policy', opensSettings: false }],

@@ -9,10 +9,12 @@ describe('the log of a visit', () => {
       steps: [],
       help: [],
       layers: [],
+      questions: [],
       banner: {},
       settingsRead: false,
       statusIndicators: [],
       wayBackPages: [],
+      wayBackFailures: [],
     });
   });
 
@@ -83,9 +85,12 @@ describe('clicks', () => {
 });
 
 describe('the way back', () => {
-  const opened = { by: 'page', opensSettings: true } as const;
-  const dead = { by: 'page', opensSettings: false } as const;
-  const byPolicy = { by: 'policy', opensSettings: true } as const;
+  const url = 'https://a.test/1';
+  const opened = { by: 'page', url, opens: true } as const;
+  const dead = { by: 'page', url, opens: false, failure: '“Cookies” opened no choices' } as const;
+  const byPolicy = { by: 'policy', url: 'https://a.test/policy', opens: true } as const;
+  const byScript = { by: 'api', url } as const;
+  const other = 'https://a.test/2';
 
   it.each<[string, readonly WayBackTry[], object]>([
     ['the page has one', [opened], { opensSettings: true, wayBackBy: 'page' }],
@@ -96,12 +101,25 @@ describe('the way back', () => {
       [dead, byPolicy],
       { opensSettings: false, wayBackBy: 'policy' },
     ],
-    ['only a script can open them', [{ by: 'api' }], { wayBackBy: 'api' }],
-    ['the page’s own entry withdraws at once', [{ by: 'page' }], { wayBackBy: 'page' }],
+    ['only a script can open them', [byScript], { wayBackBy: 'api' }],
+    ['the page’s own entry withdraws at once', [{ by: 'page', url }], { wayBackBy: 'page' }],
     [
       'the one of the page is gone later',
-      [opened, dead, { by: 'api' }],
+      [opened, dead, byScript],
       { opensSettings: false, wayBackBy: 'api' },
+    ],
+    [
+      'only that of another page opens them',
+      [dead, { ...opened, url: other }],
+      { opensSettings: true, wayBackBy: 'page' },
+    ],
+    [
+      'a banner that stands again covers the entry',
+      [
+        { by: 'page', url, failure: 'it is covered' },
+        { by: 'banner', url },
+      ],
+      { wayBackBy: 'banner' },
     ],
   ])('is described where %s', (_case, tries, described) => {
     const log = new VisitorLog();
@@ -110,5 +128,15 @@ describe('the way back', () => {
     const { opensSettings, wayBackBy } = log.notes;
 
     expect(JSON.parse(JSON.stringify({ opensSettings, wayBackBy }))).toEqual(described);
+  });
+
+  it('is said of each page that an entry was tried on', () => {
+    const log = new VisitorLog();
+    for (const page of [url, other])
+      log.addWayBackPage({ url: page, found: true, text: 'Cookies' });
+    log.addWayBackTry(dead);
+
+    expect(log.notes.wayBackPages.map(({ opens }) => opens)).toEqual([false, undefined]);
+    expect(log.notes.wayBackFailures).toEqual([dead.failure]);
   });
 });

@@ -64,6 +64,24 @@ export const embedLexicon = lexiconOf(({ captions, load = [] }) => [
   ...load,
 ]);
 
+/** Words for accepting. */
+export const acceptLexicon = lexiconOf(({ captions }) => captions.accept);
+
+/** Words for refusing, and for taking consent back. */
+export const refuseLexicon = lexiconOf(({ captions }) => [
+  ...captions.refuse,
+  ...captions.withdraw,
+]);
+
+/** The answer “yes”. */
+export const yesLexicon = lexiconOf(({ captions }) => captions.yes);
+
+/** The answer “no”. */
+export const noLexicon = lexiconOf(({ captions }) => captions.no);
+
+/** Words that turn a question into its opposite. */
+export const negationLexicon = lexiconOf(({ captions }) => [...captions.not, ...captions.without]);
+
 /** Words for learning more. */
 export const learnLexicon = lexiconOf(({ captions }) => captions.learn);
 
