@@ -34,6 +34,7 @@ export const defaultScenarios = [
   'withdraw',
   'untouched',
   'customize-social-media',
+  'customize-analytics',
   'customize-defaults',
   'accept',
   'refuse',
