@@ -8,14 +8,17 @@ import type { Spot } from './scan-candidates.js';
  */
 export function scanSettingsPage(): Spot[] {
   const { bandeau } = globalThis as unknown as BandeauWorld;
+  const { ask } = bandeau;
   const apart = 'nav, header, footer, aside, [role=search], [role=navigation]';
   const switches: Element[] = [];
   const isSwitch = (element: Element): boolean =>
-    element.matches(
+    ask(
+      element,
+      'matches',
       'input:is([type=checkbox], [type=radio]), [role=switch], [role=checkbox], [role=radio]',
     );
-  bandeau.walk(document.body, (element) => {
-    if (switches.length >= 200 || element.matches(apart)) return false;
+  bandeau.walk(ask(document, 'body'), (element) => {
+    if (switches.length >= 200 || ask(element, 'matches', apart)) return false;
     if (isSwitch(element) && bandeau.isDrawn(element)) switches.push(element);
     return true;
   });
@@ -31,7 +34,8 @@ export function scanSettingsPage(): Spot[] {
     switches.every((each) => bandeau.contains(element, each)) && holdsButton(element);
   let around: Element | null = switches[0] ?? null;
   while (around && !isAround(around)) around = bandeau.parentOf(around);
-  const main = document.querySelector('main, [role=main], article') ?? document.body;
+  const main =
+    ask(document, 'querySelector', 'main, [role=main], article') ?? ask(document, 'body');
   return [...new Set([around, main])].flatMap((element) =>
     element ? [{ key: bandeau.mark(element), stands: [] }] : [],
   );
