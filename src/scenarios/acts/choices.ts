@@ -1,5 +1,7 @@
 /** What a visitor presses to accept, to refuse and to take consent back. */
+import { findSettingsLayers } from '../../banner/finding/find-banner.js';
 import { controlsOf, outOfReach, type LayerReading } from '../../banner/reading/read-layer.js';
+import { readCategories } from '../../banner/reading/read-settings.js';
 import type { Phase } from '../../schema/vocabulary.js';
 import { NoWayThrough } from '../visitor/no-way-through.js';
 import type { Visitor } from '../visitor/visitor.js';
@@ -7,10 +9,14 @@ import { choose } from './choose.js';
 import { openSettings } from './open-settings.js';
 import { decide } from './decide.js';
 import { leaveSettings, saveSettings } from './save-settings.js';
+import { readLayer, seesGone } from './see-banner.js';
 import type { Settings } from './settings.js';
 import { throughSteps } from './steps.js';
 import { readAllStores } from './stores.js';
 import { switchEverywhere } from './switch-categories.js';
+
+/** Time for a banner to go once it was answered, in milliseconds. */
+const closeMs = 1500;
 
 const noRefusal = 'The banner offers no way to refuse.';
 
@@ -44,7 +50,7 @@ export async function accept(visitor: Visitor, banner: LayerReading): Promise<vo
  * @throws {NoWayThrough} where the banner offers none of these
  */
 export async function refuse(visitor: Visitor, banner: LayerReading): Promise<void> {
-  if (await pressRefuse(visitor, banner, 'after-choice')) return;
+  if (await pressRefuse(visitor, banner, 'after-choice')) return refuseFurther(visitor, banner);
   const [covered] = outOfReach(banner, 'refuse');
   try {
     await refuseInSettings(visitor, await openSettings(visitor, banner), 'after-choice');
@@ -54,6 +60,23 @@ export async function refuse(visitor: Visitor, banner: LayerReading): Promise<vo
     // The keyboard may reach what the mouse does not.
     await decide(visitor, { reading: banner, control: covered }, { begins: 'after-choice' });
   }
+}
+
+/**
+ * A control that says “refuse” may only open the settings, and refuse nothing yet: then the visitor goes
+ * on there.
+ */
+async function refuseFurther(visitor: Visitor, banner: LayerReading): Promise<void> {
+  const hadSwitches = banner.controls.some(({ checked }) => checked !== null);
+  if (visitor.notes.isStored !== false || hadSwitches) return;
+  await seesGone(banner.ref, closeMs);
+  const layers = await findSettingsLayers(visitor.visit);
+  const opened = layers.find(({ scored }) => scored.candidate.toggles > 0);
+  const reading = opened && (await readLayer(visitor, opened, 2));
+  if (!reading) return;
+  visitor.visit.leavePhase();
+  const settings = { reading, categories: await readCategories(reading) };
+  await refuseInSettings(visitor, settings, 'after-choice');
 }
 
 /** Says why nothing could be refused: that it costs money, where it does, else what stood in the way. */

@@ -97,10 +97,11 @@ async function answerQuestion(visitor: Visitor, asking: Asking): Promise<Answere
   const reading = found && (await readLayer(visitor, found, asking.layer));
   if (!found || !reading) return null;
   const control = goingOn(reading);
-  if (!isBannerAnew(found)) noteQuestion(visitor, reading, control);
   const stored = await readAllStores(visitor);
+  // What has nothing to press once the choice is stored says so, and asks nothing.
+  if (!control && stored !== asking.stored) return null;
+  if (!isBannerAnew(found)) noteQuestion(visitor, reading, control);
   if (!control) {
-    if (stored !== asking.stored) return null;
     const [line = ''] = reading.blocks;
     throw new NoWayThrough(`The page asks back, and no answer is sure to go on: “${line}”.`);
   }

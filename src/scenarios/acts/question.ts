@@ -46,10 +46,20 @@ export function findQuestion(
 function asks({ scored: { candidate, roles } }: FoundLayer, isOpen: boolean): boolean {
   const { text, captions } = candidate;
   if (!mayBeQuestion(candidate)) return false;
-  const goesOn =
-    roles.has('refuse') || roles.has('withdraw') || captions.some((caption) => refuses(caption));
-  const isAsked = goesOn || asksForSure(text) || captions.some((caption) => isStaying(caption));
-  return isAsked && (isOpen || (goesOn && consentLexicon.count(text) > 0));
+  if (!isOpen) return isAboutConsent(text) && (isAskedForSure(text) || asksAnew(roles));
+  const goesOn = roles.has('refuse') || roles.has('withdraw') || captions.some(refuses);
+  // One control alone may be the way back, which many pages show once there is a choice.
+  const isAsked = goesOn && captions.length > 1;
+  return isAsked || asksForSure(text) || captions.some(isStaying);
+}
+
+function isAboutConsent(text: string): boolean {
+  return consentLexicon.count(text) > 0;
+}
+
+/** Tells whether it asks for consent as a banner does. */
+function asksAnew(roles: FoundLayer['scored']['roles']): boolean {
+  return roles.has('accept') && roles.has('refuse');
 }
 
 function mayBeQuestion({
@@ -68,9 +78,7 @@ function mayBeQuestion({
 
 /** Tells whether it is a whole banner, which asks for consent anew and not whether one is sure. */
 export function isBannerAnew({ scored: { roles } }: FoundLayer): boolean {
-  return (
-    roles.has('accept') && roles.has('refuse') && (roles.has('customize') || roles.has('policy'))
-  );
+  return asksAnew(roles) && (roles.has('customize') || roles.has('policy'));
 }
 
 /** Finds the control that goes on with the choice; undefined where none is sure to. */
@@ -139,6 +147,11 @@ function isPlainYes(caption: string): boolean {
 
 function asksForSure(text: string): boolean {
   return sureLexicon.count(questionIn(text)) > 0;
+}
+
+/** As a question in so many words, and no confirmation of what was chosen. */
+function isAskedForSure(text: string): boolean {
+  return /[?;؟]/u.test(text) && asksForSure(text);
 }
 
 /** The sentences that end with a question mark; the whole text where none does. */

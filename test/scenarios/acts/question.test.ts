@@ -83,6 +83,8 @@ describe('a question', () => {
   const newsletter = layer('n', 'Subscribe to our newsletter?', ['No thanks', 'Subscribe']);
   const toast = layer('t', 'Your choice was saved.', ['OK']);
   const again = layer('b', 'Do you refuse cookies?', ['Accept', 'Refuse cookies']);
+  const entry = layer('e', 'Withdraw consent to cookies', ['Withdraw consent to cookies']);
+  const confirmed = layer('c', 'Your refusal of cookies is confirmed.', ['OK']);
 
   it.each<[string, readonly FoundLayer[], boolean, string | undefined]>([
     ['what asks whether one is sure', [toast, asked], true, 'q'],
@@ -90,6 +92,9 @@ describe('a question', () => {
     ['what asks for something else', [newsletter], true, undefined],
     ['what asks while the choice is stored already', [asked], false, undefined],
     ['what offers to refuse again though it is stored', [again], false, 'b'],
+    ['the way back that comes with a choice', [entry], true, undefined],
+    ['the way back that comes with a stored choice', [entry], false, undefined],
+    ['what confirms a stored choice', [confirmed], false, undefined],
   ])('is told from %s', (_what, found, isOpen, expected) => {
     expect(findQuestion(found, new Map(), isOpen)?.key).toBe(expected);
   });
