@@ -105,7 +105,7 @@ export const afterRefusal = {
   },
   'refuse-asks-again': {
     breaks: 'Refusing leads to a second question, where it must be confirmed.',
-    fails: failedByIdleButton,
+    fails: ['refuse-control-works', 'choice-click-parity'],
     patch: { refusing: 'asks-again' },
   },
 } as const satisfies MutantTable;

@@ -31,8 +31,8 @@ export interface Decision {
 /**
  * Presses a control that makes a choice and counts the clicks; the given phase begins with the press that
  * makes it. Where the page asks back, the questions are noted, and answered as who means it does.
- * @throws {NoWayThrough} where the control cannot be pressed, nothing comes of it, or a question has no
- * answer that is sure to go on
+ * @throws {NoWayThrough} where the control cannot be pressed, nothing comes of one that does not say that
+ * it refuses, or a question has no answer that is sure to go on
  */
 export async function decide(
   visitor: Visitor,
@@ -53,7 +53,7 @@ export async function decide(
     const isMade = hasGoneOn ?? hasEffect;
     const isStored = (await readAllStores(visitor)) !== stored;
     log.record({ isStored });
-    if (!isMade && !isStored) {
+    if (!isMade && !isStored && !isPlainRefusal(standing, begins)) {
       if (begins === 'after-choice') await checkBanner(visitor, 'afterChoice');
       throw new NoWayThrough(`Nothing changed when “${standing.control.text}” was pressed.`);
     }
@@ -62,6 +62,11 @@ export async function decide(
     if (error instanceof NoWayThrough) visit.leavePhase();
     throw error;
   }
+}
+
+/** Who presses “Refuse” on the banner has refused, though nothing come of it: that is the page's fault. */
+function isPlainRefusal({ reading, control }: StandingControl, begins: Phase): boolean {
+  return begins === 'after-choice' && reading.layer === 1 && control.role === 'refuse';
 }
 
 interface Asking {

@@ -13,6 +13,8 @@ import { VisitorLog } from './visitor-log.js';
 
 /** Time for a page to notice that somebody moves, in milliseconds. */
 const stirMs = 150;
+/** How far the wheel is turned for that, in CSS pixels. */
+const stirPx = 100;
 
 /** What is observed beside the banner while a visitor goes through a page. */
 export interface VisitObserver {
@@ -183,9 +185,9 @@ export class Visitor {
         y: height * share,
       });
     }
-    await this.turnWheel(height / 2);
+    await this.turnWheel(stirPx);
     await delay(stirMs);
-    await this.turnWheel(-height);
+    await this.turnWheel(-2 * stirPx);
     await this.settle(undefined, { ...this.visit.options.waits, minimumMs: stirMs });
   }
 
