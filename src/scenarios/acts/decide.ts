@@ -53,15 +53,23 @@ export async function decide(
     const isMade = hasGoneOn ?? hasEffect;
     const isStored = (await readAllStores(visitor)) !== stored;
     log.record({ isStored });
-    if (!isMade && !isStored && !isPlainRefusal(standing, begins)) {
-      if (begins === 'after-choice') await checkBanner(visitor, 'afterChoice');
-      throw new NoWayThrough(`Nothing changed when “${standing.control.text}” was pressed.`);
-    }
+    if (!isMade && !isStored) await assertMade(visitor, standing, begins);
   } catch (error) {
     // What was pressed was not the choice that the phase stands for.
     if (error instanceof NoWayThrough) visit.leavePhase();
     throw error;
   }
+}
+
+/** A press that changed nothing is no choice, unless it says that it refuses. */
+async function assertMade(
+  visitor: Visitor,
+  standing: StandingControl,
+  begins: Phase,
+): Promise<void> {
+  if (isPlainRefusal(standing, begins)) return;
+  if (begins === 'after-choice') await checkBanner(visitor, 'afterChoice');
+  throw new NoWayThrough(`Nothing changed when “${standing.control.text}” was pressed.`);
 }
 
 /** Who presses “Refuse” on the banner has refused, though nothing come of it: that is the page's fault. */
