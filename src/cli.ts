@@ -35,8 +35,8 @@ process.stdout.on('error', (error: NodeJS.ErrnoException) => {
 
 // What is thrown where nobody waits for it; the browsers are killed as the process exits.
 process.on('uncaughtException', (error) => {
-  reportCrash(error);
-  process.exit();
+  if (!interruption.signal.aborted) reportCrash(error);
+  endNow();
 });
 
 try {
