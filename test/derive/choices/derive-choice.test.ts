@@ -65,6 +65,22 @@ describe('sizeParity of a caption that is shorter', () => {
   });
 });
 
+describe('sizeParity of a link without a box', () => {
+  const box = { x: 0, y: 0, width: 150, height: 20 };
+
+  it.each([
+    [undefined, 16],
+    [false, 11],
+  ])('is %s in a size of %d pixels: its area says nothing', (parity, fontSize) => {
+    const facts = deriveFrom((page) => {
+      controlOf(page, 'accept').boxed = true;
+      withRefuseControl({ box, fontSize, boxed: false })(page);
+    });
+
+    expect(facts.choice?.sizeParity).toBe(parity);
+  });
+});
+
 describe('refuseLegible', () => {
   it.each([
     [true, 'clear', { contrast: 4.6, fontSize: 16 }],
