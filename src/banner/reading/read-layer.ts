@@ -23,6 +23,8 @@ export interface PressableControl extends Control, RawAnswer {
   /** State of a checkbox, radio button or switch; null for anything else. */
   readonly checked: boolean | null;
   readonly disabled: boolean;
+  /** Whether a picture says what it does, whose ink may be of one colour. */
+  readonly pictured: boolean;
   /** Whether a visitor can get at it, if need be by scrolling. */
   readonly inReach: boolean;
   /** Whether a visitor can see it where it stands, or once it is scrolled to. */
@@ -201,6 +203,7 @@ function toControl(raw: RawControl, standing: Standing): Omit<PressableControl, 
     key: raw.key,
     checked: raw.checked,
     disabled: raw.disabled,
+    pictured: raw.pictured,
     inReach: (raw.reachable && !raw.hidden) || raw.scrolledAway,
     seen: !raw.hidden,
     section: raw.section,

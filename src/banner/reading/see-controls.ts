@@ -47,9 +47,16 @@ export async function seeControls(visit: Visit, reading: LayerReading): Promise<
 }
 
 /** What the mouse cannot reach may be clipped away, or stand in plain sight. */
-function isLookedAt({ role, visible, seen, inReach, checked }: PressableControl): boolean {
+function isLookedAt({
+  role,
+  visible,
+  seen,
+  inReach,
+  checked,
+  pictured,
+}: PressableControl): boolean {
   const mayBeSeen = visible || (seen && !inReach);
-  return mayBeSeen && checked === null && answering.has(role);
+  return mayBeSeen && checked === null && !pictured && answering.has(role);
 }
 
 async function unseenOf(

@@ -26,6 +26,8 @@ export interface RawControl {
   /** State of a checkbox, radio button or switch; null for anything else. */
   readonly checked: boolean | null;
   readonly disabled: boolean;
+  /** Whether a picture says what it does. */
+  readonly pictured: boolean;
 }
 
 /** What a layer shows. */
@@ -64,6 +66,7 @@ export function readLayer(key: string, helpedKeys: readonly string[]): RawLayer 
       ask(element, 'getAttribute', 'aria-checked') ?? ask(element, 'getAttribute', 'aria-pressed');
     return state === null ? null : state === 'true';
   };
+  const pictures = 'img, input[type=image], picture, canvas, video';
   const read = (element: Element): Omit<RawControl, 'hidden'> => {
     const style = getComputedStyle(element);
     const role = ask(element, 'getAttribute', 'role');
@@ -84,6 +87,8 @@ export function readLayer(key: string, helpedKeys: readonly string[]): RawLayer 
       section: bandeau.sectionOf(element),
       checked: checkedOf(element),
       disabled: ask(element, 'matches', ':disabled, [aria-disabled=true]'),
+      pictured:
+        ask(element, 'matches', pictures) || ask(element, 'querySelector', pictures) !== null,
     };
   };
   const elements: Element[] = [];
@@ -96,7 +101,10 @@ export function readLayer(key: string, helpedKeys: readonly string[]): RawLayer 
     elements.push(element);
     return !ask(element, 'matches', 'button, a[href]');
   });
-  const unseen = new Set(bandeau.unseenAmong(elements));
+  // The drawing of a switch lies over its own checkbox: that covers nothing.
+  const unseen = new Set(
+    bandeau.unseenAmong(elements.filter((element) => checkedOf(element) === null)),
+  );
   const controls = elements.map((element) => ({ ...read(element), hidden: unseen.has(element) }));
   const box = bandeau.boxOf(layer);
   const across = Math.max(0, Math.min(box.x + box.width, innerWidth) - Math.max(box.x, 0));
