@@ -65,7 +65,8 @@ function interrupt(signal: keyof typeof signals): void {
 
 /** Whatever is still under way is given up; browsers are killed as the process exits. */
 function endNow(): never {
-  process.exit(signalExitCode);
+  // Given as undefined, Node would take it for success.
+  process.exit(signalExitCode ?? process.exitCode);
 }
 
 async function readInput(maximumBytes: number): Promise<string> {
