@@ -2,6 +2,7 @@
 import { installColors } from './page/install-colors.js';
 import { installControls } from './page/install-controls.js';
 import { installCover } from './page/install-cover.js';
+import { installLabels } from './page/install-labels.js';
 import { installRelatives } from './page/install-relatives.js';
 import { installReach } from './page/install-reach.js';
 import { installSight } from './page/install-sight.js';
@@ -19,6 +20,7 @@ const installers = [
   installSight,
   installText,
   installControls,
+  installLabels,
   installColors,
   installCover,
 ];

@@ -1,7 +1,7 @@
-/** Page function: the part of the toolkit that recognises controls and their labels. */
+/** Page function: the part of the toolkit that recognises controls. */
 import type { BandeauWorld } from './toolkit.js';
 
-/** Installs the recognition of controls, and of their labels. */
+/** Installs the recognition of controls, of their state, and of where links lead. */
 export function installControls(): void {
   const { bandeau } = globalThis as unknown as BandeauWorld;
   const { ask } = bandeau;
@@ -36,40 +36,6 @@ export function installControls(): void {
     const [target = ''] = element.href.split('#');
     return /^https?:/.test(target) && target !== location.href.split('#')[0];
   };
-  const textOf = (element: Element | null): string =>
-    element === null ? '' : ask(element, 'textContent');
-  const attributeWithin = (element: Element, name: string): string => {
-    const holder = ask(element, 'querySelector', `[${name}]`);
-    return (holder && ask(holder, 'getAttribute', name)) ?? '';
-  };
-  const referenced = (element: Element): string => {
-    const root = ask(element, 'getRootNode') as Document | ShadowRoot;
-    const ids = (ask(element, 'getAttribute', 'aria-labelledby') ?? '')
-      .split(/\s+/)
-      .filter(Boolean);
-    return ids.map((id) => textOf(ask(root, 'getElementById', id))).join(' ');
-  };
-  const labels = (element: Element): string =>
-    element instanceof HTMLInputElement
-      ? [...(element.labels ?? [])].map((label) => label.textContent).join(' ')
-      : '';
-  const accessibleName = (element: Element): string =>
-    [
-      referenced(element),
-      ask(element, 'getAttribute', 'aria-label') ?? '',
-      labels(element),
-      ask(element, 'getAttribute', 'title') ?? '',
-      textOf(ask(element, 'querySelector', 'svg title')),
-      attributeWithin(element, 'aria-label'),
-      attributeWithin(element, 'title'),
-    ].find((name) => name.trim() !== '') ?? '';
-  const labelOf = (element: Element): string =>
-    nameOf(element, bandeau.blocksOf(element, 300).join(' ')).replaceAll(/\s+/g, ' ').trim();
-  /** A sign alone, such as ×, says less than the element's accessible name. */
-  const nameOf = (element: Element, shown: string): string => {
-    if (/[\p{L}\p{N}]/u.test(shown)) return shown;
-    return accessibleName(element) || shown;
-  };
   const closed =
     '[role=tab]:not([aria-selected=true]), [aria-expanded=false], details:not([open]) > summary';
   const sectionOf = (element: Element): 'open' | 'closed' | null => {
@@ -87,5 +53,5 @@ export function installControls(): void {
     /cookie|consent|gdpr|rgpd|dsgvo|privacy|cmp[-_]|tarteaucitron|didomi|onetrust|usercentrics|sp_message/i;
   const isNamed = (element: Element): boolean =>
     named.test(`${ask(element, 'id')} ${ask(element, 'getAttribute', 'class') ?? ''}`);
-  Object.assign(bandeau, { isControl, isDrawn, isNamed, labelOf, leadsAway, sectionOf });
+  Object.assign(bandeau, { isControl, isDrawn, isNamed, leadsAway, sectionOf });
 }
