@@ -119,7 +119,7 @@ export interface WatchedVisit<Observations> {
   /** Why parts could not be observed, as the collectors noted it. */
   readonly notes: readonly string[];
   phaseEnds(): Promise<void>;
-  results(): Promise<Observations>;
+  readonly results: () => Promise<Observations>;
 }
 
 type ObservationsOf<C> = { [K in keyof C]: C[K] extends Collector<infer O> ? O : never };

@@ -2,7 +2,7 @@
 import type { SettingsCategory } from '../../schema/evidence/banner.js';
 import type { Derived } from '../../schema/evidence/derived.js';
 import type { StatusIndicator } from '../../schema/evidence/scenario.js';
-import { traitsOf } from '../../schema/scenario-traits.js';
+import { traitsOf, type Answer } from '../../schema/scenario-traits.js';
 import type { Purpose } from '../../schema/vocabulary.js';
 import { known, unknown, type Fact } from '../facts/fact.js';
 import { toPointer } from '../../schema/json-pointer.js';
@@ -54,6 +54,15 @@ function toIndicator(
   };
 }
 
+/** What answers lead to that are the same for all categories; null for several different choices. */
+const sameForAll = {
+  accept: 'allowed',
+  refuse: 'refused',
+  close: 'refused',
+  nothing: 'refused',
+  embed: null,
+} as const satisfies Partial<Record<Answer, Indicator['expected'] | null>>;
+
 interface IndicatorMoment {
   readonly scenario: string;
   readonly reading: Reading;
@@ -71,23 +80,12 @@ function expectedState({
 }: IndicatorMoment): Indicator['expected'] | null {
   const named = categories.filter(({ name }) => label.includes(name));
   const beside = named.length > 0 ? named : categories;
-  const { answers, covers } = traitsOf(scenario) ?? {};
   if (when === 'before-choice') return asItStarts(beside);
-  switch (answers) {
-    case 'withdraw':
-      return isBeforeWithdrawal(when) ? 'allowed' : 'refused';
-    case 'accept':
-      return 'allowed';
-    case 'defaults':
-      return asItStarts(beside);
-    case 'part':
-      return ofOnePurpose(beside, covers);
-    case 'embed':
-    case undefined:
-      return null;
-    default:
-      return 'refused';
-  }
+  const { answers, covers } = traitsOf(scenario) ?? {};
+  if (answers === undefined) return null;
+  if (answers === 'withdraw') return aroundWithdrawal(when);
+  if (answers === 'defaults') return asItStarts(beside);
+  return answers === 'part' ? ofOnePurpose(beside, covers) : sameForAll[answers];
 }
 
 function ofOnePurpose(
@@ -111,6 +109,7 @@ function asItStarts(categories: readonly SettingsCategory[]): Indicator['expecte
 }
 
 /** Until the withdrawal, the consent that was given stands. */
-function isBeforeWithdrawal(when: string): boolean {
-  return ['before-withdrawal', 'after-choice', 'after-revisit'].includes(when);
+function aroundWithdrawal(when: string): Indicator['expected'] {
+  const isBefore = ['before-withdrawal', 'after-choice', 'after-revisit'].includes(when);
+  return isBefore ? 'allowed' : 'refused';
 }
