@@ -31,13 +31,13 @@ export function readRow(key: string, layerKey: string, others: string[]): RawRow
     const isToggle =
       'input, [role=switch], [role=checkbox], [role=radio], [aria-checked], [aria-pressed]';
     const isWordless = (element: Element): boolean => bandeau.blocksOf(element, 20).length === 0;
-    if (!control.matches(isToggle) || !isWordless(control)) return [];
+    if (!ask(control, 'matches', isToggle) || !isWordless(control)) return [];
     let at = control;
     for (let outer = bandeau.parentOf(at); outer && outer !== row; outer = bandeau.parentOf(at)) {
       if (!isWordless(outer)) break;
       at = outer;
     }
-    const beside = [at.previousElementSibling, at.nextElementSibling];
+    const beside = [ask(at, 'previousElementSibling'), ask(at, 'nextElementSibling')];
     return [at, ...beside.filter((element) => element !== null && isWordless(element))].filter(
       (element) => element !== null,
     );

@@ -13,9 +13,11 @@ export interface PageLink {
 /** Visible links to other documents of the same origin, each target once, at most 300. */
 export function listLinks(): PageLink[] {
   const { bandeau } = globalThis as unknown as BandeauWorld;
+  const { ask } = bandeau;
   const links = new Map<string, PageLink>();
-  for (const anchor of document.querySelectorAll<HTMLAnchorElement>('a[href]')) {
+  for (const anchor of ask(document, 'querySelectorAll', 'a[href]')) {
     if (links.size >= 300) break;
+    if (!(anchor instanceof HTMLAnchorElement)) continue;
     const isHere = anchor.origin !== location.origin || anchor.pathname === location.pathname;
     if (isHere || !bandeau.isRendered(anchor) || anchor.hasAttribute('download')) continue;
     const url = anchor.origin + anchor.pathname + anchor.search;

@@ -7,14 +7,16 @@ import type { BandeauWorld } from '../../../browser/frames/page/toolkit.js';
  */
 export function policyText(): { text: string; free: boolean } {
   const { bandeau } = globalThis as unknown as BandeauWorld;
-  const main = document.querySelector<HTMLElement>('main, article') ?? document.body;
+  const { ask } = bandeau;
+  const found = ask(document, 'querySelector', 'main, article');
+  const main = found instanceof HTMLElement ? found : ask(document, 'body');
   const isFree = (x: number, y: number): boolean => {
     const hit = bandeau.elementAt(x, y);
     return hit !== null && bandeau.contains(main, hit);
   };
   const places: boolean[] = [];
-  const texts = document.createTreeWalker(main, NodeFilter.SHOW_TEXT);
-  const range = document.createRange();
+  const texts = ask(document, 'createTreeWalker', main, NodeFilter.SHOW_TEXT);
+  const range = new Range();
   for (let seen = 0; seen < 500 && places.length < 60 && texts.nextNode(); seen += 1) {
     if ((texts.currentNode.nodeValue ?? '').trim() === '') continue;
     range.selectNodeContents(texts.currentNode);
