@@ -59,13 +59,6 @@ export function readLayer(key: string, helpedKeys: readonly string[]): RawLayer 
     const bordered = Number.parseFloat(style.borderTopWidth) > 0 && style.borderTopStyle !== 'none';
     return filled || bordered;
   };
-  const checkedOf = (element: Element): boolean | null => {
-    if (element instanceof HTMLInputElement && /checkbox|radio/.test(element.type))
-      return element.checked;
-    const state =
-      ask(element, 'getAttribute', 'aria-checked') ?? ask(element, 'getAttribute', 'aria-pressed');
-    return state === null ? null : state === 'true';
-  };
   const pictures = 'img, input[type=image], picture, canvas, video';
   const read = (element: Element): Omit<RawControl, 'hidden'> => {
     const style = getComputedStyle(element);
@@ -85,7 +78,7 @@ export function readLayer(key: string, helpedKeys: readonly string[]): RawLayer 
       reachable: bandeau.reachablePoints(element).length > 0,
       scrolledAway: bandeau.isScrolledAway(element),
       section: bandeau.sectionOf(element),
-      checked: checkedOf(element),
+      checked: bandeau.checkedOf(element),
       disabled: ask(element, 'matches', ':disabled, [aria-disabled=true]'),
       pictured:
         ask(element, 'matches', pictures) || ask(element, 'querySelector', pictures) !== null,
@@ -94,7 +87,7 @@ export function readLayer(key: string, helpedKeys: readonly string[]): RawLayer 
   const elements: Element[] = [];
   bandeau.walk(layer, (element) => {
     if (elements.length >= 400) return false;
-    const isToggle = checkedOf(element) !== null;
+    const isToggle = bandeau.checkedOf(element) !== null;
     const isMeant = helped.has(element) || bandeau.isControl(element);
     if (element === layer || !isMeant) return;
     if (!(isToggle ? bandeau.isDrawn(element) : bandeau.isVisible(element))) return;
@@ -103,7 +96,7 @@ export function readLayer(key: string, helpedKeys: readonly string[]): RawLayer 
   });
   // The drawing of a switch lies over its own checkbox: that covers nothing.
   const unseen = new Set(
-    bandeau.unseenAmong(elements.filter((element) => checkedOf(element) === null)),
+    bandeau.unseenAmong(elements.filter((element) => bandeau.checkedOf(element) === null)),
   );
   const controls = elements.map((element) => ({ ...read(element), hidden: unseen.has(element) }));
   const box = bandeau.boxOf(layer);

@@ -53,5 +53,12 @@ export function installControls(): void {
     /cookie|consent|gdpr|rgpd|dsgvo|privacy|cmp[-_]|tarteaucitron|didomi|onetrust|usercentrics|sp_message/i;
   const isNamed = (element: Element): boolean =>
     named.test(`${ask(element, 'id')} ${ask(element, 'getAttribute', 'class') ?? ''}`);
-  Object.assign(bandeau, { isControl, isDrawn, isNamed, leadsAway, sectionOf });
+  const checkedOf = (element: Element): boolean | null => {
+    if (element instanceof HTMLInputElement && /checkbox|radio/.test(element.type))
+      return element.checked;
+    const state =
+      ask(element, 'getAttribute', 'aria-checked') ?? ask(element, 'getAttribute', 'aria-pressed');
+    return state === null ? null : state === 'true';
+  };
+  Object.assign(bandeau, { checkedOf, isControl, isDrawn, isNamed, leadsAway, sectionOf });
 }

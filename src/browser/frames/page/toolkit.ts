@@ -96,6 +96,8 @@ export interface PageToolkit {
   /** The label of a control: its visible text, else its accessible name. */
   labelOf(element: Element): string;
   isControl(element: Element): boolean;
+  /** State of a checkbox, radio button or switch; null for anything else. */
+  checkedOf(element: Element): boolean | null;
   /** Whether it is a link to another document, rather than to a place in this one or to a script. */
   leadsAway(element: Element): boolean;
   /** Whether a switch, or the drawing that represents it, is visible. */
