@@ -103,7 +103,9 @@ function weighCondition(
   errors: readonly ErrorObject[],
   unobserved: readonly Unobserved[],
 ): Applicability {
-  const certain = errors.find((error) => isCertain(evidence, error, unobserved));
+  const certain = errors.find(
+    (error) => isCertain(evidence, error, unobserved) || holdsNone(evidence, error, errors),
+  );
   if (certain !== undefined) {
     return { contradiction: describeContradiction(evidence, certain), unknown: [] };
   }
@@ -148,6 +150,23 @@ function isCertain(
   return !comparesWhole || !unobserved.some((part) => isWithin(part.pointer, path));
 }
 
+/**
+ * Whether a list was observed that contains nothing of the kind, and no element lacks a field that
+ * could make it one.
+ */
+function holdsNone(
+  evidence: Evidence,
+  { keyword, schemaPath, instancePath }: ErrorObject,
+  errors: readonly ErrorObject[],
+): boolean {
+  if (keyword !== 'contains' || notConjunctive.test(schemaPath.replace(/\/contains$/, '')))
+    return false;
+  if (isInStoppedScenario(evidence, instancePath)) return false;
+  return !errors.some(
+    (inner) => inner.keyword === 'required' && isWithin(inner.instancePath, instancePath),
+  );
+}
+
 function explainCondition(evidence: Evidence, error: ErrorObject): Unobserved | undefined {
   const absent = (error.params as Record<string, unknown>)['missingProperty'];
   const at = error.instancePath;
@@ -159,6 +178,9 @@ function explainCondition(evidence: Evidence, error: ErrorObject): Unobserved | 
 function describeContradiction(evidence: Evidence, error: ErrorObject): string {
   if (evidence.banner === null && isWithin(error.instancePath, '/banner')) {
     return 'no consent banner was found on the page';
+  }
+  if (error.keyword === 'contains') {
+    return `${describePlace(error.instancePath)} have nothing of what the rule speaks of`;
   }
   const value = shortValue(valueAt(evidence, error.instancePath));
   return error.instancePath === ''
