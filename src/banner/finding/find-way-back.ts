@@ -20,6 +20,8 @@ import { pageControls, type PageControl } from './page/page-controls.js';
 /** An entry that was found, with its caption. */
 export interface WayBack extends ElementRef {
   readonly text: string;
+  /** The page that it leads to; null where it works in place. */
+  readonly href: string | null;
 }
 
 /**
@@ -28,6 +30,28 @@ export interface WayBack extends ElementRef {
  */
 export async function findWayBack(visit: Visit): Promise<WayBack | null> {
   return (await findWaysBack(visit))[0] ?? null;
+}
+
+/**
+ * Finds a link to a page to which an entry of an earlier page has led, whatever this one is called;
+ * null where there is none.
+ * @param pages addresses of such pages, without fragment
+ * @throws {AuditError} timed-out — a frame does not answer: its scripts are at work without end
+ */
+export async function findLinkTo(
+  visit: Visit,
+  pages: ReadonlySet<string>,
+): Promise<PageControl | null> {
+  const main = visit.worlds.main();
+  if (!main || pages.size === 0) return null;
+  const isThere = ({ leadsAway, href }: PageControl): boolean =>
+    leadsAway && href !== null && pages.has(withoutFragment(href));
+  return (await listControls(main)).find((control) => isThere(control)) ?? null;
+}
+
+/** Returns an address without its fragment. */
+export function withoutFragment(address: string): string {
+  return address.split('#', 1)[0] ?? address;
 }
 
 /**
@@ -79,7 +103,12 @@ async function listEntries(
     .flat()
     .filter(({ likelihood }) => likelihood >= 1)
     .toSorted((a, b) => b.likelihood - a.likelihood)
-    .map(({ world, control: { key, text } }) => ({ world, key, text }));
+    .map(({ world, control: { key, text, href, leadsAway } }) => ({
+      world,
+      key,
+      text,
+      href: leadsAway ? (href ?? null) : null,
+    }));
 }
 
 async function listControls(world: FrameWorld): Promise<PageControl[]> {

@@ -2,6 +2,8 @@
 import type { NameGroup } from './known-name.js';
 
 export const consentRecords: readonly NameGroup[] = [
+  // A hash of what the consent tool said, kept to notice a change.
+  { owner: 'Prebid', purpose: 'strictly-necessary', names: { _pbjs_userid_consent_data: 30 } },
   {
     owner: 'OneTrust',
     purpose: 'strictly-necessary',

@@ -243,7 +243,6 @@ export const functional: readonly NameGroup[] = [
       __hsmem: 365,
     },
   },
-  { owner: 'Prebid', purpose: 'functional', names: { _pbjs_userid_consent_data: 30 } },
   {
     owner: 'Hotjar',
     purpose: 'functional',

@@ -109,7 +109,6 @@ export const storageKeys: readonly NameGroup[] = [
     purpose: 'advertising',
     names: {
       'pbjs*': null,
-      _pbjs_userid_consent_data: null,
       'prebid*': null,
       '_pubcid*': null,
       '_sharedID*': null,
@@ -157,6 +156,8 @@ export const storageKeys: readonly NameGroup[] = [
     names: { didomi_token: null, 'didomi_*': null },
   },
   { owner: 'Axeptio', purpose: 'strictly-necessary', names: { 'axeptio_*': null } },
+  // A hash of what the consent tool said, kept to notice a change.
+  { owner: 'Prebid', purpose: 'strictly-necessary', names: { _pbjs_userid_consent_data: null } },
   {
     owner: 'IAB',
     purpose: 'strictly-necessary',

@@ -200,7 +200,7 @@ export const de: StatementLanguage = {
         ],
         [/\bwiderrufsrecht\b/u],
       ],
-      also: choices,
+      also: /\b\w*(?:auswahl|einstellung\w*|einwilligung\w*|zustimmung\w*|entscheidung\w*|cookies|praferenz\w*)\b|\b(?:dies|das|es)\b[^,;.]{0,30}\b(?:ander|anpass|widerruf)\w*/u,
       strike: notTheVisitors,
     },
     'policy-linked': {

@@ -198,7 +198,7 @@ export const en: StatementLanguage = {
           /\b(?:withdraw|revok|retract|rescind|tak\w* back|chang\w* your mind)\w*/u,
         ],
       ],
-      also: choices,
+      also: /\b(?:choices?|preferences?|consent|cookies?|settings|decisions?|mind|options)\b|\byou (?:can|may|could|will be able to)\b[^,;.]{0,20}\b(?:chang|withdraw|revok|modif|updat|adjust)\w* (?:this|it|that|them)\b/u,
       strike: notTheVisitors,
     },
     'policy-linked': {

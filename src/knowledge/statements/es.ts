@@ -176,7 +176,7 @@ export const es: StatementLanguage = {
           /\b(?:retir|revoc|revoqu|cambiar de (?:opinion|idea|parecer))\w*/u,
         ],
       ],
-      also: /\b(?:eleccion\w*|preferencias|consentimiento|cookies|opciones|decision\w*|opinion|parecer|idea)\b/u,
+      also: /\b(?:eleccion\w*|preferencias|consentimiento|cookies|opciones|decision\w*|opinion|parecer|idea)\b|\b(?:cambiar|modificar|retirar)(?:lo|la|los|las)\b/u,
       strike: notTheVisitors,
     },
     'policy-linked': {

@@ -199,7 +199,7 @@ export const fr: StatementLanguage = {
           /\b(?:retir|revoqu|retract|revoc|revenir sur|chang\w* d'avis)\w*/u,
         ],
       ],
-      also: choices,
+      also: /\b(?:choix|preferences?|consentement|cookies|accord|avis|decisions?|parametres)\b|\bvous pou\w+ (?:le|la|les|l'|en|y|tout)? ?(?:modifier|changer|retirer|revenir)|\bvous pou\w+ (?:modifier|changer) (?:cela|ceci|ca)\b/u,
       strike: notTheVisitors,
     },
     'policy-linked': {

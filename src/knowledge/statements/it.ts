@@ -177,7 +177,7 @@ export const it: StatementLanguage = {
           /\b(?:revoc|ritir|ritratt|cambiare idea|ripensarci)\w*/u,
         ],
       ],
-      also: /\b(?:scelt[ae]|preferenz[ae]|consenso|cookie|opzioni|decision[ei]|idea)\b/u,
+      also: /\b(?:scelt[ae]|preferenz[ae]|consenso|cookie|opzioni|decision[ei]|idea)\b|\b(?:modificar|cambiar|revocar)(?:lo|la|li|le)\b/u,
       strike: notTheVisitors,
     },
     'policy-linked': {

@@ -174,7 +174,7 @@ export const nl: StatementLanguage = {
           /\b(?:intrek|in te trekken|ingetrokken|trek\w* [^,;.]{0,30}in\b|herroep|herroepen|terugtrek|terug te trekken|terugnem|terugkomen|terug te komen op|van gedachten|bedenken)\w*/u,
         ],
       ],
-      also: /\b\w*(?:keuzes?|voorkeur\w*|toestemming|cookies|instellingen|beslissing|gedachten|bedenken)\b/u,
+      also: /\b\w*(?:keuzes?|voorkeur\w*|toestemming|cookies|instellingen|beslissing|gedachten|bedenken)\b|\b(?:dit|dat|het|deze)\b[^,;.]{0,30}\b(?:wijzig|aanpass|intrek|verander)\w*/u,
       strike: notTheVisitors,
     },
     'policy-linked': {

@@ -1,11 +1,18 @@
 /** Looks whether a page has a way back to the choices. */
 import { findByHelp, stepsOf, type HelpedElement } from '../../banner/finding/find-by-help.js';
-import { findWayBack } from '../../banner/finding/find-way-back.js';
+import { findLinkTo, findWayBack, withoutFragment } from '../../banner/finding/find-way-back.js';
 import type { Visitor } from '../visitor/visitor.js';
 
-/** Notes whether the present page has a way back to the choices, and which. */
+/**
+ * Notes whether the present page has a way back to the choices, and which. Where an entry of an
+ * earlier page leads to a page of its own, a link to that page is one too.
+ */
 export async function lookForWayBack(visitor: Visitor): Promise<void> {
-  const wayBack = (await findWayBackByHelp(visitor)) ?? (await findWayBack(visitor.visit));
+  const { visit, wayBackPages } = visitor;
+  const entry = await findWayBack(visit);
+  if (entry?.href) wayBackPages.add(withoutFragment(entry.href));
+  const wayBack =
+    (await findWayBackByHelp(visitor)) ?? entry ?? (await findLinkTo(visit, wayBackPages));
   const page = {
     url: visitor.visit.url,
     found: wayBack !== null,

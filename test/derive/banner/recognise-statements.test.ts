@@ -167,6 +167,12 @@ describe('other wordings', () => {
       'refuse-keeps-only-technical',
     ],
     ['nl', 'Lees meer in ons privacybeleid.', 'policy-linked'],
+    ['en', 'You can change this at any time.', 'choices-at-any-time'],
+    ['fr', 'Vous pouvez les modifier à tout moment.', 'choices-at-any-time'],
+    ['de', 'Sie können dies jederzeit ändern.', 'choices-at-any-time'],
+    ['es', 'Puede cambiarlo en cualquier momento.', 'choices-at-any-time'],
+    ['it', 'Puoi modificarle in qualsiasi momento.', 'choices-at-any-time'],
+    ['nl', 'U kunt dit op elk moment wijzigen.', 'choices-at-any-time'],
     [
       'en',
       'If you refuse, no cookies are set and nothing about your visit is sent to Google.',
