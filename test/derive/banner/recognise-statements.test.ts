@@ -167,6 +167,32 @@ describe('other wordings', () => {
       'refuse-keeps-only-technical',
     ],
     ['nl', 'Lees meer in ons privacybeleid.', 'policy-linked'],
+    ['en', 'By continuing, you enjoy our offers and accept our cookies.', 'implied-consent'],
+    [
+      'fr',
+      'En poursuivant, vous profitez de nos offres et acceptez nos cookies.',
+      'implied-consent',
+    ],
+    [
+      'de',
+      'Wenn Sie weitersurfen, genießen Sie unsere Angebote und stimmen unseren Cookies zu.',
+      'implied-consent',
+    ],
+    [
+      'es',
+      'Si continúa navegando, disfruta de nuestras ofertas y acepta las cookies.',
+      'implied-consent',
+    ],
+    [
+      'it',
+      'Proseguendo la navigazione approfitti delle offerte e accetti i cookie.',
+      'implied-consent',
+    ],
+    [
+      'nl',
+      'Door verder te surfen profiteert u van onze acties en gaat u akkoord met cookies.',
+      'implied-consent',
+    ],
     ['en', 'You can change this at any time.', 'choices-at-any-time'],
     ['fr', 'Vous pouvez les modifier à tout moment.', 'choices-at-any-time'],
     ['de', 'Sie können dies jederzeit ändern.', 'choices-at-any-time'],
