@@ -88,6 +88,7 @@ describe('buildWordLexicon', () => {
     lexicon.find(Array.from({ length: 20_000 }, () => 'a'));
     lexicon.find(['a'.repeat(1_000_000)]);
     lexicon.count(Array.from({ length: 30_000 }, (_, i) => `aaaaaa${i}`).join(' '));
-    expect(performance.now() - startedAtMs).toBeLessThan(3000);
+    // What grows with the square of such a text takes hours; a busy machine may take its time.
+    expect(performance.now() - startedAtMs).toBeLessThan(45_000);
   });
 });

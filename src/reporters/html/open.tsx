@@ -1,11 +1,12 @@
 /** What could not be judged, and why: an unknown is never a pass. */
+import { describePlace } from '../../schema/describe-place.js';
 import type { VNode } from 'preact';
 import type { Evidence } from '../../schema/evidence.js';
 import type { Scenario } from '../../schema/evidence/scenario.js';
 import type { Finding } from '../../schema/report.js';
 import { pickByOutcome, plural } from '../wording/verdict.js';
 import { RuleName } from './findings.js';
-import { Badge, Code, FoldedList, TableFrame, Text } from './text.js';
+import { Badge, FoldedList, TableFrame, Text } from './text.js';
 import {
   nameScenario,
   outcomeMarks,
@@ -98,7 +99,7 @@ function listGaps({ scenarios, derived }: Evidence): VNode[] {
   });
   const facts = derived.undetermined.map(({ pointer, reason }) => (
     <li key={pointer}>
-      <Code value={pointer} /> <Text value={reason} />
+      <Text value={`${describePlace(pointer)}: ${reason}`} />
     </li>
   ));
   return [...inScenarios, ...facts];

@@ -33,6 +33,7 @@ const describers: Readonly<Partial<Record<PartKind, (part: PartFields) => Descri
   violation: describeViolation,
   control: describeControl,
   status: describeStatus,
+  category: describeCategory,
 };
 
 /** Describes one part; a part of an unknown kind is shown as JSON. */
@@ -130,6 +131,17 @@ function describeControl(part: PartFields): Described {
 function describeStatus(part: PartFields): Described {
   const notes = [spell(part, 'state'), ...readTexts(part, 'color')];
   return { kind: 'Status shown', subject: spell(part, 'label'), notes, isProse: true };
+}
+
+function describeCategory(part: PartFields): Described {
+  const initially = readText(part, 'initially');
+  const notes = [
+    ...circumstances(part),
+    ...(initially === undefined ? [] : [`${initially} at first`]),
+    ...(part['locked'] === true ? ['cannot be changed'] : []),
+    ...readTexts(part, 'stateShownBy').map((channel) => `state shown by ${channel}`),
+  ];
+  return { kind: 'Category', subject: spell(part, 'name'), notes, isProse: true };
 }
 
 function circumstances(value: PartFields): string[] {
