@@ -69,12 +69,13 @@ export function introductionOf({ brand, version }: Identity): Introduction {
 
 /**
  * Returns the preferred languages for a locale, of which Chrome makes `Accept-Language`: the locale,
- * then the language alone, then English.
- * @example acceptLanguages('fr-FR') → 'fr-FR,fr,en'
+ * then the language alone, then English, as Chrome itself has them for that locale.
+ * @example acceptLanguages('fr-FR') → 'fr-FR,fr,en-US,en'
  */
 export function acceptLanguages(locale: string): string {
   const language = locale.split('-')[0] ?? locale;
-  return [...new Set([locale, language, 'en'])].join(',');
+  const own = language === 'en' ? [locale] : [locale, language];
+  return [...new Set([...own, 'en-US', 'en'])].join(',');
 }
 
 /** Remembers how a browser introduces itself. */

@@ -23,7 +23,9 @@ export function writeMarkingBrowser(browserPath?: string): MarkingBrowser {
   const script = path.join(folder, 'browser');
   const mark = path.join(folder, 'mark');
   const rest = browserPath === undefined ? '' : `exec "${browserPath}" "$@"\n`;
-  writeFileSync(script, `#!/bin/sh\necho $$ > "${mark}"\n${rest}`);
+  // Being asked for its version is no start.
+  const start = `case "$1" in --version) ;; *) echo $$ > "${mark}" ;; esac`;
+  writeFileSync(script, `#!/bin/sh\n${start}\n${rest}`);
   chmodSync(script, 0o755);
   chmodSync(folder, 0o777);
   return {

@@ -46,8 +46,8 @@ describe('introductionOf', () => {
 
 describe('acceptLanguages', () => {
   it('names the language alone after the locale, then English, and nothing twice', () => {
-    expect(acceptLanguages('fr-FR')).toBe('fr-FR,fr,en');
-    expect(acceptLanguages('de')).toBe('de,en');
-    expect(acceptLanguages('en-GB')).toBe('en-GB,en');
+    expect(acceptLanguages('fr-FR')).toBe('fr-FR,fr,en-US,en');
+    expect(acceptLanguages('de')).toBe('de,en-US,en');
+    expect(acceptLanguages('en-GB')).toBe('en-GB,en-US,en');
   });
 });

@@ -96,7 +96,7 @@ describe('composeFlags', () => {
         '--proxy-server=http://127.0.0.1:3128',
         '--user-agent=Auditor/1.0',
         '--lang=fr-FR',
-        '--accept-lang=fr-FR,fr,en',
+        '--accept-lang=fr-FR,fr,en-US,en',
         '--user-data-dir=/profile',
         '--remote-debugging-pipe',
         '--no-startup-window',

@@ -84,7 +84,7 @@ describe('the visitor', () => {
     expect(userAgent).toMatch(new RegExp(` Chrome/${major}\\.0\\.0\\.0 `));
     expect(brands).toContainEqual({ brand: 'Chromium', version: major });
     expect(JSON.stringify(brands)).not.toContain('Headless');
-    expect(languages).toEqual(['fr-FR', 'fr', 'en']);
+    expect(languages).toEqual(['fr-FR', 'fr', 'en-US', 'en']);
     expect(locale).toBe('fr-FR');
     expect(webdriver ?? false).toBe(false);
   });
@@ -109,7 +109,7 @@ describe('the visitor', () => {
 
     expect(all.map((headers) => headers['user-agent']).join()).not.toContain('Headless');
     expect(new Set(all.map((headers) => headers['accept-language']))).toEqual(
-      new Set(['fr-FR,fr;q=0.9,en;q=0.8']),
+      new Set(['fr-FR,fr;q=0.9,en-US;q=0.8,en;q=0.7']),
     );
     expect(documents.map(({ url }) => url)).toEqual(['news.test/']);
     expect(documents[0]?.headers['sec-ch-ua']).toMatch(/"Chromium";v="\d+"/);
