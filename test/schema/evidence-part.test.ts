@@ -56,7 +56,12 @@ const parts: readonly [kind: string, value: object, name: string, described: str
     'Status shown',
   ],
   ['statement', { concept: 'c', text: 'S.', layer: 1 }, '"S."', 'x'],
-  ['category', { name: 'Mesure', purpose: 'analytics', locked: false }, 'category "Mesure"', 'x'],
+  [
+    'category',
+    { name: 'Mesure', purpose: 'analytics', locked: false },
+    'category "Mesure"',
+    'Category',
+  ],
 ];
 
 describe('a part of the evidence', () => {
