@@ -26,11 +26,17 @@ export interface Settled {
 /** Connections that stay open by design, so that waiting for their end would never stop. */
 const openEnded: ReadonlySet<string> = new Set(['EventSource', 'WebSocket', 'Media', 'Ping']);
 
+/**
+ * Requests whose end Chromium does not always tell: a `fetch` whose answer nobody reads, and a document
+ * that is taken over by another process.
+ */
+const unended: ReadonlySet<string> = new Set(['Fetch', 'Document']);
+
 /** A request that has not been told to be over. */
 interface UnderWay {
   /**
-   * Whether its answer may be left unread. Of such a `fetch` Chromium never says that it has ended: it
-   * is over once its answer has begun and nothing more of it comes.
+   * Whether its end may never be told: then it is over once its answer has begun and nothing more of it
+   * comes.
    */
   readonly mayStayUnread: boolean;
   /** When something of the answer came last, in epoch milliseconds; undefined before its head. */
@@ -53,7 +59,7 @@ export class Quiet {
     this.#lastActivityMs = Date.now();
     session.on('Network.requestWillBeSent', ({ requestId, type }) => {
       if (!openEnded.has(type ?? ''))
-        this.#underWay.set(requestId, { mayStayUnread: type === 'Fetch' });
+        this.#underWay.set(requestId, { mayStayUnread: unended.has(type ?? '') });
       this.#lastActivityMs = Date.now();
     });
     const answers = ({ requestId }: { readonly requestId: string }): void => {
