@@ -4,7 +4,7 @@ import type { Banner, Control, SettingsCategory } from '../schema/evidence/banne
 import type { DeclaredCookie } from '../schema/evidence/declared-cookies.js';
 import type { Run } from '../schema/evidence/run.js';
 import { assembleScenario } from './assemble-scenario.js';
-import { deriveParty, registrableDomain } from '../derive/purposes/derive-party.js';
+import { deriveParty, isSameSite, registrableDomain } from '../derive/purposes/derive-party.js';
 import { deriveEvidence } from '../derive/derive.js';
 import type { NameIndex } from '../derive/purposes/find-name.js';
 import { identifyCmp, type CmpSigns } from './identify-cmp.js';
@@ -75,7 +75,9 @@ export function assembleEvidence(
 function assemblePage(url: string, runs: readonly ScenarioRun[]): Evidence['page'] {
   const seen = runs.flatMap(({ page }) => page ?? []);
   // Where a question was asked on another site, some scenarios saw nothing else.
-  const facts = seen.find(({ finalUrl: led }) => isSameSite(led, url)) ?? seen[0];
+  const facts =
+    seen.find(({ finalUrl: led }) => isSameSite(new URL(led).hostname, new URL(url).hostname)) ??
+    seen[0];
   const finalUrl = facts?.finalUrl ?? url;
   return {
     url,
@@ -86,11 +88,6 @@ function assemblePage(url: string, runs: readonly ScenarioRun[]): Evidence['page
     site: registrableDomain(new URL(finalUrl).hostname),
     secondPage: runs.map(({ notes }) => notes.secondPage).find(Boolean) ?? null,
   };
-}
-
-function isSameSite(one: string, other: string): boolean {
-  const [a, b] = [one, other].map((url) => registrableDomain(new URL(url).hostname));
-  return a === b;
 }
 
 function toLists(cnames: ResolvedNames['cnames']): Record<string, string[]> {

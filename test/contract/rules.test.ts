@@ -50,6 +50,12 @@ describe.each(files)('%s/%s', (set, id) => {
     expect(ruleOf(set, id).sources.length).toBeGreaterThan(0);
   });
 
+  it('repeats only a rule that there is', () => {
+    const { repeats } = ruleOf(set, id);
+
+    if (repeats !== undefined) expect(files.map((file) => file.join('/'))).toContain(repeats);
+  });
+
   it('gives each example its outcome', () => {
     expect(testRule(ruleOf(set, id))).toEqual([]);
   });

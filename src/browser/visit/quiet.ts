@@ -27,18 +27,15 @@ export interface Settled {
 const openEnded: ReadonlySet<string> = new Set(['EventSource', 'WebSocket', 'Media', 'Ping']);
 
 /**
- * Requests whose end Chromium does not always tell: a `fetch` whose answer nobody reads, and a document
- * that is taken over by another process.
+ * Requests whose end Chromium does not always tell: a `fetch` whose answer nobody reads, and now and
+ * then a document. That a document is complete is seen by other events, before anybody waits here.
  */
 const unended: ReadonlySet<string> = new Set(['Fetch', 'Document']);
 
 /** A request that has not been told to be over. */
 interface UnderWay {
-  /**
-   * Whether its end may never be told: then it is over once its answer has begun and nothing more of it
-   * comes.
-   */
-  readonly mayStayUnread: boolean;
+  /** Whether its end may never be told: it is over once its answer has begun and no more of it comes. */
+  readonly mayNeverEnd: boolean;
   /** When something of the answer came last, in epoch milliseconds; undefined before its head. */
   answeredMs?: number;
 }
@@ -59,7 +56,7 @@ export class Quiet {
     this.#lastActivityMs = Date.now();
     session.on('Network.requestWillBeSent', ({ requestId, type }) => {
       if (!openEnded.has(type ?? ''))
-        this.#underWay.set(requestId, { mayStayUnread: unended.has(type ?? '') });
+        this.#underWay.set(requestId, { mayNeverEnd: unended.has(type ?? '') });
       this.#lastActivityMs = Date.now();
     });
     const answers = ({ requestId }: { readonly requestId: string }): void => {
@@ -112,8 +109,8 @@ export class Quiet {
   }
 }
 
-function isRunning({ mayStayUnread, answeredMs }: UnderWay): boolean {
-  if (!mayStayUnread || answeredMs === undefined) return true;
+function isRunning({ mayNeverEnd, answeredMs }: UnderWay): boolean {
+  if (!mayNeverEnd || answeredMs === undefined) return true;
   return Date.now() - answeredMs < quietMs;
 }
 

@@ -5,7 +5,7 @@ import type { Request } from '../../schema/evidence/requests.js';
 import type { Scenario } from '../../schema/evidence/scenario.js';
 import type { StorageItem } from '../../schema/evidence/storage.js';
 import { toPointer } from '../../schema/json-pointer.js';
-import { deriveParty, registrableDomain } from '../purposes/derive-party.js';
+import { isSameSite } from '../purposes/derive-party.js';
 import { known, unknown, type Fact } from '../facts/fact.js';
 import { keyOf, listHeld } from '../facts/held.js';
 import type { Observed } from '../facts/observed.js';
@@ -28,7 +28,8 @@ interface InProfiles extends Pick<Identifier, 'kind' | 'name' | 'host' | 'party'
 /**
  * Finds the cookies and stored items that identify a browser: a part of the value differs between
  * two fresh profiles and stays the same within one. Records of consent are excluded, though they
- * contain times that differ; what is only named like one, and set before any choice, is not. Unknown where fewer than two profiles were observed.
+ * contain times that differ; what is only named like one, and set before any choice, is not. Unknown
+ * where fewer than two profiles were observed.
  * @param again one additional visit, which is used for nothing else
  */
 export function deriveIdentifiers(observed: Observed, again?: Scenario): Fact<Identifier[]> {
@@ -143,8 +144,4 @@ function findCarried(
       carried.host === host &&
       parts?.has(carried.partHash) === true,
   );
-}
-
-function isSameSite(one: string, other: string): boolean {
-  return deriveParty(one, registrableDomain(other)) === 'first';
 }

@@ -11,6 +11,11 @@ export function deriveParty(host: string, site: string): Party {
   return registrableDomain(host) === registrableDomain(site) ? 'first' : 'third';
 }
 
+/** Tells whether two hosts belong to one site, by registrable domain. */
+export function isSameSite(one: string, other: string): boolean {
+  return deriveParty(one, other) === 'first';
+}
+
 /**
  * Returns the part of a host name that its owner registered, as browsers determine it: private
  * suffixes such as `github.io` are suffixes too. An IP address, `localhost` or a bare suffix is

@@ -8,11 +8,11 @@ import type { Visitor } from '../visitor/visitor.js';
  * earlier page leads to a page of its own, a link to that page is one too.
  */
 export async function lookForWayBack(visitor: Visitor): Promise<void> {
-  const { visit, wayBackPages } = visitor;
+  const { visit, entryTargets } = visitor;
   const entry = await findWayBack(visit);
-  if (entry?.href) wayBackPages.add(withoutFragment(entry.href));
+  if (entry?.href) entryTargets.add(withoutFragment(entry.href));
   const wayBack =
-    (await findWayBackByHelp(visitor)) ?? entry ?? (await findLinkTo(visit, wayBackPages));
+    (await findWayBackByHelp(visitor)) ?? entry ?? (await findLinkTo(visit, entryTargets));
   const page = {
     url: visitor.visit.url,
     found: wayBack !== null,

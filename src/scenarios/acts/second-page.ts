@@ -40,9 +40,9 @@ async function chooseSecondPage(visit: Visit): Promise<string | null> {
 
 /**
  * Goes to the page that was chosen on arrival, by pressing its link where it can be; where only a
- * question stood there, to one that is chosen now from the page that the answer has led to. False where
- * the page links to none; or to one that does
- * not load: the visitor then comes back to the audited page.
+ * question stood there, to one that is chosen now from the page that the answer has led to. False
+ * where the page links to none, or to one that does not load: the visitor then comes back to the
+ * audited page.
  * @throws {AuditError} where the audited page does not load again
  */
 export async function goToSecondPage(visitor: Visitor): Promise<boolean> {

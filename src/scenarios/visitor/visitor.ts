@@ -42,7 +42,7 @@ export class Visitor {
   /** What asked for consent when the visitor arrived; null before that, and where nothing did. */
   surfaces: Surfaces | null = null;
   /** Addresses of the pages, without fragment, to which entries to the choices have led so far. */
-  readonly wayBackPages = new Set<string>();
+  readonly entryTargets = new Set<string>();
   readonly #options: VisitorOptions;
   /** The address that loading the page has led to. */
   #home: string;
