@@ -109,6 +109,28 @@ describe('comments', () => {
   });
 });
 
+describe('comments that load as they are reached', () => {
+  /** A page whose comments are a frame, once the visitor has come to them. */
+  const late = page(`<div style="height:5000px"></div><div id="comments">…</div><script>
+    new IntersectionObserver(([entry]) => {
+      if (entry.isIntersecting) document.getElementById('comments').innerHTML =
+        '<iframe src="https://disqus.com/embed/"></iframe>';
+    }).observe(document.getElementById('comments'));
+  </script>`);
+
+  it('are waited for', async () => {
+    await show({ 'news.test/': late, 'disqus.com/embed/': '<p>fil</p>' });
+
+    expect(await readFeatures(visit)).toMatchObject({ comments: 'available' });
+  });
+
+  it('are not known while their frame is still on its way', async () => {
+    await show({ 'news.test/': late, 'disqus.com/embed/': { status: 200, endless: true } });
+
+    await expect(readFeatures(visit)).rejects.toThrow('still loading');
+  });
+});
+
 describe('social embeds', () => {
   it.each([
     ['a loaded frame', '<iframe src="https://platform.twitter.com/embed"></iframe>', 'loaded'],
