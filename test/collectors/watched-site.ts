@@ -14,8 +14,8 @@ export interface Answer {
   readonly type?: string;
   readonly status?: number;
   readonly headers?: Readonly<Record<string, string | readonly string[]>>;
-  /** Begins and never ends. */
-  readonly endless?: boolean;
+  /** Never comes. */
+  readonly unanswered?: boolean;
   /** Messages of a WebSocket that is opened here. */
   readonly messages?: readonly string[];
 }
@@ -108,13 +108,12 @@ function answer(response: ServerResponse, route: string | Answer): void {
     type = 'text/html',
     status = 200,
     headers = {},
-    endless = false,
+    unanswered = false,
   } = typeof route === 'string' ? { body: route } : route;
   response.statusCode = status;
   response.setHeader('Content-Type', type);
   for (const [name, value] of Object.entries(headers)) response.setHeader(name, value);
-  if (endless) response.write(body);
-  else response.end(body);
+  if (!unanswered) response.end(body);
 }
 
 /** A visit of the site under way, with one recorder per collector. */

@@ -120,12 +120,11 @@ interface CommentArea {
 
 async function stateOf(
   visit: Visit,
-  { found, writable, frames, inView }: CommentFinding,
+  { found, writable, frames, inView, isLoading }: CommentFinding,
 ): Promise<CommentArea> {
   if (!found) return { state: 'absent', inView, isLoading: false };
   const open =
     writable || (await Promise.all(frames.map((src) => isThread(visit, src)))).some(Boolean);
-  const isLoading = frames.some((src) => isAwaited(visit, src));
   return { state: open ? 'available' : 'gated', inView, isLoading };
 }
 
@@ -140,14 +139,6 @@ async function isThread(visit: Visit, address: string): Promise<boolean> {
   if (commentHosts.some((host) => isHostWithin(there, host))) return true;
   const writable = await callInFrame(world, hasWritableField).catch(ignoreClosedTarget);
   return writable === true;
-}
-
-/** Whether no frame has loaded an address, while one still shows the blank page it starts with. */
-function isAwaited(visit: Visit, address: string): boolean {
-  if (hostOf(address) === null || loadedFrame(visit, address)) return false;
-  return visit.worlds
-    .all()
-    .some(({ url, parentId }) => parentId !== null && (url === '' || url === 'about:blank'));
 }
 
 /**

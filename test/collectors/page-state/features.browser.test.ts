@@ -125,7 +125,7 @@ describe('comments that load as they are reached', () => {
   });
 
   it('are not known while their frame is still on its way', async () => {
-    await show({ 'news.test/': late, 'disqus.com/embed/': { status: 200, endless: true } });
+    await show({ 'news.test/': late, 'disqus.com/embed/': { unanswered: true } });
 
     await expect(readFeatures(visit)).rejects.toThrow('still loading');
   });

@@ -16,6 +16,8 @@ export interface CommentFinding {
   readonly writable: boolean;
   /** Addresses of the visible frames in the areas. */
   readonly frames: readonly string[];
+  /** Whether one of them still shows the blank document that it starts with. */
+  readonly isLoading: boolean;
   /** Whether the first area begins within the viewport. */
   readonly inView: boolean;
 }
@@ -89,13 +91,19 @@ export function findComments(signs: CommentSigns): CommentFinding {
   const fields = inAreas(
     'textarea, [contenteditable]:not([contenteditable=false]), [role=textbox]',
   );
+  const frames = inAreas('iframe') as HTMLIFrameElement[];
   const [first] = areas;
   Object.assign(globalThis, { bandeauComments: first });
   const top = first?.getBoundingClientRect().top ?? 0;
   return {
     found: areas.length > 0,
     writable: fields.some((field) => !field.matches(':disabled, [readonly], [aria-disabled=true]')),
-    frames: inAreas('iframe').map((frame) => (frame as HTMLIFrameElement).src),
+    frames: frames.map(({ src }) => src),
+    // Once another site's document has come, or an error in its place, nothing is to be seen of it.
+    isLoading: frames.some(
+      ({ src, contentDocument }) =>
+        src.startsWith('http') && contentDocument?.URL === 'about:blank',
+    ),
     inView: top >= 0 && top < innerHeight * 0.8,
   };
 }
