@@ -1,5 +1,4 @@
 /** What could not be judged, and why: an unknown is never a pass. */
-import { describePlace } from '../../schema/describe-place.js';
 import type { VNode } from 'preact';
 import type { Evidence } from '../../schema/evidence.js';
 import type { Scenario } from '../../schema/evidence/scenario.js';
@@ -92,16 +91,21 @@ function OpenTable({ findings, caption }: TableProps): VNode {
   );
 }
 
+/** Each reason once: a scenario that ended early leaves many facts open. */
 function listGaps({ scenarios, derived }: Evidence): VNode[] {
   const inScenarios = sortScenarios(Object.keys(scenarios)).flatMap((name) => {
     const scenario = scenarios[name];
     return scenario ? listScenarioGaps(name, scenario) : [];
   });
-  const facts = derived.undetermined.map(({ pointer, reason }) => (
-    <li key={pointer}>
-      <Text value={`${describePlace(pointer)}: ${reason}`} />
-    </li>
-  ));
+  const reasons = [...new Set(derived.undetermined.map(({ reason }) => reason))];
+  const facts = reasons.map((reason) => {
+    const { length } = derived.undetermined.filter((entry) => entry.reason === reason);
+    return (
+      <li key={reason}>
+        <Text value={reason} /> {length > 1 && `(${length} facts)`}
+      </li>
+    );
+  });
   return [...inScenarios, ...facts];
 }
 
