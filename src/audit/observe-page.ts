@@ -29,7 +29,7 @@ const visitsAtOnce = 7;
 export interface ObservationOptions
   extends Omit<VisitOptions, 'hashSalt' | 'hostHeaders'>, OwnHeaders {
   readonly scenarios: readonly ScenarioId[];
-  /** Scenarios to run besides, where one of the others sees the control that they need. */
+  /** Scenarios to run besides, where one of the others sees that the page offers them. */
   readonly whereOffered?: readonly ScenarioId[] | undefined;
   readonly timezone: string;
   readonly thirdPartyCookies: OptionValue<'thirdPartyCookies'>;
@@ -151,11 +151,10 @@ async function runAll(
   return runs.toSorted((a, b) => (a.id < b.id ? -1 : 1));
 }
 
-/** Whether the first layer has the control without which the scenario is no way through the page. */
-function isOffered(id: ScenarioId, { notes: { layers } }: ScenarioRun): boolean {
-  const { needs }: ScenarioScript = scenarios[id];
-  const first = layers.find(({ layer }) => layer === 1);
-  return first?.controls.some(({ role, inReach }) => role === needs && inReach) ?? false;
+/** Whether the visit that was run has seen what the scenario needs. */
+function isOffered(id: ScenarioId, { notes }: ScenarioRun): boolean {
+  const script: ScenarioScript = scenarios[id];
+  return script.isOffered?.(notes) ?? false;
 }
 
 interface Visited {

@@ -9,7 +9,10 @@ import { NoWayThrough } from './visitor/no-way-through.js';
 /** Blocked where the banner has no control that closes it. */
 export const close: ScenarioScript = {
   id: 'close',
-  needs: 'close',
+  isOffered({ layers }) {
+    const first = layers.find(({ layer }) => layer === 1);
+    return first?.controls.some(({ role, inReach }) => role === 'close' && inReach) ?? false;
+  },
   async run(visitor) {
     const banner = await arriveAtBanner(visitor);
     const [control] = controlsOf(banner, 'close');

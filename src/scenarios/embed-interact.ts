@@ -9,6 +9,7 @@ import type { ScenarioScript } from './scenario.js';
 /** What one embed’s own placeholder lets in, beyond a refusal. */
 export const embedInteract: ScenarioScript = {
   id: 'embed-interact',
+  isOffered: ({ offersEmbed }) => offersEmbed === true,
   async run(visitor) {
     const banner = await arriveAtBanner(visitor);
     await visitor.endPhase();

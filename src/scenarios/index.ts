@@ -40,5 +40,8 @@ export const defaultScenarios = [
   'refuse',
 ] as const satisfies readonly ScenarioId[];
 
-/** What is run beside the default scenarios where the first layer has the control that it needs. */
-export const scenariosWhereOffered = ['close'] as const satisfies readonly ScenarioId[];
+/** What is run beside the default scenarios where one of them sees that the page offers it. */
+export const scenariosWhereOffered = [
+  'close',
+  'embed-interact',
+] as const satisfies readonly ScenarioId[];

@@ -1,7 +1,8 @@
 /** Refuses everything, comes again. */
-import { seeAftermath } from './acts/aftermath.js';
+import { comeAgain, seeEffect } from './acts/aftermath.js';
 import { arriveAtBanner } from './acts/arrive.js';
 import { refuse as refuseAll } from './acts/choices.js';
+import { offersEmbed } from './acts/press-placeholder.js';
 import type { ScenarioScript } from './scenario.js';
 
 /** Blocked where the banner offers no way to refuse, or only against payment. */
@@ -11,6 +12,8 @@ export const refuse: ScenarioScript = {
     const banner = await arriveAtBanner(visitor);
     await visitor.endPhase();
     await refuseAll(visitor, banner);
-    await seeAftermath(visitor, banner);
+    await seeEffect(visitor, banner);
+    visitor.log.record({ offersEmbed: await offersEmbed(visitor) });
+    await comeAgain(visitor);
   },
 };

@@ -1,5 +1,5 @@
 /** What a scenario is: one visitor's way through a page, written in acts. */
-import type { ControlRole } from '../schema/vocabulary.js';
+import type { VisitNotes } from './visitor/visit-notes.js';
 import type { Visitor } from './visitor/visitor.js';
 
 /** One visitor's way through a page. */
@@ -7,8 +7,8 @@ export interface ScenarioScript {
   readonly id: string;
   /** Whether the visitor's browser sends Global Privacy Control. */
   readonly globalPrivacyControl?: boolean;
-  /** Role of the first layer's control without which there is no such way. */
-  readonly needs?: ControlRole;
+  /** Whether another visit has seen what this way needs; missing where it needs nothing special. */
+  readonly isOffered?: (seen: VisitNotes) => boolean;
   /**
    * Goes the way to its end. What was noted on it stands in `visitor.notes`, after an error too.
    * @throws {NoWayThrough} where the page offers no such way

@@ -1,8 +1,9 @@
-/** Scenarios that run unasked where the banner offers their way, in a real browser. */
+/** Scenarios that run unasked where the page offers their way, in a real browser. */
 import { afterAll, beforeAll, expect, it } from '@jest/globals';
 import { observePage } from '../../src/audit/observe-page.js';
 import { launchBrowser } from '../../src/browser/launch/launch.js';
 import type { LaunchedBrowser } from '../../src/browser/launch/launch-options.js';
+import { scenariosWhereOffered } from '../../src/scenarios/index.js';
 import { serveSites, type SiteServer } from '../site-server.js';
 
 let server: SiteServer;
@@ -19,14 +20,19 @@ afterAll(async () => {
 });
 
 it.each([
-  ['closes a banner that has a cross', 'cross-with-a-label', ['accept', 'close']],
-  ['closes no banner without one', 'two-cmps', ['accept']],
+  ['closes a banner that has a cross', 'cross-with-a-label', ['refuse', 'close']],
+  ['closes no banner without one', 'two-cmps', ['refuse']],
+  [
+    'presses the placeholder that an embed leaves after a refusal',
+    'embed-that-allows-advertising',
+    ['refuse', 'embed-interact'],
+  ],
 ])(
   '%s',
   async (_what, site, ran) => {
     const { evidence } = await observePage(launched, server.url(site), {
-      scenarios: ['accept'],
-      whereOffered: ['close'],
+      scenarios: ['refuse'],
+      whereOffered: scenariosWhereOffered,
       locale: 'en-GB',
       timezone: 'UTC',
       thirdPartyCookies: 'allow',
@@ -35,7 +41,7 @@ it.each([
       waits: { minimumMs: 200, capMs: 4000 },
     });
 
-    expect(Object.keys(evidence.scenarios).toSorted()).toEqual(ran);
+    expect(Object.keys(evidence.scenarios).toSorted()).toEqual(ran.toSorted());
   },
   60_000,
 );

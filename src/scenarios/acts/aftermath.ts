@@ -15,6 +15,15 @@ import { noteIndicator } from './settings.js';
  */
 export async function seeAftermath(visitor: Visitor, banner: LayerReading): Promise<void> {
   await seeEffect(visitor, banner);
+  await comeAgain(visitor);
+}
+
+/**
+ * Reads on, loads the page again, goes on to another page and opens the settings again; notes what
+ * the banner does each time.
+ * @throws as `seeAftermath` does
+ */
+export async function comeAgain(visitor: Visitor): Promise<void> {
   // A choice that is not stored is asked for again: that is seen before reading on can pass for another.
   const { isStored = true } = visitor.notes;
   if (isStored) await visitor.scroll();

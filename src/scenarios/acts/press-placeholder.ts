@@ -1,7 +1,7 @@
 /** Finds the placeholder of an embed that waits for consent, and presses what it offers. */
 import { classifyControlText } from '../../banner/captions/classify-control-text.js';
 import { placeFrame } from '../../browser/frames/frame-owner.js';
-import { callInFrame } from '../../browser/frames/frame-worlds.js';
+import { callInFrame, type FrameWorld } from '../../browser/frames/frame-worlds.js';
 import { embedServiceNames, networkNames } from '../../knowledge/embeds.js';
 import {
   allLexicon,
@@ -23,8 +23,7 @@ const names = [...networkNames, ...embedServiceNames];
 export async function pressPlaceholder(visitor: Visitor): Promise<void> {
   const { visit } = visitor;
   const main = visit.worlds.main();
-  const controls = main ? await callInFrame(main, placeholderControls, names) : [];
-  const [control] = controls.filter(offersEmbed).toSorted((a, b) => rankOf(a) - rankOf(b));
+  const control = await findPlaceholder(main);
   if (!main || !control) {
     throw new NoWayThrough('The page shows no placeholder of an embed that could be pressed.');
   }
@@ -46,7 +45,20 @@ export async function pressPlaceholder(visitor: Visitor): Promise<void> {
   }
 }
 
-function offersEmbed({ text }: PlaceholderControl): boolean {
+/**
+ * Whether the page shows a placeholder that could be pressed.
+ * @throws where the page cannot be asked
+ */
+export async function offersEmbed({ visit }: Visitor): Promise<boolean> {
+  return (await findPlaceholder(visit.worlds.main())) !== undefined;
+}
+
+async function findPlaceholder(main?: FrameWorld): Promise<PlaceholderControl | undefined> {
+  const controls = main ? await callInFrame(main, placeholderControls, names) : [];
+  return controls.filter(letsIn).toSorted((a, b) => rankOf(a) - rankOf(b))[0];
+}
+
+function letsIn({ text }: PlaceholderControl): boolean {
   const { role, confidence } = classifyControlText(text);
   const isNo = (role === 'refuse' || role === 'close') && confidence >= 0.5;
   return !isNo && embedLexicon.count(text) > 0;

@@ -50,6 +50,12 @@ export interface ChoiceNotes {
   readonly isStored?: boolean;
 }
 
+/** What `refuse` alone finds out. */
+export interface RefusalNotes {
+  /** Whether the placeholder of an embed offers to let it in after all. */
+  readonly offersEmbed?: boolean;
+}
+
 /** What `untouched` alone finds out. */
 export interface UntouchedNotes {
   /** Texts of the first layer's controls that the Tab key leads to. */
@@ -62,6 +68,7 @@ export interface UntouchedNotes {
 export type Findings = ArrivalNotes &
   ChoiceNotes &
   CustomizingNotes &
+  RefusalNotes &
   ReopeningNotes &
   UntouchedNotes;
 
