@@ -3,7 +3,7 @@
  * the config file, the library and the settings that a recording fixes are made from this table.
  */
 import type { Static, Type } from 'typebox';
-import { severities } from './vocabulary.js';
+import { certainties, severities } from './vocabulary.js';
 
 /** Longest wait or time limit, in milliseconds: ten minutes. */
 export const longestMs = 600_000;
@@ -83,14 +83,24 @@ const milliseconds = (minimum: number, about: About<number>) => ({
   unit: 'milliseconds' as const,
 });
 
+/** From which severity on, and from which certainty on, a failure counts. */
+const gates = [
+  ...severities.flatMap((severity) => [
+    severity,
+    ...certainties.map((certainty) => `${severity}:${certainty}` as const),
+  ]),
+  'never',
+] as const;
+
 /** Every option that a config can contain, in the order of the help. */
 export const options = {
   rules: words({ about: 'Rule sets, by shipped name or by path' }),
   format: words({ about: 'Formats of the report' }),
   output: word({ about: 'Folder for the report; "-" writes one format to stdout', isPath: true }),
-  failOn: oneOf([...severities, 'never'], {
+  failOn: oneOf(gates, {
     usual: 'serious',
-    about: 'Exit with 1 from this severity on',
+    about:
+      'Exit with 1 from this severity on, and where a certainty is named, from this certainty on, e.g. critical:settled',
   }),
   sign: word({ about: 'Private key (Ed25519, PEM) to sign the manifest with', isPath: true }),
   scenarios: words({ about: 'Ways through the page', ofVisit: true }),

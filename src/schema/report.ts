@@ -1,8 +1,8 @@
 /** The report document: the findings of one run, which reporters render. */
 import { Type, type Static } from 'typebox';
 import type { Evidence } from './evidence.js';
-import { Source } from './rule.js';
-import { ControlRole, Outcome, Severity } from './vocabulary.js';
+import { ParameterInUse, Source } from './rule.js';
+import { Certainty, ControlRole, Outcome, Severity } from './vocabulary.js';
 import { reportSchemaVersion } from './versions.js';
 
 /** A place in the evidence that failed, with its value. */
@@ -23,6 +23,7 @@ export const Finding = Type.Object({
   ruleId: Type.String(),
   ruleSet: Type.String(),
   severity: Severity,
+  certainty: Type.Optional(Certainty),
   outcome: Outcome,
   title: Type.String(),
   message: Type.String({ description: 'What was seen, in a sentence a person understands.' }),
@@ -30,6 +31,22 @@ export const Finding = Type.Object({
   sources: Type.Array(Source),
   remediation: Type.String(),
   tags: Type.Array(Type.String()),
+  question: Type.Optional(
+    Type.String({ description: 'Where it is cantTell: what a person has to answer.' }),
+  ),
+  parameters: Type.Optional(
+    Type.Array(ParameterInUse, {
+      description: 'The values it was judged by that a rule set may change.',
+    }),
+  ),
+  overrides: Type.Optional(
+    Type.Array(
+      Type.Object({
+        ruleSet: Type.String({ description: 'The set that changed the rule.' }),
+        reason: Type.String(),
+      }),
+    ),
+  ),
   repeats: Type.Optional(
     Type.String({
       description: 'The rule that failed by the same fact, as `set/rule`: a fact is charged once.',
@@ -81,7 +98,20 @@ export const Report = Type.Object(
     startedAt: Type.String(),
     finishedAt: Type.String(),
     ruleSets: Type.Array(
-      Type.Object({ id: Type.String(), version: Type.String(), title: Type.String() }),
+      Type.Object({
+        id: Type.String(),
+        version: Type.String(),
+        title: Type.String(),
+        switchedOff: Type.Optional(
+          Type.Array(
+            Type.Object({
+              rule: Type.String({ description: 'The id of the rule.' }),
+              reason: Type.String(),
+            }),
+            { description: 'Rules of sets it extends that do not hold by this one.' },
+          ),
+        ),
+      }),
     ),
     summary: Type.Object({
       pages: Type.Integer(),

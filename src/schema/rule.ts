@@ -1,6 +1,6 @@
 /** Rules and rule sets: requirements as data, each a JSON Schema over the evidence. */
 import { Type, type Static } from 'typebox';
-import { Outcome, Severity } from './vocabulary.js';
+import { Certainty, Outcome, Severity } from './vocabulary.js';
 
 const Id = Type.String({
   pattern: '^[a-z0-9]+(-[a-z0-9]+)*$',
@@ -31,6 +31,73 @@ const AnySchema = Type.Unsafe<Record<string, unknown> | boolean>({
   type: ['object', 'boolean'],
   description: 'A JSON Schema, draft 2020-12, without remote references.',
 });
+
+const DayText = Type.String({
+  pattern: '^\\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\\d|3[01])$',
+  description: 'A day, as YYYY-MM-DD.',
+});
+
+/** When something is in force; without an end it still is. */
+export const Validity = Type.Object(
+  { from: Type.Optional(DayText), until: Type.Optional(DayText) },
+  {
+    additionalProperties: false,
+    description: 'First and last day on which it is in force; either may be left out.',
+  },
+);
+export type Validity = Static<typeof Validity>;
+
+const ParameterValue = Type.Unsafe<ParameterValue>({
+  type: ['number', 'string', 'boolean', 'array'],
+  items: { type: ['number', 'string'] },
+  maxItems: 100,
+  description: 'A number, a text, yes or no, or a list of numbers or texts.',
+});
+/** What a parameter can stand for. */
+export type ParameterValue = number | string | boolean | readonly (number | string)[];
+
+/** A value of a rule that no text gives for all countries, or that no text gives at all. */
+export const Parameter = Type.Object(
+  {
+    default: ParameterValue,
+    unit: Type.Optional(Type.String({ maxLength: 60 })),
+    source: Type.String({
+      minLength: 3,
+      maxLength: 500,
+      description: 'Where the default is from; says so where it is the authors’ own choice.',
+    }),
+  },
+  { additionalProperties: false },
+);
+export type Parameter = Static<typeof Parameter>;
+
+/** A parameter of a rule as a finding was judged by it. */
+export const ParameterInUse = Type.Object({
+  name: Type.String(),
+  value: ParameterValue,
+  unit: Parameter.properties.unit,
+  source: Type.String({ description: 'Where the value is from.' }),
+});
+
+const ParameterName = Type.String({ pattern: '^[a-z][A-Za-z0-9]*$', maxLength: 60 });
+
+/** What a rule leaves to a person: parts that are neither as they must be nor a fault by themselves. */
+export const Ask = Type.Object(
+  {
+    unless: AnySchema,
+    question: Type.String({
+      minLength: 10,
+      maxLength: 1000,
+      description: 'The question, with the slots of `message`.',
+    }),
+  },
+  {
+    additionalProperties: false,
+    description:
+      'Where a selected part satisfies `expect` but not `unless`, the outcome is cantTell, with this question.',
+  },
+);
+export type Ask = Static<typeof Ask>;
 
 /** A test of a rule: evidence, and the outcome that the rule must have on it. */
 export const Example = Type.Object(
@@ -65,6 +132,16 @@ export const Rule = Type.Object(
     title: Type.String({ minLength: 5, maxLength: 200 }),
     description: Type.Optional(Type.String({ maxLength: 1000 })),
     severity: Severity,
+    certainty: Type.Optional(Certainty),
+    validity: Type.Optional(Validity),
+    parameters: Type.Optional(
+      Type.Record(ParameterName, Parameter, {
+        additionalProperties: false,
+        maxProperties: 20,
+        description:
+          'Values that a rule set which extends this one may change. `{ "$parameter": "name" }` stands for one in `when`, `expect` and `ask`, `{$name}` in `message`.',
+      }),
+    ),
     tags: Type.Array(Type.String({ maxLength: 60 }), { maxItems: 20 }),
     repeats: Type.Optional(
       Type.String({
@@ -87,11 +164,12 @@ export const Rule = Type.Object(
       description: 'JSONPath (RFC 9535); where it selects nothing the rule is inapplicable.',
     }),
     expect: AnySchema,
+    ask: Type.Optional(Ask),
     message: Type.String({
       minLength: 10,
       maxLength: 1000,
       description:
-        'What was seen when the rule failed, for people; `{value}`, `{count}` and `{list}` stand for the parts that failed, `{/a/pointer}` for any part of the evidence.',
+        'What was seen when the rule failed, for people; `{value}`, `{count}` and `{list}` stand for the parts that failed, `{value/field}` for a field of the first, `{/a/pointer}` for any part of the evidence, `{$name}` for a parameter.',
     }),
     remediation: Type.String({ minLength: 10, maxLength: 1000 }),
     examples: Type.Array(Example, { minItems: 1, maxItems: 30 }),
@@ -99,6 +177,27 @@ export const Rule = Type.Object(
   { $id: 'rule.schema.json', title: 'Rule', additionalProperties: false },
 );
 export type Rule = Static<typeof Rule>;
+
+/** What a rule set changes in a rule of a set that it extends. */
+export const Override = Type.Object(
+  {
+    off: Type.Optional(Type.Boolean({ description: 'True where the rule does not hold here.' })),
+    severity: Type.Optional(Severity),
+    certainty: Type.Optional(Certainty),
+    message: Type.Optional(Rule.properties.message),
+    parameters: Type.Optional(
+      Type.Record(ParameterName, ParameterValue, { additionalProperties: false }),
+    ),
+    reason: Type.String({
+      minLength: 10,
+      maxLength: 1000,
+      description:
+        'Why, for whoever reads the finding: a text of law, or the decision of the authors.',
+    }),
+  },
+  { additionalProperties: false },
+);
+export type Override = Static<typeof Override>;
 
 const ruleSetProperties = {
   $schema: Type.Optional(Type.String()),
@@ -108,12 +207,23 @@ const ruleSetProperties = {
   description: Type.Optional(Type.String({ maxLength: 2000 })),
   authority: Type.Optional(Type.String({ maxLength: 200 })),
   jurisdiction: Type.Optional(Type.String({ maxLength: 60 })),
-  validFrom: Type.Optional(Type.String({ pattern: '^\\d{4}-\\d{2}-\\d{2}$' })),
+  validity: Type.Optional(Validity),
   extends: Type.Optional(
     Type.Array(Id, { description: 'Shipped rule sets whose rules are applied too.' }),
   ),
+  override: Type.Optional(
+    Type.Record(Id, Override, {
+      additionalProperties: false,
+      description: 'What is different here, by the id of a rule of a set that this one extends.',
+    }),
+  ),
   sources: Type.Optional(Type.Array(Source)),
 };
+
+/** An override that was applied, with the set that asked for it. */
+export interface AppliedOverride extends Override {
+  readonly by: string;
+}
 
 /** `rule-set.json`: the header of a folder of rules. */
 export const RuleSetHeader = Type.Object(ruleSetProperties, {
@@ -128,4 +238,7 @@ export const RuleSet = Type.Object(
   { ...ruleSetProperties, rules: Type.Array(Rule, { maxItems: 1000 }) },
   { $id: 'rule-set-file.schema.json', title: 'Rule set in one file', additionalProperties: false },
 );
-export type RuleSet = Static<typeof RuleSet>;
+export type RuleSet = Static<typeof RuleSet> & {
+  /** What other sets changed in these rules, by rule id, in order; only after loading. */
+  readonly overridden?: ReadonlyMap<string, readonly AppliedOverride[]>;
+};

@@ -85,6 +85,15 @@ export const severities = ['critical', 'serious', 'moderate', 'minor'] as const;
 export const Severity = oneOf(severities, 'How grave a failure is, on the scale of axe-core.');
 export type Severity = Static<typeof Severity>;
 
+/** How sure it is that the law asks for it, surest first. */
+export const certainties = ['settled', 'arguable', 'good-practice'] as const;
+/** One of these degrees. */
+export const Certainty = oneOf(
+  certainties,
+  'How sure it is that this is asked for: `settled` by a text or a final decision, `arguable` where guidance says so, decisions are not final or authorities differ, `good-practice` where nobody is bound.',
+);
+export type Certainty = Static<typeof Certainty>;
+
 /** Elements of a site for which a config's help can give a selector. */
 export const helpRoles = [
   'banner',

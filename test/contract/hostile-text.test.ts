@@ -10,7 +10,8 @@ import { loadSample } from '../sample/load-sample.js';
 
 /** What each caller gives for a text with a character between two words. */
 const dropping: Readonly<Record<string, (text: string) => string>> = {
-  'a finding’s message': (text) => fillMessage('{value}', makeEvidence(), [text]),
+  'a finding’s message': (text) =>
+    fillMessage('{value}', { evidence: makeEvidence(), parts: [text] }),
   'the terminal': (text) => renderTerminal(reportSaying(text)),
   sarif: (text) => unescapeJson(render(reportSaying(text), 'sarif')),
   junit: (text) => render(reportSaying(text), 'junit'),

@@ -1,19 +1,26 @@
 /** Exit codes of commands that judge pages. */
-import type { Report } from '../../schema/report.js';
+import type { Finding, Report } from '../../schema/report.js';
 import { options, type FailOn } from '../../schema/options.js';
-import { severities } from '../../schema/vocabulary.js';
+import { certainties, severities, type Certainty, type Severity } from '../../schema/vocabulary.js';
 
 /**
  * Returns the exit code of a run: 3 where a page could not be audited, 1 where a rule of at least
- * the given severity failed, else 0.
+ * the given severity (and certainty) failed, else 0.
  */
 export function exitCodeOf(report: Report, failOn: FailOn = options.failOn.usual): 0 | 1 | 3 {
   if (report.summary.notAudited > 0) return 3;
-  const counted = failOn === 'never' ? [] : severities.slice(0, severities.indexOf(failOn) + 1);
   const failed = report.pages
     .flatMap((page) => page.findings)
-    .some((finding) => finding.outcome === 'failed' && counted.includes(finding.severity));
+    .some((finding) => finding.outcome === 'failed' && counts(finding, failOn));
   return failed ? 1 : 0;
+}
+
+/** A rule that does not say how certain it is counts as arguable. */
+function counts({ severity, certainty = 'arguable' }: Finding, failOn: FailOn): boolean {
+  if (failOn === 'never') return false;
+  const [mildest, least] = failOn.split(':') as [Severity, Certainty?];
+  const isGrave = severities.indexOf(severity) <= severities.indexOf(mildest);
+  return isGrave && (!least || certainties.indexOf(certainty) <= certainties.indexOf(least));
 }
 
 /** The exit codes of commands that judge pages, for their help. */

@@ -1,6 +1,7 @@
 /** Applies one rule to one page: the outcome, the failing parts, and the reason. */
 import type { ErrorObject } from 'ajv/dist/2020.js';
 import type { Evidence } from '../../schema/evidence.js';
+import type { Rule } from '../../schema/rule.js';
 import type { Outcome } from '../../schema/vocabulary.js';
 import type { CompiledRule } from '../rules/compile-rule.js';
 import { locateFailingParts } from './failing-parts.js';
@@ -17,6 +18,8 @@ export interface Judgement {
   readonly outcome: Outcome;
   readonly message: string;
   readonly failing: readonly string[];
+  /** What a person has to answer, where the rule asks something. */
+  readonly question?: string;
 }
 
 /**
@@ -33,6 +36,7 @@ export interface Judgement {
  *    place `given` selects from could not be observed.
  * 4. Each selected node must satisfy `expect`. Where all do, but the evidence lacks a part that
  *    could have failed, the outcome is `cantTell`.
+ * 5. Where a node leaves what the rule asks about, the outcome is `cantTell`, with the question.
  */
 export function applyRule(compiled: CompiledRule, evidence: Evidence): Judgement {
   const { rule } = compiled;
@@ -44,12 +48,13 @@ export function applyRule(compiled: CompiledRule, evidence: Evidence): Judgement
   if (unknown.length > 0) {
     const sure = appliesWhatever(compiled, evidence, unknown) ? besides(nodes, unknown) : [];
     const failing = findFailing(compiled, evidence, { nodes: sure, unlessMissing: true });
-    return failing.length > 0 ? failed(rule.message, evidence, failing) : unjudged(unknown);
+    return failing.length > 0 ? failed(rule, evidence, failing) : unjudged(unknown);
   }
   if (nodes.length === 0) return nothingSelected(compiled, evidence);
   const failing = findFailing(compiled, evidence, { nodes });
-  if (failing.length > 0) return failed(rule.message, evidence, failing);
-  return passedUnless(findOpenQuestions(compiled, evidence), rule.title);
+  if (failing.length > 0) return failed(rule, evidence, failing);
+  const asked = findAsked(compiled, evidence, nodes);
+  return asked ?? passedUnless(findOpenQuestions(compiled, evidence), rule.title);
 }
 
 /** Keywords that report a missing field, and the `if` around them. */
@@ -82,11 +87,33 @@ function besides(nodes: readonly SelectedNode[], unknown: readonly Unobserved[])
   );
 }
 
-function failed(message: string, evidence: Evidence, failing: readonly string[]): Judgement {
-  const values = failing.map((pointer) => valueAt(evidence, pointer));
+/** The question that the rule asks about these nodes; undefined where they leave none. */
+function findAsked(
+  { rule: { ask, parameters }, askUnless }: CompiledRule,
+  evidence: Evidence,
+  nodes: readonly SelectedNode[],
+): Judgement | undefined {
+  if (!ask || !askUnless) return undefined;
+  const open = nodes.flatMap((node) => {
+    const errors = askUnless(node.value);
+    return errors.length === 0 ? [] : locateFailingParts(evidence, node, errors);
+  });
+  if (open.length === 0) return undefined;
+  const failing = [...new Set(open)];
+  const parts = failing.map((pointer) => valueAt(evidence, pointer));
+  const question = fillMessage(ask.question, { evidence, parts, parameters });
+  return { outcome: 'cantTell', message: `Cannot tell: ${question}`, failing, question };
+}
+
+function failed(
+  { message, parameters }: Rule,
+  evidence: Evidence,
+  failing: readonly string[],
+): Judgement {
+  const parts = failing.map((pointer) => valueAt(evidence, pointer));
   return {
     outcome: 'failed',
-    message: fillMessage(message, evidence, values),
+    message: fillMessage(message, { evidence, parts, parameters }),
     failing: [...failing],
   };
 }

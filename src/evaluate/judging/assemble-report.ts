@@ -32,10 +32,21 @@ export function assembleReport({ startedAt, finishedAt, ruleSets, pages }: Repor
     tool: { ...readTool() },
     startedAt,
     finishedAt,
-    ruleSets: ruleSets.map(({ id, version, title }) => ({ id, version, title })),
+    ruleSets: ruleSets.map(({ id, version, title, override = {} }) => ({
+      id,
+      version,
+      title,
+      ...switchedOff(override),
+    })),
     summary: summarize(reported),
     pages: reported,
   };
+}
+
+function switchedOff(override: NonNullable<RuleSet['override']>) {
+  const off = Object.entries(override).filter(([, { off: isOff }]) => isOff === true);
+  if (off.length === 0) return {};
+  return { switchedOff: off.map(([rule, { reason }]) => ({ rule, reason })) };
 }
 
 function reportPage(page: PageResult): Page {

@@ -1,13 +1,19 @@
 /** Judges evidence by rule sets. */
 import type { Evidence } from '../../schema/evidence.js';
 import type { Finding, FindingPart } from '../../schema/report.js';
-import type { Rule, RuleSet } from '../../schema/rule.js';
-import { applyRule } from './apply-rule.js';
+import type { Rule, RuleSet, Validity } from '../../schema/rule.js';
+import { applyRule, type Judgement } from './apply-rule.js';
 import { compileRule } from '../rules/compile-rule.js';
 import { listRuns, settle } from './repeated-runs.js';
 import { fingerprintPart } from './fingerprint.js';
 import { valueAt } from '../../schema/json-pointer.js';
 import { boundValue } from '../../text/plain-text.js';
+
+/** How evidence is judged. */
+export interface EvaluateOptions {
+  /** The day whose law is applied, as YYYY-MM-DD; that of the audit where left out. */
+  readonly asOf?: string | undefined;
+}
 
 /**
  * Applies every rule of the rule sets to the evidence of one page. Has no side effects. Returns one
@@ -16,10 +22,15 @@ import { boundValue } from '../../text/plain-text.js';
  * @throws {AuditError} evidence-invalid — the page was audited repeatedly, and the evidence of
  * another run breaks the schema
  */
-export function evaluate(evidence: Evidence, ruleSets: readonly RuleSet[]): Finding[] {
+export function evaluate(
+  evidence: Evidence,
+  ruleSets: readonly RuleSet[],
+  { asOf }: EvaluateOptions = {},
+): Finding[] {
+  const day = asOf ?? evidence.run.startedAt.slice(0, 10);
   const runs = listRuns(evidence);
   const judged = ruleSets.flatMap((ruleSet) =>
-    ruleSet.rules.map((rule) => ({ rule, finding: judge(runs, ruleSet.id, rule) })),
+    ruleSet.rules.map((rule) => ({ rule, finding: judge(runs, { ruleSet, rule, day }) })),
   );
   const failed = new Set(
     judged
@@ -41,17 +52,23 @@ function nameRepetition(
   return { ...finding, message: `${finding.message} (The same fact as ${repeats}.)`, repeats };
 }
 
-function judge(runs: readonly [Evidence, ...Evidence[]], ruleSet: string, rule: Rule): Finding {
-  const [evidence, ...others] = runs;
-  const compiled = compileRule(rule);
-  const { outcome, message, failing } = settle(
-    applyRule(compiled, evidence),
-    others.map((other) => applyRule(compiled, other)),
-  );
+interface Case {
+  readonly ruleSet: RuleSet;
+  readonly rule: Rule;
+  readonly day: string;
+}
+
+function judge(runs: readonly [Evidence, ...Evidence[]], { ruleSet, rule, day }: Case): Finding {
+  const [evidence] = runs;
+  const { certainty, parameters } = rule;
+  const { outcome, message, failing, question } =
+    notInForce(ruleSet.validity, day) ?? notInForce(rule.validity, day) ?? judgeRuns(runs, rule);
+  const overrides = ruleSet.overridden?.get(rule.id) ?? [];
   return {
     ruleId: rule.id,
-    ruleSet,
+    ruleSet: ruleSet.id,
     severity: rule.severity,
+    ...(certainty && { certainty }),
     outcome,
     title: rule.title,
     message,
@@ -63,7 +80,39 @@ function judge(runs: readonly [Evidence, ...Evidence[]], ruleSet: string, rule: 
     sources: [...rule.sources],
     remediation: rule.remediation,
     tags: [...rule.tags],
+    ...(question !== undefined && { question }),
+    ...(parameters && {
+      parameters: Object.entries(parameters).map(([name, { default: value, ...rest }]) => ({
+        name,
+        value,
+        ...rest,
+      })),
+    }),
+    ...(overrides.length > 0 && {
+      overrides: overrides.map(({ by, reason }) => ({ ruleSet: by, reason })),
+    }),
   };
+}
+
+function judgeRuns(runs: readonly [Evidence, ...Evidence[]], rule: Rule): Judgement {
+  const [evidence, ...others] = runs;
+  const compiled = compileRule(rule);
+  return settle(
+    applyRule(compiled, evidence),
+    others.map((other) => applyRule(compiled, other)),
+  );
+}
+
+/** Undefined where the rule or set is in force on that day. */
+function notInForce({ from, until }: Validity = {}, day: string): Judgement | undefined {
+  const inapplicable = (when: string): Judgement => ({
+    outcome: 'inapplicable',
+    message: `Does not apply: ${when}, and this is judged by the law of ${day}.`,
+    failing: [],
+  });
+  if (from !== undefined && day < from) return inapplicable(`in force from ${from} on`);
+  if (until !== undefined && day > until) return inapplicable(`in force until ${until}`);
+  return undefined;
 }
 
 /** Orders by code unit, so that the report does not depend on a locale. */

@@ -4,6 +4,7 @@
  */
 import type { Evidence } from '../../schema/evidence.js';
 import { valueAt } from '../../schema/json-pointer.js';
+import type { Parameter, Rule } from '../../schema/rule.js';
 import { messageSlot } from '../rules/message-slots.js';
 import { namePart } from './part-kinds.js';
 import { plainText } from '../../text/plain-text.js';
@@ -11,19 +12,29 @@ import type { Unobserved } from './unobserved.js';
 
 const maximumNames = 5;
 
+/** What the slots of a message stand for. */
+export interface SlotValues {
+  readonly evidence: Evidence;
+  /** The parts that the message is about. */
+  readonly parts: readonly unknown[];
+  readonly parameters?: Rule['parameters'];
+}
+
 /**
- * Fills the slots of a rule's message: `{value}` is the first failing part, `{count}` the number of
- * failing parts, `{list}` their names, and `{/a/pointer}` any part of the evidence.
+ * Fills the slots of a rule's message: `{value}` is the first part that it is about, `{value/field}`
+ * a field of it, `{count}` the number of such parts, `{list}` their names, `{/a/pointer}` any part of
+ * the evidence, and `{$name}` a parameter with its unit.
  */
 export function fillMessage(
   message: string,
-  evidence: Evidence,
-  failing: readonly unknown[],
+  { evidence, parts, parameters = {} }: SlotValues,
 ): string {
   return message.replaceAll(messageSlot, (_, name: string) => {
-    if (name === 'count') return String(failing.length);
-    if (name === 'value') return namePart(failing[0]);
-    if (name === 'list') return listNames(failing);
+    if (name === 'count') return String(parts.length);
+    if (name === 'value') return namePart(parts[0]);
+    if (name === 'list') return listNames(parts);
+    if (name.startsWith('value/')) return namePart(valueAt(parts[0], name.slice('value'.length)));
+    if (name.startsWith('$')) return nameParameter(parameters[name.slice(1)]);
     return namePart(valueAt(evidence, name));
   });
 }
@@ -43,6 +54,13 @@ export function describeUnobserved(
   const more = reasons.length > shown.length ? `; and ${reasons.length - shown.length} more` : '';
   const start = outcome === 'untested' ? 'Not tested' : 'Cannot tell';
   return `${start}: ${shown.join('; ')}${more}.`;
+}
+
+function nameParameter(parameter: Parameter | undefined): string {
+  if (parameter === undefined) return '';
+  const { default: value, unit } = parameter;
+  const text = Array.isArray(value) ? value.join(', ') : String(value);
+  return unit === undefined ? text : `${text} ${unit}`;
 }
 
 function listNames(values: readonly unknown[]): string {

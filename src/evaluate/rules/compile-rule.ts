@@ -1,6 +1,7 @@
 /** Compiles a rule, and finds its errors before it is applied. */
 import { AuditError } from '../../schema/audit-error.js';
 import type { Rule } from '../../schema/rule.js';
+import { bindParameters } from './bind-parameters.js';
 import { compilePath, type BoundedPath } from './bounded-path.js';
 import { compileSchema, type SchemaJudge } from './bounded-schema.js';
 import { assertSlotsKnown } from './message-slots.js';
@@ -11,6 +12,8 @@ export interface CompiledRule {
   readonly when: SchemaJudge;
   readonly given: BoundedPath;
   readonly expect: SchemaJudge;
+  /** What leaves a question where it is not satisfied; undefined where the rule asks none. */
+  readonly askUnless?: SchemaJudge | undefined;
 }
 
 const compiledRules = new WeakMap<Rule, CompiledRule>();
@@ -22,13 +25,19 @@ const compiledRules = new WeakMap<Rule, CompiledRule>();
 export function compileRule(rule: Rule): CompiledRule {
   const known = compiledRules.get(rule);
   if (known !== undefined) return known;
+  const { ask, parameters } = rule;
+  const schemaIn = (field: string, schema: Record<string, unknown> | boolean): SchemaJudge =>
+    inField(field, () => compileSchema(bindParameters(schema, parameters)));
   const compiled: CompiledRule = {
     rule,
-    when: inField('/when', () => compileSchema(rule.when ?? true)),
+    when: schemaIn('/when', rule.when ?? true),
     given: inField('/given', () => compilePath(rule.given)),
-    expect: inField('/expect', () => compileSchema(rule.expect)),
+    expect: schemaIn('/expect', rule.expect),
+    askUnless: ask && schemaIn('/ask/unless', ask.unless),
   };
-  assertSlotsKnown(rule.message);
+  const names = Object.keys(parameters ?? {});
+  assertSlotsKnown(rule.message, { field: '/message', parameters: names });
+  if (ask) assertSlotsKnown(ask.question, { field: '/ask/question', parameters: names });
   compiledRules.set(rule, compiled);
   return compiled;
 }

@@ -4,12 +4,13 @@ import { resolve } from 'node:path';
 import { AuditError } from '../../schema/audit-error.js';
 import type { RuleSet } from '../../schema/rule.js';
 import { nearestName } from '../../text/nearest-name.js';
+import { applyOverrides } from './apply-overrides.js';
 import { readRuleSet } from './read-rule-set.js';
 import { listShippedRuleSets, shippedRuleSetFolder } from './shipped-rule-sets.js';
 
 /**
  * Loads rule sets: a name means a shipped rule set, a path a folder or a file. A rule set comes
- * after those it extends; none is repeated.
+ * after those it extends; none is repeated. What a set overrides is applied.
  * @throws {AuditError} rule-set-unknown — no shipped rule set has this name; the message lists the
  * names
  * @throws {AuditError} rule-set-invalid — file, place, and error
@@ -23,7 +24,7 @@ export async function loadRuleSets(namesOrPaths: readonly string[]): Promise<Rul
   }
   const ruleSets = [...loading.loaded.values()];
   assertDistinct(ruleSets);
-  return ruleSets;
+  return applyOverrides(ruleSets);
 }
 
 interface Loading {

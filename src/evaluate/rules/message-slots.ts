@@ -5,13 +5,19 @@ import { AuditError } from '../../schema/audit-error.js';
 export const messageSlot = /\{([^{}]*)\}/g;
 
 /**
- * Checks that every slot of a message is known.
+ * Checks that every slot of a text is known.
+ * @param parameters names of the rule's parameters
  * @throws {AuditError} rule-set-invalid — with the slot's name
  */
-export function assertSlotsKnown(message: string): void {
-  for (const [whole, name] of message.matchAll(messageSlot)) {
-    if (name !== undefined && /^(value|count|list|(\/[^/]*)+)$/.test(name)) continue;
-    const known = '{value}, {count}, {list} and {/a/pointer}';
-    throw new AuditError('rule-set-invalid', `/message has the slot ${whole}; it may use ${known}`);
+export function assertSlotsKnown(
+  text: string,
+  { field, parameters = [] }: { readonly field: string; readonly parameters?: readonly string[] },
+): void {
+  for (const [whole, name] of text.matchAll(messageSlot)) {
+    if (name !== undefined && /^(value(\/[^/]+)*|count|list|(\/[^/]*)+)$/.test(name)) continue;
+    if (name?.startsWith('$') && parameters.includes(name.slice(1))) continue;
+    const known =
+      '{value}, {value/field}, {count}, {list}, {/a/pointer} and {$name} of a parameter';
+    throw new AuditError('rule-set-invalid', `${field} has the slot ${whole}; it may use ${known}`);
   }
 }

@@ -440,3 +440,74 @@ describe('a known violation', () => {
     expect(judge(rule, evidence).outcome).toBe(outcome);
   });
 });
+
+describe('a question', () => {
+  const asking: Partial<Rule> = {
+    given: '$.scenarios.accept.cookies',
+    expect: { items: { properties: { name: { not: { const: 'forbidden' } } } } },
+    ask: {
+      unless: { items: { properties: { purpose: { not: { const: 'advertising' } } } } },
+      question: 'What are these for: {list}?',
+    },
+  };
+  const cookies = (...purposes: readonly string[]): Evidence =>
+    makeEvidence({
+      scenarios: {
+        accept: {
+          cookies: purposes.map((purpose) => ({
+            ...flawlessEvidence.scenarios['accept']?.cookies?.[0],
+            name: purpose,
+            purpose,
+          })),
+        },
+      },
+    });
+
+  it('leaves open what is neither as it must be nor a fault', () => {
+    expect(judge(asking, cookies('strictly-necessary', 'advertising'))).toMatchObject({
+      outcome: 'cantTell',
+      message: expect.stringMatching(/^Cannot tell: What are these for: cookie "advertising"/),
+      question: expect.stringMatching(/^What are these for/),
+      evidence: [{ pointer: '/scenarios/accept/cookies/1' }],
+    });
+  });
+
+  it('is not asked where nothing is open', () => {
+    const finding = judge(asking, cookies('strictly-necessary'));
+
+    expect(finding).toMatchObject({ outcome: 'passed' });
+    expect(finding).not.toHaveProperty('question');
+  });
+
+  it('hides no fault', () => {
+    const evidence = cookies('strictly-necessary', 'advertising');
+    const pointer = '/scenarios/accept/cookies/0/name';
+
+    expect(judge(asking, withValue(pointer, 'forbidden', evidence)).outcome).toBe('failed');
+  });
+});
+
+describe('the day', () => {
+  const law = (validity: NonNullable<Rule['validity']>, asOf?: string): Finding | undefined =>
+    evaluate(flawlessEvidence, [makeRuleSet(makeRule({ validity }))], { asOf })[0];
+  const audited = flawlessEvidence.run.startedAt.slice(0, 10);
+
+  it('is that of the audit unless another is named', () => {
+    expect(law({ from: audited, until: audited })?.outcome).toBe('passed');
+    expect(law({ from: '2026-02-05' }, '2026-02-04')).toMatchObject({
+      outcome: 'inapplicable',
+      message:
+        'Does not apply: in force from 2026-02-05 on, and this is judged by the law of 2026-02-04.',
+    });
+    expect(law({ until: '2024-01-31' }, '2024-02-01')?.outcome).toBe('inapplicable');
+  });
+
+  it('counts for a whole set too', () => {
+    const ruleSet = { ...makeRuleSet(makeRule({})), validity: { from: '2030-01-01' } };
+
+    expect(evaluate(flawlessEvidence, [ruleSet])[0]?.outcome).toBe('inapplicable');
+    expect(evaluate(flawlessEvidence, [ruleSet], { asOf: '2030-01-01' })[0]?.outcome).toBe(
+      'passed',
+    );
+  });
+});

@@ -2,8 +2,8 @@ import { describe, expect, it } from '@jest/globals';
 import { fillMessage, describeUnobserved } from '../../../src/evaluate/judging/message.js';
 import { flawlessEvidence } from '../../../src/evaluate/examples/flawless-evidence.js';
 
-const fill = (message: string, ...failing: readonly unknown[]): string =>
-  fillMessage(message, flawlessEvidence, failing);
+const fill = (message: string, ...parts: readonly unknown[]): string =>
+  fillMessage(message, { evidence: flawlessEvidence, parts });
 
 describe('slots', () => {
   it('name parts in words for people', () => {
@@ -39,6 +39,24 @@ describe('slots', () => {
     expect(fill('{/page/language}, {/banner/policy/status}, {/page/nothing}')).toBe(
       'fr, 200, unknown',
     );
+  });
+
+  it('name a field of the first part', () => {
+    const cookie = { ...flawlessEvidence.scenarios['accept']?.cookies?.[2], lifetimeDays: 760 };
+
+    expect(fill('{value} lives {value/lifetimeDays} days; {value/nothing}', cookie)).toBe(
+      'cookie "sid" (social.example) lives 760 days; unknown',
+    );
+  });
+
+  it('name a parameter with its unit', () => {
+    const parameters = {
+      longest: { default: 397, unit: 'days', source: 'A text' },
+      kinds: { default: ['a', 'b'], source: 'A text' },
+    };
+    const slots = { evidence: flawlessEvidence, parts: [], parameters };
+
+    expect(fillMessage('At most {$longest}: {$kinds}.', slots)).toBe('At most 397 days: a, b.');
   });
 
   it('leave the page no way to act on the message', () => {

@@ -2,12 +2,20 @@
 import { describe, expect, it } from '@jest/globals';
 import { assertSlotsKnown } from '../../../src/evaluate/rules/message-slots.js';
 
-describe('assertSlotsKnown', () => {
-  it.each(['{name}', '{}', '{value }', '{banner/text}'])('refuses %s, and names it', (slot) => {
-    expect(() => assertSlotsKnown(`Seen: ${slot}`)).toThrow(slot);
-  });
+const about = { field: '/message', parameters: ['longest'] };
 
-  it.each(['{value}', '{count}', '{list}', '{/banner/text}'])('knows %s', (slot) => {
-    expect(() => assertSlotsKnown(`Seen: ${slot}`)).not.toThrow();
-  });
+describe('assertSlotsKnown', () => {
+  it.each(['{name}', '{}', '{value }', '{banner/text}', '{$other}', '{$}', '{value/}'])(
+    'refuses %s, and names it',
+    (slot) => {
+      expect(() => assertSlotsKnown(`Seen: ${slot}`, about)).toThrow(slot);
+    },
+  );
+
+  it.each(['{value}', '{count}', '{list}', '{/banner/text}', '{value/lifetimeDays}', '{$longest}'])(
+    'knows %s',
+    (slot) => {
+      expect(() => assertSlotsKnown(`Seen: ${slot}`, about)).not.toThrow();
+    },
+  );
 });

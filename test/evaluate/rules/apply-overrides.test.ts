@@ -1,0 +1,97 @@
+/** What a rule set changes in the rules of those it extends. */
+import { describe, expect, it } from '@jest/globals';
+import { evaluate } from '../../../src/evaluate/judging/evaluate.js';
+import { applyOverrides } from '../../../src/evaluate/rules/apply-overrides.js';
+import type { Override, RuleSet } from '../../../src/schema/rule.js';
+import { makeEvidence, makeRule } from '../make-rule.js';
+
+const reason = 'The law of the country says otherwise.';
+const limit = makeRule({
+  id: 'limit',
+  parameters: { longest: { default: 3, unit: 'letters', source: 'the authors' } },
+  given: '$.page.language',
+  expect: { maxLength: { $parameter: 'longest' } },
+  message: 'Longer than {$longest}.',
+});
+
+function setOf(id: string, own: Partial<RuleSet> = {}): RuleSet {
+  return { id, title: id, version: '1.0.0', rules: [], ...own };
+}
+
+const base = setOf('base', { rules: [limit, makeRule({ id: 'other' })] });
+const national = (override: Record<string, Override>, id = 'national'): RuleSet =>
+  setOf(id, { extends: ['base'], override });
+
+const judge = (...sets: readonly RuleSet[]) => evaluate(makeEvidence(), applyOverrides(sets));
+
+describe('an override', () => {
+  it('changes a parameter, and the finding says who did and why', () => {
+    const [asIs] = judge(base);
+    const [changed] = judge(base, national({ limit: { parameters: { longest: 1 }, reason } }));
+
+    expect(asIs).toMatchObject({
+      outcome: 'passed',
+      parameters: [{ name: 'longest', value: 3, unit: 'letters', source: 'the authors' }],
+    });
+    expect(asIs).not.toHaveProperty('overrides');
+    expect(changed).toMatchObject({
+      ruleSet: 'base',
+      outcome: 'failed',
+      message: 'Longer than 1 letters.',
+      parameters: [{ name: 'longest', value: 1, unit: 'letters', source: reason }],
+      overrides: [{ ruleSet: 'national', reason }],
+    });
+  });
+
+  it('changes severity, certainty and message', () => {
+    const message = 'Too long by our law.';
+    const override = { severity: 'minor', certainty: 'arguable', message, reason } as const;
+    const parameters = { parameters: { longest: 1 } };
+    const [finding] = judge(base, national({ limit: { ...override, ...parameters } }));
+
+    expect(finding).toMatchObject({ severity: 'minor', certainty: 'arguable', message });
+  });
+
+  it('switches a rule off, and on again further down', () => {
+    const off = national({ limit: { off: true, reason } });
+    const paper = setOf('paper', {
+      extends: ['national'],
+      override: { limit: { off: false, reason } },
+    });
+
+    expect(judge(base, off).map(({ ruleId }) => ruleId)).toEqual(['other']);
+    expect(judge(base, off, paper).map(({ ruleId }) => ruleId)).toEqual(['limit', 'other']);
+  });
+
+  it('changes nothing in sets that were not changed', () => {
+    const [same] = applyOverrides([base, setOf('more')]);
+
+    expect(same).toBe(base);
+  });
+
+  it.each<[string, readonly RuleSet[], RegExp]>([
+    ['a rule that there is not', [base, national({ limmit: { reason } })], /Did you mean "limit"/],
+    [
+      'a rule of a set that is not extended',
+      [base, setOf('national', { override: { limit: { reason } } })],
+      /no rule of a set that it extends/,
+    ],
+    [
+      'a parameter that there is not',
+      [base, national({ limit: { parameters: { most: 1 }, reason } })],
+      /it has: longest/,
+    ],
+    [
+      'a parameter of another kind',
+      [base, national({ limit: { parameters: { longest: ['1'] }, reason } })],
+      /is a list where the rule has a number/,
+    ],
+    [
+      'what a set beside it changes too',
+      [base, national({ limit: { reason } }), national({ limit: { reason } }, 'neighbour')],
+      /"neighbour" and "national" both change the rule "limit"/,
+    ],
+  ])('is refused for %s', (_what, sets, says) => {
+    expect(() => applyOverrides(sets)).toThrow(says);
+  });
+});
