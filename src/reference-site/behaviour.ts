@@ -59,7 +59,7 @@ export interface Behaviour {
   readonly refuseLook: 'as-accept' | 'small' | 'faint' | 'small-grey-link';
   readonly refuseReach: 'free' | 'covered' | 'not-by-keyboard';
   readonly policyLink: 'works' | 'plain-text' | 'dead' | 'to-nowhere';
-  readonly policyPage: 'full' | 'three-lines';
+  readonly policyPage: 'full' | 'off-topic';
   readonly flaw: 'none' | 'image-without-text' | 'field-without-label' | 'tab-key-swallowed';
   readonly categories: readonly CategoryId[];
   readonly categoriesInitially: 'off' | 'on';

@@ -8,15 +8,15 @@ import {
 } from '../../src/audit.js';
 import { startReferenceSite, type ReferenceSite } from '../../src/reference-site/site.js';
 import { mutants, type VariantId } from '../../src/reference-site/variants/index.js';
-import type { Outcome } from '../../src/schema/vocabulary.js';
+import type { Finding } from '../../src/schema/report.js';
 
 /** An audit waits most of the time: two at once keep two cores busy. */
 const mutantsAtOnce = 2;
 
 type Mutant = (typeof mutants)[number];
 
-/** Outcome of every rule on one variant, by `<rule set>/<rule id>`. */
-export type Outcomes = ReadonlyMap<string, Outcome>;
+/** Outcome and message of every rule on one variant, by `<rule set>/<rule id>`. */
+export type Outcomes = ReadonlyMap<string, Pick<Finding, 'outcome' | 'message'>>;
 
 /** How one mutant came out. */
 export interface MutantResult {
@@ -88,9 +88,7 @@ export async function judge(
     scenarios: [...defaultScenarios, ...extraScenarios.filter((id) => isScenarioId(id))],
   });
   if (!page || 'error' in page) throw new Error(`${variant}: ${page?.error.message ?? 'no page'}`);
-  return new Map(
-    page.findings.map(({ ruleSet, ruleId, outcome }) => [`${ruleSet}/${ruleId}`, outcome]),
-  );
+  return new Map(page.findings.map((finding) => [`${finding.ruleSet}/${finding.ruleId}`, finding]));
 }
 
 function compare(
@@ -100,13 +98,13 @@ function compare(
 ): MutantResult {
   const idOf = (key: string): string => key.slice(key.indexOf('/') + 1);
   const failed = new Set(
-    [...outcomes].filter(([, of]) => of === 'failed').map(([key]) => idOf(key)),
+    [...outcomes].filter(([, of]) => of.outcome === 'failed').map(([key]) => idOf(key)),
   );
   const { unsettles = [] } = mutant;
   const isUnsettled = (rule: string): boolean => unsettles === 'all' || unsettles.includes(rule);
   const changed = [...outcomes].filter(
-    ([key, outcome]) =>
-      outcome !== parent.get(key) &&
+    ([key, { outcome }]) =>
+      outcome !== parent.get(key)?.outcome &&
       !mutant.fails.includes(idOf(key)) &&
       (outcome === 'failed' || !isUnsettled(idOf(key))),
   );
@@ -117,7 +115,8 @@ function compare(
     caughtBy: mutant.fails.filter((rule) => failed.has(rule)),
     missedBy: mutant.fails.filter((rule) => !failed.has(rule)),
     falseAlarms: changed.map(
-      ([key, outcome]) => `${key}: ${parent.get(key) ?? 'absent'} → ${outcome}`,
+      ([key, { outcome, message }]) =>
+        `${key}: ${parent.get(key)?.outcome ?? 'absent'} → ${outcome}: ${message}`,
     ),
   };
 }

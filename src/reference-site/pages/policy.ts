@@ -4,18 +4,27 @@ import { policySections } from '../content/policy.js';
 import { escapeHtml } from './escape.js';
 import { renderPage } from './layout.js';
 
-/** Renders the policy, complete or, for a faulty variant, as three lines without content. */
+const policy = {
+  title: 'Politique de Confidentialité',
+  sections: policySections.map(
+    ({ heading, paragraphs }) =>
+      `<h2>${escapeHtml(heading)}</h2>\n${paragraphs.map((text) => `<p>${escapeHtml(text)}</p>`).join('\n')}`,
+  ),
+};
+
+const offTopic = {
+  title: 'Page en travaux',
+  sections: [
+    '<p>La rédaction prépare cette page. Revenez bientôt, ou lisez nos derniers articles.</p>',
+  ],
+};
+
+/** Renders the policy, complete or, for a faulty variant, a page about something else in its place. */
 export function renderPolicy(setting: Setting): string {
-  const sections =
-    setting.behaviour.policyPage === 'full'
-      ? policySections.map(
-          ({ heading, paragraphs }) =>
-            `<h2>${escapeHtml(heading)}</h2>\n${paragraphs.map((text) => `<p>${escapeHtml(text)}</p>`).join('\n')}`,
-        )
-      : ['<p>Votre vie privée nous tient à cœur. Cette page est en cours de rédaction.</p>'];
+  const { title, sections } = setting.behaviour.policyPage === 'full' ? policy : offTopic;
   const main = `<article class="article policy">
-<h1>Politique de Confidentialité</h1>
+<h1>${title}</h1>
 ${sections.join('\n')}
 </article>`;
-  return renderPage({ title: 'Politique de Confidentialité', main }, setting);
+  return renderPage({ title, main }, setting);
 }

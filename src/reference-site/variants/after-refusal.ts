@@ -24,7 +24,6 @@ const failedBySocialNetwork = [
 const failedByIdleButton = [
   'refuse-control-works',
   'refuse-persists-across-pages',
-  'persist-choice-remembered',
   'rt-state-banner',
   'rt-state-persistence',
 ] as const;

@@ -79,10 +79,10 @@ export const bannerText = {
     fails: ['banner-policy-link', 'rt-policy-link'],
     patch: { policyLink: 'to-nowhere' },
   },
-  'policy-page-empty': {
-    breaks: 'The privacy policy is three lines that do not mention cookies.',
+  'policy-page-off-topic': {
+    breaks: 'The link to the privacy policy leads to a page that does not speak of it.',
     fails: ['banner-policy-link', 'rt-policy-link'],
-    patch: { policyPage: 'three-lines' },
+    patch: { policyPage: 'off-topic' },
   },
   'accept-unexplained': {
     breaks: 'The text no longer says what accepting means.',

@@ -13,7 +13,6 @@ const failedByFalseBand = [
 
 /** The rules that settings fail when saving them unchanged allows something. */
 const failedByAllowingByDefault = [
-  ...failedByFalseBand,
   'granular-save-default-equals-refuse',
   'rt-ok-button',
   'rt-state-record',
@@ -34,12 +33,12 @@ const failedByClosedComments = [
 export const settings = {
   'ok-grants-everything': {
     breaks: 'OK without any change grants everything.',
-    fails: [...failedByAllowingByDefault, 'rt-state-other'],
+    fails: [...failedByAllowingByDefault, ...failedByFalseBand, 'rt-state-other'],
     patch: { saving: 'grants-all-by-default' },
   },
   'category-on-by-default': {
     breaks: 'The category is on when the settings open for the first time.',
-    fails: [...failedByAllowingByDefault, 'granular-defaults-off'],
+    fails: [...failedByAllowingByDefault, 'granular-defaults-off', 'rt-state-band'],
     patch: { categoriesInitially: 'on' },
   },
   'single-category-leaks-ads': {

@@ -5,7 +5,7 @@ import type { MutantTable } from '../variant.js';
 export const whatLasts = {
   'refusal-forgotten': {
     breaks: 'The refusal is forgotten when the page is reloaded.',
-    fails: ['refuse-persists-across-pages', 'persist-choice-remembered', 'rt-state-persistence'],
+    fails: ['refuse-persists-across-pages', 'rt-state-persistence'],
     patch: { refusing: 'forgotten' },
   },
   'banner-back-on-second-page': {
@@ -30,7 +30,15 @@ export const whatLasts = {
       'rt-band-meaning',
       'rt-comments-two-routes',
     ],
-    unsettles: ['gating-disclosed-before-choice'],
+    // What was forgotten cannot be withdrawn: the cookies of the acceptance stay.
+    unsettles: [
+      'gating-disclosed-before-choice',
+      'refuse-promise-kept',
+      'withdraw-effective',
+      'gating-withdraw-disables',
+      'rt-refuse-set-and-read',
+      'rt-state-social',
+    ],
     patch: { accepting: 'forgotten' },
   },
   'audience-cookie-two-years': {
