@@ -20,7 +20,8 @@ const mayImport: Readonly<Record<Room, readonly Room[]>> = {
   schema: ['text'],
   knowledge: ['schema', 'text'],
   formats: ['schema', 'text'],
-  redact: ['schema', 'text'],
+  // How consent records write a choice is knowledge: the answer is kept in place of the value.
+  redact: ['knowledge', 'schema', 'text'],
   documents: ['schema', 'text'],
   browser: ['schema'],
   banner: ['browser', 'knowledge', 'schema', 'text'],

@@ -6,6 +6,8 @@ import type { Scenario } from '../schema/evidence/scenario.js';
 import { deriveAudience } from './identifiers/derive-audience.js';
 import { deriveBanner } from './banner/derive-banner.js';
 import { deriveBeyondRefusal } from './choices/derive-beyond-refusal.js';
+import { deriveConsentMode } from './choices/derive-consent-mode.js';
+import { deriveRecordDurations, deriveRecords } from './choices/derive-records.js';
 import { deriveChoice } from './choices/derive-choice.js';
 import { deriveArticleReadable, deriveReadableShare } from './choices/derive-content.js';
 import { deriveDeclarations } from './declarations/derive-declarations.js';
@@ -71,8 +73,9 @@ export function deriveFacts(
   const banner = deriveBanner(observed);
   const choice = deriveChoice(observed);
   const withdrawal = deriveWithdrawal(observed);
+  const recorded = deriveRecorded(observed);
   const byScenario = deriveByScenario(observed, identifiers);
-  const undetermined = [single, banner, choice, withdrawal, byScenario]
+  const undetermined = [single, banner, choice, withdrawal, recorded, byScenario]
     .flatMap((group) => group.undetermined)
     .toSorted((a, b) => (a.pointer < b.pointer ? -1 : 1));
   const violationsOnLayer = deriveViolationsOnLayer(observed);
@@ -82,6 +85,7 @@ export function deriveFacts(
     ...choice.facts,
     ...byScenario.facts,
     ...withdrawal.facts,
+    ...recorded.facts,
     indicators,
     ...(violationsOnLayer !== undefined && { violationsOnLayer }),
   };
@@ -89,6 +93,19 @@ export function deriveFacts(
   const promises = derivePromises(world);
   const promiseStates = derivePromiseStates(world, promises);
   return { ...facts, promises, promiseStates, undetermined };
+}
+
+/** What the site's records and signals say of the choice. */
+function deriveRecorded(
+  observed: Observed,
+): Gathered<Pick<Derived, 'consentMode' | 'records' | 'recordDurations'>> {
+  const consentMode = deriveConsentMode(observed);
+  const records = deriveRecords(observed);
+  const durations = deriveRecordDurations(observed);
+  return {
+    facts: { ...consentMode.facts, ...records.facts, ...durations.facts },
+    undetermined: [consentMode, records, durations].flatMap((group) => group.undetermined),
+  };
 }
 
 type ByScenario = Pick<

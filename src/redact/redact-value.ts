@@ -1,5 +1,6 @@
 /** The form in which the evidence keeps a value of a cookie or a stored item. */
-import type { ValueShape } from '../schema/evidence/items.js';
+import type { ValueAnswers, ValueShape } from '../schema/evidence/items.js';
+import { answersInValue } from './answers-in-value.js';
 import { hashValue } from './hash-value.js';
 import { shapeOf } from './value-shape.js';
 
@@ -9,6 +10,8 @@ export interface RedactedValue {
   /** In characters. */
   readonly valueLength: number;
   readonly valueShape: ValueShape;
+  /** Present only where the value names purposes and says yes or no to them. */
+  readonly valueAnswers?: ValueAnswers;
   /** Present only where values are to be kept. */
   readonly value?: string;
 }
@@ -28,10 +31,12 @@ export function redactValue(
   value: string,
   { hashSalt, includeValues }: RedactionOptions,
 ): RedactedValue {
+  const valueAnswers = answersInValue(value);
   return {
     valueHash: hashValue(value, hashSalt),
     valueLength: value.length,
     valueShape: shapeOf(value),
+    ...(valueAnswers && { valueAnswers }),
     ...(includeValues && { value: value.slice(0, longestValue) }),
   };
 }

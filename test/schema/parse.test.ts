@@ -96,7 +96,11 @@ describe('the guard of options', () => {
     ['a number out of range', { timeout: 0 }, 'timeout takes a number of milliseconds, from 1 to'],
     ['no number', { waitMin: Number.NaN }, 'wait-min takes a number of milliseconds, from 0 to'],
     ['half a page', { concurrency: 1.5 }, 'concurrency takes a whole number of pages, from 1 on'],
-    ['a choice that is none', { failOn: 'all' }, 'fail-on must be one of critical, serious, moder'],
+    [
+      'a choice that is none',
+      { failOn: 'all' },
+      'fail-on must be one of critical, critical:settled',
+    ],
     [
       'too long a word',
       { locale: 'x'.repeat(1001) },

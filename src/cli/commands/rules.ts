@@ -3,7 +3,7 @@ import { existsSync } from 'node:fs';
 import type { Argv, CommandModule } from 'yargs';
 import { testRule, type ExampleMismatch } from '../../evaluate/examples/test-rule.js';
 import { findRule, seekRule, type RuleOfSet } from '../../evaluate/rules/find-rule.js';
-import { loadRuleSets } from '../../evaluate/rules/load-rule-sets.js';
+import { loadAsWritten } from '../../evaluate/rules/load-rule-sets.js';
 import { readRulesAt } from '../../evaluate/rules/read-rules-at.js';
 import { listShippedRuleSets } from '../../evaluate/rules/shipped-rule-sets.js';
 import { AuditError } from '../../schema/audit-error.js';
@@ -152,7 +152,7 @@ function addCatalogueOptions<T>(command: Argv<T>): Argv<T & CatalogueOptions> {
 }
 
 async function readCatalogue(names: readonly string[] | undefined): Promise<RuleOfSet[]> {
-  const ruleSets = await loadRuleSets(names ?? (await listShippedRuleSets()));
+  const ruleSets = await loadAsWritten(names ?? (await listShippedRuleSets()));
   return ruleSets.flatMap((ruleSet) => entriesOf(ruleSet));
 }
 

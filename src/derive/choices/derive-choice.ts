@@ -16,6 +16,7 @@ import {
   firstLayerOf,
   type BannerOnPage,
 } from './derive-first-layer.js';
+import { deriveDesign } from './derive-design.js';
 import { deriveClose, derivePassive } from './derive-passive.js';
 import { deriveSizes } from './derive-size-parity.js';
 import { observedField, type Observed } from '../facts/observed.js';
@@ -43,6 +44,7 @@ export function deriveChoice(observed: Observed): Gathered<Pick<Derived, 'choice
     extraClicksToRefuse: extraClicks(place),
     ...deriveSizes({ accept, refuse }),
     refuseLegible: mapFact(accept, (shown) => mapFact(refuse, (other) => legible(other, shown))),
+    ...deriveDesign(place),
     close: deriveClose(observed),
   });
   // Closing is tested where something closes; where it was not, the missing fact needs no reason.

@@ -73,8 +73,21 @@ export const flawlessDerived: Derived = {
     refuseFontRatio: 1,
     sizeParity: true,
     refuseLegible: true,
+    refuseInView: true,
+    refuseSetApart: true,
+    sameControlKind: true,
+    sameProminence: true,
+    extraAccepts: 0,
+    panelSymmetry: true,
+    saveSaysSave: true,
     passive: { bannerDismissed: false, newTraces: [], consentStored: [] },
   },
+  records: {
+    untouched: [],
+    ...Object.fromEntries(refused.map((name) => [name, [recordIn(name, 'no')]])),
+    ...Object.fromEntries(allowed.map((name) => [name, [recordIn(name, 'yes')]])),
+  },
+  recordDurations: { acceptDays: 180, refuseDays: 180, parity: true },
   traces: {
     untouched: [],
     ...Object.fromEntries(refused.map((name) => [name, []])),
@@ -124,3 +137,10 @@ export const flawlessDerived: Derived = {
   },
   undetermined: [],
 };
+
+/** The record of the choice comes last among the cookies. */
+function recordIn(scenario: string, says: 'yes' | 'no') {
+  const at = (flawlessScenarios[scenario]?.cookies?.length ?? 0) - 1;
+  const pointer = toPointer(['scenarios', scenario, 'cookies', at]);
+  return { kind: 'cookie', name: 'choice', host: 'www.news.example', says, pointer } as const;
+}

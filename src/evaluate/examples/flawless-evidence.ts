@@ -67,6 +67,8 @@ const banner: Banner = {
         color: null,
       },
     ],
+    legitimateInterests: [],
+    vendors: [],
     text: 'Réseaux sociaux : vidéos, messages partagés et commentaires. Fonctionnement du site.',
   },
   policy: {
@@ -115,6 +117,7 @@ export const flawlessEvidence: Evidence = {
   banner,
   declaredCookies: [
     declared({ name: 'session', purpose: 'strictly-necessary', lifetimeDays: null }),
+    declared({ name: 'choice', purpose: 'strictly-necessary', lifetimeDays: 180 }),
     declared({ name: 'audience', purpose: 'audience-measurement', lifetimeDays: 180 }),
     declared({ name: 'sid', purpose: 'social-media', lifetimeDays: 180, host: 'social.example' }),
   ],

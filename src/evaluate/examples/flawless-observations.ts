@@ -77,6 +77,21 @@ export function audienceCookie(phases: readonly Phase[]): Cookie {
   return { ...own, changes: [{ ...change, ...kind, ...value }], changesOmitted: 0 };
 }
 
+/** The record of the choice, which lasts as long whatever it says. */
+export function choiceCookie(phases: readonly Phase[], says: 'yes' | 'no'): Cookie {
+  return cookie({
+    name: 'choice',
+    purposeSource: 'consent-record',
+    phase: 'after-choice',
+    atMs: 1600,
+    presentIn: [...phases],
+    setBy: { how: 'script', url: `${site}/site.js` },
+    httpOnly: false,
+    valueHash: says === 'yes' ? '11111111' : '22222222',
+    valueAnswers: says,
+  });
+}
+
 /** The cookie of the embedded social network. */
 export function socialCookie(phases: readonly Phase[]): Cookie {
   return cookie({

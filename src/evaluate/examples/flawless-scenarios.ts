@@ -5,6 +5,7 @@ import { toPointer } from '../../schema/json-pointer.js';
 import type { Phase } from '../../schema/vocabulary.js';
 import {
   audienceCookie,
+  choiceCookie,
   cookie,
   request,
   site,
@@ -66,7 +67,10 @@ export const flawlessScenarios: Record<string, Scenario> = {
       phases: ['after-choice', 'after-revisit', 'after-withdrawal'],
       allowed: false,
     }),
-    ...recordings(['after-choice', 'after-revisit']),
+    ...recordings(['after-choice', 'after-revisit'], {
+      phases: ['after-choice', 'after-revisit', 'after-withdrawal'],
+      says: 'no',
+    }),
   },
 };
 
@@ -120,7 +124,7 @@ function choice({ press, phases, allowed }: Choice): Scenario {
       { action: 'visit', target: `${site}/articles/market`, atMs: 6000 },
     ],
     clicks: press.length,
-    ...recordings(allowed ? phases : []),
+    ...recordings(allowed ? phases : [], { phases, says: allowed ? 'yes' : 'no' }),
     banner: {
       beforeChoice: 'visible',
       afterChoice: 'gone',
@@ -155,9 +159,13 @@ function features(allowed: boolean): Pick<Scenario, 'features'> {
   };
 }
 
-/** The page's own cookies in all phases, and those of the social network in the given phases. */
+/**
+ * The page's own cookies in all phases, those of the social network in the given phases, and the
+ * record of the choice.
+ */
 function recordings(
   social: readonly Phase[],
+  kept?: { readonly phases: readonly Phase[]; readonly says: 'yes' | 'no' },
 ): Required<Pick<Scenario, 'cookies' | 'storage' | 'requests'>> {
   const always: readonly Phase[] = ['before-choice', 'after-choice', 'after-revisit'];
   const isSocial = social.length > 0;
@@ -166,6 +174,7 @@ function recordings(
       cookie({ name: 'session', lifetimeDays: null, presentIn: [...always] }),
       audienceCookie(always),
       ...(isSocial ? [socialCookie(social)] : []),
+      ...(kept ? [choiceCookie(kept.phases, kept.says)] : []),
     ],
     storage: [storedTheme],
     requests: [

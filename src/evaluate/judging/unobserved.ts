@@ -32,6 +32,7 @@ const entriesAbout: Readonly<Record<FactOfEntries, 'scenario' | 'layer' | 'conce
   exempt: 'scenario',
   promiseStates: 'concept',
   readableShare: 'scenario',
+  records: 'scenario',
   traces: 'scenario',
   violationsOnLayer: 'layer',
 };

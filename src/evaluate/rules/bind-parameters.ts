@@ -16,7 +16,13 @@ export function bindParameters<T>(schema: T, parameters: Rule['parameters'] = {}
     const entries = Object.entries(value);
     const [[key, name] = []] = entries;
     if (key === '$parameter' && entries.length === 1) return valueOf(String(name));
-    return Object.fromEntries(entries.map(([field, inner]) => [field, bind(inner)]));
+    return Object.fromEntries(entries.map(([field, inner]) => bindField(field, bind(inner))));
+  }
+
+  /** JSON Schema has no empty `enum`: nothing is in an empty list. */
+  function bindField(field: string, value: unknown): [string, unknown] {
+    const isEmpty = field === 'enum' && Array.isArray(value) && value.length === 0;
+    return isEmpty ? ['not', {}] : [field, value];
   }
 
   function valueOf(name: string): unknown {

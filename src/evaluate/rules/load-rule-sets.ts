@@ -17,6 +17,14 @@ import { listShippedRuleSets, shippedRuleSetFolder } from './shipped-rule-sets.j
  * @throws {AuditError} file-unreadable — nothing exists at the path
  */
 export async function loadRuleSets(namesOrPaths: readonly string[]): Promise<RuleSet[]> {
+  return applyOverrides(await loadAsWritten(namesOrPaths));
+}
+
+/**
+ * Loads rule sets as `loadRuleSets` does, with each rule as its own set has it.
+ * @throws {AuditError} as `loadRuleSets` does
+ */
+export async function loadAsWritten(namesOrPaths: readonly string[]): Promise<RuleSet[]> {
   const loading: Loading = { shipped: await listShippedRuleSets(), loaded: new Map(), open: [] };
   for (const nameOrPath of namesOrPaths) {
     const folder = await locateRuleSet(nameOrPath, loading.shipped);
@@ -24,7 +32,7 @@ export async function loadRuleSets(namesOrPaths: readonly string[]): Promise<Rul
   }
   const ruleSets = [...loading.loaded.values()];
   assertDistinct(ruleSets);
-  return applyOverrides(ruleSets);
+  return ruleSets;
 }
 
 interface Loading {

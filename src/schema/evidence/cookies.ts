@@ -1,7 +1,14 @@
 /** The cookies of a scenario: those the browser had, each attempt to change one, and those it never took. */
 import { Type, type Static } from 'typebox';
 import { Party, Phase, Purpose } from '../vocabulary.js';
-import { FromAddress, PurposeConfidence, StableParts, ValueLength, ValueShape } from './items.js';
+import {
+  FromAddress,
+  PurposeConfidence,
+  StableParts,
+  ValueAnswers,
+  ValueLength,
+  ValueShape,
+} from './items.js';
 import { Nullable } from './nullable.js';
 import { Chain, Writer } from './writer.js';
 
@@ -59,6 +66,7 @@ export const CookieChange = Type.Object(
     valueHash: Type.String({ description: 'Salted per run: equal hashes are equal values.' }),
     valueLength: ValueLength,
     valueShape: ValueShape,
+    valueAnswers: Type.Optional(ValueAnswers),
   },
   { description: 'One attempt to write a cookie or to take it away.' },
 );
@@ -127,6 +135,7 @@ export const Cookie = Type.Object({
   ),
   valueLength: Type.Optional(ValueLength),
   valueShape: Type.Optional(ValueShape),
+  valueAnswers: Type.Optional(ValueAnswers),
   stableParts: Type.Optional(StableParts),
   fromAddress: Type.Optional(FromAddress),
   rewrittenIn: Type.Array(Phase, { description: 'Every phase in which it was written.' }),

@@ -186,6 +186,48 @@ export const ChoiceFacts = Type.Object(
           'True from contrast 4.5 (3 for large text, WCAG 1.4.3), false below 3 while accept has 4.5, missing between.',
       }),
     ),
+    refuseInView: Type.Optional(
+      Type.Boolean({
+        description:
+          'Whether half of a control to refuse is in view before the page or the banner is scrolled; false only where one to accept is.',
+      }),
+    ),
+    refuseSetApart: Type.Optional(
+      Type.Boolean({
+        description:
+          'False where every control to refuse is an unboxed part of a longer text, and not every one to accept is.',
+      }),
+    ),
+    sameControlKind: Type.Optional(
+      Type.Boolean({
+        description:
+          'False where accepting has a fill or a border of its own and refusing has none.',
+      }),
+    ),
+    sameProminence: Type.Optional(
+      Type.Boolean({
+        description:
+          'Whether accepting and refusing are filled alike: false where one has a vivid colour (60 of 255 between its strongest and its weakest part, engineering default) or a box that the other lacks.',
+      }),
+    ),
+    extraAccepts: Type.Optional(
+      Type.Integer({
+        description:
+          'How many more controls accept than refuse on the layer where it is most; 0 where none accepts twice.',
+      }),
+    ),
+    panelSymmetry: Type.Optional(
+      Type.Boolean({
+        description:
+          'False where the settings accept everything at one press and do not refuse everything at one.',
+      }),
+    ),
+    saveSaysSave: Type.Optional(
+      Type.Boolean({
+        description:
+          'Whether what saves the settings says so; false where its caption accepts, missing where it only acknowledges.',
+      }),
+    ),
     passive: Type.Optional(
       Type.Object(
         {

@@ -8,6 +8,7 @@ import {
   WithdrawalFacts,
 } from './derived-banner.js';
 import { AudienceMeasurement, Declarations, ExemptFacts, Identifier } from './derived-items.js';
+import { ChoiceRecords, ConsentModeFacts, RecordDurations } from './derived-signals.js';
 import { Trace } from './traces.js';
 
 /**
@@ -35,6 +36,9 @@ export const Derived = Type.Object(
     exempt: ExemptFacts,
     banner: Type.Optional(BannerFacts),
     choice: Type.Optional(ChoiceFacts),
+    consentMode: Type.Optional(ConsentModeFacts),
+    records: Type.Optional(ChoiceRecords),
+    recordDurations: Type.Optional(RecordDurations),
     traces: Type.Record(Type.String(), Type.Array(Trace), {
       description:
         'Per scenario: every item that needs consent, in the judged stretch (before the choice for `untouched`, after it for the others; after withdrawal for `withdraw`).',

@@ -16,6 +16,18 @@ export const ValueShape = Type.Unsafe<ValueShape>(
 );
 export type ValueShape = (typeof valueShapes)[number];
 
+const valueAnswers = ['yes', 'no', 'both'] as const;
+
+/** What the value of a consent record says; kept in place of the value. */
+export const ValueAnswers = Type.Unsafe<ValueAnswers>(
+  Type.String({
+    enum: [...valueAnswers],
+    description:
+      'What the value says to the purposes that it names, such as `{"ads":false}` or `denied`: yes to all, no to all, or both; missing where it names none.',
+  }),
+);
+export type ValueAnswers = (typeof valueAnswers)[number];
+
 /** The length of a value; kept in place of the value. */
 export const ValueLength = Type.Integer({ description: 'Length of the value in characters.' });
 

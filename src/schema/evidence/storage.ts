@@ -1,7 +1,14 @@
 /** What a scenario stored in the browser, other than cookies. */
 import { Type, type Static } from 'typebox';
 import { Party, Phase, Purpose, storageKinds, type StorageKind } from '../vocabulary.js';
-import { FromAddress, PurposeConfidence, StableParts, ValueLength, ValueShape } from './items.js';
+import {
+  FromAddress,
+  PurposeConfidence,
+  StableParts,
+  ValueAnswers,
+  ValueLength,
+  ValueShape,
+} from './items.js';
 import { Writer } from './writer.js';
 
 /** A key of Web Storage, a database, a cache, a service worker or `window.name`. */
@@ -35,6 +42,7 @@ export const StorageItem = Type.Object({
   ),
   valueLength: Type.Optional(ValueLength),
   valueShape: Type.Optional(ValueShape),
+  valueAnswers: Type.Optional(ValueAnswers),
   stableParts: Type.Optional(StableParts),
   fromAddress: Type.Optional(FromAddress),
   stores: Type.Optional(

@@ -58,7 +58,7 @@ describe('that refusing sets only technical cookies', () => {
       'After “Tout refuser” the page set _ga (analytics) and called www.facebook.com (social-media).',
     );
     expect(promise.evidence).toEqual([
-      '/scenarios/refuse/cookies/2',
+      '/scenarios/refuse/cookies/3',
       '/scenarios/refuse/requests/2',
     ]);
   });

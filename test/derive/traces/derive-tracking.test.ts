@@ -41,7 +41,7 @@ describe('traces', () => {
         host: 'news.example',
         purpose: 'analytics',
         phase: 'after-choice',
-        pointer: '/scenarios/refuse/cookies/2',
+        pointer: '/scenarios/refuse/cookies/3',
       },
       expect.objectContaining({ kind: 'request', name: 'https://www.facebook.com/tr' }),
       expect.objectContaining({ kind: 'storage', name: '_gcl_ls', phase: 'after-revisit' }),

@@ -1,0 +1,98 @@
+/** What the value of a consent record says, without keeping the value: yes, no, or both. */
+import {
+  noWords,
+  purposeKeys,
+  wholeAnswers,
+  yesWords,
+} from '../knowledge/cookies/consent-record-keys.js';
+import type { ValueAnswers } from '../schema/evidence/items.js';
+
+/** Characters of a value that are read; records are short. */
+const longestRead = 4096;
+const deepest = 5;
+
+type Answer = 'yes' | 'no';
+
+/**
+ * Returns what a value answers to the purposes that it names; undefined where it names none, or is
+ * no plain text.
+ * @example answersInValue('{"necessary":true,"ads":false}') // 'no'
+ */
+export function answersInValue(value: string): ValueAnswers | undefined {
+  if (value.length > longestRead) return undefined;
+  const text = decode(value.trim());
+  const answers = new Set(answersOf(text));
+  if (answers.size === 2) return 'both';
+  return [...answers][0];
+}
+
+function answersOf(text: string): Answer[] {
+  const whole = (['yes', 'no'] as const).find((answer) =>
+    wholeAnswers[answer].includes(text.toLowerCase()),
+  );
+  if (whole) return [whole];
+  return /^[[{]/.test(text) ? answersInJson(text) : answersInPairs(text);
+}
+
+function answersInJson(text: string): Answer[] {
+  try {
+    return answersIn(JSON.parse(text) as unknown, { key: '', depth: 0 });
+  } catch {
+    // SyntaxError: it only begins like JSON.
+    return answersInPairs(text.replaceAll(/[[\]{}"']/g, ''));
+  }
+}
+
+interface JsonPlace {
+  readonly key: string;
+  readonly depth: number;
+}
+
+function answersIn(value: unknown, { key, depth }: JsonPlace): Answer[] {
+  if (depth > deepest) return [];
+  if (Array.isArray(value)) return value.flatMap((each) => answerInList(each, key));
+  if (typeof value === 'object' && value !== null) {
+    return Object.entries(value).flatMap(([name, inner]) => {
+      // `{ "ads": { "value": true } }` says it one level below the purpose.
+      const about = isPurpose(name) ? name : key;
+      return answersIn(inner, { key: about, depth: depth + 1 });
+    });
+  }
+  return isPurpose(key) ? answerOf(String(value)) : [];
+}
+
+/** A list of purposes, such as `{ "accepted": ["ads"] }`, allows those it names. */
+function answerInList(item: unknown, key: string): Answer[] {
+  if (typeof item !== 'string' || !isPurpose(item)) return [];
+  return /reject|refus|den(y|ied)|declin|disabled/i.test(key) ? ['no'] : ['yes'];
+}
+
+/** `ads:0|social:1`, `ad_storage=denied&analytics_storage=granted` and the like. */
+function answersInPairs(text: string): Answer[] {
+  return text.split(/[&|;,\s!]+/).flatMap((part) => {
+    const [key = '', answer = ''] = part.split(/[=:]/);
+    return isPurpose(key) ? answerOf(answer) : [];
+  });
+}
+
+function isPurpose(key: string): boolean {
+  const plain = key.normalize('NFD').replaceAll(/\p{M}/gu, '').toLowerCase();
+  return purposeKeys.some((beginning) => plain.startsWith(beginning));
+}
+
+function answerOf(word: string): Answer[] {
+  const plain = word.trim().toLowerCase();
+  if (yesWords.includes(plain)) return ['yes'];
+  return noWords.includes(plain) ? ['no'] : [];
+}
+
+/** Values are often percent-encoded, some twice. */
+function decode(value: string): string {
+  try {
+    const once = decodeURIComponent(value);
+    return /%[0-9a-f]{2}/i.test(once) ? decodeURIComponent(once) : once;
+  } catch {
+    // URIError: the value is not percent-encoded.
+    return value;
+  }
+}

@@ -1,0 +1,79 @@
+/** Facts derived from what records and signals say of the choice. */
+import { Type, type Static } from 'typebox';
+import { consentTypes } from './signals.js';
+
+/** A cookie or stored item of the site in which the choice is kept, and what it says at the end. */
+export const ChoiceRecord = Type.Object({
+  kind: Type.Unsafe<'cookie' | 'storage'>(
+    Type.String({ enum: ['cookie', 'storage'], description: 'What kind of item it is.' }),
+  ),
+  name: Type.String({ description: 'Name of the cookie, or the key.' }),
+  host: Type.String({ description: 'Domain of the cookie, or host of the storage.' }),
+  says: Type.Unsafe<'yes' | 'no' | 'both' | 'unclear'>(
+    Type.String({
+      enum: ['yes', 'no', 'both', 'unclear'],
+      description:
+        'What it says to the purposes it names; where it names none, `yes` for the value that only accepting leaves, `no` for the one that only refusing leaves.',
+    }),
+  ),
+  pointer: Type.String({ description: 'JSON Pointer to the item.' }),
+});
+
+/** The records of each scenario. */
+export const ChoiceRecords = Type.Record(Type.String(), Type.Array(ChoiceRecord), {
+  description:
+    'Per scenario: the site’s own records of the choice at its end. What is the same before a choice, after accepting and after refusing is none.',
+});
+
+/** How long a choice is kept. */
+export const RecordDurations = Type.Object(
+  {
+    acceptDays: Type.Optional(
+      Type.Number({ description: 'Days of the longest record after accepting; 0: the session.' }),
+    ),
+    refuseDays: Type.Optional(Type.Number({ description: 'The same after refusing.' })),
+    parity: Type.Optional(
+      Type.Boolean({
+        description:
+          'True from 0.9 of the acceptance’s time on, false below 0.5, missing between (engineering default).',
+      }),
+    ),
+  },
+  {
+    description:
+      'How long the records of the choice are kept; a field is missing where what keeps it has no end that could be seen.',
+  },
+);
+
+/** What Google's consent mode says against the choice. */
+export const ConsentModeFacts = Type.Object(
+  {
+    defaultDenied: Type.Optional(
+      Type.Boolean({
+        description:
+          'Whether ad_storage, analytics_storage, ad_user_data and ad_personalization are denied, for visitors in Europe, before the first request of a Google tag, and no request says otherwise before a choice.',
+      }),
+    ),
+    contradictions: Type.Optional(
+      Type.Array(
+        Type.Object({
+          scenario: Type.String({ description: 'Id of the scenario.' }),
+          says: Type.String({ description: '`granted` or `denied`.' }),
+          types: Type.Array(Type.String({ enum: [...consentTypes] }), {
+            description: 'The types it says so of; empty for a request.',
+          }),
+          pointer: Type.String({ description: 'JSON Pointer to the call or the request.' }),
+        }),
+        {
+          description:
+            'Updates and requests that say the opposite of the choice: granted after a refusal or a withdrawal; after an acceptance nothing but denied.',
+        },
+      ),
+    ),
+  },
+  {
+    description:
+      'Google’s consent mode against the choice; missing where the page does not use it.',
+  },
+);
+export type ConsentModeFacts = Static<typeof ConsentModeFacts>;
