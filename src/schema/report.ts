@@ -18,6 +18,21 @@ export const FindingPart = Type.Object(
 );
 export type FindingPart = Static<typeof FindingPart>;
 
+/** A source as earlier reports have it, which reporters still render. */
+const EarlierSource = Type.Object(
+  {
+    title: Type.String(),
+    section: Type.Optional(Type.String()),
+    url: Type.Optional(Type.String()),
+    verified: Type.Boolean({ description: 'Whether somebody had read the passage.' }),
+  },
+  { additionalProperties: false, description: 'The text, as a report of before says it.' },
+);
+
+/** A source of a finding, of today or of an earlier report. */
+export const FindingSource = Type.Union([Source, EarlierSource]);
+export type FindingSource = Static<typeof FindingSource>;
+
 /** The result of one rule on one page. */
 export const Finding = Type.Object({
   ruleId: Type.String(),
@@ -28,7 +43,7 @@ export const Finding = Type.Object({
   title: Type.String(),
   message: Type.String({ description: 'What was seen, in a sentence a person understands.' }),
   evidence: Type.Array(FindingPart),
-  sources: Type.Array(Source),
+  sources: Type.Array(FindingSource),
   remediation: Type.String(),
   tags: Type.Array(Type.String()),
   question: Type.Optional(

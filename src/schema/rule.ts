@@ -1,6 +1,6 @@
 /** Rules and rule sets: requirements as data, each a JSON Schema over the evidence. */
 import { Type, type Static } from 'typebox';
-import { Certainty, Outcome, Severity } from './vocabulary.js';
+import { Certainty, Outcome, Severity, SourceKind } from './vocabulary.js';
 
 const Id = Type.String({
   pattern: '^[a-z0-9]+(-[a-z0-9]+)*$',
@@ -13,15 +13,32 @@ const Pointer = Type.String({
   description: 'JSON Pointer (RFC 6901) into the evidence.',
 });
 
-/** The passage of a law or of guidance that a rule rests on. */
+const DayText = Type.String({
+  pattern: '^\\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\\d|3[01])$',
+  description: 'A day, as YYYY-MM-DD.',
+});
+
+/** The passage of a law, of guidance, of a decision or of a promise that a rule rests on. */
 export const Source = Type.Object(
   {
+    kind: SourceKind,
     title: Type.String({ minLength: 3, maxLength: 300 }),
     section: Type.Optional(Type.String({ maxLength: 200 })),
     url: Type.Optional(Type.String({ pattern: '^https?://', maxLength: 500 })),
-    verified: Type.Boolean({
-      description: 'Whether somebody has read the passage for this rule.',
+    final: Type.Optional(
+      Type.Boolean({
+        description: 'Of decisions and judgments: whether no appeal is open any more, where known.',
+      }),
+    ),
+    read: Type.Union([DayText, Type.Null()], {
+      description: 'The day on which somebody read this very passage; null where nobody has.',
     }),
+    note: Type.Optional(
+      Type.String({
+        maxLength: 300,
+        description: 'What limits it, e.g. in which form it was read or that it was appealed.',
+      }),
+    ),
   },
   { additionalProperties: false, description: 'The text a requirement rests on.' },
 );
@@ -30,11 +47,6 @@ export type Source = Static<typeof Source>;
 const AnySchema = Type.Unsafe<Record<string, unknown> | boolean>({
   type: ['object', 'boolean'],
   description: 'A JSON Schema, draft 2020-12, without remote references.',
-});
-
-const DayText = Type.String({
-  pattern: '^\\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\\d|3[01])$',
-  description: 'A day, as YYYY-MM-DD.',
 });
 
 /** When something is in force; without an end it still is. */

@@ -94,6 +94,22 @@ export const Certainty = oneOf(
 );
 export type Certainty = Static<typeof Certainty>;
 
+/** Kinds of text that a rule can rest on; a promise is what a site says of itself. */
+export const sourceKinds = [
+  'law',
+  'guidance',
+  'decision',
+  'judgment',
+  'standard',
+  'promise',
+] as const;
+/** One of these kinds. */
+export const SourceKind = oneOf(
+  sourceKinds,
+  'What the text is: `guidance` and `decision` are an authority’s, `judgment` a court’s; `promise` is what a site says of itself.',
+);
+export type SourceKind = Static<typeof SourceKind>;
+
 /** Elements of a site for which a config's help can give a selector. */
 export const helpRoles = [
   'banner',

@@ -11,7 +11,7 @@ export function makeRule(own: Partial<Rule>): Rule {
     title: 'What the sample asks for',
     severity: 'serious',
     tags: [],
-    sources: [{ title: 'A text', verified: true }],
+    sources: [{ kind: 'law', title: 'A text', read: '2026-11-30' }],
     requires: [],
     given: '$.page',
     expect: true,

@@ -1,6 +1,8 @@
 /** The report as HTML: nothing in it loads, runs or misleads, and it says first what matters most. */
 import { describe, expect, it } from '@jest/globals';
 import { render } from '../../src/reporters/index.js';
+import { parseReport } from '../../src/schema/parse.js';
+import type { FindingSource } from '../../src/schema/report.js';
 import { buildHostile } from '../sample/hostile.js';
 import { loadSample } from '../sample/load-sample.js';
 import { buildUnreachable, reportInputs } from '../sample/report-inputs.js';
@@ -21,6 +23,16 @@ const plainStyle =
 /** Every value that an attribute has in a report. */
 function valuesOf(attribute: string, html: string): string[] {
   return listTags(html).flatMap(({ attributes }) => attributes.get(attribute) ?? []);
+}
+
+/** The sample, each finding of which rests on this source alone. */
+function renderWithSource(source: FindingSource): string {
+  const { report, ...rest } = loadSample();
+  const pages = report.pages.map((page) => ({
+    ...page,
+    findings: page.findings.map((finding) => ({ ...finding, sources: [source] })),
+  }));
+  return render({ ...rest, report: parseReport({ ...report, pages }, 'test') }, 'html');
 }
 
 describe('the markup of the HTML report', () => {
@@ -116,6 +128,32 @@ describe('the HTML report', () => {
       '<h1>9 requirements failed, 2 could not be judged, 1 was not tested.</h1>',
     );
     expect(html).not.toMatch(/illegal|unlawful/u);
+  });
+
+  it('says of a source what its reader has to know', () => {
+    const html = renderWithSource({
+      kind: 'judgment',
+      title: 'A court',
+      final: false,
+      read: null,
+    });
+
+    expect(html).toMatch(/A court.*\(not final\).*\(passage not yet checked\)/u);
+  });
+
+  it('says nothing of a source that was read', () => {
+    const html = renderWithSource({ kind: 'law', title: 'A law', read: '2026-11-30' });
+
+    expect(html).not.toMatch(/not final|not yet checked/u);
+  });
+
+  it.each([
+    [true, false],
+    [false, true],
+  ])('renders a report of before, whose source was verified: %s', (verified, isRemarked) => {
+    const html = renderWithSource({ title: 'A law', verified });
+
+    expect(html.includes('(passage not yet checked)')).toBe(isRemarked);
   });
 
   it('has its sections in the order in which they are read', () => {

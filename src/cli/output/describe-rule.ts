@@ -39,8 +39,13 @@ export function describeRule({ ruleSet, rule }: RuleOfSet): string {
   return `${toPrintable([start, ...body].join('\n\n'))}\n`;
 }
 
-function describeSource({ title, section, url, verified }: Source): string {
+function describeSource({ kind, title, section, url, final, read, note }: Source): string {
   const place = [title, section ?? []].flat().join(', ');
-  const note = verified ? '' : ' (passage not verified yet)';
-  return `${place}${note}${url === undefined ? '' : ` ${url}`}`;
+  const remarks = [
+    kind,
+    ...(final === undefined ? [] : [final ? 'final' : 'not final']),
+    read === null ? 'passage not read yet' : `read on ${read}`,
+  ];
+  const more = [note ?? [], url ?? []].flat().map((each) => ` ${each}`);
+  return `${place} (${remarks.join(', ')})${more.join('')}`;
 }

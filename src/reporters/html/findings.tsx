@@ -1,7 +1,6 @@
 /** What failed and why: gravest first, each with what was seen, where, what to do, and the text it rests on. */
 import type { VNode } from 'preact';
-import type { Finding, FindingPart } from '../../schema/report.js';
-import type { Source } from '../../schema/rule.js';
+import type { Finding, FindingPart, FindingSource } from '../../schema/report.js';
 import type { Severity } from '../../schema/vocabulary.js';
 import { groupBySeverity, pickByOutcome } from '../wording/verdict.js';
 import { describePart, type PartDescription } from '../wording/evidence-parts.js';
@@ -149,7 +148,7 @@ function groupParts(parts: readonly FindingPart[]): PartGroup[] {
 }
 
 /** The texts a rule rests on, each with its paragraph and link. */
-export function Sources({ sources }: { sources: readonly Source[] }): VNode {
+export function Sources({ sources }: { sources: readonly FindingSource[] }): VNode {
   return (
     <ul class="sources">
       {sources.map((source) => (
@@ -165,11 +164,21 @@ export function Sources({ sources }: { sources: readonly Source[] }): VNode {
               <Text value={source.section} />
             </>
           )}
-          {!source.verified && <span class="aside"> (passage not yet checked)</span>}
+          {remarksOn(source).map((remark) => (
+            <span key={remark} class="aside">
+              {` (${remark})`}
+            </span>
+          ))}
         </li>
       ))}
     </ul>
   );
+}
+
+function remarksOn(source: FindingSource): string[] {
+  const isRead = 'verified' in source ? source.verified : source.read !== null;
+  const isAppealable = 'final' in source && !source.final;
+  return [...(isAppealable ? ['not final'] : []), ...(isRead ? [] : ['passage not yet checked'])];
 }
 
 /** A rule's set and id, as `rules show` takes them. */

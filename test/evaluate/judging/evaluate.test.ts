@@ -60,7 +60,7 @@ describe('outcomes', () => {
       ruleSet: 'sample',
       severity: 'serious',
       title: 'What the sample asks for',
-      sources: [{ title: 'A text', verified: true }],
+      sources: [{ kind: 'law', title: 'A text', read: '2026-11-30' }],
       remediation: 'Do what it asks for.',
       tags: ['symmetry'],
     });
