@@ -52,9 +52,38 @@ it('repeats only rules that there are', () => {
   expect(files.map((file) => file.join('/'))).toEqual(expect.arrayContaining(named));
 });
 
+it('cites passages that were read: this many at least, which only grows', () => {
+  const cited = ruleSets
+    .filter(({ id }) => id !== 'rt-reference')
+    .flatMap(({ rules }) => rules.flatMap(({ sources }) => sources));
+
+  expect(cited.filter(({ read }) => read !== null).length).toBeGreaterThanOrEqual(124);
+});
+
+it('puts a European text first in the European rules', () => {
+  const first = ruleSets
+    .filter(({ id }) => id === 'eu-core')
+    .flatMap(({ rules }) => rules.map(({ sources }) => sources[0]?.title));
+
+  expect(first.filter((title = '') => !/^(?:GDPR|ePrivacy|EDPB|CJEU)/.test(title))).toEqual([]);
+});
+
 describe.each(files)('%s/%s', (set, id) => {
-  it('rests on a source', () => {
-    expect(ruleOf(set, id).sources.length).toBeGreaterThan(0);
+  it('rests on a passage that somebody has read', () => {
+    expect(ruleOf(set, id).sources.filter(({ read }) => read !== null)).not.toEqual([]);
+  });
+
+  it('says of decisions and judgments what is known of their being final, and of nothing else', () => {
+    const appealable = ['decision', 'judgment'];
+    const { sources } = ruleOf(set, id);
+
+    expect(
+      sources.filter(
+        ({ kind, final, note }) =>
+          (appealable.includes(kind) && final === undefined && note === undefined) ||
+          (!appealable.includes(kind) && final !== undefined),
+      ),
+    ).toEqual([]);
   });
 
   it('gives each example its outcome', () => {

@@ -56,6 +56,13 @@ describe('rules show', () => {
     }
   });
 
+  it('says which passages were read, and of which kind they are', async () => {
+    const { out } = await runCommand(['rules', 'show', 'granular-customize-available']);
+
+    expect(out).toMatch(/Recital 32 \(law, read on \d{4}-\d{2}-\d{2}\)/);
+    expect(out).toContain('(judgment, not final, passage not read yet)');
+  });
+
   it('gives the rule itself to programs', async () => {
     const { out } = await runCommand(['rules', 'show', 'choice-click-parity', '-f', 'json']);
 
