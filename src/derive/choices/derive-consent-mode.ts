@@ -51,8 +51,11 @@ function deniesFirst(untouched: Scenario): Fact<boolean> {
   if (isGranted) return known(false);
   const first = calls.find(({ command }) => command === 'default');
   if (!first || states.includes(undefined)) return saidByHits(mode);
-  const { requests = [] } = untouched;
-  return known(!requests.some((request) => isTag(request) && request.atMs < first.atMs));
+  return known(!runsTagBefore(untouched, first));
+}
+
+function runsTagBefore({ requests = [] }: Scenario, { atMs }: ConsentModeCall): boolean {
+  return requests.some((request) => isTag(request) && request.atMs < atMs);
 }
 
 /** A template of a tag manager sets the default without a call: only the requests tell. */
