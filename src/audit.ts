@@ -17,7 +17,8 @@ export {
   type PageResult,
   type ReportParts,
 } from './evaluate/judging/assemble-report.js';
-export { evaluate } from './evaluate/judging/evaluate.js';
+export { evaluate, type EvaluateOptions } from './evaluate/judging/evaluate.js';
+export { deriveAnew } from './derive/derive-anew.js';
 export { loadRuleSets } from './evaluate/rules/load-rule-sets.js';
 export { parseEvidenceText, readEvidence, type StoredEvidence } from './documents/read-evidence.js';
 export { readRulesAt } from './evaluate/rules/read-rules-at.js';

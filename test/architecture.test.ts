@@ -61,6 +61,7 @@ const mayImport: Readonly<Record<Room, readonly Room[]>> = {
   'audit.ts': [
     'audit',
     'evidence',
+    'derive',
     'evaluate',
     'reporters',
     'recordings',
@@ -71,13 +72,14 @@ const mayImport: Readonly<Record<Room, readonly Room[]>> = {
     'schema',
   ],
   batch: ['audit.ts', 'schema'],
-  // Judging and rendering by their own rooms, since the public API brings all that observes along; the
+  // Deriving, judging and rendering by their own rooms, since the public API brings all that observes along; the
   // browser only for what is no visit: looking at it, getting one, and closing it.
   cli: [
     'audit.ts',
     'batch',
     'integrity',
     'documents',
+    'derive',
     'evaluate',
     'reporters',
     'scenarios',

@@ -2,7 +2,6 @@
 import type { Evidence } from '../schema/evidence.js';
 import type { Derived } from '../schema/evidence/derived.js';
 import type { Identifier } from '../schema/evidence/derived-items.js';
-import type { Scenario } from '../schema/evidence/scenario.js';
 import { deriveAudience } from './identifiers/derive-audience.js';
 import { deriveBanner } from './banner/derive-banner.js';
 import { deriveBeyondRefusal } from './choices/derive-beyond-refusal.js';
@@ -30,10 +29,13 @@ import type { World } from './promises/verdict.js';
 
 /**
  * Derives the purposes that only behaviour shows, and then all facts.
- * @param again one additional visit, which only shows which values are identifiers
+ * @param identifiers the values that tell one browser from another, where more is known of them than
+ * the observations show
  */
-export function deriveEvidence(observed: Observed, again?: Scenario): Evidence {
-  const identifiers = deriveIdentifiers(observed, again);
+export function deriveEvidence(
+  observed: Observed,
+  identifiers: Fact<Identifier[]> = deriveIdentifiers(observed),
+): Evidence {
   const classified = classifyByBehaviour(observed, identifiers);
   const named = mapFact(identifiers, (all) => known(withPurposesOf(classified, all)));
   return { ...classified, derived: deriveFacts(classified, named) };

@@ -6,6 +6,7 @@ import type { Run } from '../schema/evidence/run.js';
 import { assembleScenario } from './assemble-scenario.js';
 import { deriveParty, isSameSite, registrableDomain } from '../derive/purposes/derive-party.js';
 import { deriveEvidence } from '../derive/derive.js';
+import { deriveIdentifiers } from '../derive/identifiers/derive-identifiers.js';
 import type { NameIndex } from '../derive/purposes/find-name.js';
 import { identifyCmp, type CmpSigns } from './identify-cmp.js';
 import { offerSignals } from './offer-signals.js';
@@ -69,7 +70,8 @@ export function assembleEvidence(
   const once = again && assembleScenario(again, context);
   const images = new Map(runs.flatMap(({ images: some }) => [...some]));
   const files = new Map(runs.flatMap((each) => [...each.files]));
-  return { evidence: deriveEvidence(redacted, once), images, files };
+  const evidence = deriveEvidence(redacted, deriveIdentifiers(redacted, once));
+  return { evidence, images, files };
 }
 
 function assemblePage(url: string, runs: readonly ScenarioRun[]): Evidence['page'] {

@@ -15,10 +15,9 @@ const forObserving = [
   'puppeteer',
   'puppeteer-core',
   'selfsigned',
-  'third-party-web',
-  'tldts',
 ];
-const forJudging = ['ajv', 'json-p3', 're2js'];
+/** Judging stored evidence derives its facts anew. */
+const forJudging = ['ajv', 'json-p3', 're2js', 'third-party-web', 'tldts'];
 const forSomeDocuments = ['csv-parse', 'jsonc-parser', 'typebox', 'xmlbuilder2'];
 
 describe('the executable', () => {
@@ -44,7 +43,7 @@ describe('the executable', () => {
       rmSync(folder, { recursive: true }),
     );
 
-    const judging = ['documents', 'evaluate', 'integrity', 'reporters'];
+    const judging = ['derive', 'documents', 'evaluate', 'integrity', 'knowledge', 'reporters'];
     expect(rooms).toEqual(['browser', 'cli', 'cli.js', ...judging, 'schema', 'text']);
     expect(only(forJudging, packages)).toEqual(forJudging);
     expect(only([...forObserving, ...forSomeDocuments], packages)).toEqual([]);

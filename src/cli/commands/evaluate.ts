@@ -8,8 +8,11 @@ import {
 import { readRun, type StoredRun } from '../../documents/read-run.js';
 import { assembleReport, type PageResult } from '../../evaluate/judging/assemble-report.js';
 import { evaluate } from '../../evaluate/judging/evaluate.js';
+import { deriveAnew } from '../../derive/derive-anew.js';
 import { loadRuleSets } from '../../evaluate/rules/load-rule-sets.js';
 import { defaultRuleSets } from '../../evaluate/rules/shipped-rule-sets.js';
+import { AuditError } from '../../schema/audit-error.js';
+import type { Evidence } from '../../schema/evidence.js';
 import type { Report, ReportInput } from '../../schema/report.js';
 import type { RuleSet } from '../../schema/rule.js';
 import type { Command } from '../command.js';
@@ -28,6 +31,8 @@ import { deliverReport, newOutputFolder } from '../output/write-report.js';
 /** The options of `evaluate`, as the command line gives them. */
 export interface EvaluateOptions extends ReportOptions {
   readonly evidence: readonly string[];
+  readonly asOf?: string | undefined;
+  readonly storedFacts: boolean;
 }
 
 /** Makes the command. */
@@ -35,12 +40,27 @@ export function evaluateCommand(context: CliContext): Command<EvaluateOptions> {
   return {
     builder: (command) =>
       addReportOptions(
-        command.positional('evidence', {
-          type: 'string',
-          array: true,
-          demandOption: true,
-          describe: 'Files, folders that an audit wrote, or "-" for stdin',
-        }),
+        command
+          .positional('evidence', {
+            type: 'string',
+            array: true,
+            demandOption: true,
+            describe: 'Files, folders that an audit wrote, or "-" for stdin',
+          })
+          .options({
+            'as-of': {
+              type: 'string',
+              requiresArg: true,
+              describe: 'Judge by the law of this day, as YYYY-MM-DD',
+              defaultDescription: 'the day of the audit',
+              coerce: parseDay,
+            },
+            'stored-facts': {
+              type: 'boolean',
+              default: false,
+              describe: 'Judge the facts as stored, instead of deriving them anew',
+            },
+          }),
       ).epilogue(exitCodesInWords),
     handler: async (options) => {
       const formats = chooseFormats(options);
@@ -48,7 +68,9 @@ export function evaluateCommand(context: CliContext): Command<EvaluateOptions> {
       const ruleSets = await loadRuleSets(options.rules ?? defaultRuleSets);
       const stored = await readAll(context, options.evidence);
       const output = options.output ?? newOutputFolder(new Date());
-      const input = judge(stored, ruleSets, output);
+      const { asOf, storedFacts } = options;
+      const derive = storedFacts ? (each: Evidence) => each : deriveAnew;
+      const input = judge(stored, { ruleSets, output, asOf, derive });
       const folder = output === '-' ? undefined : await OutputFolder.open(output);
       await deliverReport(context, input, { ...options, formats, folder, signer });
     },
@@ -68,16 +90,32 @@ async function readAll(context: CliContext, paths: readonly string[]): Promise<S
   return stored;
 }
 
+/** Yargs hands on an option that was not given. */
+function parseDay(text: string | undefined): string | undefined {
+  if (text === undefined) return undefined;
+  const isDay = /^\d{4}-\d{2}-\d{2}$/.test(text) && !Number.isNaN(Date.parse(text));
+  if (isDay) return text;
+  throw new AuditError('usage', `--as-of takes a day as YYYY-MM-DD, not "${text}".`);
+}
+
+interface Judging {
+  readonly ruleSets: readonly RuleSet[];
+  readonly output: string;
+  readonly asOf?: string | undefined;
+  readonly derive: (evidence: Evidence) => Evidence;
+}
+
 function judge(
   stored: readonly StoredRun[],
-  ruleSets: readonly RuleSet[],
-  output: string,
+  { ruleSets, output, asOf, derive }: Judging,
 ): ReportInput {
-  const pages = stored.flatMap((run) => run.pages);
-  const judgePage = (page: StoredEvidence): PageResult => ({
+  const pages = stored
+    .flatMap((run) => run.pages)
+    .map((page) => ('error' in page ? page : { ...page, facts: derive(page.evidence) }));
+  const judgePage = (page: StoredEvidence & { readonly facts: Evidence }): PageResult => ({
     url: page.evidence.page.url,
-    evidence: page.evidence,
-    findings: evaluate(page.evidence, ruleSets),
+    evidence: page.facts,
+    findings: evaluate(page.facts, ruleSets, { asOf, deriveRun: derive }),
     evidencePath: page.path === undefined ? undefined : pathFrom(output, page.path),
   });
   const report = assembleReport({
@@ -87,7 +125,7 @@ function judge(
   });
   return {
     report,
-    evidence: pages.map((page) => ('error' in page ? undefined : page.evidence)),
+    evidence: pages.map((page) => ('error' in page ? undefined : page.facts)),
     images: pages.map((page) => ('error' in page ? new Map() : page.images)),
   };
 }

@@ -1,6 +1,8 @@
 /** Derives how a refusal is designed beside an acceptance: where it stands, what it looks like. */
 import type { Banner, Box, Control } from '../../schema/evidence/banner.js';
 import type { Derived } from '../../schema/evidence/derived.js';
+import { allLexicon } from '../../knowledge/languages/words/lexicons.js';
+import type { ControlRole } from '../../schema/vocabulary.js';
 import { normalizeText } from '../../text/normalize-text.js';
 import { known, mapFact, unknown, type Fact } from '../facts/fact.js';
 import { controlsWith, firstLayerOf, type BannerOnPage } from './derive-first-layer.js';
@@ -10,9 +12,15 @@ type Choice = NonNullable<Derived['choice']>;
 /** The facts of this file. */
 type Design = Pick<
   Choice,
-  'refuseInView' | 'refuseSetApart' | 'sameControlKind' | 'sameProminence' | 'extraAccepts'
-> &
-  Pick<Choice, 'panelSymmetry' | 'saveSaysSave'>;
+  | 'refuseInView'
+  | 'refuseSetApart'
+  | 'refuseExplicit'
+  | 'sameControlKind'
+  | 'sameProminence'
+  | 'extraAccepts'
+  | 'panelSymmetry'
+  | 'saveSaysSave'
+>;
 
 /** Returns the facts, each by itself. */
 export function deriveDesign(place: BannerOnPage): {
@@ -20,8 +28,9 @@ export function deriveDesign(place: BannerOnPage): {
 } {
   const pair = mainPair(place.banner);
   return {
-    refuseInView: mapFact(pair, () => refuseInView(place)),
+    refuseInView: refuseInView(place),
     refuseSetApart: mapFact(pair, () => refuseSetApart(place.banner)),
+    refuseExplicit: mapFact(pair, () => refuseExplicit(place.banner)),
     sameControlKind: mapFact(pair, ({ accept, refuse }) => known(!(accept.boxed && !refuse.boxed))),
     sameProminence: mapFact(pair, sameProminence),
     extraAccepts: extraAccepts(place.banner),
@@ -60,9 +69,12 @@ function refuseInView({ banner, observed }: BannerOnPage): Fact<boolean> {
   const window: Box = { x: 0, y: 0, width, height };
   const isInView = ({ box }: Control): boolean =>
     [window, banner.box].every((frame) => sharedArea(box, frame) >= areaOf(box) / 2);
-  const first = firstLayerOf(banner);
-  if (controlsWith(first, 'refuse').some(isInView)) return known(true);
-  return controlsWith(first, 'accept').some(isInView)
+  const first = banner.controls.filter(({ layer }) => layer === 1);
+  const refusing = controlsWith(first, 'refuse');
+  if (refusing.length === 0) return unknown('The first layer has no control to refuse.');
+  if (refusing.some((control) => control.visible && isInView(control))) return known(true);
+  if (refusing.some(isInView)) return unknown('The control to refuse cannot be seen where it is.');
+  return controlsWith(firstLayerOf(banner), 'accept').some(isInView)
     ? known(false)
     : unknown('Neither accepting nor refusing is in view where the page opens.');
 }
@@ -98,6 +110,19 @@ function refuseSetApart(banner: Banner): Fact<boolean> {
   const refusing = controlsWith(first, 'refuse');
   const accepting = controlsWith(first, 'accept');
   return known(!refusing.every(isBuried) || accepting.every(isBuried));
+}
+
+/** Words up to which a caption is plain by its brevity (engineering default). */
+const fewWords = 5;
+
+/** Whether one caption that refuses says so in few words, or says “all”. */
+function refuseExplicit(banner: Banner): Fact<boolean> {
+  const captions = controlsWith(firstLayerOf(banner), 'refuse').map(({ text }) => text);
+  return known(
+    captions.some(
+      (text) => normalizeText(text).split(' ').length <= fewWords || allLexicon.count(text) > 0,
+    ),
+  );
 }
 
 /** Difference of red, green and blue from which a colour is vivid, 0 to 255 (engineering default). */
@@ -144,8 +169,14 @@ function panelSymmetry({ controls, settings }: Banner): Fact<boolean> {
   const panel = controls.filter(({ layer, visible }) => layer > 1 && visible);
   if (controlsWith(panel, 'accept').length === 0) return known(true);
   if (controlsWith(panel, 'refuse').length > 0) return known(true);
+  const names = settings?.categories.map(({ name }) => name) ?? [];
   const unread = panel.find(
-    ({ role, confidence, href }) => role === 'other' && confidence < 0.5 && href === undefined,
+    ({ role, confidence, href, text, element }) =>
+      role === 'other' &&
+      confidence < 0.5 &&
+      href === undefined &&
+      !names.includes(text) &&
+      !/^input|switch|checkbox|radio|tab/.test(element),
   );
   return unread
     ? unknown(`Does “${unread.text}” in the settings refuse everything?`)
@@ -153,16 +184,28 @@ function panelSymmetry({ controls, settings }: Banner): Fact<boolean> {
 }
 
 /**
- * Whether what saves the settings says so: false where its caption accepts, missing where it only
- * acknowledges, such as “OK”.
+ * Whether what saves the settings says so: false where the only control that ends them says that it
+ * accepts, and not that it accepts all; missing where it only acknowledges, such as “OK”.
  */
-function saveSaysSave({ banner, observed }: BannerOnPage): Fact<boolean> {
+function saveSaysSave({ banner }: BannerOnPage): Fact<boolean> {
   const panel = banner.controls.filter(({ layer, visible }) => layer > 1 && visible);
+  if (panel.length === 0) return unknown('The settings layer could not be read.');
   if (controlsWith(panel, 'save').length > 0) return known(true);
-  const presses = observed.scenarios['customize-defaults']?.steps ?? [];
-  const last = presses.findLast(({ action }) => action === 'press' || action === 'key');
-  const saving = panel.find(({ text }) => last?.target.endsWith(`: ${text}`) === true);
-  if (!saving) return unknown('It was not seen what saves the settings.');
-  if (saving.role === 'accept') return known(false);
-  return unknown(`Does “${saving.text}” say clearly that it saves what is chosen?`);
+  const ending = panel.filter(({ role }) => ends.has(role));
+  const [only] = ending;
+  if (ending.length === 1 && only?.role === 'accept' && allLexicon.count(only.text) === 0) {
+    return known(false);
+  }
+  return only?.role === 'acknowledge'
+    ? unknown(`Does “${only.text}” say clearly that it saves what is chosen?`)
+    : unknown('It was not seen what saves the settings.');
 }
+
+/** Roles of controls that end the settings. */
+const ends: ReadonlySet<ControlRole> = new Set<ControlRole>([
+  'accept',
+  'refuse',
+  'acknowledge',
+  'close',
+  'withdraw',
+]);

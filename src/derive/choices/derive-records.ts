@@ -6,6 +6,7 @@ import { traitsOf } from '../../schema/scenario-traits.js';
 import { gather, known, mapFact, unknown, type Fact, type Gathered } from '../facts/fact.js';
 import { keyOf, listHeld, type Held } from '../facts/held.js';
 import { completedScenario, type Observed } from '../facts/observed.js';
+import { looksLikeConsentRecord } from '../purposes/derive-purpose.js';
 import { watchedScenario } from '../traces/derive-tracking.js';
 
 type Records = NonNullable<Derived['records']>;
@@ -87,8 +88,14 @@ function recordsOf(name: string, scenario: Scenario): Held[] {
     ({ kind, name: key, item }) =>
       item.party === 'first' &&
       item.presentIn.some((phase) => end.includes(phase)) &&
-      (item.purposeSource === 'consent-record' || listed.has(`${kind === 'cookie'} ${key}`)),
+      (isRecord(key, item) || listed.has(`${kind === 'cookie'} ${key}`)),
   );
+}
+
+/** By its behaviour, or by its name where that is known for nothing else. */
+function isRecord(name: string, { purpose, purposeSource }: Held['item']): boolean {
+  if (purposeSource === 'consent-record') return purpose === 'strictly-necessary';
+  return purpose === 'strictly-necessary' && looksLikeConsentRecord(name);
 }
 
 function valuesOf(name: string, scenario: Scenario): ReadonlyMap<string, string> {

@@ -207,7 +207,8 @@ function purposeOfDeclaredHost(
   return purposes.size === 1 ? only : undefined;
 }
 
-function looksLikeConsentRecord(name: string): boolean {
+/** Whether a name is one in which sites keep the visitor's choice. */
+export function looksLikeConsentRecord(name: string): boolean {
   const words = name.toLowerCase();
   return consentRecordWords.some((word) => words.includes(word));
 }

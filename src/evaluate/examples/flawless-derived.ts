@@ -75,6 +75,7 @@ export const flawlessDerived: Derived = {
     refuseLegible: true,
     refuseInView: true,
     refuseSetApart: true,
+    refuseExplicit: true,
     sameControlKind: true,
     sameProminence: true,
     extraAccepts: 0,

@@ -13,6 +13,11 @@ import { boundValue } from '../../text/plain-text.js';
 export interface EvaluateOptions {
   /** The day whose law is applied, as YYYY-MM-DD; that of the audit where left out. */
   readonly asOf?: string | undefined;
+  /**
+   * Derives the facts of the further runs of a repeated audit anew; those that the evidence holds are
+   * used where left out.
+   */
+  readonly deriveRun?: ((run: Evidence) => Evidence) | undefined;
 }
 
 /**
@@ -25,10 +30,11 @@ export interface EvaluateOptions {
 export function evaluate(
   evidence: Evidence,
   ruleSets: readonly RuleSet[],
-  { asOf }: EvaluateOptions = {},
+  { asOf, deriveRun = (run) => run }: EvaluateOptions = {},
 ): Finding[] {
   const day = asOf ?? evidence.run.startedAt.slice(0, 10);
-  const runs = listRuns(evidence);
+  const [first, ...others] = listRuns(evidence);
+  const runs = [first, ...others.map(deriveRun)] as const;
   const judged = ruleSets.flatMap((ruleSet) =>
     ruleSet.rules.map((rule) => ({ rule, finding: judge(runs, { ruleSet, rule, day }) })),
   );

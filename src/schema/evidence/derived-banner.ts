@@ -198,6 +198,12 @@ export const ChoiceFacts = Type.Object(
           'False where every control to refuse is an unboxed part of a longer text, and not every one to accept is.',
       }),
     ),
+    refuseExplicit: Type.Optional(
+      Type.Boolean({
+        description:
+          'Whether a caption that refuses has at most 5 words (engineering default) or says “all”.',
+      }),
+    ),
     sameControlKind: Type.Optional(
       Type.Boolean({
         description:

@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import { flawlessEvidence } from '../../../src/evaluate/examples/flawless-evidence.js';
+import { mergePatch } from '../../../src/documents/merge-patch.js';
 import { readEvidence } from '../../../src/documents/read-evidence.js';
 import { parseReport } from '../../../src/schema/parse.js';
 import type { Report } from '../../../src/schema/report.js';
@@ -39,6 +40,54 @@ async function judge(...args: readonly string[]): Promise<Report> {
   expect(run.err).toBe('');
   return parseReport(JSON.parse(run.out), 'stdout');
 }
+
+describe('facts', () => {
+  const rule = makeRule({
+    given: '$.derived.choice.refuseControls',
+    expect: { const: 1 },
+    message: 'There are {value}.',
+  });
+
+  it('are derived anew, unless those that are stored are asked for', async () => {
+    const stale = mergePatch(flawlessEvidence, { derived: { choice: { refuseControls: 0 } } });
+    const file = await write('stale.json', stale);
+    const rules = await write('rules.json', makeRuleSet(rule));
+
+    const [anew] = (await judge(file, '-r', rules)).pages;
+    const [stored] = (await judge(file, '-r', rules, '--stored-facts')).pages;
+
+    expect(anew?.findings).toMatchObject([{ outcome: 'passed' }]);
+    expect(stored?.findings).toMatchObject([{ outcome: 'failed', message: 'There are 0.' }]);
+  });
+
+  it('give the same bytes each time', async () => {
+    const args = ['evaluate', evidenceFile, '-f', 'json', '-o', '-', '-q'];
+
+    expect((await runCommand(args)).out).toBe((await runCommand(args)).out);
+  });
+});
+
+describe('the law', () => {
+  it('is that of the day of the audit, or of the day asked for', async () => {
+    const rules = await write(
+      'rules.json',
+      makeRuleSet(makeRule({ expect: false, validity: { from: '2027-01-01' } })),
+    );
+
+    const [today] = (await judge(evidenceFile, '-r', rules)).pages;
+    const [later] = (await judge(evidenceFile, '-r', rules, '--as-of', '2027-01-01')).pages;
+
+    expect(today?.findings).toMatchObject([{ outcome: 'inapplicable' }]);
+    expect(later?.findings).toMatchObject([{ outcome: 'failed' }]);
+  });
+
+  it.each(['2024', 'yesterday', '2024-13-01'])('is none of “%s”', async (day) => {
+    const { err, exitCode } = await runCommand(['evaluate', evidenceFile, '--as-of', day]);
+
+    expect(err).toContain('--as-of takes a day as YYYY-MM-DD');
+    expect(exitCode).toBe(2);
+  });
+});
 
 describe('evidence', () => {
   it('comes from a file', async () => {

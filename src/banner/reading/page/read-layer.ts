@@ -52,13 +52,6 @@ export function readLayer(key: string, helpedKeys: readonly string[]): RawLayer 
   const helped = new Set(helpedKeys.map((each) => bandeau.marked(each)));
   const layer = bandeau.marked(key);
   if (!layer || !ask(layer, 'isConnected') || !bandeau.isShown(layer)) return null;
-  const isBoxed = (element: Element): boolean => {
-    const style = getComputedStyle(element);
-    const filled =
-      bandeau.colorOf(style.backgroundColor)[3] > 0 || style.backgroundImage !== 'none';
-    const bordered = Number.parseFloat(style.borderTopWidth) > 0 && style.borderTopStyle !== 'none';
-    return filled || bordered;
-  };
   const pictures = 'img, input[type=image], picture, canvas, video';
   const read = (element: Element): Omit<RawControl, 'hidden'> => {
     const style = getComputedStyle(element);
@@ -74,7 +67,7 @@ export function readLayer(key: string, helpedKeys: readonly string[]): RawLayer 
       fontWeight: Number(style.fontWeight),
       color: bandeau.colorOf(style.color),
       background: bandeau.backgroundOf(element),
-      boxed: isBoxed(element),
+      boxed: bandeau.isBoxed(element),
       reachable: bandeau.reachablePoints(element).length > 0,
       scrolledAway: bandeau.isScrolledAway(element),
       section: bandeau.sectionOf(element),

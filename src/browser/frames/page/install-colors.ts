@@ -33,5 +33,18 @@ export function installColors(): void {
     const below: Rgba | null = parent ? backgroundOf(parent) : [255, 255, 255, 1];
     return below && over(own, below);
   };
-  Object.assign(bandeau, { colorOf, backgroundOf });
+  const isBoxed = (element: Element): boolean => {
+    const style = getComputedStyle(element);
+    if (style.backgroundImage !== 'none') return true;
+    const parent = bandeau.parentOf(element);
+    const behind = parent && backgroundOf(parent);
+    const standsOut = (color: Rgba): boolean =>
+      color[3] > 0 && !behind?.every((part, at) => Math.abs(part - (color[at] ?? 0)) < 8);
+    const bordered = Number.parseFloat(style.borderTopWidth) > 0 && style.borderTopStyle !== 'none';
+    return (
+      standsOut(colorOf(style.backgroundColor)) ||
+      (bordered && standsOut(colorOf(style.borderTopColor)))
+    );
+  };
+  Object.assign(bandeau, { colorOf, backgroundOf, isBoxed });
 }

@@ -109,6 +109,8 @@ export interface PageToolkit {
   colorOf(color: string): Rgba;
   /** The effective background colour; null over an image or a gradient. */
   backgroundOf(element: Element): Rgba | null;
+  /** Whether it has a fill or a border in another colour than what lies behind it. */
+  isBoxed(element: Element): boolean;
 }
 
 /** Global names in the isolated world. */
