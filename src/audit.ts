@@ -22,7 +22,11 @@ export { deriveAnew } from './derive/derive-anew.js';
 export { loadRuleSets } from './evaluate/rules/load-rule-sets.js';
 export { parseEvidenceText, readEvidence, type StoredEvidence } from './documents/read-evidence.js';
 export { readRulesAt } from './evaluate/rules/read-rules-at.js';
-export { defaultRuleSets, listShippedRuleSets } from './evaluate/rules/shipped-rule-sets.js';
+export {
+  defaultRuleSets,
+  listShippedRuleSets,
+  referenceRuleSets,
+} from './evaluate/rules/shipped-rule-sets.js';
 export { testRule, type ExampleMismatch } from './evaluate/examples/test-rule.js';
 export { renderTerminal, reporters, type ReportFormat } from './reporters/index.js';
 export type { Help, Site } from './schema/config.js';

@@ -135,7 +135,11 @@ function describeResult(
     partialFingerprints: {
       'bandeauFinding/v1': part?.fingerprint ?? identify(nameOf(finding), page.url),
     },
-    properties: { outcome: finding.outcome, severity: finding.severity },
+    properties: {
+      outcome: finding.outcome,
+      severity: finding.severity,
+      ...(finding.certainty && { certainty: finding.certainty }),
+    },
   };
 }
 

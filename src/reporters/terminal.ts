@@ -82,9 +82,12 @@ function describeFailed(finding: Finding, paint: Paint): string[] {
   const parts = finding.evidence.slice(0, maximumParts);
   const more = finding.evidence.length - parts.length;
   const severity = paint(finding.severity, severityStyle[finding.severity]);
+  // What is settled needs no word.
+  const isOpen = finding.certainty !== undefined && finding.certainty !== 'settled';
+  const certainty = isOpen ? `, ${finding.certainty}` : '';
   return [
     '',
-    `  ✖ ${severity} ${paint(nameOf(finding), 'bold')}`,
+    `  ✖ ${severity}${certainty} ${paint(nameOf(finding), 'bold')}`,
     `    ${clean(finding.message)}`,
     ...parts.map((part) => paint(`    at ${clean(part.pointer)}`, 'dim')),
     ...(more > 0 ? [paint(`    and at ${plural(more, 'more place')}`, 'dim')] : []),

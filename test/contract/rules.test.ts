@@ -68,6 +68,23 @@ it('puts a European text first in the European rules', () => {
   expect(first.filter((title = '') => !/^(?:GDPR|ePrivacy|EDPB|CJEU)/.test(title))).toEqual([]);
 });
 
+it('calls critical only what an authority or a court has decided on, or a site has promised', () => {
+  const rests = new Set(['decision', 'judgment', 'promise']);
+  const unfounded = ruleSets
+    .flatMap(({ rules }) => rules)
+    .filter(({ severity }) => severity === 'critical')
+    .filter(({ sources }) => !sources.some(({ kind }) => rests.has(kind)))
+    .map(({ id }) => id);
+
+  expect(unfounded).toEqual([]);
+});
+
+it('says of every rule how certain it is', () => {
+  const silent = ruleSets.flatMap(({ rules }) => rules).filter(({ certainty }) => !certainty);
+
+  expect(silent.map(({ id }) => id)).toEqual([]);
+});
+
 describe.each(files)('%s/%s', (set, id) => {
   it('rests on a passage that somebody has read', () => {
     expect(ruleOf(set, id).sources.filter(({ read }) => read !== null)).not.toEqual([]);

@@ -3,7 +3,7 @@ import { auditPages } from '../../src/batch/audit-pages.js';
 import {
   defaultScenarios,
   isScenarioId,
-  listShippedRuleSets,
+  referenceRuleSets,
   loadRuleSets,
 } from '../../src/audit.js';
 import { startReferenceSite, type ReferenceSite } from '../../src/reference-site/site.js';
@@ -79,7 +79,7 @@ export async function judge(
   variant: VariantId,
   extraScenarios: readonly string[],
 ): Promise<Outcomes> {
-  const ruleSets = await loadRuleSets(await listShippedRuleSets());
+  const ruleSets = await loadRuleSets(referenceRuleSets);
   const [page] = await auditPages([site.url(variant)], {
     ruleSets,
     concurrency: 1,

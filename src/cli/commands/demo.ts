@@ -1,6 +1,6 @@
 /** `bandeau demo`: serves the bundled reference site on loopback, audits it and writes the report. */
 import { join, resolve } from 'node:path';
-import { listShippedRuleSets } from '../../evaluate/rules/shipped-rule-sets.js';
+import { referenceRuleSets } from '../../evaluate/rules/shipped-rule-sets.js';
 import { startReferenceSite, type ReferenceSite } from '../../reference-site/site.js';
 import { allVariants, type VariantId } from '../../reference-site/variants/index.js';
 import { AuditError } from '../../schema/audit-error.js';
@@ -34,7 +34,7 @@ const withoutGate: FailOn = 'never';
 export function demoCommand(context: CliContext): Command<DemoArguments> {
   return {
     builder: (command) =>
-      addReportOptions(command, { failOn: withoutGate, rules: 'all shipped ones' })
+      addReportOptions(command, { failOn: withoutGate, rules: referenceRuleSets.join(',') })
         .option('variant', {
           type: 'string',
           default: 'reference',
@@ -67,7 +67,7 @@ async function auditSite(
   const formats = chooseFormats(options);
   const signer = await chooseSigner(options);
   const { loadRuleSets } = await import('../../evaluate/rules/load-rule-sets.js');
-  const ruleSets = await loadRuleSets(options.rules ?? (await listShippedRuleSets()));
+  const ruleSets = await loadRuleSets(options.rules ?? referenceRuleSets);
   const output = options.output ?? newOutputFolder(new Date());
   const audit = {
     browserArgs: [...site.browserArgs, ...(options.browserArg ?? [])],

@@ -3,6 +3,7 @@ import type { Evidence } from '../../schema/evidence.js';
 import type { Finding, FindingPart } from '../../schema/report.js';
 import type { Rule, RuleSet, Validity } from '../../schema/rule.js';
 import { applyRule, type Judgement } from './apply-rule.js';
+import { isInForce, ruleSetsOnDay } from '../rules/apply-overrides.js';
 import { compileRule } from '../rules/compile-rule.js';
 import { listRuns, settle } from './repeated-runs.js';
 import { fingerprintPart } from './fingerprint.js';
@@ -23,7 +24,8 @@ export interface EvaluateOptions {
 /**
  * Applies every rule of the rule sets to the evidence of one page. Has no side effects. Returns one
  * finding per rule, ordered by rule set id and rule id.
- * @throws {AuditError} rule-set-invalid — a rule that was not loaded by `loadRuleSets` is invalid
+ * @throws {AuditError} rule-set-invalid — a rule or an override that was not loaded by `loadRuleSets` is
+ * invalid
  * @throws {AuditError} evidence-invalid — the page was audited repeatedly, and the evidence of
  * another run breaks the schema
  */
@@ -35,7 +37,7 @@ export function evaluate(
   const day = asOf ?? evidence.run.startedAt.slice(0, 10);
   const [first, ...others] = listRuns(evidence);
   const runs = [first, ...others.map(deriveRun)] as const;
-  const judged = ruleSets.flatMap((ruleSet) =>
+  const judged = ruleSetsOnDay(ruleSets, day).flatMap((ruleSet) =>
     ruleSet.rules.map((rule) => ({ rule, finding: judge(runs, { ruleSet, rule, day }) })),
   );
   const failed = new Set(
@@ -110,15 +112,16 @@ function judgeRuns(runs: readonly [Evidence, ...Evidence[]], rule: Rule): Judgem
 }
 
 /** Undefined where the rule or set is in force on that day. */
-function notInForce({ from, until }: Validity = {}, day: string): Judgement | undefined {
-  const inapplicable = (when: string): Judgement => ({
+function notInForce(validity: Validity | undefined, day: string): Judgement | undefined {
+  if (validity === undefined || isInForce(validity, day)) return undefined;
+  const { from, until = '' } = validity;
+  const when =
+    from !== undefined && day < from ? `in force from ${from} on` : `in force until ${until}`;
+  return {
     outcome: 'inapplicable',
     message: `Does not apply: ${when}, and this is judged by the law of ${day}.`,
     failing: [],
-  });
-  if (from !== undefined && day < from) return inapplicable(`in force from ${from} on`);
-  if (until !== undefined && day > until) return inapplicable(`in force until ${until}`);
-  return undefined;
+  };
 }
 
 /** Orders by code unit, so that the report does not depend on a locale. */

@@ -1,7 +1,39 @@
 /** Applies what rule sets change in the rules of those they extend. */
 import { AuditError } from '../../schema/audit-error.js';
-import type { AppliedOverride, Rule, RuleSet } from '../../schema/rule.js';
+import type { AppliedOverride, Rule, RuleSet, Validity } from '../../schema/rule.js';
 import { nearestName } from '../../text/nearest-name.js';
+
+const appliedOnDay = new WeakMap<readonly RuleSet[], Map<string, RuleSet[]>>();
+
+/**
+ * Returns the rule sets as they are in force on a day: what a set overrides holds while the set does.
+ * The same sets are put together once.
+ * @param day as YYYY-MM-DD
+ * @throws {AuditError} as `applyOverrides` does
+ */
+export function ruleSetsOnDay(ruleSets: readonly RuleSet[], day: string): RuleSet[] {
+  const changing = ruleSets.filter(
+    ({ override, validity }) => override && isInForce(validity, day),
+  );
+  const key = changing.map(({ id }) => id).join(' ');
+  const known = appliedOnDay.get(ruleSets) ?? new Map<string, RuleSet[]>();
+  appliedOnDay.set(ruleSets, known);
+  const applied =
+    known.get(key) ??
+    applyOverrides(
+      ruleSets.map((set) => {
+        const { override: _lapsed, ...rest } = set;
+        return changing.includes(set) ? set : rest;
+      }),
+    );
+  known.set(key, applied);
+  return applied;
+}
+
+/** Whether something is in force on a day; without an end, or a beginning, it is. */
+export function isInForce({ from, until }: Validity = {}, day: string): boolean {
+  return (from === undefined || day >= from) && (until === undefined || day <= until);
+}
 
 /**
  * Returns the rule sets with all overrides applied, in their order: a set changes what it extends,

@@ -10,18 +10,23 @@ import { listShippedRuleSets, shippedRuleSetFolder } from './shipped-rule-sets.j
 
 /**
  * Loads rule sets: a name means a shipped rule set, a path a folder or a file. A rule set comes
- * after those it extends; none is repeated. What a set overrides is applied.
+ * after those it extends; none is repeated. Each rule is as its own set has it: `evaluate`
+ * applies what others override.
  * @throws {AuditError} rule-set-unknown — no shipped rule set has this name; the message lists the
  * names
  * @throws {AuditError} rule-set-invalid — file, place, and error
  * @throws {AuditError} file-unreadable — nothing exists at the path
  */
 export async function loadRuleSets(namesOrPaths: readonly string[]): Promise<RuleSet[]> {
-  return applyOverrides(await loadAsWritten(namesOrPaths));
+  const ruleSets = await loadAsWritten(namesOrPaths);
+  // What is overridden depends on the day; that it can be is checked at once.
+  applyOverrides(ruleSets);
+  return ruleSets;
 }
 
 /**
- * Loads rule sets as `loadRuleSets` does, with each rule as its own set has it.
+ * Loads rule sets as `loadRuleSets` does, even where two change the same rule: to list them, not to
+ * judge by them.
  * @throws {AuditError} as `loadRuleSets` does
  */
 export async function loadAsWritten(namesOrPaths: readonly string[]): Promise<RuleSet[]> {

@@ -23,3 +23,14 @@ export async function listShippedRuleSets(): Promise<string[]> {
 export function shippedRuleSetFolder(name: string): string {
   return join(rulesFolder, name);
 }
+
+/** The rule sets that the bundled reference site is judged by, which is a French one. */
+export const referenceRuleSets: readonly string[] = [
+  'accessibility',
+  'consent-mode',
+  'eu-core',
+  'fr-cnil',
+  'iab-tcf',
+  'news-publisher',
+  'rt-reference',
+];

@@ -5,7 +5,7 @@ import type { Severity } from '../../schema/vocabulary.js';
 import { groupBySeverity, pickByOutcome } from '../wording/verdict.js';
 import { describePart, type PartDescription } from '../wording/evidence-parts.js';
 import { Badge, Code, FoldedList, Link, Text } from './text.js';
-import { nameScenario, outcomeMarks, severityWords } from '../wording/words.js';
+import { certaintyWords, nameScenario, outcomeMarks, severityWords } from '../wording/words.js';
 
 const shownParts = 6;
 
@@ -81,12 +81,47 @@ function FailedFinding({ finding }: { finding: Finding }): VNode {
         <div>
           <dt>What it rests on</dt>
           <dd>
+            {finding.certainty && <p>{certaintyWords[finding.certainty]}</p>}
             <Sources sources={finding.sources} />
           </dd>
         </div>
+        <JudgedBy finding={finding} />
       </dl>
     </article>
   );
+}
+
+/** The values that a rule set may change, and who changed what of the rule. */
+function JudgedBy({ finding }: { finding: Finding }): VNode | null {
+  const { parameters = [], overrides = [] } = finding;
+  const lines = [
+    ...parameters.map((parameter) => describeParameter(parameter)),
+    ...overrides.map(({ ruleSet, reason }) => `Changed by ${ruleSet}: ${reason}`),
+  ];
+  if (lines.length === 0) return null;
+  return (
+    <div>
+      <dt>Judged by</dt>
+      <dd>
+        {lines.map((line) => (
+          <p key={line}>
+            <Text value={line} maximum={1000} />
+          </p>
+        ))}
+      </dd>
+    </div>
+  );
+}
+
+function describeParameter({
+  name,
+  value,
+  unit,
+  source,
+}: NonNullable<Finding['parameters']>[number]): string {
+  const stated = Array.isArray(value) ? value.join(', ') || 'nothing' : String(value);
+  const words = name.replaceAll(/[A-Z]/g, (letter) => ` ${letter.toLowerCase()}`);
+  return `${words}: ${[stated, unit ?? []].flat().join(' ')}. ${source}`;
 }
 
 function Places({ parts }: { parts: readonly FindingPart[] }): VNode {

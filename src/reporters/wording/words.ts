@@ -1,7 +1,7 @@
 /** The words of the HTML report for the short terms of the documents. */
 import type { Control } from '../../schema/evidence/banner.js';
 import type { FeatureStates, Scenario, Step } from '../../schema/evidence/scenario.js';
-import type { Outcome, Phase, Purpose, Severity } from '../../schema/vocabulary.js';
+import type { Certainty, Outcome, Phase, Purpose, Severity } from '../../schema/vocabulary.js';
 import { isScenarioId, scenarioTraits, traitsOf } from '../../schema/scenario-traits.js';
 
 /** A sign and a word, so that the meaning does not depend on colour; `tone` chooses the colour. */
@@ -49,10 +49,20 @@ interface PhaseMark {
 
 /** Words for severities, with what each means for the reader. */
 export const severityWords: Record<Severity, { readonly word: string; readonly says: string }> = {
-  critical: { word: 'Critical', says: 'a core requirement of valid consent' },
+  critical: {
+    word: 'Critical',
+    says: 'fined by an authority, decided by a court, or promised by the site',
+  },
   serious: { word: 'Serious', says: 'the choice is hindered, or words and deeds differ' },
   moderate: { word: 'Moderate', says: 'information or form falls short' },
   minor: { word: 'Minor', says: 'worth correcting, no breach by itself' },
+};
+
+/** Sentences for degrees of certainty. */
+export const certaintyWords: Record<Certainty, string> = {
+  settled: 'Settled: a text or a final decision asks for it.',
+  arguable: 'Arguable: guidance says so, decisions are not final, or authorities differ.',
+  'good-practice': 'Good practice: nobody is bound to it.',
 };
 
 /** Words for purposes, in reading order: those that need consent first. */

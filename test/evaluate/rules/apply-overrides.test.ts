@@ -22,7 +22,7 @@ const base = setOf('base', { rules: [limit, makeRule({ id: 'other' })] });
 const national = (override: Record<string, Override>, id = 'national'): RuleSet =>
   setOf(id, { extends: ['base'], override });
 
-const judge = (...sets: readonly RuleSet[]) => evaluate(makeEvidence(), applyOverrides(sets));
+const judge = (...sets: readonly RuleSet[]) => evaluate(makeEvidence(), sets);
 
 describe('an override', () => {
   it('changes a parameter, and the finding says who did and why', () => {
@@ -61,6 +61,13 @@ describe('an override', () => {
 
     expect(judge(base, off).map(({ ruleId }) => ruleId)).toEqual(['other']);
     expect(judge(base, off, paper).map(({ ruleId }) => ruleId)).toEqual(['limit', 'other']);
+  });
+
+  it('holds while its set is in force', () => {
+    const set = { ...national({ limit: { off: true, reason } }), validity: { from: '2026-02-05' } };
+    const on = (asOf: string) => evaluate(makeEvidence(), [base, set], { asOf }).length;
+
+    expect([on('2026-02-04'), on('2026-02-05')]).toEqual([2, 1]);
   });
 
   it('changes nothing in sets that were not changed', () => {
