@@ -6,6 +6,7 @@ import { deriveAudience } from './identifiers/derive-audience.js';
 import { deriveBanner } from './banner/derive-banner.js';
 import { deriveBeyondRefusal } from './choices/derive-beyond-refusal.js';
 import { deriveConsentMode } from './choices/derive-consent-mode.js';
+import { deriveDisclosure } from './choices/derive-disclosure.js';
 import { deriveRecordDurations, deriveRecords } from './choices/derive-records.js';
 import { deriveChoice } from './choices/derive-choice.js';
 import { deriveArticleReadable, deriveReadableShare } from './choices/derive-content.js';
@@ -97,16 +98,19 @@ export function deriveFacts(
   return { ...facts, promises, promiseStates, undetermined };
 }
 
-/** What the site's records and signals say of the choice. */
+/** What records and signals say of the choice, and what the banner says of what it allows. */
 function deriveRecorded(
   observed: Observed,
-): Gathered<Pick<Derived, 'consentMode' | 'records' | 'recordDurations'>> {
+): Gathered<Pick<Derived, 'consentMode' | 'records' | 'recordDurations' | 'disclosure'>> {
   const consentMode = deriveConsentMode(observed);
   const records = deriveRecords(observed);
   const durations = deriveRecordDurations(observed);
+  const disclosure = deriveDisclosure(observed);
   return {
-    facts: { ...consentMode.facts, ...records.facts, ...durations.facts },
-    undetermined: [consentMode, records, durations].flatMap((group) => group.undetermined),
+    facts: { ...consentMode.facts, ...records.facts, ...durations.facts, ...disclosure.facts },
+    undetermined: [consentMode, records, durations, disclosure].flatMap(
+      (group) => group.undetermined,
+    ),
   };
 }
 

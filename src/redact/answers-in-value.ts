@@ -36,7 +36,7 @@ function answersOf(text: string): Answer[] {
 
 function answersInJson(text: string): Answer[] {
   try {
-    return answersIn(JSON.parse(text) as unknown, { key: '', depth: 0 });
+    return answersIn(JSON.parse(text) as unknown, { about: '', key: '', depth: 0 });
   } catch {
     // SyntaxError: it only begins like JSON.
     return answersInPairs(text.replaceAll(/[[\]{}"']/g, ''));
@@ -44,21 +44,24 @@ function answersInJson(text: string): Answer[] {
 }
 
 interface JsonPlace {
+  /** The purpose it is about; empty where none is named. */
+  readonly about: string;
+  /** The name that it stands under. */
   readonly key: string;
   readonly depth: number;
 }
 
-function answersIn(value: unknown, { key, depth }: JsonPlace): Answer[] {
+function answersIn(value: unknown, { about, key, depth }: JsonPlace): Answer[] {
   if (depth > deepest) return [];
   if (Array.isArray(value)) return value.flatMap((each) => answerInList(each, key));
   if (typeof value === 'object' && value !== null) {
     return Object.entries(value).flatMap(([name, inner]) => {
       // `{ "ads": { "value": true } }` says it one level below the purpose.
-      const about = isPurpose(name) ? name : key;
-      return answersIn(inner, { key: about, depth: depth + 1 });
+      const purpose = isPurpose(name) ? name : about;
+      return answersIn(inner, { about: purpose, key: name, depth: depth + 1 });
     });
   }
-  return isPurpose(key) ? answerOf(String(value)) : [];
+  return isPurpose(about) ? answerOf(String(value)) : [];
 }
 
 /** A list of purposes, such as `{ "accepted": ["ads"] }`, allows those it names. */

@@ -176,13 +176,14 @@ export function derivePurposeByPurpose(place: BannerOnPage): Fact<boolean> {
 }
 
 /** What needs consent by what was seen of it, once everything was accepted. */
-function purposesSeen({ scenarios: { accept } }: Observed): Purpose[] {
+export function purposesSeen({ scenarios: { accept } }: Observed): Purpose[] {
   const { cookies = [], storage = [], requests = [] } = accept ?? {};
   const seen = [...cookies, ...storage, ...requests].map(({ purpose }) => purpose);
   return [...new Set(seen)].filter((purpose) => needsConsent(purpose));
 }
 
-function purposesNamed({ banner, observed }: BannerOnPage): NamedPurposes | null {
+/** What the first layer names; null in a language whose words are not known. */
+export function purposesNamed({ banner, observed }: BannerOnPage): NamedPurposes | null {
   const language = banner.language ?? observed.page.language;
   return language === null ? null : namedPurposes(banner.text, language);
 }

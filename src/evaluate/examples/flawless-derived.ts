@@ -88,6 +88,7 @@ export const flawlessDerived: Derived = {
     ...Object.fromEntries(refused.map((name) => [name, [recordIn(name, 'no')]])),
     ...Object.fromEntries(allowed.map((name) => [name, [recordIn(name, 'yes')]])),
   },
+  disclosure: { unnamedPurposes: [], namesPurpose: true, unnamedRecipients: [] },
   recordDurations: { acceptDays: 180, refuseDays: 180, parity: true },
   traces: {
     untouched: [],

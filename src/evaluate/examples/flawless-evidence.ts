@@ -68,7 +68,7 @@ const banner: Banner = {
       },
     ],
     legitimateInterests: [],
-    vendors: [],
+    vendors: [{ name: 'Social Example', initially: 'off', locked: false }],
     text: 'Réseaux sociaux : vidéos, messages partagés et commentaires. Fonctionnement du site.',
   },
   policy: {

@@ -3,6 +3,7 @@
  * were kept.
  */
 import { Type, type Static } from 'typebox';
+import { Purpose } from '../vocabulary.js';
 import { Nullable } from './nullable.js';
 import { Traces } from './traces.js';
 
@@ -104,6 +105,31 @@ export const BannerFacts = Type.Object(
     description:
       'What the text of the banner says; missing where there is no banner or it was not observed.',
   },
+);
+
+/** What the banner leaves unsaid of what was seen once all was accepted. */
+export const DisclosureFacts = Type.Object(
+  {
+    unnamedPurposes: Type.Optional(
+      Type.Array(Purpose, {
+        description:
+          'Purposes that were seen and that no words of the first layer may name; missing in a language whose words are not known.',
+      }),
+    ),
+    namesPurpose: Type.Optional(
+      Type.Boolean({
+        description:
+          'Whether words of the first layer may name a purpose that needs consent, other than preferences; missing in a language whose words are not known.',
+      }),
+    ),
+    unnamedRecipients: Type.Optional(
+      Type.Array(Type.String(), {
+        description:
+          'Companies that got requests which need consent, and whose names stand on no layer and among no vendors.',
+      }),
+    ),
+  },
+  { description: 'What the banner does not say; missing where there is none.' },
 );
 
 /** The effort of each choice, and how equally accepting and refusing are designed. */

@@ -3,6 +3,7 @@ import { Type, type Static } from 'typebox';
 import {
   BannerFacts,
   ChoiceFacts,
+  DisclosureFacts,
   IndicatorFacts,
   PromiseFact,
   WithdrawalFacts,
@@ -36,6 +37,7 @@ export const Derived = Type.Object(
     exempt: ExemptFacts,
     banner: Type.Optional(BannerFacts),
     choice: Type.Optional(ChoiceFacts),
+    disclosure: Type.Optional(DisclosureFacts),
     consentMode: Type.Optional(ConsentModeFacts),
     records: Type.Optional(ChoiceRecords),
     recordDurations: Type.Optional(RecordDurations),

@@ -1,0 +1,21 @@
+/** Names by which a company is known to visitors, beside the one that it has in our tables. */
+
+const others: Readonly<Record<string, readonly string[]>> = {
+  Facebook: ['Meta', 'Instagram', 'WhatsApp'],
+  Google: ['YouTube', 'DoubleClick'],
+  Microsoft: ['Bing', 'LinkedIn', 'Clarity'],
+  Twitter: ['X'],
+};
+
+/** Words that many names of companies begin with. */
+const common: ReadonlySet<string> = new Set(['the', 'ad', 'social', 'media', 'net']);
+
+/**
+ * Returns the name, its first word, by which most are called, and the names of its services.
+ * @example namesOfEntity('Google Analytics') // ['Google Analytics', 'Google', 'YouTube', 'DoubleClick']
+ */
+export function namesOfEntity(entity: string): string[] {
+  const [first = ''] = entity.split(/[\s/,]+/);
+  const short = first.length > 1 && !common.has(first.toLowerCase()) ? [first] : [];
+  return [...new Set([entity, ...short, ...(others[first] ?? [])])];
+}
