@@ -50,6 +50,8 @@ describe('the exemplary variant', () => {
 
     expect(findings.length).toBeGreaterThan(70);
     expect(findings.filter(({ outcome }) => outcome === 'failed')).toEqual([]);
-    expect(findings.filter(({ outcome }) => outcome === 'cantTell')).toEqual([]);
+    // Its settings end with the reference's own “OK”.
+    const open = findings.filter(({ outcome }) => outcome === 'cantTell');
+    expect(open.map(({ ruleId }) => ruleId)).toEqual(['granular-save-label-explicit']);
   }, 120_000);
 });

@@ -11,11 +11,13 @@ const others: Readonly<Record<string, readonly string[]>> = {
 const common: ReadonlySet<string> = new Set(['the', 'ad', 'social', 'media', 'net']);
 
 /**
- * Returns the name, its first word, by which most are called, and the names of its services.
+ * Returns the name, its first word, by which most are called, an older one in brackets, and the names
+ * of its services.
  * @example namesOfEntity('Google Analytics') // ['Google Analytics', 'Google', 'YouTube', 'DoubleClick']
  */
 export function namesOfEntity(entity: string): string[] {
   const [first = ''] = entity.split(/[\s/,]+/);
-  const short = first.length > 1 && !common.has(first.toLowerCase()) ? [first] : [];
-  return [...new Set([entity, ...short, ...(others[first] ?? [])])];
+  const short = common.has(first.toLowerCase()) ? [] : [first];
+  const inBrackets = /\(([^)]+)\)/.exec(entity)?.[1] ?? [];
+  return [...new Set([entity, ...short, inBrackets, ...(others[first] ?? [])].flat())];
 }
