@@ -127,7 +127,7 @@ const rules: readonly Rule[] = [
   rule(
     'other',
     0.5,
-    (c) => c.has('accept') && c.has('policy', 'learn') && !c.has('cookies', 'all'),
+    (c) => c.has('accept') && c.has('policy', 'learn') && !c.has('cookies', 'all', 'continue'),
   ),
   rule(
     'other',
@@ -145,7 +145,11 @@ const rules: readonly Rule[] = [
   rule('acknowledge', 0.9, (c) => c.has('acknowledge') && !c.has('policy', 'partners')),
   rule('close', 0.9, (c) => c.has('close') && c.isOnly('close', 'cookies')),
   rule('close', 0.6, (c) => c.has('close')),
-  rule('acknowledge', 0.6, (c) => c.has('continue') && c.isOnly('continue', 'close')),
+  rule(
+    'acknowledge',
+    0.6,
+    (c) => c.has('continue') && c.isOnly('continue', 'close') && !c.has('learn'),
+  ),
   rule('partners', 0.8, (c) => c.has('partners')),
   rule('policy', 0.8, (c) => c.has('policy')),
   rule('policy', 0.6, (c) => c.has('privacy')),

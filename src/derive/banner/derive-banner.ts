@@ -6,7 +6,7 @@ import { normalizeText } from '../../text/normalize-text.js';
 import { gather, known, mapFact, unknown, type Fact, type Gathered } from '../facts/fact.js';
 import type { Observed } from '../facts/observed.js';
 import { listLabelForms, quoteLabels, toLabel } from './quoted-labels.js';
-import { statementLanguageOf } from './recognise-statements.js';
+import { findTalkOfTakingBack, statementLanguageOf } from './recognise-statements.js';
 
 type BannerFacts = NonNullable<Derived['banner']>;
 type GatheredFacts = Omit<BannerFacts, 'normalizedBlocks' | 'quotedLabels' | 'labelForms'>;
@@ -115,7 +115,11 @@ function withdrawalRight({
   });
   const best = rights.find(({ namesWayBack }) => namesWayBack) ?? rights[0];
   if (best !== undefined) return known(best);
-  return gap === undefined ? known(null) : unknown(gap);
+  if (gap !== undefined) return unknown(gap);
+  const doubtful = findTalkOfTakingBack(banner.blocks, banner.language ?? observed.page.language);
+  return doubtful === undefined
+    ? known(null)
+    : unknown(`Does “${doubtful}” say that the choice can be changed or withdrawn?`);
 }
 
 function wayBackLabels(banner: Banner, { scenarios }: Observed): string[] {

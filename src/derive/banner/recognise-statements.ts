@@ -44,6 +44,29 @@ export function recogniseStatements(
   return [...first.values()];
 }
 
+/**
+ * Finds a sentence with words of taking back or changing one's mind: it may tell the right to do so
+ * in a form that no pattern knows. Undefined where there is none.
+ */
+export function findTalkOfTakingBack(
+  blocks: Banner['blocks'],
+  language: string | null,
+): string | undefined {
+  const id = statementLanguageOf(language);
+  return blocks
+    .flatMap(({ text }) => splitSentences(text))
+    .slice(0, mostSentences)
+    .find((sentence) => {
+      const words = normalizeText(sentence.slice(0, longestSentence));
+      const spoken = languageOf(words, id);
+      if (spoken === undefined) return false;
+      const { takingBack, concepts: patterns } = statementLanguages[spoken];
+      return partsWithout(words, patterns['choices-at-any-time'].strike).some((part) =>
+        takingBack.test(part),
+      );
+    });
+}
+
 /** The language whose patterns fit a tag; undefined where there are none. */
 export function statementLanguageOf(tag: string | null): StatementLanguageId | undefined {
   const primary = (tag ?? '').split(/[-_]/u)[0]?.toLowerCase() ?? '';

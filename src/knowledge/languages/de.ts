@@ -266,6 +266,7 @@ export const de: Language = {
       'fortfahren',
       'fortsetzen',
       'weitersurfen',
+      'weiterlesen',
       'weitermachen',
       'fahre fort',
       'zur seite',

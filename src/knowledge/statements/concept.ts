@@ -49,6 +49,11 @@ export interface ConceptPatterns {
 /** The patterns for one language's sentences, which are matched with text after `normalizeText`. */
 export interface StatementLanguage {
   readonly concepts: Readonly<Record<Concept, ConceptPatterns>>;
+  /**
+   * Words of taking back or changing one's mind: a sentence with one may tell the right to do so in a
+   * form that no pattern knows.
+   */
+  readonly takingBack: RegExp;
   /** Words before a quoted string that make it the label of a control. */
   readonly labelCue: RegExp;
   /** Words for the place where choices can be changed later. */

@@ -37,12 +37,12 @@ const isUsed =
   /\b(?:gesetzt|gespeichert|gesendet|ubermittelt|weitergegeben|ubertragen|erhoben|geteilt|abgelegt|verschickt)\b/u;
 /** Going on in place of answering. */
 const goingOn =
-  /\bdurch (?:(?:die|das|ihre|deine|ihren|blosses|reines|einfaches) )?(?:weitere[nr]? |fortgesetzte )?(?:nutzung|nutzen|verwendung|scrollen|schliessen|besuch|navigieren|surfen|klicks? (?:ausserhalb|auf einen (?:beliebigen )?link))\b|\b(?:wenn|indem|sobald|sofern) sie\b[^,;]{0,60}\b(?:weiter\w*|fortfahren|fortsetzen|scrollen|bleiben|schliessen|surfen|nutzen|verwenden|besuchen)\b|\bmit (?:der|ihrer|dem|ihrem) (?:weiteren |fortgesetzten )?(?:nutzung|verwendung|besuch|scrollen|schliessen)\b|\b(?:weiternutz|weitersurf|weiterles|weiterscroll|weiterklick)\w*|\b(?:surfen|nutzen|scrollen|lesen|verwenden|browsen|klicken) sie\b[^,;]{0,40}\bweiter\b|\b(?:weitere[nr]?|fortgesetzte[nr]?) (?:nutzung|verwendung|besuch|surfen)\b|\bdas (?:blosse )?(?:scrollen|schliessen|surfen)\b/u;
+  /\bdurch (?:(?:die|das|ihre|deine|ihren|blosses|reines|einfaches) )?(?:weitere[nr]? |fortgesetzte )?(?:nutzung|nutzen|verwendung|scrollen|schliessen|besuch|navigieren|surfen|klicks? (?:ausserhalb|auf einen (?:beliebigen )?link))\b|\b(?:wenn|indem|sobald|sofern) sie\b[^,;]{0,60}\b(?:weiter\w*|fortfahren|fortsetzen|scrollen|bleiben|schliessen|surfen|nutzen|verwenden|besuchen)\b|\bmit (?:der|ihrer|dem|ihrem) (?:weiteren |fortgesetzten )?(?:nutzung|verwendung|besuch|scrollen|schliessen)\b|\b(?:weiternutz|weitersurf|weiterles|weiterscroll|weiterklick)\w*|\b(?:surfen|nutzen|scrollen|lesen|verwenden|browsen|klicken) sie\b[^,;]{0,40}\bweiter\b|\b(?:weitere[nr]?|fortgesetzte[nr]?) (?:nutzung|verwendung|besuch|surfen)\b|\bdas (?:blosse )?(?:scrollen|schliessen|surfen)\b|\b(?:schweigen|nichtstun|untatigkeit|keine (?:reaktion|antwort))\b|\b(?:wenn|falls|sofern|solange) sie (?:nichts (?:tun|unternehmen)|nicht (?:widersprechen|reagieren|antworten|ablehnen))\b|\bohne (?:ihren )?(?:widerspruch|reaktion)\b/u;
 const agreeing =
   /\b(?:stimmen|akzeptieren|erlauben|willigen|erklaren|gestatten|geben|erteilen) sie\b|\bsie (?:stimmen|akzeptieren|willigen|erklaren|erlauben|gestatten|erteilen)\b|\bsie\b[^,;.]{0,40}\bgeben\b[^,;.]{0,30}\b(?:zustimmung|einwilligung|einverstandnis)\b|\b(?:sind|waren) sie\b[^,;.]{0,60}\beinverstanden\b|\b(?:gehen|nehmen|setzen|unterstellen) wir\b[^.;]{0,80}\b(?:einverstand|zustimm|akzept|einwillig)\w*|\b(?:gilt|gelten|bedeutet|bedeuten|stellt|werten|wertet|verstehen|betrachten|wird|werden|erfolgt)\b[^,;.]{0,60}\b(?:zustimmung|einwilligung|einverstandnis|akzeptanz)\b|\b(?:zustimmung|einwilligung|einverstandnis) (?:gilt )?(?:als )?(?:erteilt|gegeben)\b|\bsie\b[^,;.]{0,60}\bund (?:akzeptieren|stimmen|willigen|erlauben)\b/u;
 /** A denied consent, an answer that is still awaited, or consent to what needs none. */
 const notAgreeing =
-  /\b(?:stimmen|akzeptieren|erlauben|willigen|erklaren|gestatten|geben|erteilen) sie (?:\w+ ){0,3}?(?:nicht|nichts|kein\w*|nur|lediglich|ausschliesslich)\b(?! notwendig| erforderlich| essenz)|\bsie (?:stimmen|akzeptieren|willigen|erklaren|erlauben|gestatten|erteilen) (?:\w+ ){0,3}?(?:nicht|nichts|kein\w*|nur|lediglich)\b(?! notwendig)|\b(?:akzeptieren|erlauben|gestatten) sie (?:nur|lediglich|ausschliesslich)\b|\b(?:nicht|kein\w*|niemals|nie) (?!notwendig|erforderlich|ablehn|widersprech|ander)(?:\w+ ){0,4}?(?:zustimm|einwillig|einverstand|akzept)\w*|\bohne (?:\w+ ){0,3}?(?:zustimm|zuzustimm|einwillig|einzuwillig|akzept|einverstand|auswahl|auszuwahl|entscheid)\w*|\b(?:wenn|falls|solange|sobald|bevor|bis|sofern) sie (?:\w+ ){0,4}?(?:zustimmen|einwilligen|akzeptieren|zugestimmt|eingewilligt|akzeptiert)\b/u;
+  /\b(?:stimmen|akzeptieren|erlauben|willigen|erklaren|gestatten|geben|erteilen) sie (?:\w+ ){0,3}?(?:nicht|nichts|kein\w*|nur|lediglich|ausschliesslich)\b(?! notwendig| erforderlich| essenz)|\bsie (?:stimmen|akzeptieren|willigen|erklaren|erlauben|gestatten|erteilen) (?:\w+ ){0,3}?(?:nicht|nichts|kein\w*|nur|lediglich)\b(?! notwendig)|\b(?:akzeptieren|erlauben|gestatten) sie (?:nur|lediglich|ausschliesslich)\b|\b(?:nicht|kein\w*|niemals|nie) (?!notwendig|erforderlich|ablehn|widersprech|ander|rea[gk]|antwort)(?:\w+ ){0,4}?(?:zustimm|einwillig|einverstand|akzept)\w*|\bohne (?:\w+ ){0,3}?(?:zustimm|zuzustimm|einwillig|einzuwillig|akzept|einverstand|auswahl|auszuwahl|entscheid)\w*|\b(?:wenn|falls|solange|sobald|bevor|bis|sofern) sie (?:\w+ ){0,4}?(?:zustimmen|einwilligen|akzeptieren|zugestimmt|eingewilligt|akzeptiert)\b/u;
 /** Changes that the site keeps for itself, and what the visitor cannot change. */
 const notTheVisitors =
   /\b(?:wir|der betreiber|der verlag) (?:konnen|kann|durfen|darf|passen|andern|aktualisieren|werden)\b(?:(?!\bsie\b)[^,;.]){0,80}|\b(?:konnen|durfen|behalten|werden|passen|andern) wir\b(?:(?!\bsie\b)[^,;.]){0,80}|\bbehalt(?:en)? (?:sich|uns|wir uns)\b(?:(?!\bsie\b)[^;.]){0,80}|\b\w*(?:erklarung|richtlinien?|hinweise?|bestimmungen|bedingungen|liste)\b (?:\w+ ){0,3}?(?:kann|konnen|wird|werden)\b(?:(?!\bsie\b)[^,;.]){0,80}|\b(?:nicht|kein\w*) (?!notwendig|erforderlich)(?:\w+ ){0,3}?(?:widerruf|ander|geandert|zuruck)\w*/u;
@@ -198,9 +198,9 @@ export const de: StatementLanguage = {
           /\b(?:widerruf\w*|zuruckzunehmen|zuruckzuziehen)\b/u,
           /\b(?:moglich|konnen|kann|recht|frei)\b/u,
         ],
-        [/\bwiderrufsrecht\b/u],
+        [/\bwiderrufsrecht\b|\bwiderruf(?:lich|bar)\b/u],
       ],
-      also: /\b\w*(?:auswahl|einstellung\w*|einwilligung\w*|zustimmung\w*|entscheidung\w*|cookies|praferenz\w*)\b|\b(?:dies|das|es)\b[^,;.]{0,30}\b(?:ander|anpass|widerruf)\w*/u,
+      also: /\b\w*(?:auswahl|einstellung\w*|einwilligung\w*|zustimmung\w*|entscheidung\w*|cookies|praferenz\w*)\b|\bwiderruf\b|\b(?:dies|das|es)\b[^,;.]{0,30}\b(?:ander|anpass|widerruf)\w*/u,
       strike: notTheVisitors,
     },
     'policy-linked': {
@@ -230,6 +230,8 @@ export const de: StatementLanguage = {
       strike: notAgreeing,
     },
   },
+  takingBack:
+    /\bwiderr[uo]f\w*|\bwiderspr[eu]ch\w*|\bzuruck(?:nehm|zieh|genommen|gezogen|zunehmen|zuziehen)\w*|\banders uberleg\w*|\bmeinung (?:zu )?ander\w*|\bspater\b|\bnachtraglich\b/u,
   labelCue:
     /(?:\bklick\w*(?: sie)?(?: auf)?|\bauf|\bunter|\buber|\bschaltflache|\bbutton|\blink|\bbereich|\bmenu)(?: (?:den|die|das|der|unsere|unserer))?[:\s]*$/u,
   wayBackPlace:

@@ -23,7 +23,7 @@ const via = /\b(?:en|a traves|mediante|desde|por|haciendo|pulsando)\b/u;
 const settings =
   /\b(?:seccion|enlace|pagina|boton|pestana|centro|menu|icono|pie|configura|ajustes|gestion|preferencias|panel)\w*/u;
 const anyTime =
-  /\ben (?:cualquier|todo|cada) momento\b|\b(?:cuando|siempre que) (?:quiera|desee|lo desee|quieras)\w*\b/u;
+  /\ben (?:cualquier|todo|cada) momento\b|\b(?:cuando|siempre que) (?:quiera|desee|lo desee|quieras)\w*\b|\b(?:mas (?:adelante|tarde)|posteriormente)\b/u;
 const switchOff = /\b(?:desactiv|desmarc|apag)\w*/u;
 const mark = /\b(?:banda|barra|luz|punto|indicador|boton|color|interruptor|circulo|marca|icono)\b/u;
 const shows = /\b(?:indic|muestr|senal|signific|represent)\w*/u;
@@ -32,12 +32,12 @@ const nothing = /\bningun(?:a|o)? (?:cookie|rastreador|dato|informacion)\b|\bnad
 const isUsed = /\b(?:instal|envi|compart|guard|almacen|transmit|transmis|recog|ced)\w*/u;
 /** Going on in place of answering. */
 const goingOn =
-  /\bsi (?:usted )?(?:continua|sigue|prosigue|navega|cierra|permanece|se desplaza|hace scroll|ignora|(?:usa|utiliza)s? (?:est|nuestr))\w*|\bal (?:continuar|seguir|navegar|utilizar|usar|desplazar\w*|cerrar|permanecer|proseguir|visitar|acceder|hacer scroll)\b|\b(?:continuar|seguir|sigue|continua|sigues|continuas) \w+ndo\b|\bcontinuar (?:en|con|la|su|tu)\b|\b(?:continuando|navegando|siguiendo|prosiguiendo|desplazandose|cerrando|permaneciendo)\b|\b(?:hecho de|mero|simple) (?:seguir|continuar|navegar|permanecer)\b|\bla (?:continuacion|navegacion|permanencia)\b|\bel (?:mero |simple )?(?:uso (?:continuado|de est|del sitio)\w*|scroll|desplazamiento|cierre)\b|\bcerrar (?:este|el)\b/u;
+  /\bsi (?:usted )?(?:continua|sigue|prosigue|navega|cierra|permanece|se desplaza|hace scroll|ignora|(?:usa|utiliza)s? (?:est|nuestr))\w*|\bal (?:continuar|seguir|navegar|utilizar|usar|desplazar\w*|cerrar|permanecer|proseguir|visitar|acceder|hacer scroll)\b|\b(?:continuar|seguir|sigue|continua|sigues|continuas) \w+ndo\b|\bcontinuar (?:en|con|la|su|tu)\b|\b(?:continuando|navegando|siguiendo|prosiguiendo|desplazandose|cerrando|permaneciendo)\b|\b(?:hecho de|mero|simple) (?:seguir|continuar|navegar|permanecer)\b|\bla (?:continuacion|navegacion|permanencia)\b|\bel (?:mero |simple )?(?:uso (?:continuado|de est|del sitio)\w*|scroll|desplazamiento|cierre)\b|\bcerrar (?:este|el)\b|\bsilencio\b|\binaccion\b|\b(?:falta|ausencia) de (?:respuesta|oposicion|eleccion|accion)\b|\bsi no (?:haces? nada|respondes?|rechazas?|te opones|se opone)\b|\bsalvo (?:oposicion|que se oponga|que te opongas)\b/u;
 const agreeing =
   /(?<!\bno )\b(?:acepta|aceptas|aceptara|aceptaras|consiente|consientes|autoriza|autorizas)\b|(?<!\bno )\b(?:presta|prestas|da|das|otorga|otorgas|manifiesta|manifiestas) (?:su|tu|el)\b[^,;.]{0,20}\b(?:consent|acuerdo|permiso|autoriz|conform|acept)\w*|\b(?:consideramos|consideraremos|entendemos|entenderemos|asumimos|asumiremos|suponemos|interpretamos|damos por)\b[^.;]{0,60}\b(?:acept|consent|consient|acuerdo|conform|autoriz)\w*|\b(?:supone|supondra|implica|equivale|constituye|significa|conlleva|vale)\b[^,;.]{0,40}\b(?:acept|consent|acuerdo|conform)\w*|\bse (?:considera|entiende|entendera|considerara|interpreta|tendra)\w*\b[^,;.]{0,50}\b(?:acept|consent|acuerdo|otorga|prestad)\w*|(?<!\bno )\best(?:a|as) de acuerdo\b|\by (?:acepta|consiente|autoriza)s?\b/u;
 /** A denied consent, an answer that is still awaited, or consent to what needs none. */
 const notAgreeing =
-  /\b(?:no|nunca|jamas|tampoco) (?!rechaz|cambi|modific|desactiv|configur|deneg|se opon|necesari)(?:\w+ ){0,5}?(?:acept|consent|consient|autoriz|acuerdo|conform)\w*|\bsin (?:\w+ ){0,3}?(?:acept|consent|autoriz|acuerdo|elegir|escoger|decidir|eleccion)\w*|\b(?:si|cuando|hasta que|mientras|a menos que|salvo que|una vez que) (?:no )?(?:usted |nos |las |los |lo )?(?:acept|consient|consent|autori)\w*|\b(?:acepta|consiente|autoriza)s? (?:\w+ ){0,3}?(?:solo|solamente|unicamente|exclusivamente|nada)\b|\bsolo (?:acept|autoriz|consient)\w*/u;
+  /\b(?:no|nunca|jamas|tampoco) (?!rechaz|cambi|modific|desactiv|configur|deneg|se opon|te opon|necesari|hace|respond)(?:\w+ ){0,5}?(?:acept|consent|consient|autoriz|acuerdo|conform)\w*|\bsin (?:\w+ ){0,3}?(?:acept|consent|autoriz|acuerdo|elegir|escoger|decidir|eleccion)\w*|\b(?:si|cuando|hasta que|mientras|a menos que|salvo que|una vez que) (?:no )?(?:usted |nos |las |los |lo )?(?:acept|consient|consent|autori)\w*|\b(?:acepta|consiente|autoriza)s? (?:\w+ ){0,3}?(?:solo|solamente|unicamente|exclusivamente|nada)\b|\bsolo (?:acept|autoriz|consient)\w*/u;
 /** Changes that the site keeps for itself, and what the visitor cannot change. */
 const notTheVisitors =
   /\b(?:podemos|podremos|podriamos|nos reservamos|modificamos|actualizamos|cambiamos)\b(?:(?!\b(?:usted|puedes?|podra)\b)[^,;.]){0,80}|\bse reserva\w*(?:(?!\b(?:usted|puedes?)\b)[^,;.]){0,80}|\b(?:politica|aviso|declaracion|pagina|condiciones|lista|editor)\b[^,;.]{0,40}\b(?:puede|pueden|podra|podran)\b[^,;.]{0,10}\b(?:modific|cambi|actualiz|retir)\w*|\bno (?:se )?(?:puede|puedes|podra|podras|es posible)\b[^,;.]{0,60}/u;
@@ -175,6 +175,7 @@ export const es: StatementLanguage = {
           /\b(?:puede|puedes|podra|podras|pueden|derecho a|libres? de|libertad de|posible|posibilidad de)\b/u,
           /\b(?:retir|revoc|revoqu|cambiar de (?:opinion|idea|parecer))\w*/u,
         ],
+        [/(?<!\bno (?:es |son )?)\brevocables?\b/u],
       ],
       also: /\b(?:eleccion\w*|preferencias|consentimiento|cookies|opciones|decision\w*|opinion|parecer|idea)\b|\b(?:cambiar|modificar|retirar)(?:lo|la|los|las)\b/u,
       strike: notTheVisitors,
@@ -205,6 +206,8 @@ export const es: StatementLanguage = {
       strike: notAgreeing,
     },
   },
+  takingBack:
+    /\b(?:revoc|revoqu|retract|retir)\w*|\bcambi\w* de (?:opinion|idea|parecer)\b|\bmas (?:adelante|tarde)\b|\bposteriormente\b|\bmodificables?\b/u,
   labelCue:
     /(?:\bclic en|\bpulsando|\bpulsar|\bpulse|\bboton|\benlace|\bseccion|\bpestana|\ba traves de|\bmediante|\bmenu)(?: (?:el|la|los|las|nuestra|nuestro))?[:\s]*$/u,
   wayBackPlace:

@@ -27,7 +27,7 @@ const via =
 const settings =
   /\b(?:rubrique|lien|page|bouton|onglet|centre|menu|icone|pied|parametr|reglage|gerer|gestion|preferences|personnalis)\w*/u;
 const anyTime =
-  /\ba (?:tout|chaque|n'importe quel) (?:moment|instant)\b|\bn'importe quand\b|\bquand (?:vous|bon vous) (?:le )?(?:voulez|souhaitez|semble\w*)\b/u;
+  /\ba (?:tout|chaque|n'importe quel) (?:moment|instant)\b|\bn'importe quand\b|\bquand (?:vous|bon vous) (?:le )?(?:voulez|souhaitez|semble\w*)\b|\b(?:plus tard|ulterieurement|par la suite)\b/u;
 const switchOff =
   /\b(?:desactiv|decoch|coup|eteind)\w*|\brefus\w+ (?:cette|ces|les reseaux|la categorie)/u;
 const mark =
@@ -39,12 +39,12 @@ const isUsed =
   /\b(?:n'est|ne sera|ne seront|n'envo\w+|ne depos\w+|ne transm\w+|ne partag\w+|depose\w*|envoye\w*|transmis\w*|partage\w*|enregistre\w*|communique\w*|collecte\w*)\b/u;
 /** Going on in place of answering. */
 const goingOn =
-  /\b(?:poursuivant|continuant|naviguant|faisant defiler|fermant|restant|visitant|parcourant|deroulant|surfant|scrollant|utilisant (?:ce|cet|cette|notre|nos|le|les|la)|cliquant (?:ailleurs|en dehors|sur (?:un|n'importe quel)))\b|\b(?:la|toute) (?:poursuite|fermeture|navigation|utilisation)\b|\ble (?:simple )?(?:defilement|fait de (?:poursuivre|continuer|naviguer|rester|fermer|faire defiler))\b|\bsi vous (?:continuez|poursuivez|fermez|restez|naviguez|utilisez|ignorez|faites defiler)\b|\bcontinuer (?:a|de|votre|la|sur)\b|\bpoursuivre (?:votre|la|sa)\b|\bl'utilisation (?:continue|de ce|du)\b|\bfermer (?:ce|le|cette)\b/u;
+  /\b(?:poursuivant|continuant|naviguant|faisant defiler|fermant|restant|visitant|parcourant|deroulant|surfant|scrollant|utilisant (?:ce|cet|cette|notre|nos|le|les|la)|cliquant (?:ailleurs|en dehors|sur (?:un|n'importe quel)))\b|\b(?:la|toute) (?:poursuite|fermeture|navigation|utilisation)\b|\ble (?:simple )?(?:defilement|fait de (?:poursuivre|continuer|naviguer|rester|fermer|faire defiler))\b|\bsi vous (?:continuez|poursuivez|fermez|restez|naviguez|utilisez|ignorez|faites defiler)\b|\bcontinuer (?:a|de|votre|la|sur)\b|\bpoursuivre (?:votre|la|sa)\b|\bl'utilisation (?:continue|de ce|du)\b|\bfermer (?:ce|le|cette)\b|\b(?:votre|le) silence\b|\binaction\b|\babsence (?:d'action|d'opposition|de (?:choix|reponse|refus|reaction))\b|\bsans (?:action|reponse|opposition|refus|reaction|intervention)\b|\bsauf (?:opposition|refus)\b|\bsi vous ne (?:faites rien|repondez pas|refusez pas|reagissez pas|vous opposez pas)\b|\bfaire defiler\b/u;
 const agreeing =
   /\bvous (?:nous |en |y |(?:automatiquement|implicitement|tacitement) )*(?:acceptez|accepterez|consentez|autorisez|(?:donnez|manifestez|exprimez|marquez) (?:ainsi |alors )?(?:votre|un)|reconnaissez accepter|etes (?:repute|presume|considere|d'accord)\w*|avez accepte)\b|\b(?:nous|on) (?:considerons|supposons|presumons|deduisons|comprenons|estimons|considere|partons)\b[^.;]{0,60}\b(?:accept|consent|d'accord|accord|autoris)\w*|\b(?:vaut|vaudra|valant|implique|emporte|signifie|constitue|equivaut|equivaudra)\b[^.;,]{0,30}\b(?:accept|consent|accord|autoris)\w*|\b(?:considere|repute|interprete|tenu|regarde|valable)\w* (?:comme|pour)\b[^.;,]{0,40}\b(?:accept|consent|accord)\w*|\b(?:consentement|accord|acceptation) (?:est|sera) (?:alors |ainsi )?(?:considere|repute|presume|acquis|donne|implicite|tacite)\w*|\bvous\b[^,;.]{0,60}\bet (?:en |y |nous )?(?:acceptez|consentez|autorisez)\b/u;
 /** A denied consent, an answer that is still awaited, or consent to what needs none. */
 const notAgreeing =
-  /\b(?:ne |n')(?!refus|rejet|cliqu|chang|modifi|paramet|desactiv)(?:[\w']+ ){1,3}?(?:pas|jamais|nullement|aucun\w*|point|rien|en (?:rien|aucun cas))\b(?: (?!refus|chang)[\w']+){0,5}? (?:[a-z]')?(?:accept|consent|accord|autoris)\w*|\b(?:ne |n')(?:vaut|vaudra|constitue|signifie|implique|emporte)\w* (?:pas|jamais|en rien|nullement|aucun\w*)[^,;]{0,40}|\bsans (?:[\w']+ ){0,3}?(?:accept|consent|accord|autoris|chois|choix|repond)\w*|\b(?:tant que|a moins que|jusqu'a ce que|avant que|que si|si|lorsque|quand|des que|apres que) vous (?:ne |n'|les |l'|y )?(?:avez |ayez )?(?:accept|consent|autoris|donn)\w*|\b(?:acceptez|consentez|autorisez) (?:[\w']+ ){0,3}?(?:uniquement|seulement|exclusivement|rien)\b/u;
+  /\b(?:ne |n')(?!refus|rejet|cliqu|chang|modifi|paramet|desactiv|faites|repond|reagi|vous oppos)(?:[\w']+ ){1,3}?(?:pas|jamais|nullement|aucun\w*|point|rien|en (?:rien|aucun cas))\b(?: (?!refus|chang)[\w']+){0,5}? (?:[a-z]')?(?:accept|consent|accord|autoris)\w*|\b(?:ne |n')(?:vaut|vaudra|constitue|signifie|implique|emporte)\w* (?:pas|jamais|en rien|nullement|aucun\w*)[^,;]{0,40}|\bsans (?:[\w']+ ){0,3}?(?:accept|consent|accord|autoris|chois|choix|repond)\w*|\b(?:tant que|a moins que|jusqu'a ce que|avant que|que si|si|lorsque|quand|des que|apres que) vous (?:ne |n'|les |l'|y )?(?:avez |ayez )?(?:accept|consent|autoris|donn)\w*|\b(?:acceptez|consentez|autorisez) (?:[\w']+ ){0,3}?(?:uniquement|seulement|exclusivement|rien)\b/u;
 /** Changes that the site keeps for itself, and what the visitor cannot change. */
 const notTheVisitors =
   /\bnous (?:pouvons|pourrons|pourrions|nous reservons|sommes susceptibles|modifions|actualisons|mettons|changeons)\b(?:(?!\bvous\b)[^,;.]){0,80}|\bse reserve\w*(?:(?!\bvous\b)[^,;.]){0,80}|\b(?:politique|charte|declaration|notice|page|conditions|liste|l'editeur|le site)\b[^,;.]{0,40}\b(?:peut|peuvent|pourra|pourront|est susceptible|sont susceptibles)\b[^,;.]{0,20}\b(?:modif|chang|actualis|adapt|evolu|retir)\w*|\bne (?:pouvez|pourrez|peut|pourra|peuvent)\b (?:pas|plus|jamais)[^,;.]{0,60}/u;
@@ -198,6 +198,7 @@ export const fr: StatementLanguage = {
           /\b(?:pouvez|pourrez|peut|peuvent|droit d|libres? d|possible d|possibilite d|loisible d)/u,
           /\b(?:retir|revoqu|retract|revoc|revenir sur|chang\w* d'avis)\w*/u,
         ],
+        [/(?<!\b(?:pas|plus|non) )\brevocables?\b/u],
       ],
       also: /\b(?:choix|preferences?|consentement|cookies|accord|avis|decisions?|parametres)\b|\bvous pou\w+ (?:le|la|les|l'|en|y|tout)? ?(?:modifier|changer|retirer|revenir)|\bvous pou\w+ (?:modifier|changer) (?:cela|ceci|ca)\b/u,
       strike: notTheVisitors,
@@ -228,6 +229,8 @@ export const fr: StatementLanguage = {
       strike: notAgreeing,
     },
   },
+  takingBack:
+    /\b(?:revoc|revoqu|retract|retir)\w*|\brev(?:en|ien)\w* (?:sur|en arriere)\b|\bchange\w* d'avis\b|\bplus tard\b|\bulterieur\w*|\bpar la suite\b|\bmodifiables?\b|\breversibles?\b/u,
   labelCue:
     /(?:\bsur|\bcliqu\w+|\bappuy\w+|\bbouton|\brubrique|\blien|\bonglet|\bvia|\bmenu|\bintitule\w*|\bconsult\w+(?: notre| nos| la| les)?)(?: (?:le|la|les|notre|nos|votre|l'))?[:\s]*$/u,
   wayBackPlace:

@@ -23,7 +23,7 @@ const via = /\b(?:in|nella|nel|tramite|attraverso|da|dal|dalla|su|sul|con|clicca
 const settings =
   /\b(?:sezione|link|pagina|pulsante|scheda|centro|menu|icona|impostazion|gestisci|preferenze|pannello|personalizza)\w*|\bpie di pagina\b|\bfooter\b/u;
 const anyTime =
-  /\bin (?:qualsiasi|qualunque|ogni) momento\b|\b(?:quando|ogni volta che) (?:vuoi|vuole|lo desider\w+)\b/u;
+  /\bin (?:qualsiasi|qualunque|ogni) momento\b|\b(?:quando|ogni volta che) (?:vuoi|vuole|lo desider\w+)\b|\b(?:in (?:seguito|un secondo momento)|successivamente|piu tardi)\b/u;
 const switchOff = /\b(?:disattiv|deselezion|spegn)\w*/u;
 const mark =
   /\b(?:fascia|banda|barra|luce|punto|indicatore|pulsante|colore|interruttore|cerchio|icona)\b/u;
@@ -34,12 +34,12 @@ const nothing =
 const isUsed = /\b(?:installa|invia|condivi|trasme|memorizza|salva|raccol|comunica|cedut)\w*/u;
 /** Going on in place of answering. */
 const goingOn =
-  /\b(?:proseguendo|continuando|navigando|scorrendo|chiudendo|restando|rimanendo|visitando|accedendo|utilizzando (?:questo|il|la|i)|cliccando (?:altrove|fuori|su (?:un )?qual\w+))\b|\bse (?:continui|prosegui|continua|prosegue|scorri|scorre|chiudi|chiude|navighi|naviga|resti|rimani|ignori|utilizzi|decidi di (?:continuare|proseguire))\b|\bla (?:semplice )?(?:prosecuzione|continuazione|navigazione|chiusura)\b|\b(?:proseguire|continuare) (?:la|a|nella|con|nell')|\b(?:lo|il) (?:semplice )?(?:scorrimento|scroll|scrolling|proseguimento|fatto di (?:proseguire|continuare))\b|\bchiudere (?:il|questo|la)\b|\bl'uso (?:continuato|del sito|di questo)\b/u;
+  /\b(?:proseguendo|continuando|navigando|scorrendo|chiudendo|restando|rimanendo|visitando|accedendo|utilizzando (?:questo|il|la|i)|cliccando (?:altrove|fuori|su (?:un )?qual\w+))\b|\bse (?:continui|prosegui|continua|prosegue|scorri|scorre|chiudi|chiude|navighi|naviga|resti|rimani|ignori|utilizzi|decidi di (?:continuare|proseguire))\b|\bla (?:semplice )?(?:prosecuzione|continuazione|navigazione|chiusura)\b|\b(?:proseguire|continuare) (?:la|a|nella|con|nell')|\b(?:lo|il) (?:semplice )?(?:scorrimento|scroll|scrolling|proseguimento|fatto di (?:proseguire|continuare))\b|\bchiudere (?:il|questo|la)\b|\bl'uso (?:continuato|del sito|di questo)\b|\bsilenzio\b|\binerzia\b|\b(?:assenza|mancanza) di (?:scelta|risposta|opposizione|azioni)\b|\bse non (?:fai (?:nulla|niente)|fa (?:nulla|niente)|rispondi|risponde|rifiuti|rifiuta|ti opponi|si oppone)\b|\bl'utilizzo (?:continuato|del sito|di questo)\b/u;
 const agreeing =
   /(?<!\bnon )(?<!\bsu )\b(?:acconsenti|acconsente|accetti|accetta(?! tutt)|accettate|acconsentite|autorizzi|autorizza)\b|(?<!\bnon )\b(?:presti|presta|dai|da|fornisci|fornisce|esprimi|esprime|manifesti|manifesta) (?:il|la)\b[^,;.]{0,20}\b(?:consenso|accordo|assenso|autorizz\w*)|\b(?:si intende|s'intende|si considera|si riterra|consideriamo|riteniamo|assumiamo|intendiamo|presumiamo|supponiamo|interpretiamo)\b[^.;]{0,60}\b(?:accett|consens|acconsent|d'accordo|assenso|prestat)\w*|\b(?:comporta|equivale|costituisce|vale|implica|significa)\b[^,;.]{0,40}\b(?:accett|consens|acconsent|assenso)\w*|\b(?:consenso|accettazione) (?:si intende|si considera|e) (?:\w+mente )?(?:prestat|acquisit|dat|implicit|fornit)\w*|\be (?:accett|acconsent|autorizz)[aei]\b/u;
 /** A denied consent, an answer that is still awaited, or consent to what needs none. */
 const notAgreeing =
-  /\bnon (?!rifiut|modific|cambi|disattiv|necessar|ti oppon|si oppon)(?:[\w']+ ){0,5}?(?:accett|acconsent|consens|autorizz|assenso)\w*|\bsenza (?:[\w']+ ){0,3}?(?:accett|acconsent|consens|autorizz|scegl|scelt)\w*|\b(?:se|quando|finche|a meno che|fino a quando|una volta che|solo se) (?:non )?(?:li |lo |hai |avrai |ci )?(?:accett|acconsent|autorizz)\w*|\b(?:accett|acconsent|autorizz)\w* (?:[\w']+ ){0,3}?(?:solo|soltanto|esclusivamente|unicamente|nulla|niente)\b|\bsolo (?:accett|acconsent)\w*/u;
+  /\bnon (?!rifiut|modific|cambi|disattiv|necessar|ti oppon|si oppon|fai|fa |rispond)(?:[\w']+ ){0,5}?(?:accett|acconsent|consens|autorizz|assenso)\w*|\bsenza (?:[\w']+ ){0,3}?(?:accett|acconsent|consens|autorizz|scegl|scelt)\w*|\b(?:se|quando|finche|a meno che|fino a quando|una volta che|solo se) (?:non )?(?:li |lo |hai |avrai |ci )?(?:accett|acconsent|autorizz)\w*|\b(?:accett|acconsent|autorizz)\w* (?:[\w']+ ){0,3}?(?:solo|soltanto|esclusivamente|unicamente|nulla|niente)\b|\bsolo (?:accett|acconsent)\w*/u;
 /** Changes that the site keeps for itself, and what the visitor cannot change. */
 const notTheVisitors =
   /\b(?:possiamo|potremo|potremmo|ci riserviamo|modifichiamo|aggiorniamo|cambiamo)\b(?:(?!\b(?:puoi|puo|lei)\b)[^,;.]){0,80}|\bsi riserva\w*(?:(?!\b(?:puoi|puo)\b)[^,;.]){0,80}|\b(?:informativa|policy|pagina|dichiarazione|condizioni|elenco|editore|titolare)\b[^,;.]{0,40}\b(?:puo|possono|potra|potranno)\b[^,;.]{0,10}\b(?:modific|cambi|aggiorn|ritir)\w*|\bnon (?:si )?(?:puoi|puo|potrai|potra|e possibile)\b[^,;.]{0,60}/u;
@@ -176,6 +176,7 @@ export const it: StatementLanguage = {
           /\b(?:puoi|puo|potrai|potra|possono|diritto di|diritto alla|liber[oa] di|facolta di|possibile|possibilita di)\b/u,
           /\b(?:revoc|ritir|ritratt|cambiare idea|ripensarci)\w*/u,
         ],
+        [/(?<!\bnon (?:e |sono )?)\brevocabil[ei]\b/u],
       ],
       also: /\b(?:scelt[ae]|preferenz[ae]|consenso|cookie|opzioni|decision[ei]|idea)\b|\b(?:modificar|cambiar|revocar)(?:lo|la|li|le)\b/u,
       strike: notTheVisitors,
@@ -207,6 +208,8 @@ export const it: StatementLanguage = {
       strike: notAgreeing,
     },
   },
+  takingBack:
+    /\b(?:revoc|ritratt|ritir|ripens)\w*|\bcambi\w* idea\b|\bin (?:seguito|un secondo momento)\b|\bsuccessivamente\b|\bpiu tardi\b|\bmodificabil[ei]\b|\btorn\w* (?:indietro|sui tuoi passi)\b/u,
   labelCue:
     /(?:\bclic su|\bcliccando(?: su)?|\bcliccare|\bpremendo|\bpulsante|\blink|\bsezione|\bscheda|\btramite|\bmenu)(?: (?:il|la|lo|l'|i|le|nostra))?[:\s]*$/u,
   wayBackPlace:

@@ -24,7 +24,7 @@ const via = /\b(?:via|in|op|onder|door|onderaan|met)\b/u;
 const settings =
   /\b\w*(?:link|pagina|knop|tabblad|centrum|menu|icoon|instellingen|beheer|voorkeuren|onderdeel|footer)\w*/u;
 const anyTime =
-  /\b(?:op (?:elk|ieder|elk gewenst|ieder gewenst) (?:moment|ogenblik|tijdstip)|altijd(?! (?:actief|aan|geplaatst|nodig))|te allen tijde|wanneer (?:u|je) (?:wilt|wil))\b/u;
+  /\b(?:op (?:elk|ieder|elk gewenst|ieder gewenst) (?:moment|ogenblik|tijdstip)|altijd(?! (?:actief|aan|geplaatst|nodig))|te allen tijde|later|achteraf|wanneer (?:u|je) (?:wilt|wil))\b/u;
 const switchOff = /\b(?:uitschakel|uitzet|deactiver|uitvink)\w*|\bzet\w* .{0,20}uit\b/u;
 const mark =
   /\b(?:balk|lampje|stip|indicator|schuif\w*|knop|kleur|schakelaar|cirkel|icoon|band)\b/u;
@@ -35,12 +35,12 @@ const isUsed =
   /\b(?:geplaatst|verzonden|verstuurd|gedeeld|opgeslagen|doorgegeven|verzameld|gestuurd)\b/u;
 /** Going on in place of answering. */
 const goingOn =
-  /\bdoor (?:gewoon |simpelweg )?(?:verder|gebruik|het gebruik|(?:deze|onze|de)\b[^,;]{0,40}\bte (?:gebruiken|bezoeken|sluiten|blijven|lezen)|te (?:scrollen|surfen|sluiten|browsen|blijven|navigeren)|(?:buiten|ergens anders|op een andere)\b)|\b(?:als|wanneer|zodra|indien) (?:u|je)\b[^,;]{0,60}\b(?:verder\w*|door\w+|blijft|surft|scrolt|sluit|gebruikt|bezoekt|negeert)\b|\bverder (?:te )?(?:gaan|surfen|gebruik|gebruiken|lezen|browsen|scrollen|klikken|bezoeken|gaat|surft)\b|\b(?:doorsurfen|doorgaan|doorscrollen|doorlezen|verdergaan|verdersurfen|door te (?:surfen|gaan|scrollen|lezen))\b|\b(?:voortgezet|voortzetten van) (?:gebruik|uw|je|het)\b|\b(?:surft|gaat|scrolt|leest) (?:u|je) (?:gewoon )?(?:door|verder)\b|\bhet (?:scrollen|sluiten|(?:verdere )?gebruik van (?:deze|onze|de))\b/u;
+  /\bdoor (?:gewoon |simpelweg )?(?:verder|gebruik|het gebruik|(?:deze|onze|de)\b[^,;]{0,40}\bte (?:gebruiken|bezoeken|sluiten|blijven|lezen)|te (?:scrollen|surfen|sluiten|browsen|blijven|navigeren)|(?:buiten|ergens anders|op een andere)\b)|\b(?:als|wanneer|zodra|indien) (?:u|je)\b[^,;]{0,60}\b(?:verder\w*|door\w+|blijft|surft|scrolt|sluit|gebruikt|bezoekt|negeert)\b|\bverder (?:te )?(?:gaan|surfen|gebruik|gebruiken|lezen|browsen|scrollen|klikken|bezoeken|gaat|surft)\b|\b(?:doorsurfen|doorgaan|doorscrollen|doorlezen|verdergaan|verdersurfen|door te (?:surfen|gaan|scrollen|lezen))\b|\b(?:voortgezet|voortzetten van) (?:gebruik|uw|je|het)\b|\b(?:surft|gaat|scrolt|leest) (?:u|je) (?:gewoon )?(?:door|verder)\b|\bhet (?:scrollen|sluiten|(?:verdere )?gebruik van (?:deze|onze|de))\b|\bstilzwijgen\b|\b(?:als|wanneer|zolang) (?:u|je) (?:niets doet|niet (?:reageert|antwoordt|weigert))\b|\btenzij (?:u|je) (?:bezwaar|weigert)\b|\bblijft? (?:u|je) (?:op|hier)\b|\bgeen (?:reactie|antwoord)\b/u;
 const agreeing =
   /\b(?:(?:gaat|verklaart) u|ga je|u (?:gaat|verklaart)|je gaat|bent u|u bent)\b[^,;.]{0,60}\bakkoord\b|\b(?:stemt u|stem je|u stemt|je stemt)\b[^,;.]{0,80}\b(?:toe|in)\b|\b(?:accepteert|aanvaardt) u\b|\b(?:accepteer|aanvaard) je\b|\b(?:u|je) (?:accepteert|aanvaardt)\b|\b(?:geeft u|geef je|u geeft|je geeft)\b[^,;.]{0,60}\b(?:toestemming|akkoord)\b|\b(?:gaan|nemen|veronderstellen) (?:wij|we)\b[^.;]{0,80}\b(?:akkoord|toestem\w*|instem\w*|accept\w*|goedvind\w*|bezwaar)\b|\b(?:geldt|telt|betekent|beschouwen|beschouwd|zien|gezien|wordt|impliceert|houdt)\b[^,;.]{0,60}\b(?:toestemming|akkoord|instemming|aanvaarding)\b|\btoestemming (?:is|wordt) (?:\w+ )?(?:gegeven|verleend|verondersteld)\b|\ben (?:accepteert|aanvaardt|stemt)\b|\ben gaat (?:u |je )?akkoord\b/u;
 /** A denied consent, an answer that is still awaited, or consent to what needs none. */
 const notAgreeing =
-  /\b(?:niet|geen|nooit|niets) (?!weiger|noodzak|wijzig|verander|afwijs|bezwaar)(?:\w+ ){0,4}?(?:akkoord|toestem\w*|instem\w*|accept\w*|toe|in)\b|\b(?:geen|niet als|nooit als) (?:\w+ ){0,2}?(?:toestemming|akkoord|instemming)\b|\bzonder (?:\w+ ){0,3}?(?:accept|toestem|toe te stemmen|akkoord|instem|in te stemmen|kiez|keuze)\w*|\b(?:als|zodra|totdat|tenzij|wanneer|zolang|nadat|indien) (?:u|je) (?:\w+ ){0,4}?(?:accepteert|akkoord (?:gaat|bent)|toestemming (?:geeft|gaf|heeft gegeven|hebt gegeven)|instemt|toestemt)\b|\b(?:accepteert u|accepteer je|u accepteert|je accepteert) (?:\w+ ){0,2}?(?:alleen|uitsluitend|enkel|slechts|niets|geen)\b/u;
+  /\b(?:niet|geen|nooit|niets) (?!weiger|noodzak|wijzig|verander|afwijs|bezwaar|doet|reage|reactie|antwoord)(?:\w+ ){0,4}?(?:akkoord|toestem\w*|instem\w*|accept\w*|toe|in)\b|\b(?:geen|niet als|nooit als) (?:\w+ ){0,2}?(?:toestemming|akkoord|instemming)\b|\bzonder (?:\w+ ){0,3}?(?:accept|toestem|toe te stemmen|akkoord|instem|in te stemmen|kiez|keuze)\w*|\b(?:als|zodra|totdat|tenzij|wanneer|zolang|nadat|indien) (?:u|je) (?:\w+ ){0,4}?(?:accepteert|akkoord (?:gaat|bent)|toestemming (?:geeft|gaf|heeft gegeven|hebt gegeven)|instemt|toestemt)\b|\b(?:accepteert u|accepteer je|u accepteert|je accepteert) (?:\w+ ){0,2}?(?:alleen|uitsluitend|enkel|slechts|niets|geen)\b/u;
 /** Changes that the site keeps for itself, and what the visitor cannot change. */
 const notTheVisitors =
   /\b(?:wij|we) (?:kunnen|mogen|behouden|passen|wijzigen|zullen|veranderen)\b(?:(?!\b(?:u|je)\b)[^,;.]){0,80}|\b(?:kunnen|mogen|behouden) (?:wij|we)\b(?:(?!\b(?:u|je)\b)[^,;.]){0,80}|\b\w*(?:beleid|verklaring|statement|voorwaarden|lijst|uitgever)\b (?:\w+ ){0,3}?(?:kan|kunnen|mag|mogen|wordt)\b(?:(?!\b(?:u|je)\b)[^,;.]){0,80}|\b(?:niet|geen) (?!noodzak)(?:\w+ ){0,4}?(?:wijzig|intrek|aanpas|verander|ingetrokken|gewijzigd)\w*/u;
@@ -204,6 +204,8 @@ export const nl: StatementLanguage = {
       strike: notAgreeing,
     },
   },
+  takingBack:
+    /\b(?:intrek|ingetrokken|herroep|terugtrek|terugkom|bedenk)\w*|\b(?:in|terug) te (?:trekken|komen|nemen)\b|\bvan gedachten\b|\blater\b|\bachteraf\b/u,
   labelCue:
     /(?:\bklik\w*(?: op)?|\bop|\bknop|\blink|\bonder|\bvia|\btabblad|\bmenu)(?: (?:de|het|ons|onze))?[:\s]*$/u,
   wayBackPlace: /\b\w*(?:link|knop|footer|onderaan|icoon|menu|instellingen|voorkeuren|tabblad)\b/u,

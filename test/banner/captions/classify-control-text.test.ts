@@ -48,6 +48,13 @@ describe('classifyControlText', () => {
     ['IAB TCF options', 'customize'],
     ['All purposes that tracking cookies serve on the site', 'other'],
     ['Informationen zu Cookies und Ihr Widerspruchsrecht', 'policy'],
+    ['Zustimmen und weiterlesen', 'accept'],
+    ['Akzeptieren & mit Werbung weiterlesen', 'accept'],
+    ['Weiterlesen', 'other'],
+    ['Ohne Einwilligung weiterlesen', 'refuse'],
+    ['Godkänn och läs vidare', 'accept'],
+    ['Accepter og læs videre', 'accept'],
+    ['Aceitar e continuar a ler', 'accept'],
   ])('%j is %s', (text, role) => {
     expect(classifyControlText(text).role).toBe(role);
   });

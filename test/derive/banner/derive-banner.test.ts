@@ -1,7 +1,17 @@
 import { describe, expect, it } from '@jest/globals';
 import { deriveFacts } from '../../../src/derive/derive.js';
+import { recogniseStatements } from '../../../src/derive/banner/recognise-statements.js';
 import type { Banner } from '../../../src/schema/evidence/banner.js';
 import { bannerOf, deriveFrom, observePage, observeSentences } from '../observed-page.js';
+
+const factsIn = (language: string, sentences: readonly string[]) =>
+  deriveFacts(
+    observePage((page) => {
+      const blocks = sentences.map((text) => ({ layer: 1, text }));
+      const statements = recogniseStatements(blocks, language);
+      Object.assign(bannerOf(page), { language, blocks, statements });
+    }),
+  ).banner;
 
 const bannerFacts = (...sentences: string[]) => deriveFacts(observeSentences(sentences)).banner;
 
@@ -59,6 +69,27 @@ describe('withdrawalRight', () => {
 
   it('is null where no sentence grants it', () => {
     expect(bannerFacts('Nous utilisons des cookies.')?.withdrawalRight).toBeNull();
+  });
+
+  it.each([
+    ['en', 'Changed your mind?', 'Open “Cookies” at the foot of the page.'],
+    ['en', 'Your choice is not final: revisit it through the shield icon.'],
+    ['de', 'Es steht Ihnen frei, sich später umzuentscheiden.'],
+    ['fr', 'Un changement d’avis ?', 'Cliquez sur l’icône en bas à gauche.'],
+    ['it', 'La scelta resta modificabile.'],
+    ['es', 'La decisión es modificable.'],
+    ['nl', 'Van gedachten veranderd?', 'Klik onderaan op Cookies.'],
+  ])('in %s: whether “%s” grants it is for a person', (language, ...sentences) => {
+    expect(factsIn(language, sentences)).not.toHaveProperty('withdrawalRight');
+  });
+
+  it.each([
+    ['en', 'We may withdraw or change this notice later.'],
+    ['fr', 'Nous pouvons revenir sur cette liste à tout moment.'],
+    ['de', 'Die Einwilligung kann nicht widerrufen werden.'],
+    ['nl', 'Uw toestemming kan niet worden ingetrokken.'],
+  ])('in %s: “%s” grants none', (language, sentence) => {
+    expect(factsIn(language, [sentence])?.withdrawalRight).toBeNull();
   });
 });
 

@@ -344,6 +344,21 @@ describe('going on in place of answering', () => {
     ['nl', 'Surft u gewoon door, dan geeft u toestemming voor het plaatsen van cookies.'],
     ['nl', 'Klik op ‘Akkoord’ of surf verder: door verder te surfen accepteert u alle cookies.'],
     ['nl', 'Wanneer u doorgaat zonder te weigeren, nemen wij aan dat u cookies accepteert.'],
+    ['en', 'If you do nothing, we’ll assume that you are OK with cookies.'],
+    ['en', 'Unless you opt out, you consent to our use of cookies.'],
+    ['en', 'Not clicking anything for 30 seconds counts as acceptance.'],
+    ['de', 'Sofern Sie nicht widersprechen, setzen wir Ihr Einverständnis voraus.'],
+    ['de', 'Ihr Schweigen gilt als Zustimmung.'],
+    ['fr', 'Sans action de votre part, vous êtes réputé consentir.'],
+    ['fr', 'Votre silence vaut accord.'],
+    ['fr', 'Si vous ne répondez pas, nous considérons que vous acceptez.'],
+    ['fr', 'Faire défiler la page signifie que vous acceptez nos traceurs.'],
+    ['it', 'L’utilizzo del sito implica l’accettazione dei cookie.'],
+    ['it', 'Se non rispondi, riteniamo che tu abbia dato il consenso.'],
+    ['es', 'Su silencio equivale a la aceptación de las cookies.'],
+    ['es', 'Salvo que se oponga, entendemos que acepta las cookies.'],
+    ['nl', 'Blijft u op de site, dan stemt u in met cookies.'],
+    ['nl', 'Tenzij u bezwaar maakt, gaan wij ervan uit dat u akkoord bent.'],
   ])('in %s: “%s” takes it for consent', (language, sentence) => {
     expect(conceptsIn(sentence, language)).toContain('implied-consent');
   });
@@ -420,6 +435,20 @@ describe('going on in place of answering', () => {
     ['nl', 'Als u doorgaat zonder te accepteren, geeft u geen toestemming.'],
     ['nl', 'Als u verder surft, gaan wij ervan uit dat u niet akkoord gaat.'],
     ['nl', 'Door verder te lezen accepteert u alleen noodzakelijke cookies.'],
+    ['en', 'If you do nothing, only necessary cookies are used.'],
+    ['en', 'Silence is not consent, and neither is scrolling.'],
+    ['en', 'If you do not answer, nothing is stored until you accept.'],
+    ['de', 'Ihr Schweigen gilt nicht als Zustimmung.'],
+    ['de', 'Wenn Sie nichts tun, bleibt alles abgelehnt.'],
+    ['fr', 'Votre silence vaut refus.'],
+    ['fr', 'Sans action de votre part, aucun traceur n’est déposé.'],
+    ['fr', 'Si vous ne faites rien, nous considérons que vous refusez.'],
+    ['it', 'Il silenzio non vale come consenso.'],
+    ['it', 'Se non rispondi, restano attivi solo i cookie tecnici.'],
+    ['es', 'Su silencio no supone la aceptación de las cookies.'],
+    ['es', 'Si no hace nada, solo se usan cookies técnicas.'],
+    ['nl', 'Stilzwijgen geldt niet als toestemming.'],
+    ['nl', 'Als u niets doet, plaatsen wij alleen noodzakelijke cookies.'],
   ])('in %s: “%s” takes it for none', (language, sentence) => {
     expect(conceptsIn(sentence, language)).not.toContain('implied-consent');
   });
@@ -462,6 +491,15 @@ describe('the right to take consent back', () => {
     ['nl', 'Je hebt het recht om je toestemming in te trekken.'],
     ['nl', 'Via het schildje kunt u op uw keuze terugkomen.'],
     ['nl', 'U mag uw toestemming altijd weer intrekken.'],
+    ['de', 'Ihre Einwilligung ist freiwillig und widerruflich.'],
+    ['de', 'Ein Widerruf ist mit Wirkung für die Zukunft möglich.'],
+    ['fr', 'Votre consentement est révocable depuis le lien en bas de page.'],
+    ['it', 'Il consenso è revocabile dal link nel footer.'],
+    ['es', 'El consentimiento es revocable.'],
+    ['fr', 'Vous pourrez modifier vos préférences par la suite.'],
+    ['it', 'Le preferenze possono essere modificate in seguito.'],
+    ['es', 'Podrás modificar tus preferencias más adelante.'],
+    ['nl', 'Je kunt je keuze later aanpassen.'],
   ])('in %s: “%s” states it', (language, sentence) => {
     expect(conceptsIn(sentence, language)).toContain('choices-at-any-time');
   });
@@ -490,6 +528,10 @@ describe('the right to take consent back', () => {
     ['nl', 'Dit cookiebeleid kan op elk moment worden gewijzigd.'],
     ['nl', 'Uw toestemming kan niet worden ingetrokken.'],
     ['nl', 'De uitgever behoudt zich het recht voor cookies op ieder moment aan te passen.'],
+    ['fr', 'Votre consentement n’est pas révocable.'],
+    ['it', 'Il consenso non è revocabile.'],
+    ['es', 'El consentimiento no es revocable.'],
+    ['de', 'Ihre Einwilligung ist unwiderruflich.'],
   ])('in %s: “%s” is about what the site may do, or states none', (language, sentence) => {
     expect(conceptsIn(sentence, language)).not.toContain('choices-at-any-time');
   });
