@@ -126,7 +126,7 @@ const mayImportInside: Readonly<Record<Room, Readonly<Record<Room, readonly Room
     traces: ['facts', 'purposes'],
     declarations: ['facts', 'purposes'],
     banner: ['facts'],
-    choices: ['facts', 'purposes', 'traces'],
+    choices: ['facts', 'purposes', 'traces', 'banner'],
     promises: ['facts', 'purposes', 'traces', 'banner'],
   },
   evaluate: { rules: [], judging: ['rules'], examples: ['rules', 'judging'] },

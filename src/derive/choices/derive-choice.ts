@@ -127,7 +127,11 @@ function clicksToRefuse(place: BannerOnPage): Fact<number> {
       ? observedField(observed, 'close', 'clicks')
       : unknown('Closing the banner is no refusal.'),
   );
-  if (!closingControl(place) || !('value' in closed)) return refusing;
+  const closing = closingControl(place);
+  if (!closing || !('value' in closed)) return refusing;
+  if (!closing.isSaid) {
+    return unknown(`It is not known whether “${closing.control.text}” refuses by closing.`);
+  }
   return 'value' in refusing ? known(Math.min(refusing.value, closed.value)) : closed;
 }
 

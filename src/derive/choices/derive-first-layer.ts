@@ -5,7 +5,9 @@ import {
 } from '../../knowledge/languages/words/named-purposes.js';
 import { isLanguageName } from '../../knowledge/language-names.js';
 import {
+  closeLexicon,
   countKnownWords,
+  keptLexicon,
   learnLexicon,
   notConsentLexicon,
 } from '../../knowledge/languages/words/lexicons.js';
@@ -15,6 +17,7 @@ import type { ControlRole, Purpose } from '../../schema/vocabulary.js';
 import { known, mapFact, unknown, type Fact } from '../facts/fact.js';
 import type { Observed } from '../facts/observed.js';
 import { deriveClose } from './derive-passive.js';
+import { splitSentences, statementLanguageOf } from '../banner/recognise-statements.js';
 import { needsConsent } from '../purposes/needs-consent.js';
 import { deriveTrackingSeen } from '../traces/derive-tracking.js';
 
@@ -94,7 +97,9 @@ export function deriveRefuseOnFirstLayer({ banner, observed }: BannerOnPage): Fa
   const paid = controlsWith(first, 'subscribe').find((control) => sellsReading(control));
   if (paid && !refusesForFree(observed)) return unknown(consentOrPay(paid));
   const closing = closingControl({ banner, observed });
-  if (closing && !leavesTraces(deriveClose(observed))) return unknown(closedInPlace(closing));
+  if (closing && !leavesTraces(deriveClose(observed))) {
+    return unknown(closing.isSaid ? closedInPlace(closing.control) : closedUnread(closing.control));
+  }
   const open = first.filter((control) => mayRefuse(control));
   return open.length === 0 ? known(false) : whatDoes(open);
 }
@@ -125,18 +130,39 @@ function consentOrPay({ text }: Control): string {
   return `The choice is to consent or to pay: “${text}” takes the place of a refusal. Paying is allowed in principle (CNIL, criteria of 16 May 2022); whether the price is fair is for people to judge.`;
 }
 
-/**
- * Finds the control that closes the banner and thereby refuses, as the banner itself says; undefined
- * where none does.
- */
-export function closingControl({ banner }: BannerOnPage): Control | undefined {
+/** A control that closes the banner and may refuse thereby. */
+export interface Closing {
+  readonly control: Control;
+  /** Whether the banner says that it refuses; else it may say so in a language that is not understood. */
+  readonly isSaid: boolean;
+}
+
+/** Finds the control that closes the banner and thereby refuses; undefined where the banner says no such thing. */
+export function closingControl({ banner, observed }: BannerOnPage): Closing | undefined {
+  const [control] = controlsWith(firstLayerOf(banner), 'close');
+  if (control === undefined) return undefined;
+  if (saysThatClosingRefuses(banner)) return { control, isSaid: true };
+  const isUnderstood = statementLanguageOf(banner.language ?? observed.page.language) !== undefined;
+  return !isUnderstood && maySayThatClosingRefuses(banner) ? { control, isSaid: false } : undefined;
+}
+
+function saysThatClosingRefuses({ statements }: Banner): boolean {
   const said = (concept: string): string[] =>
-    banner.statements
+    statements
       .filter((statement) => statement.layer === 1 && statement.concept === concept)
       .map(({ text }) => text);
   const consenting = said('implied-consent');
-  const isSaid = said('closing-refuses').some((text) => !consenting.includes(text));
-  return isSaid ? controlsWith(firstLayerOf(banner), 'close')[0] : undefined;
+  return said('closing-refuses').some((text) => !consenting.includes(text));
+}
+
+/** Whether a sentence speaks of closing, and of refusing or of what is necessary. */
+function maySayThatClosingRefuses({ blocks }: Banner): boolean {
+  return blocks
+    .filter(({ layer }) => layer === 1)
+    .flatMap(({ text }) => splitSentences(text))
+    .some((sentence) =>
+      [closeLexicon, keptLexicon].every((lexicon) => countKnownWords(lexicon, sentence) > 0),
+    );
 }
 
 function leavesTraces(closed: Fact<{ readonly newTraces: readonly Trace[] }>): boolean {
@@ -145,6 +171,10 @@ function leavesTraces(closed: Fact<{ readonly newTraces: readonly Trace[] }>): b
 
 function closedInPlace({ text }: Control): string {
   return `“${text}” closes the banner and refuses, as the banner says. Some authorities take that for a refusal (Garante, guidelines of 10 June 2021), most ask for a control that says so (EDPB Cookie Banner Taskforce, § 8); that is for people to judge.`;
+}
+
+function closedUnread({ text }: Control): string {
+  return `Does the banner say that “${text}” refuses? Sentences in its language are not understood.`;
 }
 
 /** Derives whether all that is asked for serves one purpose. */

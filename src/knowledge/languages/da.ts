@@ -170,7 +170,17 @@ export const da: Language = {
       'annoncør*',
       '*partnere',
     ],
-    close: ['luk', 'lukke', 'skjul', 'senere', 'ignorer', 'spring over', 'annuller', 'ikke nu'],
+    close: [
+      'luk',
+      'lukke',
+      'lukker',
+      'skjul',
+      'senere',
+      'ignorer',
+      'spring over',
+      'annuller',
+      'ikke nu',
+    ],
     continue: ['fortsæt*', 'gå videre', 'videre', 'brug', 'anvende', 'fortsætte'],
     learn: [
       'læs mere',

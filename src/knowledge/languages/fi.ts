@@ -178,7 +178,17 @@ export const fi: Language = {
       'mainostajat',
       'palveluntarjoajat',
     ],
-    close: ['sulje', 'piilota', 'myöhemmin', 'ohita', 'peruuta', 'ei nyt'],
+    close: [
+      'sulje',
+      'suljet',
+      'sulkemalla',
+      'sulkeminen',
+      'piilota',
+      'myöhemmin',
+      'ohita',
+      'peruuta',
+      'ei nyt',
+    ],
     continue: ['jatka*', 'siirry', 'eteenpäin', 'käytä', 'käyttää'],
     learn: [
       'lue lisää',

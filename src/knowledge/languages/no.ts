@@ -184,6 +184,7 @@ export const no: Language = {
     close: [
       'lukk',
       'lukke',
+      'lukker',
       'skjul',
       'senere',
       'seinare',

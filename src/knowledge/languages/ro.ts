@@ -175,6 +175,7 @@ export const ro: Language = {
     close: [
       'închide*',
       'închid',
+      'închizând',
       'ascunde',
       'mai târziu',
       'ignoră',

@@ -178,7 +178,17 @@ export const sv: Language = {
       'samarbetspartner*',
       'annonsör*',
     ],
-    close: ['stäng', 'stänga', 'dölj', 'senare', 'ignorera', 'hoppa över', 'avbryt', 'inte nu'],
+    close: [
+      'stäng',
+      'stänga',
+      'stänger',
+      'dölj',
+      'senare',
+      'ignorera',
+      'hoppa över',
+      'avbryt',
+      'inte nu',
+    ],
     continue: ['fortsätt*', 'gå vidare', 'vidare', 'använd', 'använda'],
     learn: [
       'läs mer',

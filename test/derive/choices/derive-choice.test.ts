@@ -221,6 +221,30 @@ describe('a cross that refuses, as the banner says', () => {
   });
 
   it.each([
+    ['pl', 'Zamknięcie banera krzyżykiem oznacza odmowę wszystkich plików cookie.'],
+    ['pt', 'Ao fechar este aviso, recusa todos os cookies não essenciais.'],
+    ['sv', 'Om du stänger rutan används bara nödvändiga kakor.'],
+  ])('may be one where the banner says so in %s, which is not understood', (language, text) => {
+    const facts = deriveFrom((page) => {
+      crossed('')(page);
+      Object.assign(bannerOf(page), { language, blocks: [{ layer: 1, text }] });
+    });
+
+    expect(facts.choice).not.toHaveProperty('refuseOnFirstLayer');
+    expect(facts.choice).not.toHaveProperty('extraClicksToRefuse');
+  });
+
+  it('is none where a banner that is not understood speaks of no closing', () => {
+    const facts = deriveFrom((page) => {
+      crossed('')(page);
+      const text = 'Używamy plików cookie do statystyk. Możesz odmówić w ustawieniach.';
+      Object.assign(bannerOf(page), { language: 'pl', blocks: [{ layer: 1, text }] });
+    });
+
+    expect(facts.choice?.refuseOnFirstLayer).toBe(false);
+  });
+
+  it.each([
     ['the banner does not say so', crossed('')],
     ['closing starts what needs consent', crossed('La chiusura rifiuta tutto.', '_ga')],
   ])('is no refusal where %s', (_where, change) => {

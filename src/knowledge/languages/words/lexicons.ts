@@ -73,6 +73,16 @@ export const refuseLexicon = lexiconOf(({ captions }) => [
   ...captions.withdraw,
 ]);
 
+/** Words for closing. */
+export const closeLexicon = lexiconOf(({ captions }) => captions.close);
+
+/** Words for what is left where nothing is accepted: refused, without, necessary. */
+export const keptLexicon = lexiconOf(({ captions }) => [
+  ...captions.refuse,
+  ...captions.without,
+  ...captions.necessary,
+]);
+
 /** The answer “yes”. */
 export const yesLexicon = lexiconOf(({ captions }) => captions.yes);
 
