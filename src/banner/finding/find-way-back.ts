@@ -101,7 +101,7 @@ async function listEntries(
   );
   return perFrame
     .flat()
-    .filter(({ likelihood }) => likelihood >= 1)
+    .filter(({ likelihood }) => likelihood > 0)
     .toSorted((a, b) => b.likelihood - a.likelihood)
     .map(({ world, control: { key, text, href, leadsAway } }) => ({
       world,
@@ -134,8 +134,8 @@ const answers: ReadonlySet<ControlRole> = new Set([
 /**
  * Withdrawing in so many words is surest; customizing needs a word about consent beside it. A small
  * control that floats over the page and works in place needs only such a word, “Cookies”, or to be
- * named for consent in the page's own terms; so does one that is called so. What it leads to is seen by
- * pressing it.
+ * named for consent in the page's own terms; so does one that is called so. Last comes what is called
+ * after privacy or consent, “Privacy”. What it leads to is seen by pressing it.
  */
 function likelihoodOf(control: PageControl): number {
   const { role, confidence } = classifyControlText(control.text);
@@ -144,7 +144,8 @@ function likelihoodOf(control: PageControl): number {
   const consentWords = consentLexicon.count(control.text);
   if (meaning === 'customize' && consentWords > 0) return 1 + Math.min(consentWords, 5) / 10;
   if (control.leadsAway || answers.has(meaning)) return 0;
-  return floatsForConsent(control, meaning, consentWords) || namesChoices(control.text) ? 1 : 0;
+  if (floatsForConsent(control, meaning, consentWords) || namesChoices(control.text)) return 1;
+  return namesConsent(control.text, meaning, consentWords) ? 0.5 : 0;
 }
 
 function floatsForConsent(
@@ -167,6 +168,12 @@ function namesChoices(text: string): boolean {
   const { role, confidence } = classifyControlText(text);
   if (cookieLexicon.count(text) > 0) return role !== 'policy' || confidence < surePolicy;
   return consentLexicon.count(text) > 0 && choiceLexicon.count(text) > 0;
+}
+
+/** Tells whether a text is a short name with a word about privacy or consent, “Privacy Center”. */
+function namesConsent(text: string, meaning: ControlRole, consentWords: number): boolean {
+  const isName = meaning === 'other' || meaning === 'policy' || meaning === 'customize';
+  return isName && consentWords > 0 && countWords(text) <= mostNameWords;
 }
 
 /** The same host, or one below it, or the one above: `www.` or not. */

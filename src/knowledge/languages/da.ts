@@ -129,6 +129,8 @@ export const da: Language = {
     ],
     settings: [
       '*indstilling*',
+      'samtykkeindstilling*',
+      'samtykkeinnstilling*',
       'præference*',
       'valgmuligheder',
       'muligheder',
@@ -198,14 +200,7 @@ export const da: Language = {
     ],
     show: ['vis', 'se', 'åbn'],
     cookies: ['*cookie*', 'sporing*', 'teknologi*', 'data', 'brugen', 'trackere', 'tjenest*'],
-    consent: [
-      'samtykke',
-      'samtykket',
-      'tilladelse*',
-      'samtykker til',
-      'samtykkeindstillinger',
-      'accepten',
-    ],
+    consent: ['samtykke', 'samtykket', 'tilladelse*', 'samtykker til', 'accepten'],
     elsewhere: [
       'log ind',
       'log på',

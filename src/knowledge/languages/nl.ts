@@ -340,7 +340,10 @@ export const nl: Language = {
   consentWords: [
     '*cookie*',
     'toestemming',
+    'toestemmingsinstelling*',
     'privacy',
+    'privacyinstelling*',
+    'privacyvoorkeur*',
     'persoonsgegevens',
     'avg',
     'gdpr',

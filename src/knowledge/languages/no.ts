@@ -144,6 +144,8 @@ export const no: Language = {
     ],
     settings: [
       '*innstilling*',
+      'samtykkeinnstilling*',
+      'samtykkeindstilling*',
       'preferanse*',
       'alternativer',
       'alternativ',
@@ -221,7 +223,7 @@ export const no: Language = {
       'tjenest*',
       'teneste*',
     ],
-    consent: ['samtykke', 'samtykket', 'tillatelse*', 'samtykkeinnstillinger'],
+    consent: ['samtykke', 'samtykket', 'tillatelse*'],
     elsewhere: [
       'logg inn',
       'registrer*',

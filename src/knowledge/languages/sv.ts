@@ -138,6 +138,8 @@ export const sv: Language = {
     ],
     settings: [
       '*inställning*',
+      'samtyckesinställning*',
+      'samtyckeinställning*',
       'preferens*',
       'alternativ',
       'fler alternativ',
@@ -216,14 +218,7 @@ export const sv: Language = {
       'uppgifter',
       'tjänst*',
     ],
-    consent: [
-      'samtycke',
-      'samtycket',
-      'samtycken',
-      'tillåtelse',
-      'medgivande',
-      'samtyckesinställningar',
-    ],
+    consent: ['samtycke', 'samtycket', 'samtycken', 'tillåtelse', 'medgivande'],
     elsewhere: [
       'logga in',
       'registrera*',
