@@ -21,6 +21,16 @@ describe('kindOfName', () => {
     ['Erreur 500 : erreur interne du serveur', 'error-page'],
     ['Wewnętrzny błąd serwera (500)', 'error-page'],
     ['Ошибка 503', 'error-page'],
+    ['Site under maintenance', 'error-page'],
+    ['Harbour Weekly | We’ll be back soon!', 'error-page'],
+    ['Unsere Website ist vorübergehend nicht erreichbar', 'error-page'],
+    ['Le site est en maintenance', 'error-page'],
+    ['Przerwa techniczna', 'error-page'],
+    ['メンテナンス中', 'error-page'],
+    ['451: Unavailable due to legal reasons', 'access-denied'],
+    ['This website is not available in your region.', 'access-denied'],
+    ['Ce contenu n’est pas disponible dans votre pays', 'access-denied'],
+    ['Diese Seite ist in Ihrem Land nicht verfügbar', 'access-denied'],
   ])('knows %s', (name, kind) => {
     expect(kindOfName(name, '')).toBe(kind);
   });
@@ -32,6 +42,9 @@ describe('kindOfName', () => {
     'Verify you are human: how captchas took over',
     'Verify you are human before you vote, court rules',
     'Are you a robot? Inside the test',
+    'Maintenance',
+    'Boiler under maintenance: what tenants can ask',
+    'Why the series is not available in your country, and what to do',
     'Forbidden',
     'Not found',
     'Fiat 500',
