@@ -159,6 +159,8 @@ function floatsForConsent(
 
 /** Words of an entry that is called “Cookies” or “Privacy choices”; more make a sentence or a title. */
 const mostNameWords = 4;
+/** Words of what may be such a name, and works in place. */
+const mostEntryWords = 6;
 /** Least confidence that a text leads to a policy, and to nothing else. */
 const surePolicy = 0.8;
 
@@ -173,7 +175,7 @@ function namesChoices(text: string): boolean {
 /** Tells whether a text is a short name with a word about privacy or consent, “Privacy Center”. */
 function namesConsent(text: string, meaning: ControlRole, consentWords: number): boolean {
   const isName = meaning === 'other' || meaning === 'policy' || meaning === 'customize';
-  return isName && consentWords > 0 && countWords(text) <= mostNameWords;
+  return isName && consentWords > 0 && countWords(text) <= mostEntryWords;
 }
 
 /** The same host, or one below it, or the one above: `www.` or not. */

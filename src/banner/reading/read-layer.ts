@@ -99,13 +99,15 @@ export async function readBannerLayer(
 /**
  * Lists the controls of a role that a visitor can get at: the one that the help names, then those in view, then
  * the surest. A caption that stands several times answers for one row each: beside its opposite it is
- * left out, else it comes after those that stand once.
+ * left out, else it comes after those that stand once. So does a button that stays pressed, which shows
+ * one answer among others, after those that do something.
  */
 export function controlsOf(reading: LayerReading, role: Control['role']): PressableControl[] {
   const times = (text: string): number =>
     reading.controls.filter((control) => control.inReach && control.text === text).length;
   const rank = (control: PressableControl): number =>
-    (isHelped(control) ? 8 : 0) +
+    (isHelped(control) ? 16 : 0) +
+    (control.checked === null ? 8 : 0) +
     (times(control.text) > 2 ? 0 : 4) +
     (control.visible ? 2 : 0) +
     control.confidence;
@@ -121,12 +123,12 @@ export function controlsOf(reading: LayerReading, role: Control['role']): Pressa
 }
 
 /**
- * Lists the keys of plain buttons that stand in pairs, one to allow and one to refuse, in at least two
- * rows: there they answer for one row each, and not for everything.
+ * Lists the keys of buttons that stand in pairs, one to allow and one to refuse, in at least two rows,
+ * whether or not they stay pressed: there they answer for one row each, and not for everything.
  */
 export function answersInRows({ controls }: Pick<LayerReading, 'controls'>): ReadonlySet<string> {
   const isPlain = (control: PressableControl): boolean =>
-    control.checked === null &&
+    (control.checked === null || control.element.startsWith('button')) &&
     control.section === null &&
     control.inReach &&
     !isHelped(control) &&

@@ -117,16 +117,23 @@ interface Switching {
   readonly to: 'on' | 'off';
 }
 
-/** Switches all to one state, on each step where the settings have several, and saves. */
+/**
+ * Switches all to one state, on each step where the settings have several, and saves.
+ * @throws {NoWayThrough} where they show nothing that could be switched: saving them would change nothing
+ */
 async function switchAndSave(
   visitor: Visitor,
   settings: Settings,
   { begins, to }: Switching,
 ): Promise<void> {
   const since = await readAllStores(visitor);
-  const switched = await throughSteps(visitor, settings, (step) =>
-    switchEverywhere(visitor, step, () => to === 'on'),
-  );
+  let hasSwitches = false;
+  const switched = await throughSteps(visitor, settings, async (step) => {
+    const done = await switchEverywhere(visitor, step, () => to === 'on');
+    hasSwitches ||= [...step.categories, ...done.categories].length > 0;
+    return done;
+  });
+  if (!hasSwitches) throw new NoWayThrough('The settings show nothing that can be switched.');
   await saveSettings(visitor, switched, { begins, since });
 }
 

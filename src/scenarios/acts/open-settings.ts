@@ -10,11 +10,11 @@ import type { Visitor } from '../visitor/visitor.js';
 import { choose } from './choose.js';
 import { leadingOn } from './leading-on.js';
 import { openBy, openByPress } from './open-by.js';
-import type { Settings } from './settings.js';
+import { readAgain, type Settings } from './settings.js';
 
 /**
- * Opens the settings from the first layer, or takes that layer where it holds them itself. Counts the
- * clicks.
+ * Opens the settings from the first layer, or takes that layer where it holds them itself and nothing
+ * opens others. Counts the clicks.
  * @throws {NoWayThrough} where there is no such control, or pressing it opens nothing
  */
 export async function openSettings(visitor: Visitor, first: LayerReading): Promise<Settings> {
@@ -25,9 +25,11 @@ export async function openSettings(visitor: Visitor, first: LayerReading): Promi
     choose(visitor, first, { helped: roles, roles, others }),
   );
   if (opening?.settings) return opening.settings;
-  if (opening) throw new NoWayThrough(`“${opening.by}” opened no settings.`);
-  if (categories.length > 0) return { reading: first, categories };
-  throw new NoWayThrough('The banner offers no settings.');
+  const own = { reading: first, categories };
+  if (categories.length > 0) return opening ? readAgain(visitor, own) : own;
+  throw new NoWayThrough(
+    opening ? `“${opening.by}” opened no settings.` : 'The banner offers no settings.',
+  );
 }
 
 /** Lists the controls that may open the settings, as their captions go; a link elsewhere leads to a text. */
