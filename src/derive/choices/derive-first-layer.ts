@@ -199,7 +199,7 @@ export function derivePurposeByPurpose(place: BannerOnPage): Fact<boolean> {
   const { banner } = place;
   if (hasCategories(banner)) return known(true);
   return mapFact(deriveControlCount(firstLayerOf(banner), 'customize'), (opening) => {
-    if (opening > 0) return known(true);
+    if (opening > 0) return unknown('No choice by purpose was seen behind the first layer.');
     if (banner.settings === undefined) return unknown('The settings layer could not be read.');
     return deriveOnePurpose(place);
   });

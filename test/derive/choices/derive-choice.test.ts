@@ -255,6 +255,19 @@ describe('a cross that refuses, as the banner says', () => {
   });
 });
 
+describe('purposeByPurpose', () => {
+  it('is true where the settings show categories', () => {
+    expect(deriveFrom(() => undefined).choice?.purposeByPurpose).toBe(true);
+  });
+
+  it.each<[string, Change]>([
+    ['opened nothing', (page) => delete bannerOf(page).settings],
+    ['opened what shows no category', (page) => Object.assign(bannerOf(page), { settings: null })],
+  ])('is not known by a caption alone: where “customize” %s', (_what, change) => {
+    expect(deriveFrom(change).choice).not.toHaveProperty('purposeByPurpose');
+  });
+});
+
 describe('onePurpose', () => {
   const asked = (text: string, ...purposes: ('analytics' | 'advertising')[]): Change => {
     return (page) => {
