@@ -22,6 +22,8 @@ export interface WayBack extends ElementRef {
   readonly text: string;
   /** The page that it leads to; null where it works in place. */
   readonly href: string | null;
+  /** Whether only pressing it can tell whether it leads back: “Privacy” may be many things. */
+  readonly isDoubtful: boolean;
 }
 
 /**
@@ -103,11 +105,12 @@ async function listEntries(
     .flat()
     .filter(({ likelihood }) => likelihood > 0)
     .toSorted((a, b) => b.likelihood - a.likelihood)
-    .map(({ world, control: { key, text, href, leadsAway } }) => ({
+    .map(({ world, control: { key, text, href, leadsAway }, likelihood }) => ({
       world,
       key,
       text,
       href: leadsAway ? (href ?? null) : null,
+      isDoubtful: likelihood < 1,
     }));
 }
 
@@ -143,9 +146,15 @@ function likelihoodOf(control: PageControl): number {
   if (meaning === 'withdraw') return 2;
   const consentWords = consentLexicon.count(control.text);
   if (meaning === 'customize' && consentWords > 0) return 1 + Math.min(consentWords, 5) / 10;
-  if (control.leadsAway || answers.has(meaning)) return 0;
-  if (floatsForConsent(control, meaning, consentWords) || namesChoices(control.text)) return 1;
-  return namesConsent(control.text, meaning, consentWords) ? 0.5 : 0;
+  if (answers.has(meaning)) return 0;
+  const isInPlace = !control.leadsAway;
+  if (
+    isInPlace &&
+    (floatsForConsent(control, meaning, consentWords) || namesChoices(control.text))
+  ) {
+    return 1;
+  }
+  return namesConsent(control, meaning, consentWords) ? 0.5 : 0;
 }
 
 function floatsForConsent(
@@ -172,10 +181,18 @@ function namesChoices(text: string): boolean {
   return consentLexicon.count(text) > 0 && choiceLexicon.count(text) > 0;
 }
 
-/** Tells whether a text is a short name with a word about privacy or consent, “Privacy Center”. */
-function namesConsent(text: string, meaning: ControlRole, consentWords: number): boolean {
-  const isName = meaning === 'other' || meaning === 'policy' || meaning === 'customize';
-  return isName && consentWords > 0 && countWords(text) <= mostEntryWords;
+/**
+ * Tells whether a control has a short name with a word about privacy or consent, “Privacy Center”. A
+ * link that is called a policy leads to one.
+ */
+function namesConsent(
+  { text, leadsAway }: PageControl,
+  meaning: ControlRole,
+  consentWords: number,
+): boolean {
+  const isName = meaning === 'other' || (meaning === 'policy' && !leadsAway);
+  const most = leadsAway ? mostNameWords : mostEntryWords;
+  return isName && consentWords > 0 && countWords(text) <= most;
 }
 
 /** The same host, or one below it, or the one above: `www.` or not. */

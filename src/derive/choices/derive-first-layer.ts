@@ -54,8 +54,7 @@ export function deriveControlCount(controls: readonly Control[], role: ControlRo
 }
 
 function isUnread({ role, confidence, text }: Control): boolean {
-  const isWord = /\p{L}/u.test(text) && !isLanguageName(text);
-  return role === 'other' && confidence < unreadBelow && isWord;
+  return role === 'other' && confidence < unreadBelow && isCaption(text);
 }
 
 function whatDoes(controls: readonly Control[]): { readonly unknownBecause: string } {
@@ -109,6 +108,16 @@ function mayRefuse({ role, confidence, href, text }: Control): boolean {
   if (href !== undefined || role === 'policy' || role === 'partners') return false;
   if (role === 'other' && (isLanguageName(text) || learnsMore(text, confidence))) return false;
   return role === 'other' || confidence < sureFrom;
+}
+
+/** Whether what a control in place does is not told by its caption. */
+function mayOpen({ role, confidence, href, text }: Control): boolean {
+  const isAway = href !== undefined && !href.includes('#') && !href.startsWith('javascript:');
+  return role === 'other' && confidence < sureFrom && !isAway && isCaption(text);
+}
+
+function isCaption(text: string): boolean {
+  return /\p{L}/u.test(text) && !isLanguageName(text);
 }
 
 /** Where all words are known, and some offer to read more. */
@@ -200,6 +209,8 @@ export function derivePurposeByPurpose(place: BannerOnPage): Fact<boolean> {
   if (hasCategories(banner)) return known(true);
   return mapFact(deriveControlCount(firstLayerOf(banner), 'customize'), (opening) => {
     if (opening > 0) return unknown('No choice by purpose was seen behind the first layer.');
+    const open = firstLayerOf(banner).filter((control) => mayOpen(control));
+    if (open.length > 0) return whatDoes(open);
     if (banner.settings === undefined) return unknown('The settings layer could not be read.');
     return deriveOnePurpose(place);
   });

@@ -152,6 +152,8 @@ export const de: Language = {
       'angekreuzte',
     ],
     customize: [
+      'selbst bestimmen',
+      'bestimm selbst',
       'einstellen',
       'anpass*',
       'passen ~ an',

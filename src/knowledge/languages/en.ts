@@ -182,6 +182,11 @@ export const en: Language = {
       'choices',
     ],
     customize: [
+      'i want to choose',
+      'i will choose',
+      'choose myself',
+      'choose for myself',
+      'choose yourself',
       'customi*',
       'configur*',
       'adjust*',

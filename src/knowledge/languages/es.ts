@@ -139,6 +139,9 @@ export const es: Language = {
       'escogid*',
     ],
     customize: [
+      'elegir yo mismo',
+      'elegir yo misma',
+      'elijo yo',
       'configur*',
       'personaliz*',
       'gestion*',

@@ -106,6 +106,8 @@ export const fi: Language = {
       'valinnoista',
     ],
     customize: [
+      'valitse itse',
+      'valitsen itse',
       'muokkaa*',
       'mukauta*',
       'hallitse',

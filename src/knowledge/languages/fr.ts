@@ -140,6 +140,9 @@ export const fr: Language = {
     confirm: ['confirm*'],
     selected: ['sélection*', 'choix', 'choisi', 'choisis', 'coché*', 'ces cookies'],
     customize: [
+      'choisir moi-même',
+      'choisir soi-même',
+      'je choisis moi-même',
       'paramétr*',
       'personnalis*',
       'gérer',

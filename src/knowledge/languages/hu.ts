@@ -100,6 +100,8 @@ export const hu: Language = {
       'bejelölt*',
     ],
     customize: [
+      'magam választ*',
+      'én választ*',
       'beállítom',
       'testreszab*',
       'testre szab*',

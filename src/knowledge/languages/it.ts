@@ -97,6 +97,8 @@ export const it: Language = {
     confirm: ['conferm*'],
     selected: ['selezion*', 'scelt*', 'le mie scelte', 'le scelte', 'selezionat*'],
     customize: [
+      'scelgo io',
+      'scegli tu',
       'personalizz*',
       'gestisci',
       'gestire',

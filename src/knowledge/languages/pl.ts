@@ -101,6 +101,9 @@ export const pl: Language = {
     confirm: ['potwierd*', 'zatwierd*'],
     selected: ['wybran*', 'wybór', 'wyboru', 'wybory', 'zaznaczon*', 'mój wybór', 'moje wybory'],
     customize: [
+      'wybieram sam*',
+      'wybierz sam*',
+      'wybiorę sam*',
       'dostos*',
       'zarządz*',
       'zmień',

@@ -117,6 +117,9 @@ export const sv: Language = {
       'valt',
     ],
     customize: [
+      'välj själv',
+      'välja själv',
+      'jag väljer själv',
       'anpassa*',
       'hantera*',
       'ändra*',

@@ -10,7 +10,7 @@ import type { Visitor } from '../visitor/visitor.js';
 export async function lookForWayBack(visitor: Visitor): Promise<void> {
   const { visit, entryTargets } = visitor;
   const entry = await findWayBack(visit);
-  if (entry?.href) entryTargets.add(withoutFragment(entry.href));
+  if (entry?.href && !entry.isDoubtful) entryTargets.add(withoutFragment(entry.href));
   const wayBack =
     (await findWayBackByHelp(visitor)) ?? entry ?? (await findLinkTo(visit, entryTargets));
   const page = {
@@ -18,7 +18,7 @@ export async function lookForWayBack(visitor: Visitor): Promise<void> {
     found: wayBack !== null,
     text: wayBack?.text ?? '',
   };
-  visitor.log.addWayBackPage(page);
+  visitor.log.addWayBackPage(page, wayBack === entry && entry?.isDoubtful === true);
 }
 
 /** Finds the entry that the help names; null where none can be seen now. */

@@ -1,5 +1,5 @@
 /** Opens the settings again: by an entry of the page or of its policy, at last by a script. */
-import { findBanner } from '../../banner/finding/find-banner.js';
+import { findBanner, findSettingsPage } from '../../banner/finding/find-banner.js';
 import {
   findPolicyLink,
   findWaysBack,
@@ -16,7 +16,7 @@ import { followHelp } from './follow-help.js';
 import { noteNoEffect } from './note-help.js';
 import { openBy } from './open-by.js';
 import { openFurther } from './open-settings.js';
-import { readBanner } from './see-banner.js';
+import { readBanner, readLayer } from './see-banner.js';
 import type { Settings } from './settings.js';
 
 /** Entries of one page after which a visitor gives up. */
@@ -79,7 +79,8 @@ async function reopenFromPage(visitor: Visitor): Promise<Reopened | null> {
     tried.push(`${wayBack.world.frameId} ${wayBack.key}`);
     const known = new Set(entries.map(({ text }) => text));
     const opened = await tryEntry(visitor, wayBack, { by: 'page', url, known });
-    if (opened) return opened;
+    // Of the entries that may be anything, a visitor tries the first.
+    if (opened || wayBack.isDoubtful) return opened;
   }
   return null;
 }
@@ -115,6 +116,12 @@ async function reopenFromPolicy(visitor: Visitor): Promise<Reopened | null> {
   const here = visit.url;
   const policy = await findPolicyLink(visit);
   if (policy === null || !(await visitor.goOrComeBack(policy, assertNoStandIn))) return null;
+  const own = await findSettingsPage(visit);
+  const reading = own && (await readLayer(visitor, own, 1));
+  if (reading) {
+    visitor.log.addWayBackTry({ by: 'policy', url: visit.url, opens: true });
+    return { settings: { reading, categories: await readCategories(reading) }, clicks: 1 };
+  }
   for (const wayBack of (await findWaysBackInPlace(visit)).slice(0, mostTries)) {
     const settings = await pressEntry(visitor, wayBack);
     if (!('failure' in settings)) {
@@ -156,18 +163,24 @@ async function tryEntry(
   // Where the banner stands already, an entry that it covers, or that opens just that, does not fail.
   const stands = (await findBanner(visitor.visit, visitor.help.banner)) !== null;
   const opens = stands ? {} : { opens: false };
+  const { text } = wayBack;
   const first = await pressEntry(visitor, wayBack);
-  if (!('failure' in first)) return noteOpened(visitor, place, { settings: first, clicks: 1 });
+  if (!('failure' in first)) {
+    return noteOpened(visitor, { ...place, text }, { settings: first, clicks: 1 });
+  }
   const second =
     first.isCovered || stands ? null : await tryAgain(visitor, wayBack, { known, ...place });
-  if (second) return noteOpened(visitor, place, second);
-  visitor.log.addWayBackTry({ ...place, ...opens, failure: first.failure });
+  if (second) return noteOpened(visitor, { ...place, text }, second);
+  // What only may have been an entry is none.
+  if (!wayBack.isDoubtful) {
+    visitor.log.addWayBackTry({ ...place, ...opens, failure: first.failure });
+  }
   return null;
 }
 
 async function noteOpened(
   visitor: Visitor,
-  place: Pick<EntryPlace, 'by' | 'url'>,
+  place: Pick<WayBackTry, 'by' | 'url' | 'text'>,
   { settings, clicks }: OpenedAtLast,
 ): Promise<Reopened> {
   visitor.log.addWayBackTry({ ...place, opens: true });

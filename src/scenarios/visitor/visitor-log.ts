@@ -19,6 +19,8 @@ export interface WayBackTry {
   readonly opens?: boolean;
   /** Why it did not, as a sentence without its full stop. */
   readonly failure?: string;
+  /** Caption of the entry that opened them. */
+  readonly text?: string;
 }
 
 /** What a visitor writes down while going through a page. */
@@ -27,7 +29,7 @@ export class VisitorLog {
   readonly #helpUses = new Map<HelpUse['role'], HelpUse>();
   readonly #sightings = new Map<keyof BannerSightings, 'visible' | 'gone'>();
   readonly #indicators: (IndicatorReading | null)[] = [];
-  readonly #wayBackPages: WayBackPage[] = [];
+  readonly #wayBackPages: { readonly page: WayBackPage; readonly isDoubtful: boolean }[] = [];
   readonly #wayBackTries: WayBackTry[] = [];
   #layers: LayerReading[] = [];
   #clicks: (number | null)[] = [];
@@ -46,8 +48,8 @@ export class VisitorLog {
       ...sumOf(this.#clicks),
       settingsRead: this.#indicators.length > 0,
       statusIndicators: this.#indicators.filter((indicator) => indicator !== null),
-      wayBackPages: this.#wayBackPages.map((page) => ({
-        ...page,
+      wayBackPages: this.#wayBackPages.map(({ page, isDoubtful }) => ({
+        ...(isDoubtful && !hasOpened(page, this.#wayBackTries) ? withoutEntry(page) : page),
         ...opensOn(page, this.#wayBackTries),
       })),
       wayBackFailures: this.#wayBackTries.flatMap(({ failure }) => failure ?? []),
@@ -114,9 +116,12 @@ export class VisitorLog {
     this.#indicators.push(indicator && { ...indicator, when });
   }
 
-  /** Adds whether a page shows a way back to the choices. */
-  addWayBackPage(page: WayBackPage): void {
-    this.#wayBackPages.push(page);
+  /**
+   * Adds whether a page shows a way back to the choices; one that is doubtful counts where an entry of
+   * its name opens them.
+   */
+  addWayBackPage(page: WayBackPage, isDoubtful = false): void {
+    this.#wayBackPages.push({ page, isDoubtful });
   }
 
   /** Adds a way back that was tried. */
@@ -129,6 +134,15 @@ function sumOf(clicks: readonly (number | null)[]): Pick<VisitNotes, 'clicks'> {
   const counted = clicks.filter((each) => each !== null);
   if (counted.length === 0 || counted.length < clicks.length) return {};
   return { clicks: counted.reduce((sum, each) => sum + each, 0) };
+}
+
+/** Whether an entry of the same name opened the settings, on this page or another. */
+function hasOpened({ text }: WayBackPage, tries: readonly WayBackTry[]): boolean {
+  return tries.some((each) => each.opens === true && each.text === text);
+}
+
+function withoutEntry({ url }: WayBackPage): WayBackPage {
+  return { url, found: false, text: '' };
 }
 
 /** Whether an entry of this page opened the settings; nothing where none was tried there. */

@@ -268,6 +268,31 @@ describe('purposeByPurpose', () => {
   });
 });
 
+describe('purposeByPurpose without settings', () => {
+  const offering = (change: Partial<Control>): Change => {
+    return (page) => {
+      const banner = bannerOf(page);
+      banner.settings = null;
+      Object.assign(controlOf(page, 'customize'), { role: 'other', ...change });
+      banner.text = 'Des cookies de statistiques et de publicité.';
+    };
+  };
+
+  it('is not known where a button does what nobody understands', () => {
+    const facts = deriveFrom(offering({ text: 'À ma façon', confidence: 0.25 }));
+
+    expect(facts.choice).not.toHaveProperty('purposeByPurpose');
+  });
+
+  it.each<[string, Partial<Control>]>([
+    ['a link elsewhere', { text: 'À ma façon', confidence: 0.25, href: 'https://news.example/x' }],
+    ['another language', { text: 'English', confidence: 0.25 }],
+    ['a caption that is clear', { text: 'En savoir plus', confidence: 0.7 }],
+  ])('is false beside %s', (_what, change) => {
+    expect(deriveFrom(offering(change)).choice?.purposeByPurpose).toBe(false);
+  });
+});
+
 describe('onePurpose', () => {
   const asked = (text: string, ...purposes: ('analytics' | 'advertising')[]): Change => {
     return (page) => {

@@ -139,4 +139,27 @@ describe('the way back', () => {
     expect(log.notes.wayBackPages.map(({ opens }) => opens)).toEqual([false, undefined]);
     expect(log.notes.wayBackFailures).toEqual([dead.failure]);
   });
+
+  describe('with an entry that is only called “Privacy”', () => {
+    const url = 'https://a.test/';
+    const logOf = (made?: WayBackTry): VisitorLog => {
+      const log = new VisitorLog();
+      log.addWayBackPage({ url, found: true, text: 'Privacy' }, true);
+      if (made) log.addWayBackTry(made);
+      return log;
+    };
+
+    it('counts it where it opens the choices', () => {
+      const log = logOf({ by: 'page', url, opens: true, text: 'Privacy' });
+
+      expect(log.notes.wayBackPages).toEqual([{ url, found: true, text: 'Privacy', opens: true }]);
+    });
+
+    it.each<[string, WayBackTry | undefined]>([
+      ['nothing did', undefined],
+      ['only the policy did', { by: 'policy', url, opens: true }],
+    ])('leaves it out where %s', (_what, made) => {
+      expect(logOf(made).notes.wayBackPages).toEqual([{ url, found: false, text: '' }]);
+    });
+  });
 });
