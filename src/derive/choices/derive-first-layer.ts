@@ -191,12 +191,17 @@ export function deriveOnePurpose(place: BannerOnPage): Fact<boolean> {
   const { banner, observed } = place;
   const seen = purposesSeen(observed);
   const named = purposesNamed(place);
-  const sure = new Set<Purpose>([...seen, ...(named?.sure ?? [])]);
+  const sure = new Set<Purpose>([...withoutDoubtful(seen), ...(named?.sure ?? [])]);
   if (sure.size > 1 || observed.cmp.tcf || hasCategories(banner)) return known(false);
   const possible = new Set<Purpose>([...seen, ...(named?.possible ?? [])]);
   return named !== null && possible.size === 1
     ? known(true)
     : unknown('It is not known for how many purposes the banner asks consent.');
+}
+
+/** The hosts of a social network serve its advertising pixel too, so that both may be one purpose. */
+function withoutDoubtful(seen: readonly Purpose[]): Purpose[] {
+  return seen.filter((purpose) => purpose !== 'social-media' || !seen.includes('advertising'));
 }
 
 function hasCategories({ settings }: Banner): boolean {

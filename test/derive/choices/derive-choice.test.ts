@@ -294,7 +294,8 @@ describe('purposeByPurpose without settings', () => {
 });
 
 describe('onePurpose', () => {
-  const asked = (text: string, ...purposes: ('analytics' | 'advertising')[]): Change => {
+  type Seen = 'analytics' | 'advertising' | 'social-media';
+  const asked = (text: string, ...purposes: Seen[]): Change => {
     return (page) => {
       onlyControl({ role: 'accept', text: 'Accepter' }, text)(page);
       Object.assign(scenarioOf(page, 'accept'), { cookies: [], storage: [], requests: [] });
@@ -302,12 +303,14 @@ describe('onePurpose', () => {
     };
   };
 
-  it.each<[boolean | undefined, boolean | undefined, string, ('analytics' | 'advertising')[]]>([
+  it.each<[boolean | undefined, boolean | undefined, string, Seen[]]>([
     [true, true, 'Un cookie de statistiques, et rien d’autre.', ['analytics']],
     [false, false, 'Des cookies de statistiques et de publicité.', []],
     [false, false, 'Un cookie de statistiques.', ['analytics', 'advertising']],
     [undefined, undefined, 'Un cookie de statistiques, pas de publicité.', ['analytics']],
     [undefined, undefined, 'Ce site utilise des cookies.', []],
+    [undefined, undefined, 'Un cookie de publicité.', ['advertising', 'social-media']],
+    [false, false, 'Un cookie de statistiques.', ['analytics', 'social-media']],
   ])(
     'is %s, and so is the choice (%s), for “%s” with %j',
     (onePurpose, byPurpose, text, purposes) => {
