@@ -1,7 +1,7 @@
 /** What a visitor presses to accept, to refuse and to take consent back. */
 import { findSettingsLayers } from '../../banner/finding/find-banner.js';
 import { controlsOf, outOfReach, type LayerReading } from '../../banner/reading/read-layer.js';
-import { readCategories } from '../../banner/reading/read-settings.js';
+import { readCategories, type CategoryReading } from '../../banner/reading/read-settings.js';
 import type { Phase } from '../../schema/vocabulary.js';
 import { NoWayThrough } from '../visitor/no-way-through.js';
 import type { Visitor } from '../visitor/visitor.js';
@@ -127,13 +127,13 @@ async function switchAndSave(
   { begins, to }: Switching,
 ): Promise<void> {
   const since = await readAllStores(visitor);
-  let hasSwitches = false;
+  const seen: CategoryReading[] = [];
   const switched = await throughSteps(visitor, settings, async (step) => {
     const done = await switchEverywhere(visitor, step, () => to === 'on');
-    hasSwitches ||= [...step.categories, ...done.categories].length > 0;
+    seen.push(...step.categories, ...done.categories);
     return done;
   });
-  if (!hasSwitches) throw new NoWayThrough('The settings show nothing that can be switched.');
+  if (seen.length === 0) throw new NoWayThrough('The settings show nothing that can be switched.');
   await saveSettings(visitor, switched, { begins, since });
 }
 

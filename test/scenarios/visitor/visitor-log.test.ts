@@ -141,7 +141,6 @@ describe('the way back', () => {
   });
 
   describe('with an entry that is only called “Privacy”', () => {
-    const url = 'https://a.test/';
     const logOf = (made?: WayBackTry): VisitorLog => {
       const log = new VisitorLog();
       log.addWayBackPage({ url, found: true, text: 'Privacy' }, true);
