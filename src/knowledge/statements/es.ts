@@ -43,10 +43,11 @@ const notTheVisitors =
   /\b(?:podemos|podremos|podriamos|nos reservamos|modificamos|actualizamos|cambiamos)\b(?:(?!\b(?:usted|puedes?|podra)\b)[^,;.]){0,80}|\bse reserva\w*(?:(?!\b(?:usted|puedes?)\b)[^,;.]){0,80}|\b(?:politica|aviso|declaracion|pagina|condiciones|lista|editor)\b[^,;.]{0,40}\b(?:puede|pueden|podra|podran)\b[^,;.]{0,10}\b(?:modific|cambi|actualiz|retir)\w*|\bno (?:se )?(?:puede|puedes|podra|podras|es posible)\b[^,;.]{0,60}/u;
 
 /** Closing the banner. */
-const closing = /\b(?:cerrar|cierra|cierras|cierre|cerrando)\b/u;
+const closing =
+  /\b(?:cerrar|cierra|cierras|cierre|cerrando)\b|\bpuls\w* (?:en |sobre )?la (?:x|cruz|equis)\b/u;
 /** What closing comes to where it keeps everything refused. */
 const keepsRefused =
-  /\b(?:rechaz|declin)\w*|\bsin (?:aceptar|consentir|su consentimiento|cookies)\b|\bsol(?:o|amente) (?:las )?cookies (?:tecnicas|necesarias|esenciales)\b|\b(?:configuracion|ajustes) (?:por defecto|predeterminad\w+)\b|\bninguna (?:otra )?cookie\b/u;
+  /\b(?:rechaz|declin)\w*|\bsin (?:aceptar|consentir|su consentimiento|cookies)\b|\bsol(?:o|amente)\b[^,;.]{0,30}\bcookies (?:tecnicas|(?:estrictamente )?necesarias|esenciales)\b|\b(?:configuracion|ajustes) (?:por defecto|predeterminad\w+)\b|\bninguna (?:otra )?cookie\b/u;
 
 export const es: StatementLanguage = {
   concepts: {

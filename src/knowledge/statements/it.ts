@@ -45,7 +45,8 @@ const notTheVisitors =
   /\b(?:possiamo|potremo|potremmo|ci riserviamo|modifichiamo|aggiorniamo|cambiamo)\b(?:(?!\b(?:puoi|puo|lei)\b)[^,;.]){0,80}|\bsi riserva\w*(?:(?!\b(?:puoi|puo)\b)[^,;.]){0,80}|\b(?:informativa|policy|pagina|dichiarazione|condizioni|elenco|editore|titolare)\b[^,;.]{0,40}\b(?:puo|possono|potra|potranno)\b[^,;.]{0,10}\b(?:modific|cambi|aggiorn|ritir)\w*|\bnon (?:si )?(?:puoi|puo|potrai|potra|e possibile)\b[^,;.]{0,60}/u;
 
 /** Closing the banner. */
-const closing = /\b(?:chiusura|chiud\w+)\b/u;
+const closing =
+  /\b(?:chiusura|chiud\w+)\b|\b(?:clicc|prem)\w* (?:su |sulla |la )+(?:x|croce|crocetta)\b/u;
 /** What closing comes to where it keeps everything refused. */
 const keepsRefused =
   /\b(?:rifiut|declin)\w*|\bsenza (?:accettare|consenso|acconsentire|cookie)\b|\b(?:in )?assenza di cookie\b|\bimpostazioni (?:di default|predefinite)\b|\bsol(?:o|i|tanto) (?:i )?cookie (?:tecnici|necessari)\b|\bnessun cookie\b/u;

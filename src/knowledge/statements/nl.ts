@@ -46,7 +46,7 @@ const notTheVisitors =
   /\b(?:wij|we) (?:kunnen|mogen|behouden|passen|wijzigen|zullen|veranderen)\b(?:(?!\b(?:u|je)\b)[^,;.]){0,80}|\b(?:kunnen|mogen|behouden) (?:wij|we)\b(?:(?!\b(?:u|je)\b)[^,;.]){0,80}|\b\w*(?:beleid|verklaring|statement|voorwaarden|lijst|uitgever)\b (?:\w+ ){0,3}?(?:kan|kunnen|mag|mogen|wordt)\b(?:(?!\b(?:u|je)\b)[^,;.]){0,80}|\b(?:niet|geen) (?!noodzak)(?:\w+ ){0,4}?(?:wijzig|intrek|aanpas|verander|ingetrokken|gewijzigd)\w*/u;
 
 /** Closing the banner. */
-const closing = /\b(?:sluit\w*|kruisje)\b/u;
+const closing = /\b(?:sluit\w*|kruisje|wegklik\w*)\b/u;
 /** What closing comes to where it keeps everything refused. */
 const keepsRefused =
   /\bweiger\w*|\bzonder (?:te accepteren|toestemming|akkoord|cookies)\b|\balleen (?:de )?(?:noodzakelijke|functionele|technische|essentiele)\b|\bstandaardinstelling\w*|\bgeen (?:andere |optionele )?cookies\b/u;

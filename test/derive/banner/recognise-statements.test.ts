@@ -351,6 +351,7 @@ describe('going on in place of answering', () => {
     ['de', 'Ihr Schweigen gilt als Zustimmung.'],
     ['fr', 'Sans action de votre part, vous êtes réputé consentir.'],
     ['fr', 'Votre silence vaut accord.'],
+    ['fr', 'Fermer vaut acceptation des cookies.'],
     ['fr', 'Si vous ne répondez pas, nous considérons que vous acceptez.'],
     ['fr', 'Faire défiler la page signifie que vous acceptez nos traceurs.'],
     ['it', 'L’utilizzo del sito implica l’accettazione dei cookie.'],
@@ -603,6 +604,11 @@ describe('closing that refuses', () => {
     ['de', 'Wenn Sie das Banner schließen, werden nur notwendige Cookies gesetzt.'],
     ['es', 'Si cierra este aviso, continuará sin aceptar cookies.'],
     ['nl', 'Als u deze melding sluit, plaatsen wij alleen noodzakelijke cookies.'],
+    ['fr', 'La fermeture du bandeau entraîne le maintien des réglages par défaut.'],
+    ['it', 'Cliccando sulla X in alto a destra prosegui senza accettare.'],
+    ['es', 'Si cierra con la X, solo se usarán las cookies necesarias.'],
+    ['es', 'Pulsando la X continúa sin aceptar.'],
+    ['nl', 'Als je de melding wegklikt, plaatsen we geen cookies.'],
   ])('is said in %s: %s', (language, sentence) => {
     expect(conceptsIn(sentence, language)).toContain('closing-refuses');
   });
