@@ -24,6 +24,8 @@ export interface WayBack extends ElementRef {
   readonly href: string | null;
   /** Whether only pressing it can tell whether it leads back: “Privacy” may be many things. */
   readonly isDoubtful: boolean;
+  /** Whether it is folded away, so that pressing this only shows it. */
+  readonly isBehind: boolean;
 }
 
 /**
@@ -103,14 +105,18 @@ async function listEntries(
   );
   return perFrame
     .flat()
-    .filter(({ likelihood }) => likelihood > 0)
-    .toSorted((a, b) => b.likelihood - a.likelihood)
-    .map(({ world, control: { key, text, href, leadsAway }, likelihood }) => ({
+    .filter(({ likelihood, control }) => likelihood >= 1 || (likelihood > 0 && !control.isBehind))
+    .toSorted(
+      (a, b) =>
+        Number(a.control.isBehind) - Number(b.control.isBehind) || b.likelihood - a.likelihood,
+    )
+    .map(({ world, control: { key, text, href, leadsAway, isBehind }, likelihood }) => ({
       world,
       key,
       text,
       href: leadsAway ? (href ?? null) : null,
       isDoubtful: likelihood < 1,
+      isBehind,
     }));
 }
 

@@ -204,7 +204,9 @@ async function tryAgain(
   const again = isThere ? entries.find(({ text }) => text === wayBack.text) : undefined;
   const entry = next ?? again;
   const settings = entry && (await pressEntry(visitor, entry));
-  if (settings && !('failure' in settings)) return { settings, clicks: next ? 2 : 1 };
+  if (settings && !('failure' in settings)) {
+    return { settings, clicks: next || wayBack.isBehind ? 2 : 1 };
+  }
   if (!visitor.isHere(url)) await visitor.goOrComeBack(url, assertNoStandIn);
   return null;
 }
