@@ -44,11 +44,13 @@ export const withdraw: ScenarioScript = {
 async function takeBack(visitor: Visitor): Promise<void> {
   visitor.log.beginChoice();
   if (visitor.help.reopen === undefined && (await takeBackByHelp(visitor))) return;
-  const reopened = await reopenSettings(visitor, { everywhere: true });
+  const reopened = await reopenSettings(visitor, { everywhere: true, begins: 'after-withdrawal' });
   if (!reopened) throw new NoWayThrough(whyNoWayBack(visitor));
   const { settings, clicks } = reopened;
-  noteIndicator(visitor, settings, 'before-withdrawal');
   visitor.log.addClicks(clicks);
+  // The entry took consent back itself.
+  if (settings === null) return;
+  noteIndicator(visitor, settings, 'before-withdrawal');
   try {
     await refuseInSettings(visitor, settings, 'after-withdrawal');
   } catch (error) {

@@ -26,6 +26,8 @@ export interface WayBack extends ElementRef {
   readonly isDoubtful: boolean;
   /** Whether it is folded away, so that pressing this only shows it. */
   readonly isBehind: boolean;
+  /** Whether it says that pressing it takes consent back, and stands on this page. */
+  readonly takesBack: boolean;
 }
 
 /**
@@ -117,6 +119,7 @@ async function listEntries(
       href: leadsAway ? (href ?? null) : null,
       isDoubtful: likelihood < 1,
       isBehind,
+      takesBack: likelihood === surest && !leadsAway && !isBehind && consentLexicon.count(text) > 0,
     }));
 }
 
@@ -129,6 +132,9 @@ async function listControls(world: FrameWorld): Promise<PageControl[]> {
     throw error;
   }
 }
+
+/** Likelihood of an entry that speaks of withdrawing. */
+const surest = 2;
 
 /** Roles of controls that answer or close a banner, and so do not lead back to one. */
 const answers: ReadonlySet<ControlRole> = new Set([
@@ -149,7 +155,7 @@ const answers: ReadonlySet<ControlRole> = new Set([
 function likelihoodOf(control: PageControl): number {
   const { role, confidence } = classifyControlText(control.text);
   const meaning = confidence >= 0.5 ? role : 'other';
-  if (meaning === 'withdraw') return 2;
+  if (meaning === 'withdraw') return surest;
   const consentWords = consentLexicon.count(control.text);
   if (meaning === 'customize' && consentWords > 0) return 1 + Math.min(consentWords, 5) / 10;
   if (answers.has(meaning)) return 0;

@@ -100,16 +100,16 @@ export async function readBannerLayer(
  * Lists the controls of a role that a visitor can get at: the one that the help names, then those in view, then
  * the surest. A caption that stands several times answers for one row each: beside its opposite it is
  * left out, else it comes after those that stand once. So does a button that stays pressed, which shows
- * one answer among others, after those that do something.
+ * one answer among others, after those that are as sure.
  */
 export function controlsOf(reading: LayerReading, role: Control['role']): PressableControl[] {
   const times = (text: string): number =>
     reading.controls.filter((control) => control.inReach && control.text === text).length;
   const rank = (control: PressableControl): number =>
-    (isHelped(control) ? 16 : 0) +
-    (control.checked === null ? 8 : 0) +
+    (isHelped(control) ? 8 : 0) +
     (times(control.text) > 2 ? 0 : 4) +
     (control.visible ? 2 : 0) +
+    (control.checked === null ? 0.3 : 0) +
     control.confidence;
   const rows = answersInRows(reading);
   return reading.controls

@@ -58,7 +58,7 @@ export async function seeEffect(visitor: Visitor, banner: LayerReading): Promise
  */
 export async function reopen(visitor: Visitor, when: string): Promise<void> {
   const reopened = await reopenSettings(visitor);
-  if (!reopened) return;
+  if (!reopened?.settings) return;
   const { settings } = reopened;
   visitor.log.record({ categoriesAfter: settings.categories });
   noteIndicator(visitor, settings, when);

@@ -9,6 +9,7 @@ import {
 import { openByApi } from '../../banner/pressing/open-by-api.js';
 import { press, type Pressed } from '../../banner/pressing/press.js';
 import { readCategories } from '../../banner/reading/read-settings.js';
+import type { Phase } from '../../schema/vocabulary.js';
 import type { WayBackTry } from '../visitor/visitor-log.js';
 import type { Visitor } from '../visitor/visitor.js';
 import { assertNoStandIn } from './assert-content.js';
@@ -18,13 +19,15 @@ import { openBy } from './open-by.js';
 import { openFurther } from './open-settings.js';
 import { readBanner, readLayer } from './see-banner.js';
 import type { Settings } from './settings.js';
+import { readAllStores } from './stores.js';
 
 /** Entries of one page after which a visitor gives up. */
 const mostTries = 3;
 
-/** Settings that were opened again. */
+/** What came of the way back. */
 export interface Reopened {
-  readonly settings: Settings;
+  /** The settings that were opened again; null where the entry took consent back itself, at once. */
+  readonly settings: Settings | null;
   /** Clicks it took a visitor; null where no click leads there. */
   readonly clicks: number | null;
 }
@@ -33,6 +36,8 @@ export interface Reopened {
 export interface Search {
   /** Whether the page that the consent was given on is gone back to, and a banner that stands again taken. */
   readonly everywhere?: boolean;
+  /** The phase that begins where an entry takes consent back at once. */
+  readonly begins?: Phase;
 }
 
 /**
@@ -45,12 +50,12 @@ export interface Search {
  */
 export async function reopenSettings(
   visitor: Visitor,
-  { everywhere = false }: Search = {},
+  { everywhere = false, begins }: Search = {},
 ): Promise<Reopened | null> {
   return (
     (await reopenByHelp(visitor)) ??
-    (await reopenFromPage(visitor)) ??
-    (everywhere ? await reopenElsewhere(visitor) : null) ??
+    (await reopenFromPage(visitor, begins)) ??
+    (everywhere ? await reopenElsewhere(visitor, begins) : null) ??
     (await reopenFromPolicy(visitor)) ??
     (await reopenByApi(visitor))
   );
@@ -69,7 +74,7 @@ async function reopenByHelp(visitor: Visitor): Promise<Reopened | null> {
 }
 
 /** Presses the entries of the present page, the likeliest first, until one opens the settings. */
-async function reopenFromPage(visitor: Visitor): Promise<Reopened | null> {
+async function reopenFromPage(visitor: Visitor, begins?: Phase): Promise<Reopened | null> {
   const { url } = visitor.visit;
   const tried: string[] = [];
   for (let tries = 0; tries < mostTries; tries += 1) {
@@ -78,7 +83,7 @@ async function reopenFromPage(visitor: Visitor): Promise<Reopened | null> {
     if (!wayBack) break;
     tried.push(`${wayBack.world.frameId} ${wayBack.key}`);
     const known = new Set(entries.map(({ text }) => text));
-    const opened = await tryEntry(visitor, wayBack, { by: 'page', url, known });
+    const opened = await tryEntry(visitor, wayBack, { by: 'page', url, known, begins });
     // Of the entries that may be anything, a visitor tries the first.
     if (opened || wayBack.isDoubtful) return opened;
   }
@@ -89,7 +94,7 @@ async function reopenFromPage(visitor: Visitor): Promise<Reopened | null> {
  * Goes back to the audited page and tries its entries; else takes a banner for the way that stands
  * again, there or where the visitor came from.
  */
-async function reopenElsewhere(visitor: Visitor): Promise<Reopened | null> {
+async function reopenElsewhere(visitor: Visitor, begins?: Phase): Promise<Reopened | null> {
   const here = visitor.visit.url;
   const stoodHere = (await findBanner(visitor.visit, visitor.help.banner)) !== null;
   const isElsewhere = !visitor.isHere(visitor.home);
@@ -98,7 +103,8 @@ async function reopenElsewhere(visitor: Visitor): Promise<Reopened | null> {
     await visitor.stir();
   }
   const opened =
-    (isElsewhere ? await reopenFromPage(visitor) : null) ?? (await takeStandingBanner(visitor));
+    (isElsewhere ? await reopenFromPage(visitor, begins) : null) ??
+    (await takeStandingBanner(visitor));
   if (opened || !isElsewhere || !stoodHere) return opened;
   return (await visitor.goOrComeBack(here, assertNoStandIn)) ? takeStandingBanner(visitor) : null;
 }
@@ -148,6 +154,7 @@ async function reopenByApi(visitor: Visitor): Promise<Reopened | null> {
 interface EntryPlace extends Pick<WayBackTry, 'by' | 'url'> {
   /** Captions of all entries there. */
   readonly known: ReadonlySet<string>;
+  readonly begins?: Phase | undefined;
 }
 
 /**
@@ -158,13 +165,19 @@ interface EntryPlace extends Pick<WayBackTry, 'by' | 'url'> {
 async function tryEntry(
   visitor: Visitor,
   wayBack: WayBack,
-  { known, ...place }: EntryPlace,
+  { known, begins, ...place }: EntryPlace,
 ): Promise<Reopened | null> {
   // Where the banner stands already, an entry that it covers, or that opens just that, does not fail.
   const stands = (await findBanner(visitor.visit, visitor.help.banner)) !== null;
   const opens = stands ? {} : { opens: false };
   const { text } = wayBack;
-  const first = await pressEntry(visitor, wayBack);
+  const first = wayBack.takesBack
+    ? await pressToTakeBack(visitor, wayBack, begins)
+    : await pressEntry(visitor, wayBack);
+  if (first === null) {
+    visitor.log.addWayBackTry({ ...place, text, opens: true });
+    return { settings: null, clicks: 1 };
+  }
   if (!('failure' in first)) {
     return noteOpened(visitor, { ...place, text }, { settings: first, clicks: 1 });
   }
@@ -216,6 +229,23 @@ interface EntryFailure {
   readonly failure: string;
   /** Whether it could not even be pressed. */
   readonly isCovered: boolean;
+}
+
+/**
+ * Presses an entry that says that it takes consent back, with which the given phase begins. Null where it
+ * did: it opened nothing, and what is stored has changed.
+ */
+async function pressToTakeBack(
+  visitor: Visitor,
+  wayBack: WayBack,
+  begins?: Phase,
+): Promise<Settings | EntryFailure | null> {
+  const stored = await readAllStores(visitor);
+  if (begins) visitor.visit.enterPhase(begins);
+  const pressed = await pressEntry(visitor, wayBack);
+  if ('failure' in pressed && (await readAllStores(visitor)) !== stored) return null;
+  if (begins) visitor.visit.leavePhase();
+  return pressed;
 }
 
 async function pressEntry(visitor: Visitor, wayBack: WayBack): Promise<Settings | EntryFailure> {
