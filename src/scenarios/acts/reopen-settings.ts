@@ -9,7 +9,7 @@ import {
 import { openByApi } from '../../banner/pressing/open-by-api.js';
 import { press, type Pressed } from '../../banner/pressing/press.js';
 import { readCategories } from '../../banner/reading/read-settings.js';
-import type { Phase } from '../../schema/vocabulary.js';
+import type { ControlRole, Phase } from '../../schema/vocabulary.js';
 import type { WayBackTry } from '../visitor/visitor-log.js';
 import type { Visitor } from '../visitor/visitor.js';
 import { assertNoStandIn } from './assert-content.js';
@@ -20,6 +20,15 @@ import { openFurther } from './open-settings.js';
 import { readBanner, readLayer } from './see-banner.js';
 import type { Settings } from './settings.js';
 import { readAllStores } from './stores.js';
+
+/** Roles of controls by which one chooses, or goes on to choose. */
+const choosing: ReadonlySet<ControlRole> = new Set([
+  'accept',
+  'refuse',
+  'withdraw',
+  'save',
+  'customize',
+]);
 
 /** Entries of one page after which a visitor gives up. */
 const mostTries = 3;
@@ -184,8 +193,9 @@ async function tryEntry(
   const second =
     first.isCovered || stands ? null : await tryAgain(visitor, wayBack, { known, ...place });
   if (second) return noteOpened(visitor, { ...place, text }, second);
-  // What only may have been an entry is none.
-  if (!wayBack.isDoubtful) {
+  // What only may have been an entry is none; what has taken consent back need not do so twice.
+  const isDone = wayBack.takesBack && visitor.log.hasOpened(text);
+  if (!wayBack.isDoubtful && !isDone) {
     visitor.log.addWayBackTry({ ...place, ...opens, failure: first.failure });
   }
   return null;
@@ -243,9 +253,16 @@ async function pressToTakeBack(
   const stored = await readAllStores(visitor);
   if (begins) visitor.visit.enterPhase(begins);
   const pressed = await pressEntry(visitor, wayBack);
-  if ('failure' in pressed && (await readAllStores(visitor)) !== stored) return null;
+  const isAsked = !('failure' in pressed) && offersMore(pressed, wayBack);
+  if (!isAsked && (await readAllStores(visitor)) !== stored) return null;
   if (begins) visitor.visit.leavePhase();
   return pressed;
+}
+
+/** Whether settings offer more than the entry, which stands again where the page was loaded anew. */
+function offersMore({ reading, categories }: Settings, { text }: WayBack): boolean {
+  const others = reading.controls.filter((control) => control.text !== text);
+  return categories.length > 0 || others.some(({ role }) => choosing.has(role));
 }
 
 async function pressEntry(visitor: Visitor, wayBack: WayBack): Promise<Settings | EntryFailure> {

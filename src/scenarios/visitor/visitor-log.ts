@@ -49,7 +49,7 @@ export class VisitorLog {
       settingsRead: this.#indicators.length > 0,
       statusIndicators: this.#indicators.filter((indicator) => indicator !== null),
       wayBackPages: this.#wayBackPages.map(({ page, isDoubtful }) => ({
-        ...(isDoubtful && !hasOpened(page, this.#wayBackTries) ? withoutEntry(page) : page),
+        ...(isDoubtful && !hasOpened(page.text, this.#wayBackTries) ? withoutEntry(page) : page),
         ...opensOn(page, this.#wayBackTries),
       })),
       wayBackFailures: this.#wayBackTries.flatMap(({ failure }) => failure ?? []),
@@ -124,6 +124,11 @@ export class VisitorLog {
     this.#wayBackPages.push({ page, isDoubtful });
   }
 
+  /** Whether an entry of a name was a way back, on whatever page. */
+  hasOpened(text: string): boolean {
+    return hasOpened(text, this.#wayBackTries);
+  }
+
   /** Adds a way back that was tried. */
   addWayBackTry(made: WayBackTry): void {
     this.#wayBackTries.push(made);
@@ -137,7 +142,7 @@ function sumOf(clicks: readonly (number | null)[]): Pick<VisitNotes, 'clicks'> {
 }
 
 /** Whether an entry of the same name opened the settings, on this page or another. */
-function hasOpened({ text }: WayBackPage, tries: readonly WayBackTry[]): boolean {
+function hasOpened(text: string, tries: readonly WayBackTry[]): boolean {
   return tries.some((each) => each.opens === true && each.text === text);
 }
 
