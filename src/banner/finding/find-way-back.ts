@@ -107,7 +107,10 @@ async function listEntries(
   );
   return perFrame
     .flat()
-    .filter(({ likelihood, control }) => likelihood >= 1 || (likelihood > 0 && !control.isBehind))
+    .filter(
+      ({ world, control, likelihood }) =>
+        likelihood >= 1 || (likelihood > 0 && !control.isBehind && isOnSite(control, world)),
+    )
     .toSorted(
       (a, b) =>
         Number(a.control.isBehind) - Number(b.control.isBehind) || b.likelihood - a.likelihood,
@@ -205,6 +208,12 @@ function namesConsent(
   const isName = meaning === 'other' || (meaning === 'policy' && !leadsAway);
   const most = leadsAway ? mostNameWords : mostEntryWords;
   return isName && consentWords > 0 && countWords(text) <= most;
+}
+
+/** A visitor follows no link to another site to see what it may be. */
+function isOnSite({ href, leadsAway }: PageControl, { url }: FrameWorld): boolean {
+  if (!leadsAway || href === null) return true;
+  return URL.canParse(url) && sharesHost(new URL(href).hostname, new URL(url).hostname);
 }
 
 /** The same host, or one below it, or the one above: `www.` or not. */

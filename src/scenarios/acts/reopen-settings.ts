@@ -180,9 +180,7 @@ async function tryEntry(
   const stands = (await findBanner(visitor.visit, visitor.help.banner)) !== null;
   const opens = stands ? {} : { opens: false };
   const { text } = wayBack;
-  const first = wayBack.takesBack
-    ? await pressToTakeBack(visitor, wayBack, begins)
-    : await pressEntry(visitor, wayBack);
+  const first = await pressOrTakeBack(visitor, wayBack, begins);
   if (first === null) {
     visitor.log.addWayBackTry({ ...place, text, opens: true });
     return { settings: null, clicks: 1 };
@@ -193,12 +191,15 @@ async function tryEntry(
   const second =
     first.isCovered || stands ? null : await tryAgain(visitor, wayBack, { known, ...place });
   if (second) return noteOpened(visitor, { ...place, text }, second);
-  // What only may have been an entry is none; what has taken consent back need not do so twice.
-  const isDone = wayBack.takesBack && visitor.log.hasOpened(text);
-  if (!wayBack.isDoubtful && !isDone) {
+  if (mayFail(visitor, wayBack)) {
     visitor.log.addWayBackTry({ ...place, ...opens, failure: first.failure });
   }
   return null;
+}
+
+/** What only may have been an entry is none; what has taken consent back need not do so twice. */
+function mayFail({ log }: Visitor, { isDoubtful, takesBack, text }: WayBack): boolean {
+  return !isDoubtful && !(takesBack && log.hasOpened(text));
 }
 
 async function noteOpened(
@@ -242,14 +243,15 @@ interface EntryFailure {
 }
 
 /**
- * Presses an entry that says that it takes consent back, with which the given phase begins. Null where it
- * did: it opened nothing, and what is stored has changed.
+ * Presses an entry. With one that says that it takes consent back the given phase begins; null where it
+ * did so: it opened nothing, and what is stored has changed.
  */
-async function pressToTakeBack(
+async function pressOrTakeBack(
   visitor: Visitor,
   wayBack: WayBack,
   begins?: Phase,
 ): Promise<Settings | EntryFailure | null> {
+  if (!wayBack.takesBack) return pressEntry(visitor, wayBack);
   const stored = await readAllStores(visitor);
   if (begins) visitor.visit.enterPhase(begins);
   const pressed = await pressEntry(visitor, wayBack);

@@ -60,7 +60,7 @@ export function pageControls(): PageControl[] {
     const isBehind = !bandeau.isVisible(element);
     const pressed = isBehind ? openerOf(element) : element;
     if (!pressed) return true;
-    const shown = isBehind ? (element.textContent ?? '') : bandeau.labelOf(element);
+    const shown = isBehind ? element.textContent : bandeau.labelOf(element);
     const text = shown.replaceAll(/\s+/g, ' ').trim();
     if (text === '' || text.length > 80) return true;
     const href = element instanceof HTMLAnchorElement ? element.href : null;
