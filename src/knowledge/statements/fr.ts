@@ -200,7 +200,7 @@ export const fr: StatementLanguage = {
         ],
         [/(?<!\b(?:pas|plus|non) )\brevocables?\b/u],
       ],
-      also: /\b(?:choix|preferences?|consentement|cookies|accord|avis|decisions?|parametres)\b|\bvous pou\w+ (?:le|la|les|l'|en|y|tout)? ?(?:modifier|changer|retirer|revenir)|\bvous pou\w+ (?:modifier|changer) (?:cela|ceci|ca)\b/u,
+      also: /\b(?:choix|preferences?|consentement|cookies|accord|avis|decisions?|parametres)\b|\bvous pou\w+ (?:(?:le|la|les|en|y|tout) |l')?(?:modifier|changer|retirer|revenir)\b(?! (?:votre|vos|le|la|les|un|une|de) )|\bvous pou\w+ (?:modifier|changer) (?:cela|ceci|ca)\b/u,
       strike: notTheVisitors,
     },
     'policy-linked': {

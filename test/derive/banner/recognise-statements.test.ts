@@ -530,6 +530,7 @@ describe('the right to take consent back', () => {
     ['nl', 'Uw toestemming kan niet worden ingetrokken.'],
     ['nl', 'De uitgever behoudt zich het recht voor cookies op ieder moment aan te passen.'],
     ['fr', 'Votre consentement n’est pas révocable.'],
+    ['fr', 'Vous pouvez modifier votre mot de passe à tout moment.'],
     ['it', 'Il consenso non è revocabile.'],
     ['es', 'El consentimiento no es revocable.'],
     ['de', 'Ihre Einwilligung ist unwiderruflich.'],
