@@ -1,6 +1,6 @@
 /** The schema of evidence is the documentation of the document. */
 import { describe, expect, it } from '@jest/globals';
-import { evidenceSchema, type SchemaNode } from '../contract/evidence-schema.js';
+import { evidenceSchema, type SchemaNode } from '../../src/evaluate/rules/evidence-schema.js';
 
 interface Described extends SchemaNode {
   readonly description?: string;

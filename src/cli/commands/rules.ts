@@ -2,6 +2,7 @@
 import { existsSync } from 'node:fs';
 import type { Argv, CommandModule } from 'yargs';
 import { testRule, type ExampleMismatch } from '../../evaluate/examples/test-rule.js';
+import { findDeadParts } from '../../evaluate/rules/find-dead-parts.js';
 import { findRule, seekRule, type RuleOfSet } from '../../evaluate/rules/find-rule.js';
 import { loadAsWritten } from '../../evaluate/rules/load-rule-sets.js';
 import { readRulesAt } from '../../evaluate/rules/read-rules-at.js';
@@ -163,7 +164,12 @@ function entriesOf(ruleSet: RuleSet): RuleOfSet[] {
 async function validate(context: CliContext, path: string): Promise<void> {
   try {
     const rules = await readRulesAt(path);
-    context.out(`${path}: valid, ${rules.length} ${rules.length === 1 ? 'rule' : 'rules'}\n`);
+    const dead = rules.flatMap((rule) =>
+      findDeadParts(rule).map(({ place, what }) => `${path}: ${rule.id} ${place}: ${what}`),
+    );
+    for (const line of dead) context.err(`${toPrintable(line)}\n`);
+    if (dead.length > 0) context.setExitCode(2);
+    else context.out(`${path}: valid, ${rules.length} ${rules.length === 1 ? 'rule' : 'rules'}\n`);
   } catch (error) {
     // Every file is checked, so that one call reports the errors of all.
     if (!(error instanceof AuditError)) throw error;

@@ -143,9 +143,15 @@ describe('rules fields', () => {
   });
 });
 
+/** Examples of every outcome; whether they come out so is for `rules test`. */
+const ofEach = (['passed', 'failed', 'cantTell'] as const).map((outcome) => ({
+  outcome,
+  evidence: {},
+}));
+
 describe('rules validate', () => {
   it('says what is valid', async () => {
-    const path = await write('one.json', makeRuleSet(makeRule({})));
+    const path = await write('one.json', makeRuleSet(makeRule({ examples: ofEach })));
 
     const run = await runCommand(['rules', 'validate', path]);
 
@@ -153,7 +159,7 @@ describe('rules validate', () => {
   });
 
   it('looks at each file, and says what is wrong with each', async () => {
-    const good = await write('sample-rule.json', makeRule({}));
+    const good = await write('sample-rule.json', makeRule({ examples: ofEach }));
     const bad = await write('bad.json', { ...makeRuleSet(), version: 'new' });
 
     const run = await runCommand(['rules', 'validate', bad, join(folder, 'missing.json'), good]);
@@ -162,6 +168,52 @@ describe('rules validate', () => {
     expect(run.out).toBe(`${good}: valid, 1 rule\n`);
     expect(run.err).toContain('/version must match');
     expect(run.err).toContain('missing.json does not exist');
+  });
+});
+
+describe('rules validate, of rules that look at nothing', () => {
+  const cookies = '$.scenarios.accept.cookies';
+
+  it.each<[string, object, string]>([
+    [
+      'a scenario in a pointer',
+      { requires: ['/scenarios/acept/cookies'] },
+      '/requires/0: there is no scenario "acept"; did you mean "accept"?',
+    ],
+    [
+      'a field in a pointer',
+      { requires: ['/scenarios/accept/cookie'] },
+      'did you mean "/scenarios/accept/cookies"?',
+    ],
+    ['a query', { given: '$.scenario[*].cookies' }, '/given: $.scenario[*].cookies leads nowhere'],
+    ['a scenario in a query', { given: '$.scenarios.refus.cookies' }, 'did you mean "refuse"?'],
+    [
+      'a property',
+      { given: cookies, expect: { items: { properties: { lifetimeDay: { maximum: 1 } } } } },
+      '/expect/items/properties: nothing that it judges has "lifetimeDay"; did you mean "lifetimeDays"?',
+    ],
+    [
+      'a name that is required',
+      { given: cookies, expect: { items: { required: ['purpse'] } } },
+      '/expect/items/required: nothing that it judges has "purpse"; did you mean "purpose"?',
+    ],
+    ['a slot', { message: 'Seen: {/banner/txt}.' }, 'did you mean "/banner/text"?'],
+    ['examples', { examples: ofEach.slice(0, 2) }, '/examples: none is cantTell'],
+  ])('names %s', async (_what, own, says) => {
+    const path = await write('sample-rule.json', makeRule({ examples: ofEach, ...own }));
+
+    const run = await runCommand(['rules', 'validate', path]);
+
+    expect(run.err).toContain(says);
+    expect(run).toMatchObject({ exitCode: 2, out: '' });
+  });
+
+  it('asks a rule that only asks for no example that fails', async () => {
+    const ask = { unless: false, question: 'Is this as it should be?' };
+    const examples = ofEach.filter(({ outcome }) => outcome !== 'failed');
+    const path = await write('sample-rule.json', makeRule({ ask, examples, expect: true }));
+
+    expect((await runCommand(['rules', 'validate', path])).exitCode).toBe(0);
   });
 });
 
