@@ -3,6 +3,7 @@ import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
+import { flawlessEvidence } from '../../../src/evaluate/examples/flawless-evidence.js';
 import { makeRule, makeRuleSet } from '../../evaluate/make-rule.js';
 import { runCommand } from '../run-in-process.js';
 
@@ -217,6 +218,70 @@ describe('rules validate, of rules that look at nothing', () => {
   });
 });
 
+describe('rules explain', () => {
+  it('shows what was needed, selected and broken', async () => {
+    const id = 'sample-rule';
+    const rule = makeRule({
+      id,
+      requires: ['/scenarios/refuse/cookies', '/scenarios/gpc/cookies'],
+      given: '$.scenarios.refuse.cookies',
+      expect: { maxItems: 0 },
+    });
+    const rules = await write('set.json', makeRuleSet(rule));
+    const evidence = await write('evidence.json', flawlessEvidence);
+
+    const { out, exitCode } = await runCommand([
+      'rules',
+      'explain',
+      id,
+      '-e',
+      evidence,
+      '-r',
+      rules,
+    ]);
+
+    expect(exitCode).toBe(0);
+    expect(out).toContain(`sample/${id} on ${flawlessEvidence.page.url}: untested`);
+    expect(out).toContain('/scenarios/gpc/cookies: missing: the scenario "gpc" was not run');
+    expect(out).toContain('breaks expect: it must NOT have more than 0 items');
+  });
+
+  it('applies what a set overrides', async () => {
+    const evidence = await write('evidence.json', flawlessEvidence);
+    const explain = (set: string) =>
+      runCommand(['rules', 'explain', 'prior-no-nonexempt-cookie', '-e', evidence, '-r', set]);
+
+    expect((await explain('de-tdddg')).out).toContain(': failed');
+    expect((await explain('fr-cnil')).out).toContain(': passed');
+  });
+});
+
+describe('rules new', () => {
+  it('writes a rule that holds its own examples, and overwrites none', async () => {
+    const before = process.cwd();
+    process.chdir(folder);
+    try {
+      const first = await runCommand(['rules', 'new', 'our-own-rule']);
+      const again = await runCommand(['rules', 'new', 'our-own-rule']);
+      const valid = await runCommand(['rules', 'validate', 'our-own-rule.json']);
+      const tested = await runCommand(['rules', 'test', 'our-own-rule.json']);
+
+      expect(first).toEqual({ exitCode: 0, out: 'our-own-rule.json\n', err: '' });
+      expect(again).toMatchObject({ exitCode: 2, err: expect.stringContaining('exists already') });
+      expect([valid.exitCode, tested.exitCode]).toEqual([0, 0]);
+    } finally {
+      process.chdir(before);
+    }
+  });
+
+  it('writes nothing under a name that is no id', async () => {
+    const { exitCode, err } = await runCommand(['rules', 'new', '../Mine']);
+
+    expect(exitCode).toBe(2);
+    expect(err).toContain('/id');
+  });
+});
+
 describe('rules test', () => {
   it('gives each example of the shipped rules its outcome', async () => {
     const run = await runCommand(['rules', 'test']);
@@ -269,5 +334,5 @@ it('demands to know what to do', async () => {
   const run = await runCommand(['rules']);
 
   expect(run.exitCode).toBe(2);
-  expect(run.err).toContain('list, show, fields, validate or test');
+  expect(run.err).toContain('list, show, fields, explain, new, validate or test');
 });
