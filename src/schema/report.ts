@@ -112,18 +112,27 @@ export const Report = Type.Object(
     tool: Type.Object({ name: Type.String(), version: Type.String() }),
     startedAt: Type.String(),
     finishedAt: Type.String(),
+    asOf: Type.Optional(
+      Type.String({
+        description:
+          'The day whose law was applied, as YYYY-MM-DD, where one was asked for; else that of each audit.',
+      }),
+    ),
     ruleSets: Type.Array(
       Type.Object({
         id: Type.String(),
         version: Type.String(),
         title: Type.String(),
-        switchedOff: Type.Optional(
+        changes: Type.Optional(
           Type.Array(
             Type.Object({
               rule: Type.String({ description: 'The id of the rule.' }),
+              what: Type.Array(Type.String(), {
+                description: 'What is different, e.g. `off` or `severity: moderate`.',
+              }),
               reason: Type.String(),
             }),
-            { description: 'Rules of sets it extends that do not hold by this one.' },
+            { description: 'What the set changes in the rules of sets that it extends.' },
           ),
         ),
       }),

@@ -93,8 +93,9 @@ async function readAll(context: CliContext, paths: readonly string[]): Promise<S
 /** Yargs hands on an option that was not given. */
 function parseDay(text: string | undefined): string | undefined {
   if (text === undefined) return undefined;
-  const isDay = /^\d{4}-\d{2}-\d{2}$/.test(text) && !Number.isNaN(Date.parse(text));
-  if (isDay) return text;
+  const day = /^\d{4}-\d{2}-\d{2}$/.test(text) ? new Date(text) : new Date(Number.NaN);
+  // The 30th of February would be taken for the first of March.
+  if (!Number.isNaN(day.getTime()) && day.toISOString().startsWith(text)) return text;
   throw new AuditError('usage', `--as-of takes a day as YYYY-MM-DD, not "${text}".`);
 }
 
@@ -120,6 +121,7 @@ function judge(
   });
   const report = assembleReport({
     ...timesOf(stored),
+    asOf,
     ruleSets,
     pages: pages.map((page) => ('error' in page ? page : judgePage(page))),
   });

@@ -19,7 +19,6 @@ import { describeExplanation } from '../output/describe-explanation.js';
 import {
   addCatalogueOptions,
   readCatalogue,
-  readCatalogueOf,
   toJson,
   type CatalogueOptions,
 } from './rules-catalogue.js';
@@ -48,7 +47,7 @@ export function explainCommand(
     handler: async ({ id, evidence, rules, format }) => {
       for (const page of await readEvidence(evidence)) {
         const facts = deriveAnew(page.evidence);
-        const entry = findRule(await readCatalogueOf(rules, facts), id);
+        const entry = findRule(await readCatalogue(rules, facts.run.startedAt.slice(0, 10)), id);
         const explanation = explainRule(entry.rule, facts);
         context.out(
           format === 'json'

@@ -4,7 +4,6 @@ import { ruleSetsOnDay } from '../../evaluate/rules/apply-overrides.js';
 import type { RuleOfSet } from '../../evaluate/rules/find-rule.js';
 import { loadAsWritten, loadRuleSets } from '../../evaluate/rules/load-rule-sets.js';
 import { listShippedRuleSets } from '../../evaluate/rules/shipped-rule-sets.js';
-import type { Evidence } from '../../schema/evidence.js';
 import type { RuleSet } from '../../schema/rule.js';
 
 /** Which rules, and text or JSON. */
@@ -32,20 +31,19 @@ export function addCatalogueOptions<T>(command: Argv<T>): Argv<T & CatalogueOpti
     });
 }
 
-/** Reads the rules of the named sets, as they are written; of all shipped ones where none is named. */
-export async function readCatalogue(names: readonly string[] | undefined): Promise<RuleOfSet[]> {
-  const ruleSets = await loadAsWritten(names ?? (await listShippedRuleSets()));
-  return ruleSets.flatMap((ruleSet) => entriesOf(ruleSet));
-}
-
-/** As `readCatalogue`, with what the named sets override on the day of the audit. */
-export async function readCatalogueOf(
+/**
+ * Reads the rules of the named sets, with what they override on a day, today where none is named; of
+ * all shipped sets, as they are written, where no set is named.
+ */
+export async function readCatalogue(
   names: readonly string[] | undefined,
-  { run }: Evidence,
+  day = new Date().toISOString().slice(0, 10),
 ): Promise<RuleOfSet[]> {
-  if (names === undefined) return readCatalogue(undefined);
-  const day = run.startedAt.slice(0, 10);
-  return ruleSetsOnDay(await loadRuleSets(names), day).flatMap((ruleSet) => entriesOf(ruleSet));
+  const ruleSets =
+    names === undefined
+      ? await loadAsWritten(await listShippedRuleSets())
+      : ruleSetsOnDay(await loadRuleSets(names), day);
+  return ruleSets.flatMap((ruleSet) => entriesOf(ruleSet));
 }
 
 function entriesOf(ruleSet: RuleSet): RuleOfSet[] {

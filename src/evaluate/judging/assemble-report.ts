@@ -1,7 +1,7 @@
 /** Assembles the findings of all pages of a run into the one report document. */
 import type { Evidence } from '../../schema/evidence.js';
 import type { Finding, Page, PageError, Report, ReportSummary } from '../../schema/report.js';
-import type { RuleSet } from '../../schema/rule.js';
+import type { Override, RuleSet } from '../../schema/rule.js';
 import { readTool } from '../../schema/tool.js';
 import { reportSchemaVersion } from '../../schema/versions.js';
 
@@ -20,33 +20,61 @@ export type PageResult =
 export interface ReportParts {
   readonly startedAt: string;
   readonly finishedAt: string;
+  /** The day whose law was asked for. */
+  readonly asOf?: string | undefined;
   readonly ruleSets: readonly RuleSet[];
   readonly pages: readonly PageResult[];
 }
 
 /** Assembles the report; pages keep their order. */
-export function assembleReport({ startedAt, finishedAt, ruleSets, pages }: ReportParts): Report {
+export function assembleReport({
+  startedAt,
+  finishedAt,
+  asOf,
+  ruleSets,
+  pages,
+}: ReportParts): Report {
   const reported = pages.map((page) => reportPage(page));
   return {
     schemaVersion: reportSchemaVersion,
     tool: { ...readTool() },
     startedAt,
     finishedAt,
+    ...(asOf !== undefined && { asOf }),
     ruleSets: ruleSets.map(({ id, version, title, override = {} }) => ({
       id,
       version,
       title,
-      ...switchedOff(override),
+      ...changesOf(override),
     })),
     summary: summarize(reported),
     pages: reported,
   };
 }
 
-function switchedOff(override: NonNullable<RuleSet['override']>) {
-  const off = Object.entries(override).filter(([, { off: isOff }]) => isOff === true);
-  if (off.length === 0) return {};
-  return { switchedOff: off.map(([rule, { reason }]) => ({ rule, reason })) };
+function changesOf(override: NonNullable<RuleSet['override']>) {
+  const changes = Object.entries(override).map(([rule, { reason, ...change }]) => ({
+    rule,
+    what: describeChange(change),
+    reason,
+  }));
+  return changes.length === 0 ? {} : { changes };
+}
+
+function describeChange({
+  off,
+  severity,
+  certainty,
+  message,
+  parameters = {},
+}: Omit<Override, 'reason'>): string[] {
+  return [
+    off === undefined ? [] : [off ? 'off' : 'on'],
+    severity === undefined ? [] : `severity: ${severity}`,
+    certainty === undefined ? [] : `certainty: ${certainty}`,
+    message === undefined ? [] : `message: ${message}`,
+    ...Object.entries(parameters).map(([name, value]) => `${name}: ${JSON.stringify(value)}`),
+  ].flat();
 }
 
 function reportPage(page: PageResult): Page {

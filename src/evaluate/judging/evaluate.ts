@@ -5,6 +5,7 @@ import type { Rule, RuleSet, Validity } from '../../schema/rule.js';
 import { applyRule, type Judgement } from './apply-rule.js';
 import { isInForce, ruleSetsOnDay } from '../rules/apply-overrides.js';
 import { compileRule } from '../rules/compile-rule.js';
+import { fillParameters } from './message.js';
 import { listRuns, settle } from './repeated-runs.js';
 import { fingerprintPart } from './fingerprint.js';
 import { valueAt } from '../../schema/json-pointer.js';
@@ -78,7 +79,7 @@ function judge(runs: readonly [Evidence, ...Evidence[]], { ruleSet, rule, day }:
     severity: rule.severity,
     ...(certainty && { certainty }),
     outcome,
-    title: rule.title,
+    title: fillParameters(rule.title, parameters),
     message,
     evidence: failing.map((pointer): FindingPart => ({
       pointer,
@@ -86,7 +87,7 @@ function judge(runs: readonly [Evidence, ...Evidence[]], { ruleSet, rule, day }:
       fingerprint: fingerprintPart(rule.id, evidence, pointer),
     })),
     sources: [...rule.sources],
-    remediation: rule.remediation,
+    remediation: fillParameters(rule.remediation, parameters),
     tags: [...rule.tags],
     ...(question !== undefined && { question }),
     ...(parameters && {

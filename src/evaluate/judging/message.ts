@@ -56,6 +56,13 @@ export function describeUnobserved(
   return `${start}: ${shown.join('; ')}${more}.`;
 }
 
+/** Fills the parameters of a rule's title or remediation; any other brace stays. */
+export function fillParameters(text: string, parameters: Rule['parameters'] = {}): string {
+  return text.replaceAll(messageSlot, (whole, name: string) =>
+    name.startsWith('$') ? nameParameter(parameters[name.slice(1)]) : whole,
+  );
+}
+
 function nameParameter(parameter: Parameter | undefined): string {
   if (parameter === undefined) return '';
   const { default: value, unit } = parameter;

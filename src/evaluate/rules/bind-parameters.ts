@@ -30,7 +30,7 @@ export function bindParameters<T>(schema: T, parameters: Rule['parameters'] = {}
     const known = Object.keys(parameters).join(', ') || 'none';
     throw new AuditError(
       'rule-set-invalid',
-      ` names the parameter "${name}"; the rule's parameters are: ${known}`,
+      `names the parameter "${name}"; the rule's parameters are: ${known}`,
     );
   }
 }

@@ -4,7 +4,7 @@ import type { Rule } from '../../schema/rule.js';
 import { bindParameters } from './bind-parameters.js';
 import { compilePath, type BoundedPath } from './bounded-path.js';
 import { compileSchema, type SchemaJudge } from './bounded-schema.js';
-import { assertSlotsKnown } from './message-slots.js';
+import { assertParametersKnown, assertSlotsKnown } from './message-slots.js';
 
 /** A rule with its schemas and its query compiled. */
 export interface CompiledRule {
@@ -37,6 +37,9 @@ export function compileRule(rule: Rule): CompiledRule {
   };
   const names = Object.keys(parameters ?? {});
   assertSlotsKnown(rule.message, { field: '/message', parameters: names });
+  for (const field of ['title', 'remediation'] as const) {
+    assertParametersKnown(rule[field], { field: `/${field}`, parameters: names });
+  }
   if (ask) assertSlotsKnown(ask.question, { field: '/ask/question', parameters: names });
   compiledRules.set(rule, compiled);
   return compiled;

@@ -21,3 +21,20 @@ export function assertSlotsKnown(
     throw new AuditError('rule-set-invalid', `${field} has the slot ${whole}; it may use ${known}`);
   }
 }
+
+/**
+ * Checks that every parameter that a text names is one of the rule's; other braces mean nothing there.
+ * @throws {AuditError} rule-set-invalid — with the parameter's name
+ */
+export function assertParametersKnown(
+  text: string,
+  { field, parameters }: { readonly field: string; readonly parameters: readonly string[] },
+): void {
+  for (const [whole, name = ''] of text.matchAll(messageSlot)) {
+    if (!name.startsWith('$') || parameters.includes(name.slice(1))) continue;
+    throw new AuditError(
+      'rule-set-invalid',
+      `${field} has the slot ${whole}; there is no such parameter`,
+    );
+  }
+}

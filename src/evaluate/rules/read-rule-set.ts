@@ -1,18 +1,28 @@
 /** Reads one rule set from its folder or file, and refuses it if it has any error. */
 import { readdir, stat } from 'node:fs/promises';
-import { basename, join } from 'node:path';
+import { basename, join, resolve } from 'node:path';
 import { AuditError } from '../../schema/audit-error.js';
 import { parseRule, parseRuleSet, parseRuleSetHeader } from '../../schema/parse.js';
 import type { Rule, RuleSet } from '../../schema/rule.js';
 import { compileRule } from './compile-rule.js';
+import { shippedRuleSetFolder } from './shipped-rule-sets.js';
 import { readJsonFile, unreadable, type JsonLimits } from '../../documents/parse-json.js';
 
-/** Limits for the files of rule sets. */
-export const ruleSetLimits: JsonLimits = {
+/** Limits for the files of rule sets; those of others may hold comments. */
+const limits: JsonLimits = {
   code: 'rule-set-invalid',
   maximumBytes: 1024 * 1024,
   maximumDepth: 100,
 };
+
+/**
+ * Reads a file of a rule set, which is not yet checked.
+ * @throws {AuditError} file-unreadable, rule-set-invalid — as `readJsonFile` does
+ */
+export function readRuleFile(path: string): Promise<unknown> {
+  const isShipped = resolve(path).startsWith(shippedRuleSetFolder(''));
+  return readJsonFile(path, { ...limits, byHand: !isShipped });
+}
 const maximumRules = 1000;
 
 /**
@@ -33,7 +43,7 @@ export async function readRuleSet(path: string): Promise<RuleSet> {
  * @throws {AuditError} rule-set-invalid — file, place, and error
  */
 export async function readRule(path: string): Promise<Rule> {
-  const rule = parseRule(await readJsonFile(path, ruleSetLimits), path);
+  const rule = parseRule(await readRuleFile(path), path);
   const expected = basename(path, '.json');
   if (rule.id !== expected) {
     throw invalid(path, `/id is "${rule.id}", but the file is named "${expected}"`);
@@ -56,7 +66,7 @@ export async function isFolder(path: string): Promise<boolean> {
 
 async function readFolder(folder: string): Promise<RuleSet> {
   const headerFile = join(folder, 'rule-set.json');
-  const header = parseRuleSetHeader(await readJsonFile(headerFile, ruleSetLimits), headerFile);
+  const header = parseRuleSetHeader(await readRuleFile(headerFile), headerFile);
   const names = (await readdir(folder)).filter((name) => isRuleFile(name)).toSorted();
   if (names.length > maximumRules) throw invalid(folder, `has more than ${maximumRules} rules`);
   // One after another: a folder of a thousand files must not use up the file descriptors.
@@ -70,7 +80,7 @@ function isRuleFile(name: string): boolean {
 }
 
 async function readFile(path: string): Promise<RuleSet> {
-  const ruleSet = parseRuleSet(await readJsonFile(path, ruleSetLimits), path);
+  const ruleSet = parseRuleSet(await readRuleFile(path), path);
   const seen = new Map<string, number>();
   for (const [index, rule] of ruleSet.rules.entries()) {
     const earlier = seen.get(rule.id);

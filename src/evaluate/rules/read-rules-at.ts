@@ -4,8 +4,7 @@ import { basename, dirname, isAbsolute, join } from 'node:path';
 import { AuditError } from '../../schema/audit-error.js';
 import type { Rule } from '../../schema/rule.js';
 import { loadRuleSets } from './load-rule-sets.js';
-import { readJsonFile } from '../../documents/parse-json.js';
-import { isFolder, readRule, ruleSetLimits } from './read-rule-set.js';
+import { isFolder, readRule, readRuleFile } from './read-rule-set.js';
 
 /**
  * Reads all rules at a path: those of a rule set, of each rule set in a folder, or a single rule.
@@ -37,6 +36,6 @@ async function rulesOfSet(path: string): Promise<readonly Rule[]> {
 }
 
 async function holdsRuleSet(path: string): Promise<boolean> {
-  const value = await readJsonFile(path, ruleSetLimits);
+  const value = await readRuleFile(path);
   return typeof value === 'object' && value !== null && Object.hasOwn(value, 'rules');
 }

@@ -8,7 +8,7 @@ import { Overview } from './overview.js';
 import { PageSection, type PageView } from './page.js';
 import { style } from './style.js';
 import { Tally } from './tally.js';
-import { Fact, Facts, Text } from './text.js';
+import { Code, Fact, Facts, Text } from './text.js';
 
 /** Nothing may be loaded and nothing may run; styles and pictures are inside the file. */
 const policy = "default-src 'none'; style-src 'unsafe-inline'; img-src data:";
@@ -100,6 +100,11 @@ function RunFacts({ report, views }: DocumentProps): VNode {
       <Fact name="Audited">
         <Text value={formatTime(report.startedAt)} maximum={60} />
       </Fact>
+      {report.asOf !== undefined && (
+        <Fact name="By the law of">
+          <Text value={report.asOf} maximum={20} />
+        </Fact>
+      )}
       {browsers.size > 0 && (
         <Fact name="Browser">
           <Text value={[...browsers].join(', ')} maximum={200} />
@@ -118,6 +123,27 @@ function RunFacts({ report, views }: DocumentProps): VNode {
         </ul>
       </Fact>
     </Facts>
+  );
+}
+
+/** What rule sets change in those they extend, for passed requirements too. */
+function Changes({ report }: { report: Report }): VNode | null {
+  const changes = report.ruleSets.flatMap(({ id, changes: own = [] }) =>
+    own.map((change) => ({ id, ...change })),
+  );
+  if (changes.length === 0) return null;
+  return (
+    <>
+      <h3>What the rule sets change</h3>
+      <ul>
+        {changes.map(({ id, rule, what, reason }) => (
+          <li key={`${id} ${rule}`}>
+            <Code value={rule} />: <Text value={what.join('; ')} maximum={1500} />, by{' '}
+            <Code value={id} />. <Text value={reason} maximum={1000} />
+          </li>
+        ))}
+      </ul>
+    </>
   );
 }
 
@@ -140,6 +166,7 @@ function Footer({ report, views }: DocumentProps): VNode {
         requirement. Values of cookies and storage were{' '}
         {withValues ? 'kept on request' : 'not kept'}.
       </p>
+      <Changes report={report} />
       <p class="aside">
         Written by <Text value={`${name} ${version}`} maximum={80} /> on{' '}
         <Text value={formatTime(report.finishedAt)} maximum={60} />. No script runs in this file,

@@ -79,9 +79,12 @@ describe('the law', () => {
 
     expect(today?.findings).toMatchObject([{ outcome: 'inapplicable' }]);
     expect(later?.findings).toMatchObject([{ outcome: 'failed' }]);
+    expect((await judge(evidenceFile, '-r', rules, '--as-of', '2027-01-01')).asOf).toBe(
+      '2027-01-01',
+    );
   });
 
-  it.each(['2024', 'yesterday', '2024-13-01'])('is none of “%s”', async (day) => {
+  it.each(['2024', 'yesterday', '2024-13-01', '2024-02-30'])('is none of “%s”', async (day) => {
     const { err, exitCode } = await runCommand(['evaluate', evidenceFile, '--as-of', day]);
 
     expect(err).toContain('--as-of takes a day as YYYY-MM-DD');

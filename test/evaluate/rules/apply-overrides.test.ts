@@ -1,5 +1,6 @@
 /** What a rule set changes in the rules of those it extends. */
 import { describe, expect, it } from '@jest/globals';
+import { assembleReport } from '../../../src/evaluate/judging/assemble-report.js';
 import { evaluate } from '../../../src/evaluate/judging/evaluate.js';
 import { applyOverrides } from '../../../src/evaluate/rules/apply-overrides.js';
 import type { Override, RuleSet } from '../../../src/schema/rule.js';
@@ -61,6 +62,32 @@ describe('an override', () => {
 
     expect(judge(base, off).map(({ ruleId }) => ruleId)).toEqual(['other']);
     expect(judge(base, off, paper).map(({ ruleId }) => ruleId)).toEqual(['limit', 'other']);
+  });
+
+  it('changes what title and remediation say of a parameter', () => {
+    const rule = { ...limit, title: 'At most {$longest}', remediation: 'Shorten to {$longest}.' };
+    const [finding] = judge(
+      setOf('base', { rules: [rule] }),
+      national({ limit: { parameters: { longest: 2 }, reason } }),
+    );
+
+    expect(finding).toMatchObject({
+      title: 'At most 2 letters',
+      remediation: 'Shorten to 2 letters.',
+    });
+  });
+
+  it('is told in the report, rule by rule', () => {
+    const set = national({
+      limit: { severity: 'minor', parameters: { longest: 2 }, reason },
+      other: { off: true, reason },
+    });
+    const report = assembleReport({ startedAt: '', finishedAt: '', ruleSets: [set], pages: [] });
+
+    expect(report.ruleSets[0]?.changes).toEqual([
+      { rule: 'limit', what: ['severity: minor', 'longest: 2'], reason },
+      { rule: 'other', what: ['off'], reason },
+    ]);
   });
 
   it('holds while its set is in force', () => {

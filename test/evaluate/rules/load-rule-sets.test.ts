@@ -53,6 +53,12 @@ describe('rule sets', () => {
     expect(await loadRuleSets([path])).toMatchObject([{ id: 'sample', rules: [{}] }]);
   });
 
+  it('may hold comments and trailing commas', async () => {
+    const text = JSON.stringify(makeRuleSet(makeRule({}))).replace(/}$/, ', // the end\n}');
+
+    expect(await loadRuleSets([await write('one.json', text)])).toHaveLength(1);
+  });
+
   it('come after those they extend, each once', async () => {
     const ids = (await loadRuleSets(['fr-cnil', 'eu-core'])).map(({ id }) => id);
 

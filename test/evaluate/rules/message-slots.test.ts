@@ -1,6 +1,9 @@
 /** The slots that a rule's message may have. */
 import { describe, expect, it } from '@jest/globals';
-import { assertSlotsKnown } from '../../../src/evaluate/rules/message-slots.js';
+import {
+  assertParametersKnown,
+  assertSlotsKnown,
+} from '../../../src/evaluate/rules/message-slots.js';
 
 const about = { field: '/message', parameters: ['longest'] };
 
@@ -18,4 +21,14 @@ describe('assertSlotsKnown', () => {
       expect(() => assertSlotsKnown(`Seen: ${slot}`, about)).not.toThrow();
     },
   );
+});
+
+describe('assertParametersKnown', () => {
+  it('refuses a parameter that there is not, and leaves other braces alone', () => {
+    const remediation = { field: '/remediation', parameters: ['longest'] };
+    const check = (text: string) => () => assertParametersKnown(text, remediation);
+
+    expect(check('At most {$shortest}.')).toThrow('{$shortest}');
+    expect(check("Call gtag('consent', {…}) with {$longest}.")).not.toThrow();
+  });
 });
