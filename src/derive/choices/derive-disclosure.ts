@@ -7,7 +7,12 @@ import { gather, known, mapFact, unknown, type Fact, type Gathered } from '../fa
 import type { Observed } from '../facts/observed.js';
 import { needsConsent } from '../purposes/needs-consent.js';
 import { watchedScenario } from '../traces/derive-tracking.js';
-import { purposesNamed, purposesSeen, type BannerOnPage } from './derive-first-layer.js';
+import {
+  purposesNamed,
+  purposesSeen,
+  withoutDoubtful,
+  type BannerOnPage,
+} from './derive-first-layer.js';
 
 type Disclosure = NonNullable<Derived['disclosure']>;
 
@@ -16,7 +21,9 @@ export function deriveDisclosure(observed: Observed): Gathered<Pick<Derived, 'di
   const { banner } = observed;
   if (!banner) return { facts: {}, undetermined: [] };
   const place = { banner, observed };
-  const seen = mapFact(watchedScenario(observed, 'accept'), () => known(purposesSeen(observed)));
+  const seen = mapFact(watchedScenario(observed, 'accept'), () =>
+    known(withoutDoubtful(purposesSeen(observed))),
+  );
   const group = gather<Disclosure>('/derived/disclosure', {
     unnamedPurposes: mapFact(seen, (purposes) => unnamedPurposes(place, purposes)),
     namesPurpose: namesPurpose(place),

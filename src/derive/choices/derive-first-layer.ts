@@ -200,7 +200,7 @@ export function deriveOnePurpose(place: BannerOnPage): Fact<boolean> {
 }
 
 /** The hosts of a social network serve its advertising pixel too, so that both may be one purpose. */
-function withoutDoubtful(seen: readonly Purpose[]): Purpose[] {
+export function withoutDoubtful(seen: readonly Purpose[]): Purpose[] {
   return seen.filter((purpose) => purpose !== 'social-media' || !seen.includes('advertising'));
 }
 
