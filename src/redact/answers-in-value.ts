@@ -1,7 +1,11 @@
 /** What the value of a consent record says, without keeping the value: yes, no, or both. */
 import {
+  doubtful,
+  necessaryKeys,
+  noAnswerKeys,
   noWords,
   purposeKeys,
+  shortPurposeKeys,
   wholeAnswers,
   yesWords,
 } from '../knowledge/cookies/consent-record-keys.js';
@@ -23,7 +27,9 @@ export function answersInValue(value: string): ValueAnswers | undefined {
   const text = decode(value.trim());
   const answers = new Set(answersOf(text));
   if (answers.size === 2) return 'both';
-  return [...answers][0];
+  const [answer] = answers;
+  // Defaults that nobody has confirmed are no consent, and no refusal either.
+  return answer === 'yes' && doubtful.test(text) ? 'both' : answer;
 }
 
 function answersOf(text: string): Answer[] {
@@ -57,6 +63,7 @@ function answersIn(value: unknown, { about, key, depth }: JsonPlace): Answer[] {
   if (typeof value === 'object' && value !== null) {
     return Object.entries(value).flatMap(([name, inner]) => {
       // `{ "ads": { "value": true } }` says it one level below the purpose.
+      if (isNecessary(name) || noAnswerKeys.test(name)) return [];
       const purpose = isPurpose(name) ? name : about;
       return answersIn(inner, { about: purpose, key: name, depth: depth + 1 });
     });
@@ -73,14 +80,26 @@ function answerInList(item: unknown, key: string): Answer[] {
 /** `ads:0|social:1`, `ad_storage=denied&analytics_storage=granted` and the like. */
 function answersInPairs(text: string): Answer[] {
   return text.split(/[&|;,\s!]+/).flatMap((part) => {
-    const [key = '', answer = ''] = part.split(/[=:]/);
+    const [key = '', answer = ''] = part.split(/[=:]/).slice(-2);
     return isPurpose(key) ? answerOf(answer) : [];
   });
 }
 
 function isPurpose(key: string): boolean {
-  const plain = key.normalize('NFD').replaceAll(/\p{M}/gu, '').toLowerCase();
-  return purposeKeys.some((beginning) => plain.startsWith(beginning));
+  const plain = plainOf(key);
+  const isNamed =
+    shortPurposeKeys.includes(plain) ||
+    purposeKeys.some((beginning) => plain.startsWith(beginning));
+  return isNamed && !noAnswerKeys.test(key) && !noAnswerKeys.test(plain);
+}
+
+function isNecessary(key: string): boolean {
+  const plain = plainOf(key);
+  return necessaryKeys.some((beginning) => plain.startsWith(beginning));
+}
+
+function plainOf(key: string): string {
+  return key.normalize('NFD').replaceAll(/\p{M}/gu, '').toLowerCase();
 }
 
 function answerOf(word: string): Answer[] {

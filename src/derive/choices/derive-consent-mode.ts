@@ -9,6 +9,7 @@ import { completedScenario, missingField, type Observed } from '../facts/observe
 import { needsConsent } from '../purposes/needs-consent.js';
 
 type Facts = NonNullable<Derived['consentMode']>;
+type Hit = ConsentMode['hits'][number];
 type Contradiction = NonNullable<Facts['contradictions']>[number];
 
 /**
@@ -72,8 +73,15 @@ function grants(gcs: string | null): boolean {
   return gcs !== null && /^G1.*1/.test(gcs);
 }
 
-function isTag({ purpose, entity, phase }: NonNullable<Scenario['requests']>[number]): boolean {
-  return phase === 'before-choice' && needsConsent(purpose) && /google/i.test(entity ?? '');
+/** A browser may fetch a script ahead, before the default that stands above it: only what it sends counts. */
+function isTag(request: NonNullable<Scenario['requests']>[number]): boolean {
+  const { purpose, entity, phase, type } = request;
+  return (
+    phase === 'before-choice' &&
+    type !== 'script' &&
+    needsConsent(purpose) &&
+    /google/i.test(entity ?? '')
+  );
 }
 
 /** The state of a type for a visitor in Europe once all calls were made; undefined where none names it. */
@@ -130,11 +138,21 @@ function contradictionsIn(name: string, { calls = [], hits }: ConsentMode): Cont
         ? []
         : [{ scenario: name, says: state, types, pointer: at('calls', index) }];
     });
-  if (traits?.answers === 'accept') return saying('granted').length > 0 ? [] : saying('denied');
-  const sent = hits.flatMap(({ phase, gcs }, index) =>
-    judged.includes(phase) && grants(gcs)
+  const isSent = ({ phase, gcs }: Hit): boolean => judged.includes(phase) && grants(gcs);
+  if (traits?.answers === 'accept') {
+    // A template of a tag manager grants without a call; then requests say so.
+    return saying('granted').length > 0 || hits.some(isSent) ? [] : saying('denied');
+  }
+  const deniedAtMs = updates.find(({ call: { states } }) => deniesStorage(states))?.call.atMs ?? 0;
+  const sent = hits.flatMap((hit, index) =>
+    isSent(hit) && hit.atMs >= deniedAtMs
       ? [{ scenario: name, says: 'granted', types: [], pointer: at('hits', index) }]
       : [],
   );
   return [...saying('granted'), ...sent];
+}
+
+/** What was sent before that says what held until then. */
+function deniesStorage(states: ConsentModeCall['states']): boolean {
+  return states.ad_storage === 'denied' && states.analytics_storage === 'denied';
 }

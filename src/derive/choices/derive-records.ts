@@ -28,6 +28,7 @@ export function deriveRecords(observed: Observed): Gathered<Pick<Derived, 'recor
   const choices = mapFact(watchedScenario(observed, 'accept'), (accept) =>
     mapFact(watchedScenario(observed, 'refuse'), (refuse) =>
       known({
+        recurring: recurringIn(observed),
         constant: constantsOf(observed),
         accepted: valuesOf('accept', accept),
         refused: valuesOf('refuse', refuse),
@@ -58,24 +59,57 @@ export function deriveRecords(observed: Observed): Gathered<Pick<Derived, 'recor
 }
 
 interface Compared {
+  /** Keys and values that more than one visit has: neither a time nor drawn at random. */
+  readonly recurring: ReadonlySet<string>;
   /** Keys that hold the same value whatever is chosen, and before any choice: settings, no record. */
   readonly constant: ReadonlySet<string>;
   readonly accepted: ReadonlyMap<string, string>;
   readonly refused: ReadonlyMap<string, string>;
 }
 
-function describe(held: Held, { constant, accepted, refused }: Compared): ChoiceRecord[] {
+/** Names of records about what needs no consent, which say yes whatever is chosen. */
+const aboutNecessary =
+  /(?:^|[_.-])(?:functional|essential|necessary|necessaires?|required|technical|notwendig|noodzakelijk|functioneel)s?(?:$|[_.-])/iu;
+
+/** Names of what says under which law, or how, consent is asked. */
+const aboutAsking =
+  /(?:type|mode|model|regime|law|behaviou?r|region|geo|country|version|layout|style)$/iu;
+
+function describe(held: Held, compared: Compared): ChoiceRecord[] {
   const { kind, name, host, pointer, item } = held;
-  const key = keyOf(held);
-  if (constant.has(key)) return [];
-  const isAs = (left: ReadonlyMap<string, string>): boolean => left.get(key) === item.valueHash;
-  const says = item.valueAnswers ?? compare(isAs(accepted), isAs(refused));
-  return [{ kind, name, host, says, pointer }];
+  if (compared.constant.has(keyOf(held)) || aboutNecessary.test(name)) return [];
+  const said = aboutAsking.test(name) ? undefined : item.valueAnswers;
+  return [{ kind, name, host, says: said ?? compare(held, compared), pointer }];
 }
 
-function compare(isAccepted: boolean, isRefused: boolean): ChoiceRecord['says'] {
-  if (isAccepted === isRefused) return 'unclear';
-  return isAccepted ? 'yes' : 'no';
+/** By what the other choice leaves; a value that only one visit has may differ by its time alone. */
+function compare(held: Held, { accepted, refused, recurring }: Compared): ChoiceRecord['says'] {
+  const key = keyOf(held);
+  const { valueHash } = held.item;
+  const isAccepted = accepted.get(key) === valueHash;
+  const isRefused = refused.get(key) === valueHash;
+  const isTold = isPlain(held.item) || recurring.has(recurrenceOf(held));
+  if (isAccepted === isRefused || !isTold) return 'unclear';
+  if (isAccepted) return refused.has(key) ? 'yes' : 'unclear';
+  return 'no';
+}
+
+/** Characters up to which a word or a number is no time and nothing drawn at random (engineering default). */
+const plainLength = 9;
+
+function isPlain({ valueShape, valueLength = Infinity }: Held['item']): boolean {
+  return (valueShape === 'text' || valueShape === 'number') && valueLength <= plainLength;
+}
+
+function recurrenceOf(held: Held): string {
+  return `${keyOf(held)}\0${held.item.valueHash}`;
+}
+
+function recurringIn({ scenarios }: Observed): ReadonlySet<string> {
+  const seen = Object.entries(scenarios).flatMap(([name, scenario]) =>
+    [...new Set(recordsOf(name, scenario).map((held) => recurrenceOf(held)))],
+  );
+  return new Set(seen.filter((each, index) => seen.indexOf(each) !== index));
 }
 
 /** What is there at the end of the visit, named or behaving like a record. */
@@ -133,16 +167,36 @@ export function deriveRecordDurations(
   const group = gather<Durations>('/derived/recordDurations', {
     acceptDays: accept,
     refuseDays: refuse,
-    parity: mapFact(accept, (long) => mapFact(refuse, (short) => parityOf(long, short))),
+    parity: mapFact(accept, (long) =>
+      mapFact(refuse, (short) => parityOf({ long, short, shared: isSharedAsLong(observed) })),
+    ),
   });
   return { facts: { recordDurations: group.facts }, undetermined: group.undetermined };
 }
 
-function parityOf(accepting: number, refusing: number): Fact<boolean> {
-  if (refusing >= accepting * asLong) return known(true);
-  if (refusing < accepting * tooShort) return known(false);
-  return unknown(
-    `An acceptance is kept for ${accepting} days, a refusal for ${refusing}; is that as long?`,
+interface Kept {
+  readonly long: number;
+  readonly short: number;
+  /** Whether the records that both choices leave are kept as long. */
+  readonly shared: boolean;
+}
+
+function parityOf({ long, short, shared }: Kept): Fact<boolean> {
+  if (short >= long * asLong) return known(true);
+  if (short < long * tooShort && !shared) return known(false);
+  return unknown(`An acceptance is kept for ${long} days, a refusal for ${short}; is that as long?`);
+}
+
+/** Then what only accepting leaves may be no record of the choice, such as a number of the consent. */
+function isSharedAsLong({ scenarios }: Observed): boolean {
+  const [accepted, refused] = ['accept', 'refuse'].map((name) => {
+    const scenario = scenarios[name];
+    const kept = scenario === undefined ? [] : recordsOf(name, scenario);
+    return new Map(kept.map((held) => [keyOf(held), daysOf(held.item)]));
+  });
+  const shared = [...(refused ?? [])].filter(([key]) => accepted?.has(key));
+  return (
+    shared.length > 0 && shared.every(([key, days]) => days >= (accepted?.get(key) ?? 0) * asLong)
   );
 }
 

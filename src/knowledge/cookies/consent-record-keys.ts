@@ -4,9 +4,17 @@
 export const purposeKeys: readonly string[] = [
   'ad_',
   'ads',
+  'adstorage',
+  'aduser',
+  'adpersonal',
   'advert',
   'analy',
   'audience',
+  // The groups that OneTrust ships: performance, functional, targeting, social networks.
+  'c0002',
+  'c0003',
+  'c0004',
+  'c0005',
   'estadistic',
   'external',
   'facebook',
@@ -15,19 +23,24 @@ export const purposeKeys: readonly string[] = [
   'instagram',
   'marketing',
   'measure',
-  'media',
+  'media_',
+  'medias',
+  'mediaex',
   'mesure',
   'performance',
   'personal',
   'preferenc',
   'profiling',
-  'pub',
+  'pub_',
   'pubblicit',
+  'publicid',
+  'publicit',
   'reclame',
   'social',
   'soziale',
-  'stati',
+  'statis',
   'stats',
+  'statystyk',
   'target',
   'thirdparty',
   'third_party',
@@ -37,6 +50,36 @@ export const purposeKeys: readonly string[] = [
   'werbung',
   'youtube',
 ];
+
+/** Whole keys for purposes that are too short to begin one. */
+export const shortPurposeKeys: readonly string[] = ['media', 'pub'];
+
+/** Beginnings of keys for what needs no consent: what stands under them says nothing of a choice. */
+export const necessaryKeys: readonly string[] = [
+  'essen',
+  'erforderlich',
+  'indispens',
+  'mandatory',
+  'necess',
+  'noodzakelijk',
+  'notwendig',
+  'obligato',
+  'required',
+  'technical',
+  'technisch',
+  'tecnic',
+];
+
+/** Parts of keys for settings of a tool, and for services that many sites count as necessary. */
+export const noAnswerKeys =
+  /redaction|passthrough|consent_?mode|recaptcha|font|maps|translate|version|date|time|stamp|count|label|title|(?:^|_)id$|Id$|url|lang|required|locked|readonly|optional|shown|displayed|visible|seen|saved|asked|available|updated|dismissed|closed|expir|(?:^|_)set$/u;
+
+/**
+ * What makes a yes doubtful: that nothing was decided, that all was refused, or a tag manager, which
+ * many sites count as necessary.
+ */
+export const doubtful =
+  /\b(?:status|state|consent|consented|decided|decision|choice|answered|given|interact\w*|confirmed|completed|explicit|action|method)["']?\s*[:=]\s*(?:["']?(?:pending|unset|unknown|undecided|none|null|false|no|implied|implicit|wait|denied|refused|rejected)\b|["']{2}|[,;&}]|$)|tag_?manager/iu;
 
 /** Words that say yes beside a purpose, in lower case. */
 export const yesWords: readonly string[] = [

@@ -96,6 +96,21 @@ describe('the default', () => {
     expect(before(calls, hits)).toBe(isDenied);
   });
 
+  it('is in time where only the script was fetched ahead', () => {
+    const ahead = derive('untouched', { calls: [call({ atMs: 900 })], hits: [] }, (page) => {
+      addRequest(page, 'untouched', {
+        host: 'www.google-analytics.com',
+        purpose: 'analytics',
+        entity: 'Google Analytics',
+        phase: 'before-choice',
+        type: 'script',
+        atMs: 500,
+      });
+    });
+
+    expect(ahead.consentMode?.defaultDenied).toBe(true);
+  });
+
   it('comes too late after a Google tag', () => {
     const late = derive('untouched', { calls: [call({ atMs: 900 })], hits: [] }, (page) => {
       addRequest(page, 'untouched', {
@@ -103,6 +118,7 @@ describe('the default', () => {
         purpose: 'analytics',
         entity: 'Google Analytics',
         phase: 'before-choice',
+        type: 'fetch',
         atMs: 500,
       });
     });
@@ -124,6 +140,24 @@ describe('an update', () => {
     ['granted in a request after a refusal', 'refuse', { calls: [], hits: [sent] }, ['granted']],
     ['granted after accepting', 'accept', said(update(granted)), []],
     ['denied after accepting', 'accept', said(update(denied)), ['denied']],
+    [
+      'denied by a call and granted in a request after accepting',
+      'accept',
+      { ...said(update(denied)), hits: [{ ...sent, atMs: 2500 }] },
+      [],
+    ],
+    [
+      'granted in a request that was under way before the denial',
+      'refuse',
+      { ...said(update(denied)), hits: [{ ...sent, atMs: 1900 }] },
+      [],
+    ],
+    [
+      'granted in a request after the denial',
+      'refuse',
+      { ...said(update(denied)), hits: [{ ...sent, atMs: 2500 }] },
+      ['granted'],
+    ],
     ['granted in part after accepting', 'accept', said(update(inPart)), []],
     [
       'granted, then denied at the withdrawal',

@@ -84,6 +84,50 @@ describe('records', () => {
     expect(says('untouched', change)).toEqual(['yes']);
   });
 
+  it.each([
+    ['cmplz_functional', 'allow is what it says whatever is chosen', []],
+    ['cmplz_consenttype', 'opt-in is the law, and no answer', ['unclear']],
+    ['cmplz_marketing', 'allow is an answer', ['yes']],
+  ])('%s: %s', (name, _why, answers) => {
+    const change = (page: Observed): void => {
+      for (const scenario of ['accept', 'refuse']) {
+        recordIn(page, scenario).valueAnswers = 'yes';
+        recordIn(page, scenario).valueHash = '33333333';
+        recordIn(page, scenario).name = name;
+      }
+    };
+
+    expect(says('refuse', change)).toEqual(answers);
+  });
+
+  it('are unclear where they may differ by a time alone', () => {
+    const change = (page: Observed): void => {
+      withoutWords(page);
+      Object.assign(recordIn(page, 'refuse'), {
+        valueHash: '44444444',
+        valueShape: 'json',
+        valueLength: 60,
+      });
+    };
+
+    expect(says('refuse', change)).toEqual(['unclear']);
+  });
+
+  it('say nothing before a choice where refusing takes them away', () => {
+    const change = (page: Observed): void => {
+      const { cookies = [] } = scenarioOf(page, 'untouched');
+      withoutWords(page);
+      cookies.push({
+        ...recordIn(page, 'accept'),
+        phase: 'before-choice',
+        presentIn: ['before-choice'],
+      });
+      scenarioOf(page, 'refuse').cookies?.pop();
+    };
+
+    expect(says('untouched', change)).toEqual(['unclear']);
+  });
+
   it('are not known where refusing was not observed', () => {
     const facts = deriveFrom((page) => {
       scenarioOf(page, 'refuse').status = 'blocked';
@@ -95,6 +139,15 @@ describe('records', () => {
 });
 
 describe('their duration', () => {
+  it('is a question where only a record of accepting lasts longer, and a shared one as long', () => {
+    const { recordDurations } = deriveFrom((page) => {
+      const { cookies = [] } = scenarioOf(page, 'accept');
+      cookies.push({ ...recordIn(page, 'accept'), name: 'consent_uuid', lifetimeDays: 730 });
+    });
+
+    expect(recordDurations).toEqual({ acceptDays: 730, refuseDays: 180 });
+  });
+
   const lasting = (acceptDays: number | null, refuseDays: number | null) =>
     deriveFrom((page) => {
       recordIn(page, 'accept').lifetimeDays = acceptDays;
