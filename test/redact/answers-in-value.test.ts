@@ -21,7 +21,10 @@ describe('answersInValue', () => {
     ['groups=C0004:1,C0001:1&interactionCount=1', 'yes'],
     ['{"gcm":{"adsDataRedaction":true,"adStorage":"denied","analyticsStorage":"denied"}}', 'no'],
     ['{"consents":{"essential":["borlabs-cookie","google-tag-manager"]}}', undefined],
-    ['{"consents":{"essential":["google-analytics-opt-out"],"statistics":["google-analytics"]}}', 'yes'],
+    [
+      '{"consents":{"essential":["google-analytics-opt-out"],"statistics":["google-analytics"]}}',
+      'yes',
+    ],
     ['{"preferences":{"necessary":true,"marketing":false}}', 'no'],
     ['{"preferences":{"necessary":true}}', undefined],
     ['{"googleRecaptcha":true,"googleFonts":true,"matomo":false}', undefined],

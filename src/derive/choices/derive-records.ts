@@ -106,9 +106,9 @@ function recurrenceOf(held: Held): string {
 }
 
 function recurringIn({ scenarios }: Observed): ReadonlySet<string> {
-  const seen = Object.entries(scenarios).flatMap(([name, scenario]) =>
-    [...new Set(recordsOf(name, scenario).map((held) => recurrenceOf(held)))],
-  );
+  const seen = Object.entries(scenarios).flatMap(([name, scenario]) => [
+    ...new Set(recordsOf(name, scenario).map((held) => recurrenceOf(held))),
+  ]);
   return new Set(seen.filter((each, index) => seen.indexOf(each) !== index));
 }
 
@@ -184,7 +184,9 @@ interface Kept {
 function parityOf({ long, short, shared }: Kept): Fact<boolean> {
   if (short >= long * asLong) return known(true);
   if (short < long * tooShort && !shared) return known(false);
-  return unknown(`An acceptance is kept for ${long} days, a refusal for ${short}; is that as long?`);
+  return unknown(
+    `An acceptance is kept for ${long} days, a refusal for ${short}; is that as long?`,
+  );
 }
 
 /** Then what only accepting leaves may be no record of the choice, such as a number of the consent. */

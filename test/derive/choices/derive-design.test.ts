@@ -42,6 +42,7 @@ describe('in view', () => {
     ],
     ['below what the banner shows', { box: { x: 880, y: 690, width: 160, height: 90 } }, false],
     ['covered where it is', { visible: false }, undefined],
+    ['seen above the box of the banner', { box: { x: 880, y: 20, width: 160, height: 30 } }, true],
   ])('%s', (_where, own, isIn) => {
     expect(fact('refuseInView', refuse(own))).toBe(isIn);
   });
@@ -63,6 +64,40 @@ describe('set apart', () => {
       false,
       true,
     ]);
+  });
+
+  const beside =
+    (text: string, ...blocks: readonly string[]) =>
+    (page: Observed): void => {
+      refuse({ boxed: false, text })(page);
+      bannerOf(page).blocks = [
+        { layer: 1, text: 'Tout accepter' },
+        ...blocks.map((block) => ({ layer: 1, text: block })),
+      ];
+    };
+
+  it.each<[string, readonly string[], boolean | undefined]>([
+    [
+      'quoted by the text and standing beside it',
+      [
+        'Pour refuser les cookies de nos partenaires, cliquez sur « Continuer sans accepter ».',
+        'Continuer sans accepter →',
+      ],
+      true,
+    ],
+    ['in a row of controls', ['Paramétrer vos choix Continuer sans accepter Tout accepter'], true],
+    [
+      'after a heading in one line',
+      ['Le respect de votre vie privée est notre priorité absolue Continuer sans accepter'],
+      undefined,
+    ],
+    [
+      'in the middle of a sentence',
+      ['Vous pouvez aussi Continuer sans accepter les cookies de nos partenaires commerciaux.'],
+      false,
+    ],
+  ])('%s: as it is', (_what, blocks, isApart) => {
+    expect(fact('refuseSetApart', beside('Continuer sans accepter', ...blocks))).toBe(isApart);
   });
 
   it('is a link of its own', () => {
@@ -116,6 +151,36 @@ describe('the number', () => {
     expect(fact('extraAccepts', twice)).toBe(1);
     expect(fact('extraAccepts', () => undefined)).toBe(0);
   });
+
+  it.each<[string, readonly Partial<Control>[], number | undefined]>([
+    ['one purpose', [{ role: 'accept', text: 'Accept analytics cookies' }], 0],
+    ['a switch', [{ role: 'accept', text: 'Allow', element: 'button[role=switch]' }], 0],
+    [
+      'perhaps what is ticked',
+      [
+        { role: 'other', text: 'Publicité', element: 'input' },
+        { role: 'accept', text: 'Accepter' },
+      ],
+      undefined,
+    ],
+    [
+      'rows with both answers',
+      [
+        { role: 'accept', text: 'Allow' },
+        { role: 'refuse', text: 'Deny' },
+        { role: 'accept', text: 'Allow' },
+        { role: 'refuse', text: 'Deny' },
+      ],
+      0,
+    ],
+  ])('leaves out what accepts %s', (_what, own, extra) => {
+    const change = (page: Observed): void => {
+      const accept = { ...controlOf(page, 'accept'), text: 'Tout accepter' };
+      bannerOf(page).controls.push(...own.map((each) => ({ ...accept, ...each })));
+    };
+
+    expect(fact('extraAccepts', change)).toBe(extra);
+  });
 });
 
 describe('the settings', () => {
@@ -129,13 +194,23 @@ describe('the settings', () => {
       ],
       true,
     ],
+    ['with accepting alone', [{ role: 'accept', text: 'Alle akzeptieren' }], false],
     [
-      'with accepting alone',
+      'with all off, and what saves that',
       [
-        { role: 'accept', text: 'Alle akzeptieren' },
-        { role: 'save', text: 'Auswahl speichern' },
+        { role: 'accept', text: 'Allow all' },
+        { role: 'save', text: 'Confirm my choices' },
       ],
-      false,
+      undefined,
+    ],
+    [
+      'with switches that allow one purpose each',
+      [
+        { role: 'accept', text: 'Allow', element: 'button[role=switch]' },
+        { role: 'accept', text: 'Allow marketing cookies' },
+        { role: 'save', text: 'Save' },
+      ],
+      true,
     ],
     [
       'with a caption that nobody understands',
@@ -163,6 +238,14 @@ describe('the settings', () => {
     ['only one that accepts all', [{ role: 'accept', text: 'Tout accepter' }], undefined],
     ['an “OK”', [{ role: 'acknowledge', text: 'OK' }], undefined],
     [
+      'one that accepts and one that nobody understands',
+      [
+        { role: 'accept', text: 'Accepter les cookies' },
+        { role: 'other', confidence: 0.1, text: 'Xyzzy' },
+      ],
+      undefined,
+    ],
+    [
       'one that accepts and a cross',
       [
         { role: 'accept', text: 'Accepter' },
@@ -172,5 +255,18 @@ describe('the settings', () => {
     ],
   ])('with %s say what saves: as it is', (_what, controls, saysSo) => {
     expect(fact('saveSaysSave', panel(...controls))).toBe(saysSo);
+  });
+
+  it('are not symmetrical where accepting alone is easy, on both layers', () => {
+    const change = (page: Observed): void => {
+      panel(
+        { role: 'accept', text: 'Alle akzeptieren' },
+        { role: 'save', text: 'Auswahl speichern' },
+      )(page);
+      const banner = bannerOf(page);
+      banner.controls = banner.controls.filter(({ role }) => role !== 'refuse');
+    };
+
+    expect(fact('panelSymmetry', change)).toBe(false);
   });
 });
