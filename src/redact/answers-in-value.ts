@@ -4,6 +4,7 @@ import {
   necessaryKeys,
   noAnswerKeys,
   noWords,
+  oftenNecessary,
   purposeKeys,
   shortPurposeKeys,
   wholeAnswers,
@@ -15,7 +16,8 @@ import type { ValueAnswers } from '../schema/evidence/items.js';
 const longestRead = 4096;
 const deepest = 5;
 
-type Answer = 'yes' | 'no';
+/** `maybe`: a yes to what may be necessary. */
+type Answer = 'yes' | 'no' | 'maybe';
 
 /**
  * Returns what a value answers to the purposes that it names; undefined where it names none, or is
@@ -26,10 +28,10 @@ export function answersInValue(value: string): ValueAnswers | undefined {
   if (value.length > longestRead) return undefined;
   const text = decode(value.trim());
   const answers = new Set(answersOf(text));
-  if (answers.size === 2) return 'both';
-  const [answer] = answers;
+  if (answers.size === 0) return undefined;
+  if (!answers.has('yes')) return answers.has('maybe') ? 'both' : 'no';
   // Defaults that nobody has confirmed are no consent, and no refusal either.
-  return answer === 'yes' && doubtful.test(text) ? 'both' : answer;
+  return answers.has('no') || doubtful.test(text) ? 'both' : 'yes';
 }
 
 function answersOf(text: string): Answer[] {
@@ -68,20 +70,20 @@ function answersIn(value: unknown, { about, key, depth }: JsonPlace): Answer[] {
       return answersIn(inner, { about: purpose, key: name, depth: depth + 1 });
     });
   }
-  return isPurpose(about) ? answerOf(String(value)) : [];
+  return isPurpose(about) ? answerOf(about, String(value)) : [];
 }
 
 /** A list of purposes, such as `{ "accepted": ["ads"] }`, allows those it names. */
 function answerInList(item: unknown, key: string): Answer[] {
   if (typeof item !== 'string' || !isPurpose(item)) return [];
-  return /reject|refus|den(y|ied)|declin|disabled/i.test(key) ? ['no'] : ['yes'];
+  return /reject|refus|den(y|ied)|declin|disabled/i.test(key) ? ['no'] : answerOf(item, 'yes');
 }
 
 /** `ads:0|social:1`, `ad_storage=denied&analytics_storage=granted` and the like. */
 function answersInPairs(text: string): Answer[] {
   return text.split(/[&|;,\s!]+/).flatMap((part) => {
     const [key = '', answer = ''] = part.split(/[=:]/).slice(-2);
-    return isPurpose(key) ? answerOf(answer) : [];
+    return isPurpose(key) ? answerOf(key, answer) : [];
   });
 }
 
@@ -102,9 +104,9 @@ function plainOf(key: string): string {
   return key.normalize('NFD').replaceAll(/\p{M}/gu, '').toLowerCase();
 }
 
-function answerOf(word: string): Answer[] {
+function answerOf(key: string, word: string): Answer[] {
   const plain = word.trim().toLowerCase();
-  if (yesWords.includes(plain)) return ['yes'];
+  if (yesWords.includes(plain)) return [oftenNecessary.test(plainOf(key)) ? 'maybe' : 'yes'];
   return noWords.includes(plain) ? ['no'] : [];
 }
 

@@ -33,6 +33,10 @@ describe('answersInValue', () => {
     ['{"analytics":{"version":1,"required":true,"enabled":false}}', 'no'],
     ['{"available":["analytics","ads"]}', undefined],
     ['{"categories":["analytics","ads"],"status":"denied"}', 'both'],
+    ['{"necessary":true,"functional":true}', 'both'],
+    ['{"functional":true,"marketing":true}', 'yes'],
+    ['{"functional":false,"marketing":false}', 'no'],
+    ['{"googleTagManager":true}', 'both'],
     // What is ticked in advance and not confirmed.
     ['{"analytics":true,"marketing":true,"consented":false}', 'both'],
     ["{necessary:true,statistics:true,marketing:true,method:'implied'}", 'both'],

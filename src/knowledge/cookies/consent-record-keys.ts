@@ -18,7 +18,10 @@ export const purposeKeys: readonly string[] = [
   'estadistic',
   'external',
   'facebook',
+  'fonctionnel',
   'functional',
+  'functione',
+  'funktional',
   'google',
   'instagram',
   'marketing',
@@ -74,12 +77,12 @@ export const necessaryKeys: readonly string[] = [
 export const noAnswerKeys =
   /redaction|passthrough|consent_?mode|recaptcha|font|maps|translate|version|date|time|stamp|count|label|title|(?:^|_)id$|Id$|url|lang|required|locked|readonly|optional|shown|displayed|visible|seen|saved|asked|available|updated|dismissed|closed|expir|(?:^|_)set$/u;
 
-/**
- * What makes a yes doubtful: that nothing was decided, that all was refused, or a tag manager, which
- * many sites count as necessary.
- */
+/** Keys, in lower case, of what many sites count as necessary: a yes to these alone may be no consent. */
+export const oftenNecessary = /^(?:functional|functione|fonctionnel|funktional)|tag_?manager/u;
+
+/** What makes a yes doubtful: that nothing was decided, or that all was refused. */
 export const doubtful =
-  /\b(?:status|state|consent|consented|decided|decision|choice|answered|given|interact\w*|confirmed|completed|explicit|action|method)["']?\s*[:=]\s*(?:["']?(?:pending|unset|unknown|undecided|none|null|false|no|implied|implicit|wait|denied|refused|rejected)\b|["']{2}|[,;&}]|$)|tag_?manager/iu;
+  /\b(?:status|state|consent|consented|decided|decision|choice|answered|given|interact\w*|confirmed|completed|explicit|action|method)["']?\s*[:=]\s*(?:["']?(?:pending|unset|unknown|undecided|none|null|false|no|implied|implicit|wait|denied|refused|rejected)\b|["']{2}|[,;&}]|$)/iu;
 
 /** Words that say yes beside a purpose, in lower case. */
 export const yesWords: readonly string[] = [
