@@ -13,8 +13,8 @@ import type { Observed } from '../facts/observed.js';
 type Declarations = NonNullable<Derived['declarations']>;
 
 /**
- * A lifetime is longer than declared if it exceeds 1.5 times the declared one plus a day, or if a
- * session was declared.
+ * A lifetime is longer than declared if it exceeds 1.5 times the declared one plus a day, or is a day
+ * or more where a session was declared: half an hour is a session too.
  * @see Bollinger et al., Automating Cookie Consent and GDPR Violation Detection (USENIX Security 2022), method 3
  */
 const longerBy = { factor: 1.5, days: 1 };
@@ -87,7 +87,7 @@ function isLonger({ lifetimeDays }: Cookie, declared: readonly DeclaredCookie[])
   const timed = declared.filter((each) => each.lifetimeDays !== undefined);
   if (timed.length === 0 || lifetimeDays === null) return false;
   const most = longest(timed);
-  if (most === null) return true;
+  if (most === null) return lifetimeDays >= longerBy.days;
   return lifetimeDays > most * longerBy.factor && lifetimeDays >= most + longerBy.days;
 }
 

@@ -221,7 +221,7 @@ export const ChoiceFacts = Type.Object(
     refuseSetApart: Type.Optional(
       Type.Boolean({
         description:
-          'False where every control to refuse is an unboxed part of a longer text, and not every one to accept is.',
+          'False where every control to refuse is an unboxed part of a longer text, and not every one to accept is; missing where it may stand beside that text.',
       }),
     ),
     refuseExplicit: Type.Optional(
@@ -245,13 +245,13 @@ export const ChoiceFacts = Type.Object(
     extraAccepts: Type.Optional(
       Type.Integer({
         description:
-          'How many more controls accept than refuse on the layer where it is most; 0 where none accepts twice.',
+          'How many more controls accept everything than refuse it on the layer where it is most; 0 where none accepts twice, missing where one may accept only what is chosen.',
       }),
     ),
     panelSymmetry: Type.Optional(
       Type.Boolean({
         description:
-          'False where the settings accept everything at one press and do not refuse everything at one.',
+          'False where the settings accept everything at one press and do not refuse everything at one; missing where all is off from the start, so that saving refuses.',
       }),
     ),
     saveSaysSave: Type.Optional(

@@ -72,7 +72,7 @@ export const Declarations = Type.Object(
       }),
       {
         description:
-          'Cookies that last half as long again as declared and a day more, or that were declared for the session.',
+          'Cookies that last half as long again as declared and a day more, or a day or more where they were declared for the session.',
       },
     ),
     contradictory: Type.Array(

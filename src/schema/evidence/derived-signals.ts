@@ -13,7 +13,7 @@ export const ChoiceRecord = Type.Object({
     Type.String({
       enum: ['yes', 'no', 'both', 'unclear'],
       description:
-        'What it says to the purposes it names; where it names none, `yes` for the value that only accepting leaves, `no` for the one that only refusing leaves.',
+        'What it says to the purposes it names; where it names none, `yes` for the value that only accepting leaves, `no` for the one that only refusing leaves, `unclear` where it may differ by its time alone.',
     }),
   ),
   pointer: Type.String({ description: 'JSON Pointer to the item.' }),
@@ -35,7 +35,7 @@ export const RecordDurations = Type.Object(
     parity: Type.Optional(
       Type.Boolean({
         description:
-          'True from 0.9 of the acceptance’s time on, false below 0.5, missing between (engineering default).',
+          'True from 0.9 of the acceptance’s time on, false below 0.5, missing between (engineering default) and where only records that both choices leave are kept as long.',
       }),
     ),
   },
@@ -51,7 +51,7 @@ export const ConsentModeFacts = Type.Object(
     defaultDenied: Type.Optional(
       Type.Boolean({
         description:
-          'Whether ad_storage, analytics_storage, ad_user_data and ad_personalization are denied, for visitors in Europe, before the first request of a Google tag, and no request says otherwise before a choice.',
+          'Whether ad_storage, analytics_storage, ad_user_data and ad_personalization are denied, for visitors in Europe, before a Google tag sends anything, and no request says otherwise before a choice.',
       }),
     ),
     contradictions: Type.Optional(
