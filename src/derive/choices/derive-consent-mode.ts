@@ -143,7 +143,10 @@ function contradictionsIn(name: string, { calls = [], hits }: ConsentMode): Cont
     // A template of a tag manager grants without a call; then requests say so.
     return saying('granted').length > 0 || hits.some(isSent) ? [] : saying('denied');
   }
-  const deniedAtMs = updates.find(({ call: { states } }) => deniesStorage(states))?.call.atMs ?? 0;
+  const deniedAtMs = firstDenialMs(
+    updates.map(({ call }) => call),
+    hits.filter(({ phase }) => judged.includes(phase)),
+  );
   const sent = hits.flatMap((hit, index) =>
     isSent(hit) && hit.atMs >= deniedAtMs
       ? [{ scenario: name, says: 'granted', types: [], pointer: at('hits', index) }]
@@ -152,7 +155,15 @@ function contradictionsIn(name: string, { calls = [], hits }: ConsentMode): Cont
   return [...saying('granted'), ...sent];
 }
 
-/** What was sent before that says what held until then. */
+/** When it was first said that storage is denied; what was sent before says what held until then. */
+function firstDenialMs(updates: readonly ConsentModeCall[], hits: readonly Hit[]): number {
+  const denials = [
+    ...updates.filter(({ states }) => deniesStorage(states)),
+    ...hits.filter(({ gcs }) => gcs === 'G100'),
+  ];
+  return denials.length === 0 ? 0 : Math.min(...denials.map(({ atMs }) => atMs));
+}
+
 function deniesStorage(states: ConsentModeCall['states']): boolean {
   return states.ad_storage === 'denied' && states.analytics_storage === 'denied';
 }

@@ -73,7 +73,7 @@ const aboutNecessary =
 
 /** Names of what says under which law, or how, consent is asked. */
 const aboutAsking =
-  /(?:type|mode|model|regime|law|behaviou?r|region|geo|country|version|layout|style)$/iu;
+  /(?:type|mode|model|regime|behaviou?r|region|geo|country|version|layout|style)$/iu;
 
 function describe(held: Held, compared: Compared): ChoiceRecord[] {
   const { kind, name, host, pointer, item } = held;
@@ -88,8 +88,8 @@ function compare(held: Held, { accepted, refused, recurring }: Compared): Choice
   const { valueHash } = held.item;
   const isAccepted = accepted.get(key) === valueHash;
   const isRefused = refused.get(key) === valueHash;
-  const isTold = isPlain(held.item) || recurring.has(recurrenceOf(held));
-  if (isAccepted === isRefused || !isTold) return 'unclear';
+  const isMeaningful = isPlain(held.item) || recurring.has(recurrenceOf(held));
+  if (isAccepted === isRefused || !isMeaningful) return 'unclear';
   if (isAccepted) return refused.has(key) ? 'yes' : 'unclear';
   return 'no';
 }
@@ -184,8 +184,9 @@ interface Kept {
 function parityOf({ long, short, shared }: Kept): Fact<boolean> {
   if (short >= long * asLong) return known(true);
   if (short < long * tooShort && !shared) return known(false);
+  const both = shared ? ', and what both leave is kept as long' : '';
   return unknown(
-    `An acceptance is kept for ${long} days, a refusal for ${short}; is that as long?`,
+    `An acceptance is kept for ${long} days, a refusal for ${short}${both}; is the choice itself kept as long?`,
   );
 }
 

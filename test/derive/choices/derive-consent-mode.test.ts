@@ -153,6 +153,18 @@ describe('an update', () => {
       [],
     ],
     [
+      'granted in a request that was under way before others that deny',
+      'withdraw',
+      {
+        calls: [],
+        hits: [
+          { ...sent, phase: 'after-withdrawal', atMs: 1900 },
+          hit({ phase: 'after-withdrawal', atMs: 2500 }),
+        ],
+      },
+      [],
+    ],
+    [
       'granted in a request after the denial',
       'refuse',
       { ...said(update(denied)), hits: [{ ...sent, atMs: 2500 }] },
