@@ -78,7 +78,7 @@ export const afterRefusal = {
   },
   'post-frame-after-refusal': {
     breaks: 'An embedded post loads although everything was refused.',
-    fails: failedBySocialNetwork,
+    fails: [...failedBySocialNetwork, 'thirdparty-embed-gated'],
     patch: { leaks: [{ tracker: 'post-frame', when: 'load-refused' }] },
   },
   'comments-after-refusal': {
@@ -88,6 +88,7 @@ export const afterRefusal = {
       'rt-refuse-no-comments',
       'rt-state-comments',
       'rt-social-off-comments',
+      'thirdparty-embed-gated',
     ],
     unsettles: ['gating-disclosed-before-choice'],
     patch: { comments: 'any-choice' },
@@ -100,6 +101,7 @@ export const afterRefusal = {
   'refusal-does-nothing': {
     breaks: 'Pressing the refuse button has no effect.',
     fails: failedByIdleButton,
+    unsettles: ['persist-duration-parity'],
     patch: { refusing: 'does-nothing' },
   },
   'refuse-asks-again': {

@@ -41,12 +41,17 @@ export const beforeChoice = {
   },
   'post-frame-before-choice': {
     breaks: 'An embedded post loads before any choice.',
-    fails: [...failedBySocialCookie, 'prior-no-nonexempt-storage'],
+    fails: [...failedBySocialCookie, 'prior-no-nonexempt-storage', 'thirdparty-embed-gated'],
     patch: { leaks: [{ tracker: 'post-frame', when: 'load-undecided' }] },
   },
   'comments-before-choice': {
     breaks: 'The comment thread opens before any choice.',
-    fails: [...failedBySocialCookie, 'prior-no-nonexempt-storage', 'rt-state-comments'],
+    fails: [
+      ...failedBySocialCookie,
+      'prior-no-nonexempt-storage',
+      'rt-state-comments',
+      'thirdparty-embed-gated',
+    ],
     patch: { leaks: [{ tracker: 'comment-thread', when: 'load-undecided' }] },
   },
   'ad-pixel-before-choice': {
@@ -91,7 +96,7 @@ export const beforeChoice = {
   },
   'telegram-frame': {
     breaks: 'The link to Telegram comes with a frame that loads by itself.',
-    fails: [...failedBySocialNetwork, 'rt-telegram-link'],
+    fails: [...failedBySocialNetwork, 'rt-telegram-link', 'thirdparty-embed-gated'],
     patch: { leaks: [{ tracker: 'telegram-frame', when: 'load-undecided' }] },
   },
   'no-banner': {

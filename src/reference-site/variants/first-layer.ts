@@ -38,12 +38,19 @@ export const firstLayer = {
   },
   'refuse-grey-link': {
     breaks: 'Refusing is a small grey link beside a large button.',
-    fails: ['choice-size-parity', 'choice-refuse-contrast', 'rt-three-buttons', 'a11y-axe-layer-1'],
+    fails: [
+      'choice-size-parity',
+      'choice-refuse-contrast',
+      'rt-three-buttons',
+      'a11y-axe-layer-1',
+      'choice-refuse-not-buried',
+    ],
+    unsettles: ['choice-prominence-parity', 'choice-same-control-type'],
     patch: { refuseLook: 'small-grey-link' },
   },
   'two-accepts': {
     breaks: 'Accepting is offered twice, refusing once.',
-    fails: ['rt-three-buttons'],
+    fails: ['rt-three-buttons', 'choice-accept-not-multiplied'],
     patch: { firstLayer: ['accept', 'refuse', 'accept', 'customize'] },
   },
   'no-customize': {
@@ -72,6 +79,9 @@ export const firstLayer = {
       'rt-layer1-choices',
     ],
     unsettles: [
+      'granular-locked-only-necessary',
+      'granular-no-preset-legitimate-interest',
+      'granular-save-label-explicit',
       'a11y-axe-layer-2',
       'a11y-status-not-colour-only',
       'granular-defaults-off',

@@ -21,14 +21,19 @@ const failedByStartingEverything = [
 export const silence = {
   'scroll-is-consent': {
     breaks: 'Scrolling is taken for consent.',
-    fails: [...failedByStartingEverything, 'rt-state-comments'],
-    unsettles: ['a11y-keyboard-operable'],
+    fails: [
+      ...failedByStartingEverything,
+      'rt-state-comments',
+      'prior-no-positive-record',
+      'thirdparty-embed-gated',
+    ],
+    unsettles: ['prior-tag-manager', 'thirdparty-id-sync', 'a11y-keyboard-operable'],
     patch: { passivity: 'scroll-accepts' },
   },
   'second-page-is-consent': {
     breaks: 'Reading a second page is taken for consent.',
-    fails: failedByStartingEverything,
-    unsettles: ['a11y-keyboard-operable'],
+    fails: [...failedByStartingEverything, 'prior-no-positive-record'],
+    unsettles: ['prior-tag-manager', 'thirdparty-id-sync', 'a11y-keyboard-operable'],
     patch: { passivity: 'second-page-accepts' },
   },
   'tracker-on-scroll': {

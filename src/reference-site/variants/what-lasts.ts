@@ -6,6 +6,7 @@ export const whatLasts = {
   'refusal-forgotten': {
     breaks: 'The refusal is forgotten when the page is reloaded.',
     fails: ['refuse-persists-across-pages', 'rt-state-persistence'],
+    unsettles: ['persist-duration-parity'],
     patch: { refusing: 'forgotten' },
   },
   'banner-back-on-second-page': {
@@ -32,6 +33,8 @@ export const whatLasts = {
     ],
     // What was forgotten cannot be withdrawn: the cookies of the acceptance stay.
     unsettles: [
+      'persist-duration-parity',
+      'persist-lifetime-profile',
       'gating-disclosed-before-choice',
       'refuse-promise-kept',
       'withdraw-effective',
@@ -48,7 +51,7 @@ export const whatLasts = {
   },
   'audience-cookie-prolonged': {
     breaks: 'The audience cookie is rewritten to live for 25 months when the visitor returns.',
-    fails: ['cookie-audience-lifetime', 'rt-refuse-audience'],
+    fails: ['cookie-audience-lifetime', 'rt-refuse-audience', 'cookie-audience-not-extended'],
     patch: { audienceCookieOnReturn: 'rewritten-for-longer' },
   },
 } as const satisfies MutantTable;

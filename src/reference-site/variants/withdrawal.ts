@@ -30,6 +30,10 @@ const unsettledWithoutWayBack = [
   'rt-state-record',
   'rt-state-social',
   'rt-telegram-link',
+  'granular-state-roundtrip',
+  'withdraw-no-detriment',
+  'withdraw-record-negative',
+  'tcf-withdraw-string-negative',
 ] as const;
 
 /** The rules that a social network fails when it continues after the withdrawal. */
@@ -80,6 +84,12 @@ export const withdrawal = {
   'withdrawal-sets-analytics-cookie': {
     breaks: 'The withdrawal renews the _ga cookie.',
     fails: ['withdraw-effective', 'rt-state-other'],
+    unsettles: [
+      'refuse-promise-kept',
+      'gating-withdraw-disables',
+      'rt-refuse-set-and-read',
+      'rt-state-social',
+    ],
     patch: {
       withdrawing: 'leaves-cookies',
       leaks: [{ tracker: 'analytics-cookie', when: 'load-withdrawn' }],
