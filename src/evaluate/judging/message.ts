@@ -53,7 +53,8 @@ export function describeUnobserved(
   const shown = reasons.slice(0, 3).map((reason) => plainText(reason, 300));
   const more = reasons.length > shown.length ? `; and ${reasons.length - shown.length} more` : '';
   const start = outcome === 'untested' ? 'Not tested' : 'Cannot tell';
-  return `${start}: ${shown.join('; ')}${more}.`;
+  const sentence = `${start}: ${shown.join('; ')}${more}`;
+  return sentence.endsWith('?') ? sentence : `${sentence}.`;
 }
 
 /** Fills the parameters of a rule's title or remediation; any other brace stays. */

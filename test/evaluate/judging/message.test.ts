@@ -74,6 +74,17 @@ describe('slots', () => {
 });
 
 describe('reasons', () => {
+  it('end as a question where they are one', () => {
+    const part = {
+      pointer: '/a',
+      kind: 'not-observed',
+      reason: 'Is it so?',
+      explained: true,
+    } as const;
+
+    expect(describeUnobserved('cantTell', [part])).toBe('Cannot tell: Is it so?');
+  });
+
   it('are three at most, each once', () => {
     const parts = ['a', 'b', 'a', 'c', 'd'].map((reason) => ({
       pointer: '/x',
