@@ -68,7 +68,7 @@ export async function checkBannerAnew(
  */
 export async function readBanner(visitor: Visitor, patienceMs = 0): Promise<LayerReading | null> {
   const found = await findAndRead(visitor, 1, patienceMs);
-  const reading = found && (await whenEnabled(visitor, found));
+  const reading = found && (await whenReady(visitor, found));
   if (reading) await visitor.showLayer(reading);
   return reading;
 }
@@ -76,13 +76,38 @@ export async function readBanner(visitor: Visitor, patienceMs = 0): Promise<Laye
 const answering: ReadonlySet<ControlRole> = new Set(['accept', 'refuse', 'acknowledge']);
 const disabledPollMs = 200;
 
-/**
- * Waits until a banner whose answers are disabled can be answered, as long as for a banner at most: a
- * server may draw it before its scripts have started.
- */
-async function whenEnabled(visitor: Visitor, first: LayerReading): Promise<LayerReading> {
-  const untilMs = Date.now() + visitor.visit.options.waits.capMs;
+/** Longest entrance of a banner that is waited for, in milliseconds (engineering default). */
+const entranceMs = 2000;
+
+/** What slides in has answers out of reach: it is read again until they are there, or it stays where it is. */
+async function whenStill(visitor: Visitor, first: LayerReading): Promise<LayerReading> {
+  const untilMs = Date.now() + entranceMs;
   let reading = first;
+  let place = '';
+  while (hidesAnswers(reading) && placeOf(reading) !== place && Date.now() < untilMs) {
+    place = placeOf(reading);
+    await delay(pollMs);
+    reading = (await readLayer(visitor, reading.ref, reading.layer)) ?? reading;
+  }
+  return reading;
+}
+
+function hidesAnswers({ controls }: LayerReading): boolean {
+  return controls.some(({ role, visible }) => answering.has(role) && !visible);
+}
+
+/** A text that is the same for the same boxes. */
+function placeOf({ box, controls }: LayerReading): string {
+  return JSON.stringify([box, controls.map((control) => control.box)]);
+}
+
+/**
+ * Waits until a banner that is still on its way stands, and until one whose answers are disabled can
+ * be answered, as long as for a banner at most: a server may draw it before its scripts have started.
+ */
+async function whenReady(visitor: Visitor, first: LayerReading): Promise<LayerReading> {
+  const untilMs = Date.now() + visitor.visit.options.waits.capMs;
+  let reading = await whenStill(visitor, first);
   while (isAsleep(reading) && Date.now() < untilMs) {
     await delay(disabledPollMs);
     reading = (await readLayer(visitor, reading.ref, reading.layer)) ?? reading;
