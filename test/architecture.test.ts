@@ -132,6 +132,13 @@ const mayImportInside: Readonly<Record<Room, Readonly<Record<Room, readonly Room
   evaluate: { rules: [], judging: ['rules'], examples: ['rules', 'judging'] },
   reporters: { wording: [], html: ['wording'] },
   scenarios: { visitor: [], acts: ['visitor'] },
+  // What a visitor can do, from looking to going on.
+  'scenarios/acts': {
+    seeing: [],
+    pressing: ['seeing'],
+    settings: ['seeing', 'pressing'],
+    'going-on': ['seeing', 'pressing', 'settings'],
+  },
   // The sections of the evidence document.
   schema: { evidence: [] },
 };
@@ -278,18 +285,24 @@ function roomOf(name: string): Room {
 }
 
 /** The room below a folder that a file stands in; null where it is the folder's own. Page functions are no room. */
-function innerRoomOf(name: string): Room | null {
-  const [, inner, ...rest] = name.split('/');
+function innerRoomOf(name: string, folder: string): Room | null {
+  const [inner, ...rest] = name.slice(folder.length + 1).split('/');
   return inner === undefined || inner === 'page' || rest.length === 0 ? null : inner;
 }
 
+/** The folders of the table that a file stands in, at whatever depth. */
+function tabledFoldersOf(name: string): string[] {
+  return Object.keys(mayImportInside).filter((folder) => name.startsWith(`${folder}/`));
+}
+
 /** Tells whether one room below a folder may import a file of the same folder; others are no matter of this. */
-function mayCross({ name, room }: SourceFile, to: string): boolean {
-  const rooms = mayImportInside[room];
-  const [from, into] = [innerRoomOf(name), innerRoomOf(to)];
-  if (rooms === undefined || roomOf(to) !== room || from === null || from === into) return true;
-  if (into === null) return knowsItsFolder[room]?.includes(to) === true;
-  return rooms[from]?.includes(into) === true;
+function mayCross({ name }: SourceFile, to: string): boolean {
+  return tabledFoldersOf(name).every((folder) => {
+    const [from, into] = [innerRoomOf(name, folder), innerRoomOf(to, folder)];
+    if (!to.startsWith(`${folder}/`) || from === null || from === into) return true;
+    if (into === null) return knowsItsFolder[folder]?.includes(to) === true;
+    return mayImportInside[folder]?.[from]?.includes(into) === true;
+  });
 }
 
 /** Gives the file of `src` an import leads to, as its source is named; null where it leads elsewhere. */
@@ -351,13 +364,25 @@ describe('the source tree', () => {
 
   it('has only the rooms the tables name', () => {
     const unknown = files.map(({ room }) => room).filter((room) => mayImport[room] === undefined);
-    const inside = files
-      .map(({ room, name }) => [room, innerRoomOf(name)] as const)
-      .filter(([room, inner]) => inner !== null && mayImportInside[room]?.[inner] === undefined)
-      .filter(([room]) => mayImportInside[room] !== undefined)
-      .map(([room, inner]) => `${room}/${inner}`);
+    const inside = files.flatMap(({ name }) =>
+      tabledFoldersOf(name)
+        .map((folder) => [folder, innerRoomOf(name, folder)] as const)
+        .filter(([folder, inner]) => inner !== null && !mayImportInside[folder]?.[inner])
+        .map(([folder, inner]) => `${folder}/${inner}`),
+    );
 
     expect([...new Set([...unknown, ...inside])]).toEqual([]);
+  });
+
+  it('has at most 25 files in a folder, but where all are alike', () => {
+    const counts = new Map<string, number>();
+    for (const { name } of files) {
+      const folder = path.posix.dirname(name);
+      counts.set(folder, (counts.get(folder) ?? 0) + 1);
+    }
+    const long = [...counts].filter(([, count]) => count > 25).map(([folder]) => folder);
+
+    expect(long).toEqual(['knowledge/cmps', 'knowledge/languages']);
   });
 
   it('has no folder or file without a subject of its own', () => {

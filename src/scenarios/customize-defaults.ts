@@ -1,10 +1,10 @@
 /** Opens the settings, changes nothing, saves. */
 import { seeAftermath } from './acts/aftermath.js';
 import { arriveAtBanner } from './acts/arrive.js';
-import { openSettings } from './acts/open-settings.js';
-import { readEverywhere } from './acts/read-everywhere.js';
-import { saveSettings } from './acts/save-settings.js';
-import { noteIndicator } from './acts/settings.js';
+import { openSettings } from './acts/settings/open-settings.js';
+import { readEverywhere } from './acts/settings/read-everywhere.js';
+import { saveSettings } from './acts/settings/save-settings.js';
+import { noteIndicator } from './acts/settings/settings.js';
 import type { ScenarioScript } from './scenario.js';
 
 /** Blocked where the banner offers no settings, or they cannot be saved. */

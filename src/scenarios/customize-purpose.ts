@@ -2,12 +2,12 @@
 import type { Purpose } from '../schema/vocabulary.js';
 import { seeAftermath } from './acts/aftermath.js';
 import { arriveAtBanner } from './acts/arrive.js';
-import { openSettings } from './acts/open-settings.js';
-import { saveSettings } from './acts/save-settings.js';
-import { noteIndicator } from './acts/settings.js';
-import { throughSteps } from './acts/steps.js';
-import { readAllStores } from './acts/stores.js';
-import { switchEverywhere } from './acts/switch-categories.js';
+import { openSettings } from './acts/settings/open-settings.js';
+import { saveSettings } from './acts/settings/save-settings.js';
+import { noteIndicator } from './acts/settings/settings.js';
+import { throughSteps } from './acts/settings/steps.js';
+import { readAllStores } from './acts/seeing/stores.js';
+import { switchEverywhere } from './acts/settings/switch-categories.js';
 import type { ScenarioScript } from './scenario.js';
 import { NoWayThrough } from './visitor/no-way-through.js';
 

@@ -2,8 +2,8 @@
 import { seeAftermath } from './acts/aftermath.js';
 import { arriveAtBanner } from './acts/arrive.js';
 import { refuse } from './acts/choices.js';
-import { seesGone } from './acts/see-banner.js';
-import { pressPlaceholder } from './acts/press-placeholder.js';
+import { seesGone } from './acts/seeing/see-banner.js';
+import { pressPlaceholder } from './acts/pressing/press-placeholder.js';
 import type { ScenarioScript } from './scenario.js';
 
 /** What one embed’s own placeholder lets in, beyond a refusal. */

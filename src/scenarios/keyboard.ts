@@ -2,7 +2,7 @@
 import { controlsOf } from '../banner/reading/read-layer.js';
 import { seeAftermath } from './acts/aftermath.js';
 import { arriveAtBanner } from './acts/arrive.js';
-import { chooseByKey } from './acts/by-keyboard.js';
+import { chooseByKey } from './acts/pressing/by-keyboard.js';
 import type { ScenarioScript } from './scenario.js';
 import { NoWayThrough } from './visitor/no-way-through.js';
 

@@ -2,7 +2,7 @@
 import { comeAgain, seeEffect } from './acts/aftermath.js';
 import { arriveAtBanner } from './acts/arrive.js';
 import { refuse as refuseAll } from './acts/choices.js';
-import { offersEmbed } from './acts/press-placeholder.js';
+import { offersEmbed } from './acts/pressing/press-placeholder.js';
 import type { ScenarioScript } from './scenario.js';
 
 /** Blocked where the banner offers no way to refuse, or only against payment. */

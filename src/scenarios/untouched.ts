@@ -1,8 +1,8 @@
 /** Touches nothing; only reads the banner and its policy. */
 import type { LayerReading } from '../banner/reading/read-layer.js';
-import { tabThrough } from './acts/by-keyboard.js';
-import { policyLinksOf, readPolicy, type Policy } from './acts/read-policy.js';
-import { readBanner } from './acts/see-banner.js';
+import { tabThrough } from './acts/pressing/by-keyboard.js';
+import { policyLinksOf, readPolicy, type Policy } from './acts/going-on/read-policy.js';
+import { readBanner } from './acts/seeing/see-banner.js';
 import { touchNothing } from './acts/touch-nothing.js';
 import type { ScenarioScript } from './scenario.js';
 import type { Visitor } from './visitor/visitor.js';

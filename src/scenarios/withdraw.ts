@@ -2,12 +2,12 @@
 import { reopen, seeEffect } from './acts/aftermath.js';
 import { arriveAtBanner } from './acts/arrive.js';
 import { accept, refuseInSettings } from './acts/choices.js';
-import { followHelp } from './acts/follow-help.js';
-import { lookForWayBack } from './acts/look-for-way-back.js';
-import { reopenSettings } from './acts/reopen-settings.js';
-import { goToSecondPage } from './acts/second-page.js';
-import { checkBannerAnew, seesGone } from './acts/see-banner.js';
-import { noteIndicator } from './acts/settings.js';
+import { followHelp } from './acts/pressing/follow-help.js';
+import { lookForWayBack } from './acts/going-on/look-for-way-back.js';
+import { reopenSettings } from './acts/going-on/reopen-settings.js';
+import { goToSecondPage } from './acts/going-on/second-page.js';
+import { checkBannerAnew, seesGone } from './acts/seeing/see-banner.js';
+import { noteIndicator } from './acts/settings/settings.js';
 import type { ScenarioScript } from './scenario.js';
 import { NoWayThrough } from './visitor/no-way-through.js';
 import type { Visitor } from './visitor/visitor.js';

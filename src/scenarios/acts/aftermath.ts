@@ -1,11 +1,11 @@
 /** What every choice is followed by: reading on, a reload, another page, the way back. */
 import type { LayerReading } from '../../banner/reading/read-layer.js';
 import type { Visitor } from '../visitor/visitor.js';
-import { lookForWayBack } from './look-for-way-back.js';
-import { reopenSettings } from './reopen-settings.js';
-import { visitSecondPage } from './second-page.js';
-import { checkBanner, checkBannerAnew, seesGone } from './see-banner.js';
-import { noteIndicator } from './settings.js';
+import { lookForWayBack } from './going-on/look-for-way-back.js';
+import { reopenSettings } from './going-on/reopen-settings.js';
+import { visitSecondPage } from './going-on/second-page.js';
+import { checkBanner, checkBannerAnew, seesGone } from './seeing/see-banner.js';
+import { noteIndicator } from './settings/settings.js';
 
 /**
  * Waits for the effect of a choice, reads on, loads the page again, goes on to another page and opens the

@@ -6,11 +6,11 @@ import type { LayerReading } from '../../banner/reading/read-layer.js';
 import { isClosedTarget } from '../../browser/frames/watched-target.js';
 import { NoWayThrough } from '../visitor/no-way-through.js';
 import type { Visitor } from '../visitor/visitor.js';
-import { assertContent } from './assert-content.js';
-import { noteHelpBanner } from './note-help.js';
-import { redrawnMs, repeatWhileRedrawn } from './redrawn.js';
-import { noteSecondPage } from './second-page.js';
-import { awaitBanner, readBanner } from './see-banner.js';
+import { assertContent } from './seeing/assert-content.js';
+import { noteHelpBanner } from './seeing/note-help.js';
+import { redrawnMs, repeatWhileRedrawn } from './seeing/redrawn.js';
+import { noteSecondPage } from './going-on/second-page.js';
+import { awaitBanner, readBanner } from './seeing/see-banner.js';
 
 /** Time for a banner to come after scrolling, in milliseconds. */
 const scrolledMs = 800;

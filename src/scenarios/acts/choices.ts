@@ -5,15 +5,15 @@ import { readCategories, type CategoryReading } from '../../banner/reading/read-
 import type { Phase } from '../../schema/vocabulary.js';
 import { NoWayThrough } from '../visitor/no-way-through.js';
 import type { Visitor } from '../visitor/visitor.js';
-import { choose } from './choose.js';
-import { openSettings } from './open-settings.js';
-import { decide } from './decide.js';
-import { leaveSettings, saveSettings } from './save-settings.js';
-import { readLayer, seesGone } from './see-banner.js';
-import type { Settings } from './settings.js';
-import { throughSteps } from './steps.js';
-import { readAllStores } from './stores.js';
-import { switchEverywhere } from './switch-categories.js';
+import { choose } from './pressing/choose.js';
+import { openSettings } from './settings/open-settings.js';
+import { decide } from './pressing/decide.js';
+import { leaveSettings, saveSettings } from './settings/save-settings.js';
+import { readLayer, seesGone } from './seeing/see-banner.js';
+import type { Settings } from './settings/settings.js';
+import { throughSteps } from './settings/steps.js';
+import { readAllStores } from './seeing/stores.js';
+import { switchEverywhere } from './settings/switch-categories.js';
 
 /** Time for a banner to go once it was answered, in milliseconds. */
 const closeMs = 1500;

@@ -2,8 +2,8 @@
 import type { LayerReading } from '../../banner/reading/read-layer.js';
 import type { Visitor } from '../visitor/visitor.js';
 import { arrive } from './arrive.js';
-import { visitSecondPage } from './second-page.js';
-import { checkBanner, checkBannerAnew } from './see-banner.js';
+import { visitSecondPage } from './going-on/second-page.js';
+import { checkBanner, checkBannerAnew } from './seeing/see-banner.js';
 
 /**
  * Goes through the page without an answer and ends the phase. Returns the banner; null where there is
