@@ -529,6 +529,17 @@ describe('imports', () => {
     expect(forbidden).toEqual([]);
   });
 
+  it('leave nothing beside a function that runs inside a page, which would not come along', () => {
+    const beside = files
+      .filter(({ name }) => isPageFunction(name))
+      .flatMap(({ name, text }) => {
+        const lines = text.match(/^(?:const|let|var|function|async function|class) .*$/gm) ?? [];
+        return lines.map((line) => `${name}: ${line}`);
+      });
+
+    expect(beside).toEqual([]);
+  });
+
   it('are written out, never computed', () => {
     const computed = files.filter(({ text }) => /\bimport\((?!\s*')/.test(text));
 
