@@ -16,7 +16,8 @@ import {
   firstLayerOf,
   type BannerOnPage,
 } from './derive-first-layer.js';
-import { deriveDesign } from './derive-design.js';
+import { deriveAnswers } from './derive-answers.js';
+import { areaOf, deriveDesign } from './derive-design.js';
 import { deriveClose, derivePassive } from './derive-passive.js';
 import { deriveSizes } from './derive-size-parity.js';
 import { observedField, type Observed } from '../facts/observed.js';
@@ -44,7 +45,8 @@ export function deriveChoice(observed: Observed): Gathered<Pick<Derived, 'choice
     extraClicksToRefuse: extraClicks(place),
     ...deriveSizes({ accept, refuse }),
     refuseLegible: mapFact(accept, (shown) => mapFact(refuse, (other) => legible(other, shown))),
-    ...deriveDesign(place),
+    ...deriveDesign(place, { accept, refuse }),
+    ...deriveAnswers(place),
     close: deriveClose(observed),
   });
   // Closing is tested where something closes; where it was not, the missing fact needs no reason.
@@ -55,13 +57,9 @@ export function deriveChoice(observed: Observed): Gathered<Pick<Derived, 'choice
   return { facts: { choice: { ...gathered.facts, ...passive.facts } }, undetermined };
 }
 
-function areaOf({ box }: Control): number {
-  return box.width * box.height;
-}
-
 /** The largest control of a role, which a visitor would notice first. */
 function mainControl(controls: readonly Control[], role: ControlRole): Fact<Control> {
-  const [largest] = controlsWith(controls, role).toSorted((a, b) => areaOf(b) - areaOf(a));
+  const [largest] = controlsWith(controls, role).toSorted((a, b) => areaOf(b.box) - areaOf(a.box));
   return largest === undefined
     ? unknown(`The first layer shows no control to ${role}.`)
     : known(largest);
