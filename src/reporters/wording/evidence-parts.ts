@@ -1,7 +1,8 @@
 /** Describes a part of the evidence in words, from its pointer and its value. */
 import type { FindingPart } from '../../schema/report.js';
 import { recognisePart, type PartFields, type PartKind } from '../../schema/evidence-part.js';
-import { pointerSegments } from '../../schema/json-pointer.js';
+import { describePlace } from '../../schema/describe-place.js';
+import { pointerSegments, toPointer } from '../../schema/json-pointer.js';
 import { phases, purposes, type Phase, type Purpose } from '../../schema/vocabulary.js';
 import { formatLifetime } from './format.js';
 import { phaseMarks, purposeWords } from './words.js';
@@ -171,10 +172,11 @@ function spellValue(value: unknown): string {
   return fields.join(' · ');
 }
 
+/** The scenario has a mark of its own. */
 function nameField(segments: readonly string[]): string {
-  const words = segments.filter((segment) => !/^\d+$/u.test(segment)).slice(1);
-  const named = segments[0] === 'scenarios' ? words.slice(1) : words;
-  return named.length > 0 ? named.join(' › ') : (segments[0] ?? '');
+  const words = segments.filter((segment) => !/^\d+$/u.test(segment));
+  const inside = words[0] === 'scenarios' && words.length > 2 ? words.slice(2) : words;
+  return describePlace(toPointer(inside));
 }
 
 /** Returns a field of the part, which is text or a number. */

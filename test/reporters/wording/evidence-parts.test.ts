@@ -89,7 +89,7 @@ describe('describePart', () => {
   ])('spells %j where the shape says nothing', (value, subject) => {
     expect(describePart(part('/derived/choice/extraClicksToRefuse', value))).toEqual({
       scenario: undefined,
-      kind: 'choice › extraClicksToRefuse',
+      kind: 'extra clicks to refuse of the choice',
       subject,
       notes: [],
       isProse: false,
