@@ -10,12 +10,12 @@ const identified = { kind: 'cookie', name: '_ga', host, party: 'first', purpose:
 
 const parts: readonly [kind: string, value: object, name: string, described: string][] = [
   ['trace', { ...identified, scenario: 'accept', pointer }, 'cookie "_ga" (a.test)', 'Cookie'],
-  ['identifier', { ...identified, pointers: [pointer] }, 'identifier "_ga" (a.test)', 'x'],
+  ['identifier', { ...identified, pointers: [pointer] }, 'identifier "_ga" (a.test)', 'the x'],
   [
     'declared-cookie',
     { name: '_ga', source: 'policy', purpose: 'analytics' },
     'declared cookie "_ga"',
-    'x',
+    'the x',
   ],
   [
     'cookie-fact',
@@ -55,7 +55,7 @@ const parts: readonly [kind: string, value: object, name: string, described: str
     'accept, after-choice: shows refused, should show allowed',
     'Status shown',
   ],
-  ['statement', { concept: 'c', text: 'S.', layer: 1 }, '"S."', 'x'],
+  ['statement', { concept: 'c', text: 'S.', layer: 1 }, '"S."', 'the x'],
   [
     'category',
     { name: 'Mesure', purpose: 'analytics', locked: false },
