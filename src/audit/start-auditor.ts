@@ -7,7 +7,7 @@ import type { KeptFile } from '../browser/visit/visit.js';
 import type { StoredRecording } from '../recordings/read-recording.js';
 import { leaveOutValues } from '../redact/leave-out-values.js';
 import { defaultScenarios, scenariosWhereOffered } from '../scenarios/index.js';
-import type { ScenarioId } from '../schema/scenario-traits.js';
+import { scenariosThatAnswer, type ScenarioId } from '../schema/scenario-traits.js';
 import { AuditError } from '../schema/audit-error.js';
 import type { Evidence } from '../schema/evidence.js';
 import { readCookieDatabase } from './read-cookie-database.js';
@@ -205,6 +205,12 @@ function observationOptions(
   const options = { ...usual, locale, ...(Object.fromEntries(chosen) as Chosen) };
   return {
     ...options,
+    scenarios: [
+      ...new Set<ScenarioId>([
+        ...options.scenarios,
+        ...(options.asBot ? scenariosThatAnswer('nobody') : []),
+      ]),
+    ],
     whereOffered: given.scenarios ? [] : scenariosWhereOffered,
     timezone: options.timezone ?? timeZone,
     waits: { minimumMs: options.waitMinMs, capMs: options.waitMaxMs },

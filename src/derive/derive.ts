@@ -2,6 +2,7 @@
 import type { Evidence } from '../schema/evidence.js';
 import type { Derived } from '../schema/evidence/derived.js';
 import type { Identifier } from '../schema/evidence/derived-items.js';
+import { deriveAsBot } from './choices/derive-as-bot.js';
 import { deriveAudience } from './identifiers/derive-audience.js';
 import { deriveBanner } from './banner/derive-banner.js';
 import { deriveBeyondRefusal } from './choices/derive-beyond-refusal.js';
@@ -101,14 +102,21 @@ export function deriveFacts(
 /** What records and signals say of the choice, and what the banner says of what it allows. */
 function deriveRecorded(
   observed: Observed,
-): Gathered<Pick<Derived, 'consentMode' | 'records' | 'recordDurations' | 'disclosure'>> {
+): Gathered<Pick<Derived, 'consentMode' | 'records' | 'recordDurations' | 'disclosure' | 'asBot'>> {
   const consentMode = deriveConsentMode(observed);
   const records = deriveRecords(observed);
   const durations = deriveRecordDurations(observed);
   const disclosure = deriveDisclosure(observed);
+  const asBot = deriveAsBot(observed);
   return {
-    facts: { ...consentMode.facts, ...records.facts, ...durations.facts, ...disclosure.facts },
-    undetermined: [consentMode, records, durations, disclosure].flatMap(
+    facts: {
+      ...consentMode.facts,
+      ...records.facts,
+      ...durations.facts,
+      ...disclosure.facts,
+      ...asBot.facts,
+    },
+    undetermined: [consentMode, records, durations, disclosure, asBot].flatMap(
       (group) => group.undetermined,
     ),
   };

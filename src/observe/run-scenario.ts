@@ -67,9 +67,9 @@ export async function runScenario(
     free: async () => opened && stopScripts(opened.worlds),
   });
   let started: StartedCollectors | undefined;
-  const { globalPrivacyControl = false } = order.script;
+  const { globalPrivacyControl = false, looksAutomated = false } = order.script;
   const { networkTap, options, registry } = order;
-  const own = { globalPrivacyControl, proxyServer: networkTap?.proxyServer };
+  const own = { globalPrivacyControl, looksAutomated, proxyServer: networkTap?.proxyServer };
   const visit = await Visit.open(browser, { ...options, ...own }, (each) => {
     opened = each;
     started = startCollectors(each, guard, registry);

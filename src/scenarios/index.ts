@@ -1,6 +1,7 @@
 /** The scenarios that can be run, and those that are run by default. */
 import type { ScenarioId } from '../schema/scenario-traits.js';
 import { accept } from './accept.js';
+import { asBot } from './as-bot.js';
 import { close } from './close.js';
 import { customizeDefaults } from './customize-defaults.js';
 import { customizePurpose } from './customize-purpose.js';
@@ -23,6 +24,7 @@ export const scenarios = {
   close,
   keyboard,
   gpc,
+  'as-bot': asBot,
   'customize-advertising': customizePurpose('advertising'),
   'customize-analytics': customizePurpose('analytics'),
   'customize-functional': customizePurpose('functional'),

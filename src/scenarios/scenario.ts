@@ -7,6 +7,8 @@ export interface ScenarioScript {
   readonly id: string;
   /** Whether the visitor's browser sends Global Privacy Control. */
   readonly globalPrivacyControl?: boolean;
+  /** Whether the visitor's browser says that a program runs it. */
+  readonly looksAutomated?: boolean;
   /** Whether another visit has seen what this way needs; missing where it needs nothing special. */
   readonly isOffered?: (seen: VisitNotes) => boolean;
   /**

@@ -104,6 +104,11 @@ export const options = {
   }),
   sign: word({ about: 'Private key (Ed25519, PEM) to sign the manifest with', isPath: true }),
   scenarios: words({ about: 'Ways through the page', ofVisit: true }),
+  asBot: flag({
+    usual: false,
+    about: 'Visit once more as a browser that says that a program runs it, and compare',
+    ofVisit: true,
+  }),
   locale: word({ about: 'Language the browser asks for, e.g. fr-FR', ofVisit: true }),
   viewport: word({
     usual: 'desktop',
@@ -210,6 +215,7 @@ export type LibraryName<Name extends OptionName> = Name extends keyof typeof oth
 
 /** Options with the same form in the library and the config. */
 export const sharedOptions = [
+  'asBot',
   'locale',
   'ignoreHttpsErrors',
   'proxy',

@@ -9,7 +9,8 @@ import type { Moment, Phase, Purpose } from './vocabulary.js';
  * The visitor's answer to the question for consent: none (`nothing`); consent to everything
  * (`accept`) or to nothing (`refuse`); to one purpose alone (`part`); the settings saved unchanged
  * (`defaults`); the banner closed (`close`); consent to everything, then its withdrawal
- * (`withdraw`); a refusal, then consent at one embed (`embed`).
+ * (`withdraw`); a refusal, then consent at one embed (`embed`). Where the browser says that a program
+ * runs it, nobody is there to answer (`nobody`).
  */
 export type Answer =
   | 'nothing'
@@ -19,7 +20,8 @@ export type Answer =
   | 'defaults'
   | 'close'
   | 'withdraw'
-  | 'embed';
+  | 'embed'
+  | 'nobody';
 
 /** The traits of one scenario. */
 export interface ScenarioTraits {
@@ -105,6 +107,12 @@ export const scenarioTraits = {
     judged: unanswered,
     name: 'Global Privacy Control',
     says: 'The browser says no for the visitor.',
+  },
+  'as-bot': {
+    answers: 'nobody',
+    judged: unanswered,
+    name: 'As a bot',
+    says: 'The browser says that a program runs it; nothing is touched.',
   },
   keyboard: {
     answers: 'refuse',

@@ -57,6 +57,7 @@ describe('the options of a visit', () => {
     basicAuth: 'headerNames',
     waitMin: 'waits',
     waitMax: 'waits',
+    asBot: 'scenarios',
   };
 
   it('stand in a recording', () => {

@@ -43,7 +43,7 @@ describe('the traits of scenarios', () => {
 
   it('hold each answer against what happens after it, and none against nothing', () => {
     const all: ScenarioTraits[] = Object.values(scenarioTraits);
-    const answering = all.filter(({ answers }) => answers !== 'nothing');
+    const answering = all.filter(({ answers }) => !['nothing', 'nobody'].includes(answers));
 
     expect(all.filter(({ judged }) => judged.length === 0)).toEqual([]);
     expect(answering.flatMap(({ judged }) => judged)).not.toContain('before-choice');

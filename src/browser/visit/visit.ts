@@ -13,7 +13,7 @@ import {
   type OpenedPage,
 } from '../frames/page-target.js';
 import { toolkitSource } from '../frames/toolkit-source.js';
-import { sendPrivacyControl } from './privacy-control.js';
+import { lookAutomated, sendPrivacyControl } from './navigator-properties.js';
 import { delay, Quiet, type Settled, type Waits } from './quiet.js';
 import { VisitClock } from './visit-clock.js';
 import { watchSharedWorkers, watchTargets, type WatchedTarget } from '../frames/watched-target.js';
@@ -44,6 +44,8 @@ export interface VisitOptions {
   readonly userAgent?: string;
   /** Whether the browser sends Global Privacy Control. */
   readonly globalPrivacyControl?: boolean;
+  /** Whether the browser says that a program runs it. */
+  readonly looksAutomated?: boolean;
   /** Salt of the value hashes; all visits of one audit share it, so that hashes can be compared. */
   readonly hashSalt: string;
   /** The proxy of this visit alone; undefined where its requests go the browser's usual way. */
@@ -276,6 +278,7 @@ export class Visit {
         target.session.send('Network.enable'),
         this.#introduce(target),
         this.options.globalPrivacyControl === true && sendPrivacyControl(target),
+        this.options.looksAutomated === true && lookAutomated(target),
         sendHostHeaders(target, this.options.hostHeaders ?? []),
         this.worlds.watch(target),
         ...watchers.map((each) => each.watch?.(target)),
@@ -338,7 +341,11 @@ const toolbarPx = 87;
 type Introduced = Pick<Introduction, 'userAgent'> & Partial<Introduction>;
 
 /** Returns how the visit's browser introduces itself; by its own words where that is not known. */
-async function introductionOf(browser: Browser, { userAgent }: VisitOptions): Promise<Introduced> {
+async function introductionOf(
+  browser: Browser,
+  { userAgent, looksAutomated }: VisitOptions,
+): Promise<Introduced> {
+  if (looksAutomated) return { userAgent: await browser.userAgent() };
   const known = userAgent === undefined ? recallIntroduction(browser) : undefined;
   if (known) return known;
   const present = userAgent ?? (await browser.userAgent());

@@ -29,6 +29,7 @@ const longestSide = 8000;
 export const visitOptions = declareOptions(
   [
     'scenarios',
+    'asBot',
     'locale',
     'viewport',
     'ignoreHttpsErrors',

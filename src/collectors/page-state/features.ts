@@ -21,14 +21,18 @@ import { findEmbeds, type EmbedSigns } from './page/find-embeds.js';
 import { findReadableBlocks } from './page/find-readable-blocks.js';
 import { hasWritableField } from './page/has-writable-field.js';
 import { measureReadable, type ContentReading } from './page/measure-readable.js';
-import { scrollToComments } from './page/scroll-to-comments.js';
+import { scrollBack, scrollToComments } from './page/scroll-to-comments.js';
 import { composeByLanguage } from '../../text/word-pattern.js';
 import { hostOf, isHostWithin } from '../../text/host.js';
 
 /**
- * Waiting times for content that loads on scrolling; a page that loads nothing is quiet at once.
+ * Waiting times for content that loads on scrolling, in milliseconds; some pages look only some
+ * tenths of a second after the last scroll.
  */
-const scrollWaits = { minimumMs: 100, capMs: 5000 };
+const scrollWaits = { minimumMs: 600, capMs: 5000 };
+
+/** Longest wait until the page is drawn where it was scrolled to, in milliseconds. */
+const drawingMs = 5000;
 
 /** Lists the words for one purpose, by language. */
 function wordsByLanguage(choose: (language: Language) => readonly string[]) {
@@ -85,9 +89,12 @@ async function readComments(visit: Visit): Promise<FeatureStates['comments']> {
   const { state, inView } = first;
   if (state !== 'gated' || visit.phase === 'before-choice') return state;
   if (inView) return first.isLoading ? waitForComments(visit) : state;
-  const before = await callInFrame(mainWorld(visit), scrollToComments, null);
+  const { from, notified } = await callInFrame(mainWorld(visit), scrollToComments, drawingMs);
   const comments = await waitForComments(visit);
-  await callInFrame(mainWorld(visit), scrollToComments, before);
+  await callInFrame(mainWorld(visit), scrollBack, from);
+  if (comments === 'gated' && !notified) {
+    throw new Error('The page was not drawn in time once its comments had been scrolled to.');
+  }
   return comments;
 }
 

@@ -61,6 +61,7 @@ const sameForAll = {
   close: 'refused',
   nothing: 'refused',
   embed: null,
+  nobody: null,
 } as const satisfies Partial<Record<Answer, Indicator['expected'] | null>>;
 
 interface IndicatorMoment {

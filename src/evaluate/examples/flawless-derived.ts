@@ -97,6 +97,7 @@ export const flawlessDerived: Derived = {
   },
   beyondRefusal: { 'customize-defaults': [], 'customize-social-media': [] },
   readableShare: Object.fromEntries(['untouched', ...chosen].map((name) => [name, 1])),
+  asBot: null,
   articleReadable: Object.fromEntries(['untouched', ...chosen].map((name) => [name, true])),
   withdrawal: { extraClicks: 1, effortParity: true, newTraces: [], stillSent: [] },
   choiceRemembered: Object.fromEntries(chosen.map((name) => [name, true])),

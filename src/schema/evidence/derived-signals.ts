@@ -77,3 +77,16 @@ export const ConsentModeFacts = Type.Object(
   },
 );
 export type ConsentModeFacts = Static<typeof ConsentModeFacts>;
+
+/** Whether a bot is treated as a visitor is. */
+export const AsBot = Type.Object(
+  {
+    asked: Type.Optional(
+      Type.Boolean({
+        description:
+          'Whether a browser that says that a program runs it sees the banner that visitors see.',
+      }),
+    ),
+  },
+  { description: 'How a bot is treated; null without a visit as one, or without a banner.' },
+);

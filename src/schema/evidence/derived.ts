@@ -9,7 +9,8 @@ import {
   WithdrawalFacts,
 } from './derived-banner.js';
 import { AudienceMeasurement, Declarations, ExemptFacts, Identifier } from './derived-items.js';
-import { ChoiceRecords, ConsentModeFacts, RecordDurations } from './derived-signals.js';
+import { AsBot, ChoiceRecords, ConsentModeFacts, RecordDurations } from './derived-signals.js';
+import { Nullable } from './nullable.js';
 import { Trace } from './traces.js';
 
 /**
@@ -41,6 +42,7 @@ export const Derived = Type.Object(
     consentMode: Type.Optional(ConsentModeFacts),
     records: Type.Optional(ChoiceRecords),
     recordDurations: Type.Optional(RecordDurations),
+    asBot: Type.Optional(Nullable(AsBot)),
     traces: Type.Record(Type.String(), Type.Array(Trace), {
       description:
         'Per scenario: every item that needs consent, in the judged stretch (before the choice for `untouched`, after it for the others; after withdrawal for `withdraw`).',

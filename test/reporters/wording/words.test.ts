@@ -31,6 +31,7 @@ describe('sortScenarios', () => {
       'withdraw',
       'a-new-one',
       'gpc',
+      'as-bot',
       'customize-advertising',
       'refuse',
       'untouched',
@@ -43,6 +44,7 @@ describe('sortScenarios', () => {
       'refuse',
       'customize-advertising',
       'gpc',
+      'as-bot',
       'withdraw',
       'a-new-one',
     ]);
