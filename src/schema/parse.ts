@@ -14,6 +14,7 @@ import { nearestName } from '../text/nearest-name.js';
 import type { Recording } from './recording.js';
 import type { Report } from './report.js';
 import type { Rule, RuleSet, RuleSetHeader } from './rule.js';
+import type { RuleWords } from './rule-words.js';
 
 const require = createRequire(import.meta.url);
 
@@ -88,6 +89,15 @@ export function parseRuleSetHeader(value: unknown, from: string): RuleSetHeader 
  */
 export function parseRuleSet(value: unknown, from: string): RuleSet {
   return admit(value, { schema: 'rule-set-file', from, code: 'rule-set-invalid' }) as RuleSet;
+}
+
+/**
+ * Parses a value as the words of a rule set in another language; `withWords` holds them against the rules.
+ * @param from the value's origin for the message
+ * @throws {AuditError} rule-set-invalid — with every place that breaks the schema
+ */
+export function parseRuleWords(value: unknown, from: string): RuleWords {
+  return admit(value, { schema: 'rule-words', from, code: 'rule-set-invalid' }) as RuleWords;
 }
 
 /**

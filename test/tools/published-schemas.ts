@@ -6,17 +6,27 @@ import { Manifest } from '../../src/schema/manifest.js';
 import { Recording } from '../../src/schema/recording.js';
 import { Report } from '../../src/schema/report.js';
 import { Rule, RuleSet, RuleSetHeader } from '../../src/schema/rule.js';
+import { RuleWords } from '../../src/schema/rule-words.js';
 
 /** Text of each published file, by its name, which is the schema's `$id`. */
 export function publishedSchemas(): Map<string, string> {
   const dialect = 'https://json-schema.org/draft/2020-12/schema';
   return new Map(
-    [Config, Evidence, Recording, Report, Journal, Manifest, Rule, RuleSet, RuleSetHeader].map(
-      (schema) => {
-        const { $id } = schema as { readonly $id?: string };
-        if ($id === undefined) throw new Error('a published schema needs an $id');
-        return [$id, `${JSON.stringify({ $schema: dialect, ...schema }, null, 2)}\n`];
-      },
-    ),
+    [
+      Config,
+      Evidence,
+      Recording,
+      Report,
+      Journal,
+      Manifest,
+      Rule,
+      RuleSet,
+      RuleSetHeader,
+      RuleWords,
+    ].map((schema) => {
+      const { $id } = schema as { readonly $id?: string };
+      if ($id === undefined) throw new Error('a published schema needs an $id');
+      return [$id, `${JSON.stringify({ $schema: dialect, ...schema }, null, 2)}\n`];
+    }),
   );
 }

@@ -3,10 +3,18 @@ import { stat } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import { AuditError } from '../../schema/audit-error.js';
 import type { RuleSet } from '../../schema/rule.js';
+import type { RuleLanguage } from '../../schema/rule-words.js';
 import { nearestName } from '../../text/nearest-name.js';
 import { applyOverrides } from './apply-overrides.js';
 import { readRuleSet } from './read-rule-set.js';
+import { withWords } from './read-words.js';
 import { listShippedRuleSets, shippedRuleSetFolder } from './shipped-rule-sets.js';
+
+/** How rule sets are loaded. */
+export interface LoadOptions {
+  /** The language of their words; what a set lacks in it is told in English, which is usual. */
+  readonly language?: RuleLanguage;
+}
 
 /**
  * Loads rule sets: a name means a shipped rule set, a path a folder or a file. A rule set comes
@@ -17,8 +25,11 @@ import { listShippedRuleSets, shippedRuleSetFolder } from './shipped-rule-sets.j
  * @throws {AuditError} rule-set-invalid — file, place, and error
  * @throws {AuditError} file-unreadable — nothing exists at the path
  */
-export async function loadRuleSets(namesOrPaths: readonly string[]): Promise<RuleSet[]> {
-  const ruleSets = await loadAsWritten(namesOrPaths);
+export async function loadRuleSets(
+  namesOrPaths: readonly string[],
+  options: LoadOptions = {},
+): Promise<RuleSet[]> {
+  const ruleSets = await loadAsWritten(namesOrPaths, options);
   // What is overridden depends on the day; that it can be is checked at once.
   applyOverrides(ruleSets);
   return ruleSets;
@@ -29,8 +40,12 @@ export async function loadRuleSets(namesOrPaths: readonly string[]): Promise<Rul
  * judge by them.
  * @throws {AuditError} as `loadRuleSets` does
  */
-export async function loadAsWritten(namesOrPaths: readonly string[]): Promise<RuleSet[]> {
-  const loading: Loading = { shipped: await listShippedRuleSets(), loaded: new Map(), open: [] };
+export async function loadAsWritten(
+  namesOrPaths: readonly string[],
+  { language = 'en' }: LoadOptions = {},
+): Promise<RuleSet[]> {
+  const shipped = await listShippedRuleSets();
+  const loading: Loading = { language, shipped, loaded: new Map(), open: [] };
   for (const nameOrPath of namesOrPaths) {
     const folder = await locateRuleSet(nameOrPath, loading.shipped);
     await loadFrom(folder, loading);
@@ -41,6 +56,7 @@ export async function loadAsWritten(namesOrPaths: readonly string[]): Promise<Ru
 }
 
 interface Loading {
+  readonly language: RuleLanguage;
   readonly shipped: readonly string[];
   /** By absolute path, in the order of application. */
   readonly loaded: Map<string, RuleSet>;
@@ -58,7 +74,7 @@ async function loadFrom(path: string, loading: Loading): Promise<void> {
     );
   }
   loading.open.push(place);
-  const ruleSet = await readRuleSet(path);
+  const ruleSet = await withWords(await readRuleSet(path), path, loading.language);
   for (const name of ruleSet.extends ?? []) {
     if (!loading.shipped.includes(name)) throw unknownName(name, loading.shipped, path);
     await loadFrom(shippedRuleSetFolder(name), loading);
