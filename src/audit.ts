@@ -19,14 +19,18 @@ export {
 } from './evaluate/judging/assemble-report.js';
 export { evaluate, type EvaluateOptions } from './evaluate/judging/evaluate.js';
 export { deriveAnew } from './derive/derive-anew.js';
+export { chooseRuleSets } from './evaluate/choosing/choose-rule-sets.js';
+export {
+  listUsedRuleSets,
+  loadRulesForPages,
+  namedRules,
+  type PageRules,
+  type RulesForPages,
+} from './evaluate/choosing/rules-for-pages.js';
 export { loadRuleSets } from './evaluate/rules/load-rule-sets.js';
 export { parseEvidenceText, readEvidence, type StoredEvidence } from './documents/read-evidence.js';
 export { readRulesAt } from './evaluate/rules/read-rules-at.js';
-export {
-  defaultRuleSets,
-  listShippedRuleSets,
-  referenceRuleSets,
-} from './evaluate/rules/shipped-rule-sets.js';
+export { listShippedRuleSets, referenceRuleSets } from './evaluate/rules/shipped-rule-sets.js';
 export { testRule, type ExampleMismatch } from './evaluate/examples/test-rule.js';
 export { renderTerminal, reporters, type ReportFormat } from './reporters/index.js';
 export type { Help, Site } from './schema/config.js';

@@ -129,7 +129,12 @@ const mayImportInside: Readonly<Record<Room, Readonly<Record<Room, readonly Room
     choices: ['facts', 'purposes', 'traces', 'banner'],
     promises: ['facts', 'purposes', 'traces', 'banner'],
   },
-  evaluate: { rules: [], judging: ['rules'], examples: ['rules', 'judging'] },
+  evaluate: {
+    rules: [],
+    choosing: ['rules'],
+    judging: ['rules'],
+    examples: ['rules', 'judging'],
+  },
   reporters: { wording: [], html: ['wording'] },
   scenarios: { visitor: [], acts: ['visitor'] },
   // What a visitor can do, from looking to going on.

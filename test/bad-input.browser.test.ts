@@ -11,7 +11,7 @@ import {
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { assembleReport, defaultScenarios, loadRuleSets, renderTerminal } from '../src/audit.js';
+import { assembleReport, defaultScenarios, loadRulesForPages, renderTerminal } from '../src/audit.js';
 import { auditPages, type AuditedPage, type BatchOptions } from '../src/batch/audit-pages.js';
 import { findBrowser } from '../src/browser/machine/find-browser.js';
 import { parseReport } from '../src/schema/parse.js';
@@ -42,7 +42,7 @@ async function auditQuickly(
   more: Partial<BatchOptions> = {},
 ): Promise<AuditedPage[]> {
   return auditPages(urls, {
-    ruleSets: await loadRuleSets(['eu-core']),
+    rules: await loadRulesForPages(['eu-core']),
     browserArgs: site.browserArgs,
     scenarios: ['untouched'],
     concurrency: 3,

@@ -1,6 +1,6 @@
 /** The two sound variants of the reference site: what must be found on them, time after time. */
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { referenceRuleSets, loadRuleSets } from '../src/audit.js';
+import { loadRulesForPages, referenceRuleSets } from '../src/audit.js';
 import { auditPages } from '../src/batch/audit-pages.js';
 import { startReferenceSite, type ReferenceSite } from '../src/reference-site/site.js';
 import type { VariantId } from '../src/reference-site/variants/index.js';
@@ -16,7 +16,7 @@ afterAll(() => site.close());
 
 async function audit(variant: VariantId): Promise<readonly Finding[]> {
   const [page] = await auditPages([site.url(variant)], {
-    ruleSets: await loadRuleSets(referenceRuleSets),
+    rules: await loadRulesForPages(referenceRuleSets),
     concurrency: 1,
     locale: 'fr-FR',
     browserArgs: site.browserArgs,

@@ -6,15 +6,16 @@ import {
   type Auditor,
   type AuditOptions,
   type PageObservation,
+  type PageRules,
+  type RulesForPages,
 } from '../audit.js';
 import type { Site } from '../schema/config.js';
 import type { Finding, PageError } from '../schema/report.js';
-import type { RuleSet } from '../schema/rule.js';
 import { findHelp } from './find-help.js';
 
 /** How a batch of pages is audited. */
 export interface BatchOptions extends AuditOptions {
-  readonly ruleSets: readonly RuleSet[];
+  readonly rules: RulesForPages;
   /** Sites with help; it applies to the pages of their hosts. */
   readonly sites?: readonly Site[];
   /** Pages audited at the same time; each page runs several scenarios at a time. */
@@ -26,7 +27,7 @@ export interface BatchOptions extends AuditOptions {
 
 /** A page and its result. */
 export type AuditedPage = { readonly url: string } & (
-  | (PageObservation & { readonly findings: readonly Finding[] })
+  | (PageObservation & { readonly rules: PageRules; readonly findings: readonly Finding[] })
   | { readonly error: PageError }
 );
 
@@ -75,7 +76,7 @@ export async function auditPages(
 async function auditOne(
   auditor: Auditor,
   url: string,
-  { signal, ruleSets, sites = [] }: BatchOptions,
+  { signal, rules, sites = [] }: BatchOptions,
 ): Promise<AuditedPage> {
   assertNotInterrupted(signal);
   let observation: PageObservation;
@@ -86,7 +87,9 @@ async function auditOne(
     assertNotInterrupted(signal);
     return { url, error: describeError(error, url) };
   }
-  return { url, ...observation, findings: evaluate(observation.evidence, ruleSets) };
+  const { evidence } = observation;
+  const own = rules.forPage(evidence);
+  return { url, ...observation, rules: own, findings: evaluate(evidence, own.ruleSets) };
 }
 
 function assertNotInterrupted(signal: AbortSignal | undefined): void {

@@ -2,12 +2,12 @@
 import type { AuditOptions } from '../audit.js';
 import { auditPages, type AuditedPage } from '../batch/audit-pages.js';
 import { pageSlug } from '../batch/page-slug.js';
+import { listUsedRuleSets, type RulesForPages } from '../evaluate/choosing/rules-for-pages.js';
 import { assembleReport } from '../evaluate/judging/assemble-report.js';
 import type { ReportFormat } from '../reporters/index.js';
 import type { Site } from '../schema/config.js';
 import type { Signer } from '../integrity/signature.js';
 import type { ReportInput } from '../schema/report.js';
-import type { RuleSet } from '../schema/rule.js';
 import type { CliContext } from './context.js';
 import { keepJournal, type KeptJournal } from './output/keep-journal.js';
 import { OutputFolder } from './output/output-folder.js';
@@ -19,7 +19,7 @@ import { deliverReport } from './output/write-report.js';
 /** The options of the run. */
 export interface AuditRun extends Pick<ReportOptions, 'failOn' | 'quiet'>, ProgressArguments {
   readonly audit: AuditOptions;
-  readonly ruleSets: readonly RuleSet[];
+  readonly rules: RulesForPages;
   readonly sites?: readonly Site[];
   readonly formats: readonly ReportFormat[];
   readonly signer?: Signer | undefined;
@@ -73,7 +73,7 @@ async function auditAll(
   let done = 0;
   return auditPages(urls, {
     ...run.audit,
-    ruleSets: run.ruleSets,
+    rules: run.rules,
     ...(run.sites && { sites: run.sites }),
     concurrency: run.concurrency,
     signal: context.interrupted,
@@ -105,9 +105,18 @@ function reportOf(
   const report = assembleReport({
     startedAt,
     finishedAt: new Date().toISOString(),
-    ruleSets: run.ruleSets,
+    ruleSets: listUsedRuleSets(
+      run.rules,
+      pages.flatMap((page) => ('error' in page ? [] : page.rules)),
+    ),
     pages: pages.map((page) =>
-      'error' in page ? page : { ...page, evidencePath: evidencePath(page.url, run.output) },
+      'error' in page
+        ? page
+        : {
+            ...page,
+            chosen: page.rules.chosen,
+            evidencePath: evidencePath(page.url, run.output),
+          },
     ),
   });
   return {

@@ -86,7 +86,7 @@ function assemblePage(url: string, runs: readonly ScenarioRun[]): Evidence['page
     finalUrl,
     title: facts?.title ?? '',
     language: facts?.language ?? null,
-    ...(facts && { detectedLanguage: facts.detectedLanguage }),
+    ...(facts && { detectedLanguage: facts.detectedLanguage, describedAs: facts.describedAs }),
     site: registrableDomain(new URL(finalUrl).hostname),
     secondPage: runs.map(({ notes }) => notes.secondPage).find(Boolean) ?? null,
   };

@@ -2,6 +2,7 @@
 import { detectLanguage } from '../knowledge/languages/words/detect-language.js';
 import type { LayerRef } from '../banner/finding/find-banner.js';
 import { callInFrame } from '../browser/frames/frame-worlds.js';
+import type { Evidence } from '../schema/evidence.js';
 import type { Visit } from '../browser/visit/visit.js';
 import { describeDocument } from './page/describe-document.js';
 
@@ -11,6 +12,8 @@ export interface PageFacts {
   readonly title: string;
   /** The declared language; null where there is none. */
   readonly language: string | null;
+  /** What it says that it is, by Open Graph and schema.org. */
+  readonly describedAs: NonNullable<Evidence['page']['describedAs']>;
   /** The language of the text; null where the text is too short or too mixed. */
   readonly detectedLanguage: string | null;
 }

@@ -4,6 +4,7 @@ import type { Finding, Page, ReportInput, ReportSummary } from '../schema/report
 import type { Severity } from '../schema/vocabulary.js';
 import { shorten, toPrintableLine } from '../text/printable.js';
 import { describeHelp } from './wording/describe-help.js';
+import { describeRuleSets } from './wording/describe-rule-sets.js';
 import { describePage, describeReport, pickByOutcome, plural } from './wording/verdict.js';
 
 type Style = 'bold' | 'dim' | 'red' | 'yellow' | 'green';
@@ -47,11 +48,17 @@ function describeOnePage(page: Page, evidence: Evidence | undefined, paint: Pain
     ...(isElsewhere(page) ? [`  Led to ${clean(page.finalUrl ?? '')}`] : []),
     `  ${paint(describePage(page), failed.length > 0 ? 'red' : 'bold')}`,
     ...describeBanner(page),
+    ...describeChosen(page),
     ...(evidence ? describeHelp(evidence) : []).map((sentence) => `  ${clean(sentence)}`),
     ...failed.flatMap((finding) => describeFailed(finding, paint)),
     ...(open.length > 0 ? ['', '  Could not be judged:'] : []),
     ...open.map((finding) => `    ? ${nameOf(finding)}: ${clean(finding.message)}`),
   ];
+}
+
+function describeChosen(page: Page): string[] {
+  const texts = describeRuleSets(page).map((text) => `    ${clean(text)}`);
+  return texts.length === 0 ? [] : ['  Rule sets, chosen for this page (-r names others):', ...texts];
 }
 
 function isElsewhere({ url, finalUrl }: Page): boolean {

@@ -93,6 +93,13 @@ export const PageError = Type.Object({
 });
 export type PageError = Static<typeof PageError>;
 
+/** A rule set that was chosen for a page, and why. */
+export const ChosenRuleSet = Type.Object({
+  id: Type.String(),
+  reason: Type.String({ description: 'What the page shows that it was chosen for.' }),
+});
+export type ChosenRuleSet = Static<typeof ChosenRuleSet>;
+
 /** A page of the run: audited, with its findings, or not audited, with the reason. */
 export const Page = Type.Object({
   url: Type.String(),
@@ -100,6 +107,12 @@ export const Page = Type.Object({
   status: Type.Unsafe<'audited' | 'not-audited'>(Type.String({ enum: ['audited', 'not-audited'] })),
   error: Type.Optional(PageError),
   banner: Type.Optional(PageBanner),
+  ruleSets: Type.Optional(
+    Type.Array(ChosenRuleSet, {
+      description:
+        'The rule sets that were chosen for the page, and why; missing where they were named for all pages.',
+    }),
+  ),
   findings: Type.Array(Finding),
   evidence: Type.Optional(Type.String({ description: 'Path of the evidence, from the report.' })),
 });

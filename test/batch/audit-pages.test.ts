@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
-import { closeAllBrowsers } from '../../src/audit.js';
+import { closeAllBrowsers, namedRules } from '../../src/audit.js';
 import { auditPages } from '../../src/batch/audit-pages.js';
 
 /** Speaks as much of the protocol as a start takes; of the visits, the first fails and the others never begin. */
@@ -66,7 +66,7 @@ describe('auditPages', () => {
     const urls = ['https://a.test/', 'https://b.test/', 'https://c.test/', 'https://d.test/'];
 
     const batch = auditPages(urls, {
-      ruleSets: [],
+      rules: namedRules([]),
       scenarios: ['untouched'],
       concurrency: 2,
       browserPath: path.join(folder, 'browser.cjs'),

@@ -4,7 +4,7 @@ import {
   defaultScenarios,
   isScenarioId,
   referenceRuleSets,
-  loadRuleSets,
+  loadRulesForPages,
 } from '../../src/audit.js';
 import { startReferenceSite, type ReferenceSite } from '../../src/reference-site/site.js';
 import { mutants, type VariantId } from '../../src/reference-site/variants/index.js';
@@ -79,9 +79,9 @@ export async function judge(
   variant: VariantId,
   extraScenarios: readonly string[],
 ): Promise<Outcomes> {
-  const ruleSets = await loadRuleSets(referenceRuleSets);
+  const rules = await loadRulesForPages(referenceRuleSets);
   const [page] = await auditPages([site.url(variant)], {
-    ruleSets,
+    rules,
     concurrency: 1,
     locale: 'fr-FR',
     browserArgs: site.browserArgs,

@@ -1,5 +1,4 @@
 /** `bandeau audit`: audits pages in a real Chrome and writes the report. */
-import { defaultRuleSets } from '../../evaluate/rules/shipped-rule-sets.js';
 import { AuditError } from '../../schema/audit-error.js';
 import { options as usual } from '../../schema/options.js';
 import type { Command } from '../command.js';
@@ -64,14 +63,14 @@ async function auditGiven(context: CliContext, given: AuditArguments): Promise<v
   const urls = await readAddresses(context, { ...given, sites, recorded: url });
   if (audit.record !== undefined) assertOnePage(urls);
   const signer = await chooseSigner(options);
-  const { loadRuleSets } = await import('../../evaluate/rules/load-rule-sets.js');
-  const ruleSets = await loadRuleSets(options.rules ?? defaultRuleSets);
+  const { loadRulesForPages } = await import('../../evaluate/choosing/rules-for-pages.js');
+  const rules = await loadRulesForPages(options.rules);
   const { output = newOutputFolder(new Date()), concurrency = usual.concurrency.usual } = options;
   const run = {
     ...given,
     ...options,
     audit,
-    ruleSets,
+    rules,
     sites,
     formats,
     signer,

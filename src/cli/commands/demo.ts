@@ -66,8 +66,8 @@ async function auditSite(
 ): Promise<void> {
   const formats = chooseFormats(options);
   const signer = await chooseSigner(options);
-  const { loadRuleSets } = await import('../../evaluate/rules/load-rule-sets.js');
-  const ruleSets = await loadRuleSets(options.rules ?? referenceRuleSets);
+  const { loadRulesForPages } = await import('../../evaluate/choosing/rules-for-pages.js');
+  const rules = await loadRulesForPages(options.rules ?? referenceRuleSets);
   const output = options.output ?? newOutputFolder(new Date());
   const audit = {
     browserArgs: [...site.browserArgs, ...(options.browserArg ?? [])],
@@ -82,7 +82,7 @@ async function auditSite(
     ...options,
     failOn: options.failOn ?? withoutGate,
     audit,
-    ruleSets,
+    rules,
     formats,
     signer,
     output,

@@ -9,12 +9,15 @@ import { readRun, type StoredRun } from '../../documents/read-run.js';
 import { assembleReport, type PageResult } from '../../evaluate/judging/assemble-report.js';
 import { evaluate } from '../../evaluate/judging/evaluate.js';
 import { deriveAnew } from '../../derive/derive-anew.js';
-import { loadRuleSets } from '../../evaluate/rules/load-rule-sets.js';
-import { defaultRuleSets } from '../../evaluate/rules/shipped-rule-sets.js';
+import {
+  listUsedRuleSets,
+  loadRulesForPages,
+  type PageRules,
+  type RulesForPages,
+} from '../../evaluate/choosing/rules-for-pages.js';
 import { AuditError } from '../../schema/audit-error.js';
 import type { Evidence } from '../../schema/evidence.js';
 import type { Report, ReportInput } from '../../schema/report.js';
-import type { RuleSet } from '../../schema/rule.js';
 import type { Command } from '../command.js';
 import type { CliContext } from '../context.js';
 import { exitCodesInWords } from '../output/exit-code.js';
@@ -65,12 +68,12 @@ export function evaluateCommand(context: CliContext): Command<EvaluateOptions> {
     handler: async (options) => {
       const formats = chooseFormats(options);
       const signer = await chooseSigner(options);
-      const ruleSets = await loadRuleSets(options.rules ?? defaultRuleSets);
+      const rules = await loadRulesForPages(options.rules);
       const stored = await readAll(context, options.evidence);
       const output = options.output ?? newOutputFolder(new Date());
       const { asOf, storedFacts } = options;
       const derive = storedFacts ? (each: Evidence) => each : deriveAnew;
-      const input = judge(stored, { ruleSets, output, asOf, derive });
+      const input = judge(stored, { rules, output, asOf, derive });
       const folder = output === '-' ? undefined : await OutputFolder.open(output);
       await deliverReport(context, input, { ...options, formats, folder, signer });
     },
@@ -100,7 +103,7 @@ function parseDay(text: string | undefined): string | undefined {
 }
 
 interface Judging {
-  readonly ruleSets: readonly RuleSet[];
+  readonly rules: RulesForPages;
   readonly output: string;
   readonly asOf?: string | undefined;
   readonly derive: (evidence: Evidence) => Evidence;
@@ -108,21 +111,29 @@ interface Judging {
 
 function judge(
   stored: readonly StoredRun[],
-  { ruleSets, output, asOf, derive }: Judging,
+  { rules, output, asOf, derive }: Judging,
 ): ReportInput {
   const pages = stored
     .flatMap((run) => run.pages)
-    .map((page) => ('error' in page ? page : { ...page, facts: derive(page.evidence) }));
-  const judgePage = (page: StoredEvidence & { readonly facts: Evidence }): PageResult => ({
+    .map((page) => {
+      if ('error' in page) return page;
+      const facts = derive(page.evidence);
+      return { ...page, facts, rules: rules.forPage(facts) };
+    });
+  const judgePage = (page: JudgedPage): PageResult => ({
     url: page.evidence.page.url,
     evidence: page.facts,
-    findings: evaluate(page.facts, ruleSets, { asOf, deriveRun: derive }),
+    chosen: page.rules.chosen,
+    findings: evaluate(page.facts, page.rules.ruleSets, { asOf, deriveRun: derive }),
     evidencePath: page.path === undefined ? undefined : pathFrom(output, page.path),
   });
   const report = assembleReport({
     ...timesOf(stored),
     asOf,
-    ruleSets,
+    ruleSets: listUsedRuleSets(
+      rules,
+      pages.flatMap((page) => ('error' in page ? [] : page.rules)),
+    ),
     pages: pages.map((page) => ('error' in page ? page : judgePage(page))),
   });
   return {
@@ -130,6 +141,12 @@ function judge(
     evidence: pages.map((page) => ('error' in page ? undefined : page.facts)),
     images: pages.map((page) => ('error' in page ? new Map() : page.images)),
   };
+}
+
+/** A stored page with the facts and the rules that it is judged by. */
+interface JudgedPage extends StoredEvidence {
+  readonly facts: Evidence;
+  readonly rules: PageRules;
 }
 
 /**

@@ -1,6 +1,13 @@
 /** Assembles the findings of all pages of a run into the one report document. */
 import type { Evidence } from '../../schema/evidence.js';
-import type { Finding, Page, PageError, Report, ReportSummary } from '../../schema/report.js';
+import type {
+  ChosenRuleSet,
+  Finding,
+  Page,
+  PageError,
+  Report,
+  ReportSummary,
+} from '../../schema/report.js';
 import type { Override, RuleSet } from '../../schema/rule.js';
 import { readTool } from '../../schema/tool.js';
 import { reportSchemaVersion } from '../../schema/versions.js';
@@ -11,6 +18,8 @@ export type PageResult =
       readonly url: string;
       readonly evidence: Evidence;
       readonly findings: readonly Finding[];
+      /** The rule sets that were chosen for it; undefined where they were named. */
+      readonly chosen?: readonly ChosenRuleSet[] | undefined;
       /** Path of the evidence, relative to the report's folder; undefined where it is not kept. */
       readonly evidencePath?: string | undefined;
     }
@@ -81,13 +90,14 @@ function reportPage(page: PageResult): Page {
   if ('error' in page) {
     return { url: page.url, status: 'not-audited', error: page.error, findings: [] };
   }
-  const { url, evidence, findings, evidencePath } = page;
+  const { url, evidence, chosen, findings, evidencePath } = page;
   const banner = reportBanner(evidence);
   return {
     url,
     finalUrl: evidence.page.finalUrl,
     status: 'audited',
     ...(banner === undefined ? {} : { banner }),
+    ...(chosen && { ruleSets: [...chosen] }),
     findings: [...findings],
     ...(evidencePath === undefined ? {} : { evidence: evidencePath }),
   };

@@ -3,9 +3,6 @@ import { readdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
-/** Rule sets that are applied by default. */
-export const defaultRuleSets: readonly string[] = ['eu-core'];
-
 // Four folders up from dist/src/evaluate/rules: beside package.json, in a clone and in an installed
 // package.
 const rulesFolder = fileURLToPath(new URL('../../../../rules', import.meta.url));

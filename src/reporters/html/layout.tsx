@@ -166,6 +166,12 @@ function Footer({ report, views }: DocumentProps): VNode {
         requirement. Values of cookies and storage were{' '}
         {withValues ? 'kept on request' : 'not kept'}.
       </p>
+      {report.pages.some(({ ruleSets }) => ruleSets !== undefined) && (
+        <p>
+          No rule set was named, so each page was judged by those that its domain, its language and
+          what it holds call for, wherever the audit ran; each page says which, and why.
+        </p>
+      )}
       <Changes report={report} />
       <p class="aside">
         Written by <Text value={`${name} ${version}`} maximum={80} /> on{' '}

@@ -4,6 +4,7 @@ import type { Evidence } from '../../schema/evidence.js';
 import type { Run } from '../../schema/evidence/run.js';
 import type { Page } from '../../schema/report.js';
 import { describeHelp } from '../wording/describe-help.js';
+import { describeRuleSets } from '../wording/describe-rule-sets.js';
 import { countOutcomes, describePage, plural } from '../wording/verdict.js';
 import { BannerSection } from './banner.js';
 import { DeclarationsSection } from './declarations.js';
@@ -167,6 +168,7 @@ function RunSection({ evidence, page, id }: RunProps): VNode {
         <Fact name="Tool">
           <Text value={`${run.tool.name} ${run.tool.version}`} maximum={120} />
         </Fact>
+        <ChosenRuleSets page={page} />
         {page.evidence !== undefined && (
           <Fact name="Evidence">
             <Code value={page.evidence} maximum={300} />
@@ -177,6 +179,22 @@ function RunSection({ evidence, page, id }: RunProps): VNode {
         </Fact>
       </Facts>
     </section>
+  );
+}
+
+function ChosenRuleSets({ page }: { page: Page }): VNode | null {
+  const texts = describeRuleSets(page);
+  if (texts.length === 0) return null;
+  return (
+    <Fact name="Rule sets">
+      <ul>
+        {texts.map((text) => (
+          <li key={text}>
+            <Text value={text} maximum={300} />
+          </li>
+        ))}
+      </ul>
+    </Fact>
   );
 }
 

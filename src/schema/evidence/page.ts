@@ -19,6 +19,22 @@ export const Page = Type.Object(
         }),
       ),
     ),
+    describedAs: Type.Optional(
+      Type.Object(
+        {
+          openGraph: Nullable(
+            Type.String({
+              description: 'Its `og:type`, e.g. `article`; null where it gives none.',
+            }),
+          ),
+          schemaOrg: Type.Array(Type.String(), {
+            description:
+              'Types of schema.org that it gives to itself or to its parts, e.g. `NewsArticle`, as JSON-LD or microdata; sorted, at most 50.',
+          }),
+        },
+        { description: 'What the page says that it is, to search engines and social networks.' },
+      ),
+    ),
     site: Type.String({ description: 'The registrable domain.' }),
     secondPage: Type.Optional(
       Nullable(Type.String({ description: 'The other page of the site that was visited.' })),

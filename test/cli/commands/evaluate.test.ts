@@ -369,3 +369,47 @@ describe('the exit code', () => {
     expect(run.exitCode).toBe(1);
   });
 });
+
+describe('rule sets', () => {
+  const belgian = mergePatch(flawlessEvidence, {
+    page: { url: 'https://www.gazette.be/', site: 'gazette.be' },
+  });
+
+  it('are chosen for each page where none is named, and the report says why', async () => {
+    const second = await write('pages/b/evidence.json', belgian);
+
+    const report = await judge(evidenceFile, second);
+
+    const [french, other] = report.pages;
+    expect(french?.ruleSets).toContainEqual({
+      id: 'fr-cnil',
+      reason: 'it is in French, and its domain names no country',
+    });
+    expect(other?.ruleSets).toContainEqual({
+      id: 'be-apd',
+      reason: 'its domain .be is one of Belgium',
+    });
+    expect(report.ruleSets.map(({ id }) => id)).toEqual(
+      expect.arrayContaining(['accessibility', 'be-apd', 'eu-core', 'fr-cnil']),
+    );
+  });
+
+  it('are told in the summary and in the HTML report', async () => {
+    const said = 'fr-cnil: it is in French, and its domain names no country';
+    const output = join(folder, 'out');
+
+    const { err } = await runCommand(['evaluate', evidenceFile, '-f', 'html', '-o', output]);
+
+    expect(err).toContain('Rule sets, chosen for this page (-r names others):');
+    expect(err).toContain(said);
+    const html = await readFile(join(output, 'report.html'), 'utf8');
+    expect(html).toContain(said);
+    expect(html).toContain('No rule set was named');
+  });
+
+  it('that are named are said to be nobody’s choice', async () => {
+    const [page] = (await judge(evidenceFile, '-r', 'eu-core')).pages;
+
+    expect(page).not.toHaveProperty('ruleSets');
+  });
+});

@@ -90,7 +90,7 @@ describe('a folder that nobody touched', () => {
     const { files, ruleSets, environment } = readManifest();
 
     expect(files.map(({ path: each }) => each)).toEqual(['report.html', 'report.json']);
-    expect(ruleSets).toMatchObject([{ id: 'eu-core' }]);
+    expect(ruleSets).toContainEqual({ id: 'eu-core', version: '0.1.0' });
     expect(environment.node).toBe(process.version);
   });
 });

@@ -39,7 +39,9 @@ function readJournal(): Journal {
 }
 
 function audited(url: string): AuditedPage {
-  return { url, evidence: flawlessEvidence, images: new Map(), files: new Map(), findings: [] };
+  const rules = { ruleSets: [] };
+  const evidence = flawlessEvidence;
+  return { url, evidence, rules, images: new Map(), files: new Map(), findings: [] };
 }
 
 describe('the journal', () => {
