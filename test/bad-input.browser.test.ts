@@ -11,7 +11,12 @@ import {
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { assembleReport, defaultScenarios, loadRulesForPages, renderTerminal } from '../src/audit.js';
+import {
+  assembleReport,
+  defaultScenarios,
+  loadRulesForPages,
+  renderTerminal,
+} from '../src/audit.js';
 import { auditPages, type AuditedPage, type BatchOptions } from '../src/batch/audit-pages.js';
 import { findBrowser } from '../src/browser/machine/find-browser.js';
 import { parseReport } from '../src/schema/parse.js';

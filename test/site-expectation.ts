@@ -2,6 +2,8 @@
 import type { ScenarioId } from '../src/schema/scenario-traits.js';
 import type { Help } from '../src/schema/config.js';
 import type { Evidence } from '../src/schema/evidence.js';
+import type { Finding } from '../src/schema/report.js';
+import type { Outcome } from '../src/schema/vocabulary.js';
 
 /** What `expected.json` says: a subset of what must be observed. */
 export interface SiteExpectation {
@@ -32,6 +34,8 @@ export interface SiteExpectation {
    * gone after the choice and at the next visit. Left out, `accept` and `refuse` are answered.
    */
   readonly scenarios?: Readonly<Partial<Record<ScenarioId, object | 'answered'>>>;
+  /** Outcomes of rules, by `<rule set>/<rule>`, where these sets judge what was observed. */
+  readonly findings?: Readonly<Record<string, Outcome>>;
   /** Part of the evidence beside its banner and its scenarios. */
   readonly evidence?: object;
 }
@@ -64,6 +68,20 @@ export function differences(expectation: SiteExpectation, evidence: Evidence): s
     ...compare(expectation.evidence ?? {}, evidence, ''),
     ...(expectation.gated ?? []).flatMap((host) => leaksOf(host, evidence)),
   ];
+}
+
+/** Lists the rules whose outcome is another than expected. */
+export function otherOutcomes(
+  { findings: expected = {} }: SiteExpectation,
+  findings: readonly Finding[],
+): string[] {
+  return Object.entries(expected).flatMap(([name, outcome]) => {
+    const found = findings.find(({ ruleSet, ruleId }) => `${ruleSet}/${ruleId}` === name);
+    if (found?.outcome === outcome) return [];
+    return [
+      `${name}: expected ${outcome} but was ${found?.outcome ?? 'absent'}: ${found?.message ?? ''}`,
+    ];
+  });
 }
 
 type Phases = readonly string[];

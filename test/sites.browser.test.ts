@@ -4,7 +4,14 @@ import { launchBrowser } from '../src/browser/launch/launch.js';
 import type { LaunchedBrowser } from '../src/browser/launch/launch-options.js';
 import { observePage } from '../src/audit/observe-page.js';
 import type { ScenarioId } from '../src/schema/scenario-traits.js';
-import { differences, scenariosOf, type SiteExpectation } from './site-expectation.js';
+import { evaluate } from '../src/evaluate/judging/evaluate.js';
+import { loadRuleSets } from '../src/evaluate/rules/load-rule-sets.js';
+import {
+  differences,
+  otherOutcomes,
+  scenariosOf,
+  type SiteExpectation,
+} from './site-expectation.js';
 import { listSites, readExpectation, serveSites, type SiteServer } from './site-server.js';
 
 /** Sites visited at once, in one browser. */
@@ -68,5 +75,12 @@ async function visit(
     timeoutMs: 20_000,
     waits: { minimumMs, capMs: capMs ?? (expectation.banner === null ? 1200 : 4000) },
   });
-  return differences(expectation, evidence);
+  const sets = [
+    ...new Set(Object.keys(expectation.findings ?? {}).map((name) => name.split('/')[0])),
+  ];
+  const ruleSets = await loadRuleSets(sets.filter((name) => name !== undefined));
+  return [
+    ...differences(expectation, evidence),
+    ...otherOutcomes(expectation, evaluate(evidence, ruleSets)),
+  ];
 }

@@ -7,6 +7,7 @@ import { deriveAudience } from './identifiers/derive-audience.js';
 import { deriveBanner } from './banner/derive-banner.js';
 import { deriveBeyondRefusal } from './choices/derive-beyond-refusal.js';
 import { deriveConsentMode } from './choices/derive-consent-mode.js';
+import { deriveOptOut } from './choices/derive-opt-out.js';
 import { deriveDisclosure } from './choices/derive-disclosure.js';
 import { deriveRecordDurations, deriveRecords } from './choices/derive-records.js';
 import { deriveChoice } from './choices/derive-choice.js';
@@ -102,12 +103,18 @@ export function deriveFacts(
 /** What records and signals say of the choice, and what the banner says of what it allows. */
 function deriveRecorded(
   observed: Observed,
-): Gathered<Pick<Derived, 'consentMode' | 'records' | 'recordDurations' | 'disclosure' | 'asBot'>> {
+): Gathered<
+  Pick<
+    Derived,
+    'consentMode' | 'records' | 'recordDurations' | 'disclosure' | 'asBot' | 'optOut' | 'optOutSignal'
+  >
+> {
   const consentMode = deriveConsentMode(observed);
   const records = deriveRecords(observed);
   const durations = deriveRecordDurations(observed);
   const disclosure = deriveDisclosure(observed);
   const asBot = deriveAsBot(observed);
+  const optOut = deriveOptOut(observed);
   return {
     facts: {
       ...consentMode.facts,
@@ -115,8 +122,9 @@ function deriveRecorded(
       ...durations.facts,
       ...disclosure.facts,
       ...asBot.facts,
+      ...optOut.facts,
     },
-    undetermined: [consentMode, records, durations, disclosure, asBot].flatMap(
+    undetermined: [consentMode, records, durations, disclosure, asBot, optOut].flatMap(
       (group) => group.undetermined,
     ),
   };

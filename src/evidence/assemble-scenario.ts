@@ -44,6 +44,7 @@ function readingsOf(run: ScenarioRun): Partial<Scenario> {
   const features = lastOf(run.features);
   const content = lastOf(run.content);
   return {
+    ...(run.optOuts && { optOuts: run.optOuts }),
     ...(features && { features }),
     ...(content && { content }),
   };

@@ -15,6 +15,7 @@ import { traitsOf } from '../schema/scenario-traits.js';
 import type { Moment } from '../schema/vocabulary.js';
 import type { Scenario } from '../schema/evidence/scenario.js';
 import { lookAtCmp, type CmpSighting } from './look-at-cmp.js';
+import { joinOptOuts, readOptOuts, type OptOuts } from './read-opt-outs.js';
 import { readPageFacts, type PageFacts } from './read-page-facts.js';
 import type { CollectorGuard } from './collector-guard.js';
 
@@ -27,6 +28,8 @@ export interface Seen {
   readonly declarations: readonly DeclarationSource[];
   readonly features: ReadonlyMap<Moment, NonNullable<Scenario['features']>>;
   readonly content: ReadonlyMap<Moment, NonNullable<Scenario['content']>>;
+  /** Only of a scenario that makes no choice; undefined where nothing was read. */
+  readonly optOuts: OptOuts | undefined;
   readonly violations: readonly LayerViolations[];
   /** Screenshots by file name. */
   readonly images: ReadonlyMap<string, Uint8Array>;
@@ -67,6 +70,7 @@ export class PageReadings {
   readonly #declarations: DeclarationSource[] = [];
   #page: PageFacts | undefined;
   #cmp: CmpSighting | undefined;
+  #optOuts: OptOuts | undefined;
   #banner: LayerRef | undefined;
 
   readonly #visit: Visit;
@@ -86,6 +90,7 @@ export class PageReadings {
       const { closely } = this.#order;
       if (closely) this.#cmp = await lookAtCmp(visit, this.#guard);
       if (closely) await this.#readLists();
+      await this.#readOptOuts();
     }
     if (this.#banner?.isWholePage && answeredMoments.has(moment)) await this.#readPageAgain();
     if (moment === 'on-policy') await this.#readTables('policy', visit.worlds.main(), null);
@@ -99,6 +104,13 @@ export class PageReadings {
     if (features) this.#features.set(moment, features);
     const content = await this.#guard.observe('content', () => readContent(visit));
     if (content) this.#content.set(moment, content);
+    await this.#readOptOuts();
+  }
+
+  async #readOptOuts(): Promise<void> {
+    if (traitsOf(this.#order.scenario)?.answers !== 'nothing') return;
+    const read = await this.#guard.observe('optOuts', () => readOptOuts(this.#visit, this.#banner));
+    if (read) this.#optOuts = joinOptOuts(this.#optOuts, read);
   }
 
   async lookAtLayer({ ref, layer, box }: LayerReading): Promise<void> {
@@ -119,6 +131,7 @@ export class PageReadings {
       page: this.#page,
       cmp: this.#cmp,
       declarations: this.#declarations,
+      optOuts: this.#optOuts,
       features: this.#features,
       content: this.#content,
       violations: this.#violations,

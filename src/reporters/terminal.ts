@@ -58,7 +58,9 @@ function describeOnePage(page: Page, evidence: Evidence | undefined, paint: Pain
 
 function describeChosen(page: Page): string[] {
   const texts = describeRuleSets(page).map((text) => `    ${clean(text)}`);
-  return texts.length === 0 ? [] : ['  Rule sets, chosen for this page (-r names others):', ...texts];
+  return texts.length === 0
+    ? []
+    : ['  Rule sets, chosen for this page (-r names others):', ...texts];
 }
 
 function isElsewhere({ url, finalUrl }: Page): boolean {

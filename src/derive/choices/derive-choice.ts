@@ -14,11 +14,13 @@ import {
   derivePurposeByPurpose,
   deriveRefuseOnFirstLayer,
   firstLayerOf,
+  soldReading,
   type BannerOnPage,
 } from './derive-first-layer.js';
 import { deriveAnswers } from './derive-answers.js';
 import { areaOf, deriveDesign } from './derive-design.js';
 import { deriveClose, derivePassive } from './derive-passive.js';
+import { deriveSubscription } from './derive-subscription.js';
 import { deriveSizes } from './derive-size-parity.js';
 import { observedField, type Observed } from '../facts/observed.js';
 
@@ -32,7 +34,7 @@ export function deriveChoice(observed: Observed): Gathered<Pick<Derived, 'choice
   const first = firstLayerOf(banner);
   const accept = mainControl(first, 'accept');
   const refuse = mainControl(first, 'refuse');
-  const gathered = gather<Omit<Choice, 'passive'>>('/derived/choice', {
+  const gathered = gather<Omit<Choice, 'passive' | 'subscription'>>('/derived/choice', {
     acceptControls: deriveControlCount(first, 'accept'),
     refuseControls: deriveControlCount(first, 'refuse'),
     customizeControls: deriveControlCount(first, 'customize'),
@@ -54,7 +56,8 @@ export function deriveChoice(observed: Observed): Gathered<Pick<Derived, 'choice
   const undetermined = [...gathered.undetermined, ...passive.undetermined].filter(
     ({ pointer }) => pointer !== '/derived/choice/close' || 'close' in observed.scenarios,
   );
-  return { facts: { choice: { ...gathered.facts, ...passive.facts } }, undetermined };
+  const subscription = deriveSubscription(banner, soldReading(first));
+  return { facts: { choice: { ...gathered.facts, subscription, ...passive.facts } }, undetermined };
 }
 
 /** The largest control of a role, which a visitor would notice first. */

@@ -1,4 +1,5 @@
 /** Derives how a refusal is designed beside an acceptance: where it stands, what it looks like. */
+import { shamingLanguages, shamingLexicon } from '../../knowledge/shaming-words.js';
 import { allLexicon } from '../../knowledge/languages/words/lexicons.js';
 import type { Banner, Box, Control } from '../../schema/evidence/banner.js';
 import type { Derived } from '../../schema/evidence/derived.js';
@@ -11,7 +12,12 @@ type Choice = NonNullable<Derived['choice']>;
 /** The facts of this file. */
 type Design = Pick<
   Choice,
-  'refuseInView' | 'refuseSetApart' | 'refuseExplicit' | 'sameControlKind' | 'sameProminence'
+  | 'refuseInView'
+  | 'refuseSetApart'
+  | 'refuseExplicit'
+  | 'refuseShames'
+  | 'sameControlKind'
+  | 'sameProminence'
 >;
 
 /** The controls that a visitor would compare. */
@@ -32,6 +38,7 @@ export function deriveDesign(
     refuseInView: refuseInView(place),
     refuseSetApart: mapFact(pair, () => refuseSetApart(place.banner)),
     refuseExplicit: mapFact(pair, () => refuseExplicit(place.banner)),
+    refuseShames: refuseShames(place.banner),
     sameControlKind: mapFact(pair, ({ accept, refuse }) => known(!(accept.boxed && !refuse.boxed))),
     sameProminence: mapFact(pair, sameProminence),
   };
@@ -145,4 +152,12 @@ function fillOf({ boxed, background }: Control): string {
 function chromaOf(color: string): number {
   const parts = [1, 3, 5].map((at) => Number.parseInt(color.slice(at, at + 2), 16));
   return parts.some(Number.isNaN) ? 0 : Math.max(...parts) - Math.min(...parts);
+}
+
+function refuseShames(banner: Banner): Fact<string[]> {
+  if (banner.language === null || !shamingLanguages.has(banner.language)) {
+    return unknown('The words that shame are not known in this language.');
+  }
+  const captions = controlsWith(firstLayerOf(banner), 'refuse').map(({ text }) => text);
+  return known(captions.filter((caption) => shamingLexicon.count(caption) > 0));
 }

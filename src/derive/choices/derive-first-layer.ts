@@ -93,7 +93,7 @@ function trackingSeenWithoutRefusing(observed: Observed): Fact<boolean> {
 export function deriveRefuseOnFirstLayer({ banner, observed }: BannerOnPage): Fact<boolean> {
   const first = firstLayerOf(banner);
   if (controlsWith(first, 'refuse').length > 0) return known(true);
-  const paid = controlsWith(first, 'subscribe').find((control) => sellsReading(control));
+  const paid = soldReading(first);
   if (paid && !refusesForFree(observed)) return unknown(consentOrPay(paid));
   const closing = closingControl({ banner, observed });
   if (closing && !leavesTraces(deriveClose(observed))) {
@@ -123,6 +123,11 @@ function isCaption(text: string): boolean {
 /** Where all words are known, and some offer to read more. */
 function learnsMore(text: string, confidence: number): boolean {
   return confidence >= clearFrom && learnLexicon.count(text) > 0;
+}
+
+/** The control that sells reading without consent; undefined where there is none. */
+export function soldReading(first: readonly Control[]): Control | undefined {
+  return controlsWith(first, 'subscribe').find((control) => sellsReading(control));
 }
 
 /** A subscription to a newsletter is no way to read without consent. */

@@ -11,6 +11,7 @@ export const choosableRuleSets: readonly string[] = [
   'news-publisher',
   'iab-tcf',
   'consent-mode',
+  'consent-or-pay',
 ];
 
 /**
@@ -20,6 +21,7 @@ export const choosableRuleSets: readonly string[] = [
 export function chooseRuleSets(evidence: Evidence): ChosenRuleSet[] {
   const found = findNation(evidence.page);
   const { tcf, consentMode } = evidence.cmp;
+  const sold = evidence.derived.choice?.subscription;
   return [
     { id: 'eu-core', reason: forAll },
     { id: 'accessibility', reason: forAll },
@@ -27,6 +29,7 @@ export function chooseRuleSets(evidence: Evidence): ChosenRuleSet[] {
     ...offer('news-publisher', findNews(evidence)),
     ...offer('iab-tcf', tcf && 'it offers the interface of the Transparency and Consent Framework'),
     ...offer('consent-mode', consentMode?.google && 'it uses the consent mode of Google'),
+    ...offer('consent-or-pay', sold && 'its banner sells reading without consent'),
   ];
 }
 

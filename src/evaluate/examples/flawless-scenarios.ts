@@ -39,6 +39,7 @@ export const flawlessScenarios: Record<string, Scenario> = {
     ],
     ...recordings([]),
     banner: { beforeChoice: 'visible', onReload: 'visible', onRevisit: 'visible' },
+    optOuts: { links: [], notices: [] },
     ...features(false),
     content: { textLength: 4200, scrollable: true },
     statusIndicator: null,

@@ -230,6 +230,12 @@ export const ChoiceFacts = Type.Object(
           'Whether a caption that refuses has at most 5 words (engineering default) or says “all”.',
       }),
     ),
+    refuseShames: Type.Optional(
+      Type.Array(Type.String(), {
+        description:
+          'Captions that refuse in words that may shame: what the visitor is made to say they do not want, or what refusing is said to cost; missing in languages whose words are not known.',
+      }),
+    ),
     sameControlKind: Type.Optional(
       Type.Boolean({
         description:
@@ -259,6 +265,25 @@ export const ChoiceFacts = Type.Object(
         description:
           'Whether what saves the settings says so; false where its caption accepts, missing where it only acknowledges.',
       }),
+    ),
+    subscription: Type.Optional(
+      Nullable(
+        Type.Object(
+          {
+            label: Type.String({ description: 'Caption of the control that sells it.' }),
+            price: Nullable(
+              Type.String({
+                description:
+                  'The first price in the text of the layer; null where none stands there.',
+              }),
+            ),
+          },
+          {
+            description:
+              'What the first layer sells to those who do not consent; null where it sells nothing.',
+          },
+        ),
+      ),
     ),
     passive: Type.Optional(
       Type.Object(

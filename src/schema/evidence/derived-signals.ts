@@ -1,5 +1,6 @@
 /** Facts derived from what records and signals say of the choice. */
 import { Type, type Static } from 'typebox';
+import { Nullable } from './nullable.js';
 import { consentTypes } from './signals.js';
 
 /** A cookie or stored item of the site in which the choice is kept, and what it says at the end. */
@@ -89,4 +90,63 @@ export const AsBot = Type.Object(
     ),
   },
   { description: 'How a bot is treated; null without a visit as one, or without a banner.' },
+);
+
+/** What a page offers to those who opt out. */
+export const OptOutFacts = Type.Object(
+  {
+    linkIn: Type.Optional(
+      Nullable(
+        Type.Unsafe<'page' | 'banner'>(
+          Type.String({
+            enum: ['page', 'banner'],
+            description:
+              'Where a link to opt out of sale or sharing stands: on the page, or in the banner alone; null where none was seen.',
+          }),
+        ),
+      ),
+    ),
+    onlyLater: Type.Optional(
+      Type.Boolean({
+        description:
+          'Whether all that stands beside accepting on the first layer only puts the question off (“Ask me later”).',
+      }),
+    ),
+  },
+  {
+    description: 'What the page offers to those who opt out of the sale or sharing of their data.',
+  },
+);
+
+/** What a page does for a browser that sends Global Privacy Control. */
+export const OptOutSignalFacts = Type.Object(
+  {
+    recorded: Type.Optional(
+      Nullable(
+        Type.Unsafe<'opted-out' | 'not-opted-out'>(
+          Type.String({
+            enum: ['opted-out', 'not-opted-out'],
+            description:
+              'What the US sections of its GPP string say in the end of sale, sharing and targeted advertising; null where there are none, or none applies.',
+          }),
+        ),
+      ),
+    ),
+    stillAsked: Type.Optional(
+      Type.Array(Type.String(), {
+        description:
+          'Companies, or else hosts, of advertising and social networks that were sent requests in spite of the signal; sorted.',
+      }),
+    ),
+    acknowledged: Type.Optional(
+      Type.Boolean({
+        description:
+          'Whether a text that says what became of the signal stands there with it and not without it.',
+      }),
+    ),
+  },
+  {
+    description:
+      'What the page does for a browser that sends Global Privacy Control, in `gpc`; missing where that was not run.',
+  },
 );

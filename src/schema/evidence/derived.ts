@@ -9,7 +9,14 @@ import {
   WithdrawalFacts,
 } from './derived-banner.js';
 import { AudienceMeasurement, Declarations, ExemptFacts, Identifier } from './derived-items.js';
-import { AsBot, ChoiceRecords, ConsentModeFacts, RecordDurations } from './derived-signals.js';
+import {
+  AsBot,
+  ChoiceRecords,
+  ConsentModeFacts,
+  OptOutFacts,
+  OptOutSignalFacts,
+  RecordDurations,
+} from './derived-signals.js';
 import { Nullable } from './nullable.js';
 import { Trace } from './traces.js';
 
@@ -40,6 +47,8 @@ export const Derived = Type.Object(
     choice: Type.Optional(ChoiceFacts),
     disclosure: Type.Optional(DisclosureFacts),
     consentMode: Type.Optional(ConsentModeFacts),
+    optOut: Type.Optional(OptOutFacts),
+    optOutSignal: Type.Optional(OptOutSignalFacts),
     records: Type.Optional(ChoiceRecords),
     recordDurations: Type.Optional(RecordDurations),
     asBot: Type.Optional(Nullable(AsBot)),

@@ -237,6 +237,24 @@ export const Scenario = Type.Object({
       { description: 'Whether the banner could be seen, at each moment it was looked for.' },
     ),
   ),
+  optOuts: Type.Optional(
+    Type.Object(
+      {
+        links: Type.Array(Type.String(), {
+          description:
+            'Captions of controls outside the banner that lead to opting out of the sale or the sharing of data, e.g. `Your Privacy Choices`; at most 20.',
+        }),
+        notices: Type.Array(Type.String(), {
+          description:
+            'Texts of at most 300 characters that say what became of an opt-out or of Global Privacy Control; at most 20.',
+        }),
+      },
+      {
+        description:
+          'What the main document offers to those who opt out, as it was seen over the visit; only in scenarios that make no choice.',
+      },
+    ),
+  ),
   features: Type.Optional(FeatureStates),
   content: Type.Optional(
     Type.Object(

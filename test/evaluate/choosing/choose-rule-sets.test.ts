@@ -82,9 +82,7 @@ describe('the country', () => {
     expect(reasons('gazette.example', 'fr')).toBe(
       'it is in French, and its domain names no country',
     );
-    expect(reasons('gazette.example', 'fr-BE')).toBe(
-      'it declares the language fr-BE, of Belgium',
-    );
+    expect(reasons('gazette.example', 'fr-BE')).toBe('it declares the language fr-BE, of Belgium');
   });
 });
 
@@ -125,6 +123,15 @@ describe('the other sets', () => {
     expect(chosenFor({ cmp: { tcf } })).toEqual([...always, 'iab-tcf']);
     expect(chosenFor({ cmp: { consentMode } })).toEqual([...always, 'consent-mode']);
     expect(chosenFor({ cmp: { consentMode: { ...consentMode, google: false } } })).toEqual(always);
+  });
+
+  it('is that of consent or pay where the banner sells reading', () => {
+    const subscription = { label: 'Subscribe', price: '£3' };
+
+    expect(chosenFor({ derived: { choice: { subscription } } })).toEqual([
+      ...always,
+      'consent-or-pay',
+    ]);
   });
 });
 

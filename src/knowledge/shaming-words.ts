@@ -1,0 +1,58 @@
+/** Words of captions that make whoever refuses speak against themselves: “No, I don't want a good experience”. */
+import { buildWordLexicon } from '../text/word-lexicon.js';
+
+/** Languages whose words are here. */
+export const shamingLanguages: ReadonlySet<string> = new Set('de en es fr it nl pt'.split(' '));
+
+/** What a visitor is made to say, and what refusing is said to cost. */
+export const shamingLexicon = buildWordLexicon(
+  [
+    'i dont want',
+    'i do not want',
+    'i dont care',
+    'i dont need',
+    'i dont like',
+    'i would rather',
+    'id rather',
+    'i hate',
+    'worse',
+    'degraded',
+    'poor experience',
+    'bad experience',
+    'limited experience',
+    'je ne veux pas',
+    'je ne souhaite pas',
+    'je prefere ne pas',
+    'je me fiche',
+    'moins bonne',
+    'degradee',
+    'degrade',
+    'experience limitee',
+    'ich mochte kein*',
+    'ich will kein*',
+    'ich brauche kein*',
+    'ich verzichte',
+    'ist mir egal',
+    'schlechter*',
+    'eingeschrankt*',
+    'ik wil geen',
+    'ik heb geen',
+    'kan me niet schelen',
+    'slechter*',
+    'beperkte ervaring',
+    'non voglio',
+    'non mi interessa',
+    'preferisco non',
+    'peggiore',
+    'esperienza limitata',
+    'no quiero',
+    'no me interesa',
+    'prefiero no',
+    'peor',
+    'experiencia limitada',
+    'nao quero',
+    'nao me interessa',
+    'prefiro nao',
+    'pior',
+  ].map((pattern) => [pattern, true] as const),
+);
