@@ -29,6 +29,8 @@ export {
 } from './evaluate/choosing/rules-for-pages.js';
 export { loadRuleSets } from './evaluate/rules/load-rule-sets.js';
 export { parseEvidenceText, readEvidence, type StoredEvidence } from './documents/read-evidence.js';
+export { readAnswers } from './documents/read-answers.js';
+export type { Answer } from './schema/answers.js';
 export { readRulesAt } from './evaluate/rules/read-rules-at.js';
 export { listShippedRuleSets, referenceRuleSets } from './evaluate/rules/shipped-rule-sets.js';
 export { testRule, type ExampleMismatch } from './evaluate/examples/test-rule.js';

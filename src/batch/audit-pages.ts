@@ -9,6 +9,7 @@ import {
   type PageRules,
   type RulesForPages,
 } from '../audit.js';
+import type { Answer } from '../schema/answers.js';
 import type { Site } from '../schema/config.js';
 import type { Finding, PageError } from '../schema/report.js';
 import { findHelp } from './find-help.js';
@@ -16,6 +17,8 @@ import { findHelp } from './find-help.js';
 /** How a batch of pages is audited. */
 export interface BatchOptions extends AuditOptions {
   readonly rules: RulesForPages;
+  /** What people answered to the questions of rules. */
+  readonly answers?: readonly Answer[] | undefined;
   /** Sites with help; it applies to the pages of their hosts. */
   readonly sites?: readonly Site[];
   /** Pages audited at the same time; each page runs several scenarios at a time. */
@@ -76,7 +79,7 @@ export async function auditPages(
 async function auditOne(
   auditor: Auditor,
   url: string,
-  { signal, rules, sites = [] }: BatchOptions,
+  { signal, rules, answers, sites = [] }: BatchOptions,
 ): Promise<AuditedPage> {
   assertNotInterrupted(signal);
   let observation: PageObservation;
@@ -89,7 +92,12 @@ async function auditOne(
   }
   const { evidence } = observation;
   const own = rules.forPage(evidence);
-  return { url, ...observation, rules: own, findings: evaluate(evidence, own.ruleSets) };
+  return {
+    url,
+    ...observation,
+    rules: own,
+    findings: evaluate(evidence, own.ruleSets, { answers }),
+  };
 }
 
 function assertNotInterrupted(signal: AbortSignal | undefined): void {

@@ -5,6 +5,7 @@ import { pageSlug } from '../batch/page-slug.js';
 import { listUsedRuleSets, type RulesForPages } from '../evaluate/choosing/rules-for-pages.js';
 import { assembleReport } from '../evaluate/judging/assemble-report.js';
 import type { ReportFormat } from '../reporters/index.js';
+import type { Answer } from '../schema/answers.js';
 import type { Site } from '../schema/config.js';
 import type { Signer } from '../integrity/signature.js';
 import type { ReportInput } from '../schema/report.js';
@@ -20,6 +21,8 @@ import { deliverReport } from './output/write-report.js';
 export interface AuditRun extends Pick<ReportOptions, 'failOn' | 'quiet'>, ProgressArguments {
   readonly audit: AuditOptions;
   readonly rules: RulesForPages;
+  readonly answers: readonly Answer[];
+  readonly questions?: string | undefined;
   readonly sites?: readonly Site[];
   readonly formats: readonly ReportFormat[];
   readonly signer?: Signer | undefined;
@@ -74,6 +77,7 @@ async function auditAll(
   return auditPages(urls, {
     ...run.audit,
     rules: run.rules,
+    answers: run.answers,
     ...(run.sites && { sites: run.sites }),
     concurrency: run.concurrency,
     signal: context.interrupted,

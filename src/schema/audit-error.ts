@@ -14,6 +14,7 @@ export type AuditErrorCode =
   | 'manifest-invalid'
   | 'key-invalid'
   | 'config-invalid'
+  | 'answers-invalid'
   | 'cookie-database-invalid'
   | 'recording-invalid'
   | 'browser-not-found'

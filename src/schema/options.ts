@@ -102,6 +102,14 @@ export const options = {
     about:
       'Exit with 1 from this severity on, and where a certainty is named, from this certainty on, e.g. critical:settled',
   }),
+  answers: word({
+    about: 'A file with what people answered to the questions of rules',
+    isPath: true,
+  }),
+  questions: word({
+    about: 'Write the questions that are left into this file, as a form for answers',
+    isPath: true,
+  }),
   sign: word({ about: 'Private key (Ed25519, PEM) to sign the manifest with', isPath: true }),
   scenarios: words({ about: 'Ways through the page', ofVisit: true }),
   asBot: flag({

@@ -4,6 +4,7 @@ import { createRequire } from 'node:module';
 import type { ErrorObject, Options, ValidateFunction } from 'ajv/dist/2020.js';
 import type * as Ajv from 'ajv/dist/2020.js';
 import { AuditError, type AuditErrorCode } from './audit-error.js';
+import type { Answers } from './answers.js';
 import type { Config } from './config.js';
 import type { Evidence } from './evidence.js';
 import { builtGuard, guardOptions, type Guard } from './guards.js';
@@ -50,6 +51,23 @@ export function parseReport(value: unknown, from: string): Report {
  */
 export function parseJournal(value: unknown, from: string): Journal {
   return admit(value, { schema: 'journal', from, code: 'evidence-invalid' }) as Journal;
+}
+
+/**
+ * Parses a value as answers to rules' questions.
+ * @param from the value's origin for the message
+ * @param placeOf line and column of a pointer, as `3:14`
+ * @throws {AuditError} answers-invalid — with the first place that breaks the schema
+ */
+export function parseAnswers(
+  value: unknown,
+  from: string,
+  placeOf: (pointer: string) => string,
+): Answers {
+  const [fault] = findFaults('answers', value);
+  if (fault === undefined) return value as Answers;
+  const place = placeOf(/^\/\S+/.exec(fault)?.[0] ?? '');
+  throw new AuditError('answers-invalid', `${from}:${place} is not valid: ${fault}.`);
 }
 
 /**

@@ -33,6 +33,23 @@ const EarlierSource = Type.Object(
 export const FindingSource = Type.Union([Source, EarlierSource]);
 export type FindingSource = Static<typeof FindingSource>;
 
+/** What a person answered to the question of a rule. */
+export const GivenAnswer = Type.Object(
+  {
+    rule: Type.String({ description: 'The rule, as the file of answers names it.' }),
+    page: Type.String({ description: 'The page or pages, as the file names them.' }),
+    question: Type.String({ description: 'What was asked.' }),
+    met: Type.Unsafe<'yes' | 'no'>(
+      Type.String({ enum: ['yes', 'no'], description: 'Whether the requirement is met.' }),
+    ),
+    who: Type.String({ description: 'Who answered.' }),
+    when: Type.String({ description: 'On which day, as YYYY-MM-DD.' }),
+    note: Type.Optional(Type.String({ description: 'Why, or what was looked at.' })),
+  },
+  { description: 'Where the outcome rests on a person’s answer: that answer.' },
+);
+export type GivenAnswer = Static<typeof GivenAnswer>;
+
 /** The result of one rule on one page. */
 export const Finding = Type.Object({
   ruleId: Type.String(),
@@ -49,6 +66,7 @@ export const Finding = Type.Object({
   question: Type.Optional(
     Type.String({ description: 'Where it is cantTell: what a person has to answer.' }),
   ),
+  answer: Type.Optional(GivenAnswer),
   parameters: Type.Optional(
     Type.Array(ParameterInUse, {
       description: 'The values it was judged by that a rule set may change.',

@@ -3,6 +3,9 @@
  * kept apart from the schemas, since code that writes a document does not need the schemas.
  */
 
+/** Of the answers to rules’ questions. */
+export const answersSchemaVersion = 1;
+
 /** Of the journal of a run's folder. */
 export const journalSchemaVersion = 1;
 

@@ -1,4 +1,5 @@
 /** The documents' schemas as files, for authors of rules and readers of evidence. */
+import { Answers } from '../../src/schema/answers.js';
 import { Config } from '../../src/schema/config.js';
 import { Evidence } from '../../src/schema/evidence.js';
 import { Journal } from '../../src/schema/journal.js';
@@ -13,6 +14,7 @@ export function publishedSchemas(): Map<string, string> {
   const dialect = 'https://json-schema.org/draft/2020-12/schema';
   return new Map(
     [
+      Answers,
       Config,
       Evidence,
       Recording,

@@ -10,7 +10,12 @@ import { declareOptions, readOptions } from '../options/declare-options.js';
 import { readAddresses } from '../options/page-addresses.js';
 import type { ReadConfig } from '../options/read-config.js';
 import { keepOptions, toKeepOptions } from '../options/keep-options.js';
-import { addReportOptions, chooseFormats, chooseSigner } from '../options/report-options.js';
+import {
+  addReportOptions,
+  chooseAnswers,
+  chooseFormats,
+  chooseSigner,
+} from '../options/report-options.js';
 import { progressOptions } from '../options/progress-options.js';
 import { toPrintable } from '../../text/printable.js';
 import { recordingOptions, withRecording } from '../options/recording-options.js';
@@ -65,12 +70,14 @@ async function auditGiven(context: CliContext, given: AuditArguments): Promise<v
   const signer = await chooseSigner(options);
   const { loadRulesForPages } = await import('../../evaluate/choosing/rules-for-pages.js');
   const rules = await loadRulesForPages(options.rules);
+  const answers = await chooseAnswers(options);
   const { output = newOutputFolder(new Date()), concurrency = usual.concurrency.usual } = options;
   const run = {
     ...given,
     ...options,
     audit,
     rules,
+    answers,
     sites,
     formats,
     signer,

@@ -11,6 +11,7 @@ import type { CliContext } from '../context.js';
 import { progressOptions, type ProgressArguments } from '../options/progress-options.js';
 import {
   addReportOptions,
+  chooseAnswers,
   chooseFormats,
   chooseSigner,
   type ReportOptions,
@@ -68,6 +69,7 @@ async function auditSite(
   const signer = await chooseSigner(options);
   const { loadRulesForPages } = await import('../../evaluate/choosing/rules-for-pages.js');
   const rules = await loadRulesForPages(options.rules ?? referenceRuleSets);
+  const answers = await chooseAnswers(options);
   const output = options.output ?? newOutputFolder(new Date());
   const audit = {
     browserArgs: [...site.browserArgs, ...(options.browserArg ?? [])],
@@ -83,6 +85,7 @@ async function auditSite(
     failOn: options.failOn ?? withoutGate,
     audit,
     rules,
+    answers,
     formats,
     signer,
     output,

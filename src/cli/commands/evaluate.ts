@@ -15,6 +15,7 @@ import {
   type PageRules,
   type RulesForPages,
 } from '../../evaluate/choosing/rules-for-pages.js';
+import type { Answer } from '../../schema/answers.js';
 import { AuditError } from '../../schema/audit-error.js';
 import type { Evidence } from '../../schema/evidence.js';
 import type { Report, ReportInput } from '../../schema/report.js';
@@ -25,6 +26,7 @@ import { inputMark } from '../options/input-mark.js';
 import { OutputFolder } from '../output/output-folder.js';
 import {
   addReportOptions,
+  chooseAnswers,
   chooseFormats,
   chooseSigner,
   type ReportOptions,
@@ -69,13 +71,14 @@ export function evaluateCommand(context: CliContext): Command<EvaluateOptions> {
       const formats = chooseFormats(options);
       const signer = await chooseSigner(options);
       const rules = await loadRulesForPages(options.rules);
+      const answers = await chooseAnswers(options);
       const stored = await readAll(context, options.evidence);
       const output = options.output ?? newOutputFolder(new Date());
       const { asOf, storedFacts } = options;
       const derive = storedFacts ? (each: Evidence) => each : deriveAnew;
-      const input = judge(stored, { rules, output, asOf, derive });
+      const input = judge(stored, { rules, answers, output, asOf, derive });
       const folder = output === '-' ? undefined : await OutputFolder.open(output);
-      await deliverReport(context, input, { ...options, formats, folder, signer });
+      await deliverReport(context, input, { ...options, answers, formats, folder, signer });
     },
   };
 }
@@ -104,6 +107,7 @@ function parseDay(text: string | undefined): string | undefined {
 
 interface Judging {
   readonly rules: RulesForPages;
+  readonly answers: readonly Answer[];
   readonly output: string;
   readonly asOf?: string | undefined;
   readonly derive: (evidence: Evidence) => Evidence;
@@ -111,7 +115,7 @@ interface Judging {
 
 function judge(
   stored: readonly StoredRun[],
-  { rules, output, asOf, derive }: Judging,
+  { rules, answers, output, asOf, derive }: Judging,
 ): ReportInput {
   const pages = stored
     .flatMap((run) => run.pages)
@@ -124,7 +128,7 @@ function judge(
     url: page.evidence.page.url,
     evidence: page.facts,
     chosen: page.rules.chosen,
-    findings: evaluate(page.facts, page.rules.ruleSets, { asOf, deriveRun: derive }),
+    findings: evaluate(page.facts, page.rules.ruleSets, { asOf, answers, deriveRun: derive }),
     evidencePath: page.path === undefined ? undefined : pathFrom(output, page.path),
   });
   const report = assembleReport({

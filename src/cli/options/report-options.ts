@@ -2,6 +2,7 @@
 import type { Argv, Options } from 'yargs';
 import { readSigner, type Signer } from '../../integrity/signature.js';
 import { reporters, type ReportFormat } from '../../reporters/index.js';
+import type { Answer } from '../../schema/answers.js';
 import { AuditError } from '../../schema/audit-error.js';
 import { options, type FailOn } from '../../schema/options.js';
 import { nearestName } from '../../text/nearest-name.js';
@@ -14,6 +15,8 @@ export interface ReportOptions {
   readonly output?: string | undefined;
   readonly failOn?: FailOn | undefined;
   readonly quiet?: boolean | undefined;
+  readonly answers?: string | undefined;
+  readonly questions?: string | undefined;
   readonly sign?: string | undefined;
 }
 
@@ -32,17 +35,20 @@ export function addReportOptions<T>(
   defaults: ReportDefaults = usual,
 ): Argv<T & ReportOptions> {
   const list: Options = { type: 'string', array: true, nargs: 1, coerce: splitLists };
-  const declared = declareOptions(['rules', 'format', 'output', 'failOn', 'sign'], {
-    rules: { ...list, alias: 'r', defaultDescription: defaults.rules },
-    format: {
-      ...list,
-      alias: 'f',
-      describe: `${options.format.about}: ${formatNames().join(', ')}`,
-      defaultDescription: defaultFormats().join(','),
+  const declared = declareOptions(
+    ['rules', 'format', 'output', 'failOn', 'answers', 'questions', 'sign'],
+    {
+      rules: { ...list, alias: 'r', defaultDescription: defaults.rules },
+      format: {
+        ...list,
+        alias: 'f',
+        describe: `${options.format.about}: ${formatNames().join(', ')}`,
+        defaultDescription: defaultFormats().join(','),
+      },
+      output: { alias: 'o', defaultDescription: 'a new folder under reports/' },
+      failOn: { defaultDescription: defaults.failOn },
     },
-    output: { alias: 'o', defaultDescription: 'a new folder under reports/' },
-    failOn: { defaultDescription: defaults.failOn },
-  });
+  );
   const quiet = {
     alias: 'q',
     type: 'boolean',
@@ -50,9 +56,10 @@ export function addReportOptions<T>(
   } as const;
   return command
     .options({ ...declared, quiet })
-    .group(['rules', 'format', 'output', 'fail-on', 'quiet', 'sign'], 'Report:') as unknown as Argv<
-    T & ReportOptions
-  >;
+    .group(
+      ['rules', 'format', 'output', 'fail-on', 'answers', 'questions', 'quiet', 'sign'],
+      'Report:',
+    ) as unknown as Argv<T & ReportOptions>;
 }
 
 /**
@@ -64,6 +71,18 @@ export async function chooseSigner({ sign, output }: ReportOptions): Promise<Sig
   if (sign === undefined) return undefined;
   if (output !== '-') return readSigner(sign);
   throw new AuditError('usage', '--sign signs the manifest of a folder; stdout has none.');
+}
+
+/**
+ * Reads the file of answers; empty where none is named.
+ * @throws {AuditError} file-unreadable, answers-invalid
+ */
+export async function chooseAnswers({
+  answers,
+}: Pick<ReportOptions, 'answers'>): Promise<readonly Answer[]> {
+  if (answers === undefined) return [];
+  const { readAnswers } = await import('../../documents/read-answers.js');
+  return readAnswers(answers);
 }
 
 /**

@@ -1,10 +1,14 @@
 /** Writes a finished report: the files, the summary for people, the exit code. */
 import { join } from 'node:path';
 import { render, renderTerminal, reporters, type ReportFormat } from '../../reporters/index.js';
+import { listUnusedAnswers } from '../../evaluate/judging/answer-question.js';
 import type { Signer } from '../../integrity/signature.js';
+import type { Answer } from '../../schema/answers.js';
 import type { ReportInput } from '../../schema/report.js';
+import { toPrintable } from '../../text/printable.js';
 import type { CliContext } from '../context.js';
 import { exitCodeOf } from './exit-code.js';
+import { writeQuestions } from './write-questions.js';
 import type { OutputFolder } from './output-folder.js';
 import type { ReportOptions } from '../options/report-options.js';
 
@@ -15,6 +19,10 @@ export interface Delivery {
   readonly folder: OutputFolder | undefined;
   /** Signs the manifest; undefined where it is not signed. */
   readonly signer?: Signer | undefined;
+  /** What people answered, of which those that changed nothing are named. */
+  readonly answers: readonly Answer[];
+  /** File for the questions that are left; undefined where nobody asks for it. */
+  readonly questions?: string | undefined;
 }
 
 /**
@@ -25,13 +33,25 @@ export interface Delivery {
 export async function deliverReport(
   context: CliContext,
   input: ReportInput,
-  { formats, folder, signer, ...options }: Delivery & Pick<ReportOptions, 'failOn' | 'quiet'>,
+  {
+    formats,
+    folder,
+    signer,
+    answers,
+    questions,
+    ...options
+  }: Delivery & Pick<ReportOptions, 'failOn' | 'quiet'>,
 ): Promise<void> {
   const files = await writeReport(context, input, { formats, folder });
   await folder?.seal(input, signer);
   if (!options.quiet) {
     context.err(renderTerminal({ ...input, color: context.color }));
     for (const file of files) context.err(`${file}\n`);
+    for (const line of describeUnused(input, answers)) context.err(`${toPrintable(line)}\n`);
+  }
+  if (questions !== undefined) {
+    const open = await writeQuestions(input.report, questions);
+    if (!options.quiet) context.err(describeQuestions(open, questions));
   }
   context.setExitCode(exitCodeOf(input.report, options.failOn));
 }
@@ -40,7 +60,7 @@ export async function deliverReport(
 async function writeReport(
   context: CliContext,
   input: ReportInput,
-  { formats, folder }: Delivery,
+  { formats, folder }: Pick<Delivery, 'formats' | 'folder'>,
 ): Promise<string[]> {
   if (!folder) {
     for (const format of formats) context.out(render(input, format));
@@ -64,4 +84,15 @@ export function newOutputFolder(now: Date): string {
       .replaceAll(':', '-')
       .replace(/\.\d+Z$/, 'Z'),
   );
+}
+
+function describeUnused({ report }: ReportInput, answers: readonly Answer[]): string[] {
+  return listUnusedAnswers(answers, report.pages).map(
+    ({ answer: { rule, page }, why }) => `Answer not used: ${rule} on ${page}: ${why}.`,
+  );
+}
+
+function describeQuestions(count: number, file: string): string {
+  const what = count === 1 ? '1 question' : `${count} questions`;
+  return `${what} for people in ${file}; once answered: --answers ${file}\n`;
 }

@@ -1,7 +1,9 @@
 /** Judges evidence by rule sets. */
+import type { Answer } from '../../schema/answers.js';
 import type { Evidence } from '../../schema/evidence.js';
 import type { Finding, FindingPart } from '../../schema/report.js';
 import type { Rule, RuleSet, Validity } from '../../schema/rule.js';
+import { answerQuestion } from './answer-question.js';
 import { applyRule, type Judgement } from './apply-rule.js';
 import { isInForce, ruleSetsOnDay } from '../rules/apply-overrides.js';
 import { compileRule } from '../rules/compile-rule.js';
@@ -15,6 +17,8 @@ import { boundValue } from '../../text/plain-text.js';
 export interface EvaluateOptions {
   /** The day whose law is applied, as YYYY-MM-DD; that of the audit where left out. */
   readonly asOf?: string | undefined;
+  /** What people answered to the questions of rules. */
+  readonly answers?: readonly Answer[] | undefined;
   /**
    * Derives the facts of the further runs of a repeated audit anew; those that the evidence holds are
    * used where left out.
@@ -33,13 +37,16 @@ export interface EvaluateOptions {
 export function evaluate(
   evidence: Evidence,
   ruleSets: readonly RuleSet[],
-  { asOf, deriveRun = (run) => run }: EvaluateOptions = {},
+  { asOf, answers = [], deriveRun = (run) => run }: EvaluateOptions = {},
 ): Finding[] {
   const day = asOf ?? evidence.run.startedAt.slice(0, 10);
   const [first, ...others] = listRuns(evidence);
   const runs = [first, ...others.map(deriveRun)] as const;
   const judged = ruleSetsOnDay(ruleSets, day).flatMap((ruleSet) =>
-    ruleSet.rules.map((rule) => ({ rule, finding: judge(runs, { ruleSet, rule, day }) })),
+    ruleSet.rules.map((rule) => ({
+      rule,
+      finding: answerQuestion(judge(runs, { ruleSet, rule, day }), evidence.page.url, answers),
+    })),
   );
   const failed = new Set(
     judged

@@ -413,3 +413,99 @@ describe('rule sets', () => {
     expect(page).not.toHaveProperty('ruleSets');
   });
 });
+
+describe('questions and answers', () => {
+  const asking = makeRule({
+    given: '$.page.title',
+    expect: true,
+    ask: { unless: false, question: 'Is “{value}” a good title?' },
+  });
+
+  async function askFirst(): Promise<{ rules: string; form: string }> {
+    const rules = await write('rules.json', makeRuleSet(asking));
+    const form = join(folder, 'questions.json');
+    const run = await runCommand([
+      'evaluate',
+      evidenceFile,
+      '-r',
+      rules,
+      '-o',
+      join(folder, 'out'),
+      '--questions',
+      form,
+    ]);
+    expect(run.err).toContain('1 question for people in');
+    return { rules, form };
+  }
+
+  it('go out as a form, and come back as outcomes', async () => {
+    const { rules, form } = await askFirst();
+    const text = await readFile(form, 'utf8');
+    expect(JSON.parse(text)).toMatchObject({
+      answers: [{ question: 'Is “Le port rouvre” a good title?', met: null, who: null }],
+    });
+    await writeFile(
+      form,
+      text
+        .replace('"met": null', '"met": "yes"')
+        .replace('"who": null', '"who": "A. Editor"')
+        .replace('"when": null', '"when": "2026-12-01"'),
+    );
+
+    const report = await judge(evidenceFile, '-r', rules, '--answers', form);
+
+    expect(report.pages[0]?.findings).toMatchObject([
+      { outcome: 'passed', answer: { who: 'A. Editor', when: '2026-12-01' } },
+    ]);
+    expect(report.summary).toMatchObject({ passed: 1, cantTell: 0 });
+  });
+
+  it('that are still open are named', async () => {
+    const { rules, form } = await askFirst();
+
+    const run = await runCommand([
+      'evaluate',
+      evidenceFile,
+      '-r',
+      rules,
+      '--answers',
+      form,
+      '-o',
+      '-',
+    ]);
+
+    expect(run.err).toMatch(
+      /Answer not used: .* on https:\/\/www\.news\.example.*: it is not answered yet\./,
+    );
+  });
+
+  it.each([
+    [
+      'another word',
+      (text: string) => text.replace('"met": null', '"met": "maybe"'),
+      /questions\.json:\d+:\d+ is not valid: \/answers\/0\/met must be one of yes, no/,
+    ],
+    [
+      'nobody',
+      (text: string) => text.replace('"met": null', '"met": "yes"'),
+      /questions\.json:\d+:\d+ is not valid: \/answers\/0\/who must say who has answered/,
+    ],
+    ['no JSON', () => '{ "answers": [', /questions\.json:1:\d+ is not JSON/],
+  ])('with %s are refused by line and column', async (_, change, message) => {
+    const { rules, form } = await askFirst();
+    await writeFile(form, change(await readFile(form, 'utf8')));
+
+    const { err, exitCode } = await runCommand([
+      'evaluate',
+      evidenceFile,
+      '-r',
+      rules,
+      '--answers',
+      form,
+    ]);
+
+    expect(err).toMatch(message);
+    expect(err.trim().split('\n')).toHaveLength(1);
+    expect(exitCode).toBe(2);
+  });
+});
