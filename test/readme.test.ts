@@ -6,6 +6,7 @@ import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from '@jest/globals';
 import { defaultScenarios, listShippedRuleSets, reporters, scenarios } from '../src/audit.js';
+import { plainJson } from '../src/documents/plain-json.js';
 import { readConfig } from '../src/cli/options/read-config.js';
 import { runCommand } from './cli/run-in-process.js';
 
@@ -112,6 +113,23 @@ describe('the README', () => {
     );
 
     expect(sites[0]?.help?.refuse).toHaveLength(3);
+  });
+
+  it('shows a rule set and a rule that are valid, with examples that hold', async () => {
+    const blocks = [...section('A rule').matchAll(/```jsonc\n(.*?)```/gs)];
+    const [set = {}, rule] = blocks.map(
+      ([, text = '']) => JSON.parse(plainJson(text)) as Record<string, unknown>,
+    );
+    const file = path.join(mkdtempSync(path.join(tmpdir(), 'readme-')), 'gazette.json');
+    writeFileSync(file, JSON.stringify({ ...set, rules: [rule] }));
+
+    const valid = await runCommand(['rules', 'validate', file]);
+    const tested = await runCommand(['rules', 'test', file]);
+    rmSync(path.dirname(file), { recursive: true });
+
+    expect(valid.err).toBe('');
+    expect(valid.out).toContain('valid, 1 rule');
+    expect(tested.out).toContain('Rules: 1, examples: 4, with another outcome: 0.');
   });
 
   it('shows code that compiles against the package', () => {

@@ -1,5 +1,6 @@
 /** Says in one line what is wrong with a call: what yargs complains of, what was probably meant, and where to read on. */
 import { readTool } from '../schema/tool.js';
+import { listChoices } from '../text/list-choices.js';
 import { nearestName } from '../text/nearest-name.js';
 import { commands } from './commands/index.js';
 
@@ -110,7 +111,7 @@ function describeOther(complaint: string): string {
 function describeChoice(option: string, given: string, choices: string): string {
   const nearest = nearestName(given, choices.split(', '));
   const advice = nearest === undefined ? '.' : `; did you mean "${nearest}"?`;
-  return `--${option} must be one of ${choices}${advice}`;
+  return `--${option} must be one of ${listChoices(choices.split(', '))}${advice}`;
 }
 
 function unquote(words: string): string {

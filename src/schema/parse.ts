@@ -11,6 +11,7 @@ import { builtGuard, guardOptions, type Guard } from './guards.js';
 import type { Journal } from './journal.js';
 import type { Manifest } from './manifest.js';
 import { describeNumber, flagName, isOptionName, type OptionName } from './options.js';
+import { listChoices } from '../text/list-choices.js';
 import { nearestName } from '../text/nearest-name.js';
 import type { Recording } from './recording.js';
 import type { Report } from './report.js';
@@ -304,7 +305,7 @@ function requiredBy(schema: unknown): string {
 function describeChoices(choices: readonly string[], given: unknown): string {
   const nearest = typeof given === 'string' ? nearestName(given, choices) : undefined;
   const advice = nearest === undefined ? '' : ` (did you mean "${nearest}"?)`;
-  return `must be one of ${choices.join(', ')}${advice}`;
+  return `must be one of ${listChoices(choices)}${advice}`;
 }
 
 function describeUnknown(field: string, schema: ErrorObject['parentSchema']): string {

@@ -110,7 +110,7 @@ describe('audit', () => {
     [
       'an unknown severity',
       ['a.test', '--fail-on', 'all'],
-      ['--fail-on must be one of critical, '],
+      ['--fail-on must be one of critical, serious, moderate, minor, each alone or with :'],
     ],
     [
       'an unknown choice',

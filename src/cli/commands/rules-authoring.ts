@@ -8,7 +8,7 @@ import { testRule, type ExampleMismatch } from '../../evaluate/examples/test-rul
 import { explainRule } from '../../evaluate/judging/explain-rule.js';
 import { draftRule } from '../../evaluate/rules/draft-rule.js';
 import { findDeadParts } from '../../evaluate/rules/find-dead-parts.js';
-import { findRule, seekRule } from '../../evaluate/rules/find-rule.js';
+import { findRule, nearestRule, seekRule, type RuleOfSet } from '../../evaluate/rules/find-rule.js';
 import { readRulesAt } from '../../evaluate/rules/read-rules-at.js';
 import { AuditError } from '../../schema/audit-error.js';
 import { parseRule } from '../../schema/parse.js';
@@ -162,9 +162,18 @@ async function readAll(names: readonly string[]): Promise<readonly Rule[]> {
   const rules: Rule[] = [];
   for (const name of names) {
     const named = existsSync(name) ? undefined : seekRule(shipped, name);
-    rules.push(...(named ? [named.rule] : await readRulesAt(name)));
+    if (named) rules.push(named.rule);
+    else if (existsSync(name)) rules.push(...(await readRulesAt(name)));
+    else throw neitherFileNorRule(name, shipped);
   }
   return rules;
+}
+
+function neitherFileNorRule(name: string, shipped: readonly RuleOfSet[]): AuditError {
+  const nearest = nearestRule(shipped, name);
+  const suggestion = nearest === undefined ? '' : ` Did you mean "${nearest}"?`;
+  const message = `${name} does not exist, neither as a file or folder nor as a shipped rule.${suggestion}`;
+  return new AuditError('file-unreadable', message);
 }
 
 function describeMismatch({ ruleId, index, expected, actual, message }: ExampleMismatch): string {

@@ -41,8 +41,20 @@ export function findDeadParts(rule: Rule): DeadPart[] {
     ...(selected.length === 0 ? [{ place: '/given', what: `${given} leads nowhere` }] : []),
     ...unknownScenarios(given).map((what) => ({ place: '/given', what })),
     ...judged,
+    ...unusedParameters(rule),
     ...missingExamples(rule),
   ];
+}
+
+/** A parameter that stands in no schema and in no words changes nothing, whatever a set makes of it. */
+function unusedParameters({ parameters = {}, examples: _examples, ...rule }: Rule): DeadPart[] {
+  const text = JSON.stringify(rule);
+  return Object.keys(parameters)
+    .filter((name) => !text.includes(`{"$parameter":"${name}"}`) && !text.includes(`{$${name}}`))
+    .map((name) => ({
+      place: toPointer(['parameters', name]),
+      what: 'nothing in the rule uses it, as { "$parameter": … } or in its words',
+    }));
 }
 
 function deadPointer(pointer: string, place: string): DeadPart[] {

@@ -17,10 +17,15 @@ export interface RuleOfSet {
 export function findRule(rules: readonly RuleOfSet[], name: string): RuleOfSet {
   const found = seekRule(rules, name);
   if (found !== undefined) return found;
-  const names = rules.map(name.includes('/') ? fullName : ({ rule }) => rule.id);
-  const nearest = nearestName(name, names);
+  const nearest = nearestRule(rules, name);
   const suggestion = nearest === undefined ? '' : ` Did you mean "${nearest}"?`;
-  throw new AuditError('usage', `There is no rule "${name}".${suggestion} See "rules list".`);
+  const where = 'See "rules list"; to look in a set of your own, add -r <its path>.';
+  throw new AuditError('usage', `There is no rule "${name}".${suggestion} ${where}`);
+}
+
+/** The name that a mistyped one may have meant; undefined where none is like it. */
+export function nearestRule(rules: readonly RuleOfSet[], name: string): string | undefined {
+  return nearestName(name, rules.map(name.includes('/') ? fullName : ({ rule }) => rule.id));
 }
 
 /** As `findRule`, but undefined where there is none of that name. */

@@ -69,10 +69,35 @@ async function readFolder(folder: string): Promise<RuleSet> {
   const header = parseRuleSetHeader(await readRuleFile(headerFile), headerFile);
   const names = (await readdir(folder)).filter((name) => isRuleFile(name)).toSorted();
   if (names.length > maximumRules) throw invalid(folder, `has more than ${maximumRules} rules`);
-  // One after another: a folder of a thousand files must not use up the file descriptors.
-  const rules: Rule[] = [];
-  for (const name of names) rules.push(await readRule(join(folder, name)));
+  const rules = await readEach(names, (name) => readRule(join(folder, name)));
   return { ...header, rules };
+}
+
+/**
+ * Reads all of them, so that one call reports the errors of all; without any, what was read.
+ * @throws {AuditError} of the first that cannot be read, with a line for each
+ */
+export async function readEach<Item, Value>(
+  items: readonly Item[],
+  read: (item: Item, index: number) => Promise<Value>,
+): Promise<Value[]> {
+  const values: Value[] = [];
+  const errors: AuditError[] = [];
+  // One after another: a folder of a thousand files must not use up the file descriptors.
+  for (const [index, item] of items.entries()) {
+    try {
+      values.push(await read(item, index));
+    } catch (error) {
+      if (!(error instanceof AuditError)) throw error;
+      errors.push(error);
+    }
+  }
+  const [first] = errors;
+  if (first === undefined) return values;
+  if (errors.length === 1) throw first;
+  throw new AuditError(first.code, errors.map(({ message }) => message).join('\n'), {
+    cause: first,
+  });
 }
 
 function isRuleFile(name: string): boolean {
@@ -82,14 +107,14 @@ function isRuleFile(name: string): boolean {
 async function readFile(path: string): Promise<RuleSet> {
   const ruleSet = parseRuleSet(await readRuleFile(path), path);
   const seen = new Map<string, number>();
-  for (const [index, rule] of ruleSet.rules.entries()) {
+  await readEach(ruleSet.rules, async (rule, index) => {
     const earlier = seen.get(rule.id);
     if (earlier !== undefined) {
       throw invalid(path, `/rules/${index}/id "${rule.id}" is that of /rules/${earlier} already`);
     }
     seen.set(rule.id, index);
     assertCompiles(rule, path, `/rules/${index}`);
-  }
+  });
   return ruleSet;
 }
 

@@ -4,7 +4,7 @@ import { basename, dirname, isAbsolute, join } from 'node:path';
 import { AuditError } from '../../schema/audit-error.js';
 import type { Rule } from '../../schema/rule.js';
 import { loadRuleSets } from './load-rule-sets.js';
-import { isFolder, readRule, readRuleFile } from './read-rule-set.js';
+import { isFolder, readEach, readRule, readRuleFile } from './read-rule-set.js';
 
 /**
  * Reads all rules at a path: those of a rule set, of each rule set in a folder, or a single rule.
@@ -21,8 +21,8 @@ export async function readRulesAt(path: string): Promise<readonly Rule[]> {
   const entries = await readdir(path, { withFileTypes: true });
   if (entries.some(({ name }) => name === 'rule-set.json')) return rulesOfSet(path);
   const folders = entries.filter((entry) => entry.isDirectory()).map(({ name }) => name);
-  const rules: Rule[] = [];
-  for (const name of folders.toSorted()) rules.push(...(await rulesOfSet(join(path, name))));
+  const each = await readEach(folders.toSorted(), (name) => rulesOfSet(join(path, name)));
+  const rules = each.flat();
   if (rules.length > 0) return rules;
   const what = 'it holds neither rule-set.json nor a folder with one';
   throw new AuditError('rule-set-invalid', `${path} is not valid: ${what}.`);

@@ -323,6 +323,12 @@ describe('rules test', () => {
     expect(run.err).toContain('eu-core/no-such-rule does not exist');
   });
 
+  it('suggests the name of a shipped rule', async () => {
+    const run = await runCommand(['rules', 'test', 'choice-click-partiy']);
+
+    expect(run.err).toContain('Did you mean "choice-click-parity"?');
+  });
+
   it('refuses a rule that is not valid', async () => {
     const path = await write('sample-rule.json', makeRule({ given: '$[' }));
 
@@ -335,4 +341,39 @@ it('demands to know what to do', async () => {
 
   expect(run.exitCode).toBe(2);
   expect(run.err).toContain('list, show, fields, explain, new, validate or test');
+});
+
+describe('rules of one’s own', () => {
+  it('are looked for where -r leads, and the error says so', async () => {
+    const { err } = await runCommand(['rules', 'show', 'gazette-visitor']);
+
+    expect(err).toContain('add -r <its path>');
+  });
+
+  it('are all validated, however many are broken', async () => {
+    await write('rule-set.json', { id: 'own', title: 'Own', version: '1.0.0' });
+    await write('first-rule.json', { ...makeRule({ given: '$[' }), id: 'first-rule' });
+    await write('second-rule.json', {
+      ...makeRule({ severity: 'grave' as never }),
+      id: 'second-rule',
+    });
+    await write('third-rule.json', { ...makeRule({}), id: 'other' });
+
+    const { err, exitCode } = await runCommand(['rules', 'validate', folder]);
+
+    expect(err).toContain('first-rule.json is not valid');
+    expect(err).toContain('second-rule.json is not valid');
+    expect(err).toContain('third-rule.json is not valid');
+    expect(exitCode).toBe(2);
+  });
+
+  it('use their parameters, or are told', async () => {
+    const parameters = { longest: { default: 3, source: 'Our own choice.' } };
+    const path = await write('rules.json', makeRuleSet(makeRule({ parameters })));
+
+    const { err, exitCode } = await runCommand(['rules', 'validate', path]);
+
+    expect(err).toContain('/parameters/longest: nothing in the rule uses it');
+    expect(exitCode).toBe(2);
+  });
 });
