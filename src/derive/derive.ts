@@ -106,7 +106,13 @@ function deriveRecorded(
 ): Gathered<
   Pick<
     Derived,
-    'consentMode' | 'records' | 'recordDurations' | 'disclosure' | 'asBot' | 'optOut' | 'optOutSignal'
+    | 'consentMode'
+    | 'records'
+    | 'recordDurations'
+    | 'disclosure'
+    | 'asBot'
+    | 'optOut'
+    | 'optOutSignal'
   >
 > {
   const consentMode = deriveConsentMode(observed);

@@ -17,7 +17,7 @@ import { optionalPointers } from './evidence-schema.js';
 const rulesFolder = fileURLToPath(new URL('../../../rules/', import.meta.url));
 const files = readdirSync(rulesFolder).flatMap((set) =>
   readdirSync(`${rulesFolder}${set}`)
-    .filter((name) => name !== 'rule-set.json')
+    .filter((name) => name.endsWith('.json') && name !== 'rule-set.json')
     .map((name): [string, string] => [set, name.replace(/\.json$/, '')]),
 );
 
