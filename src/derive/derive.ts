@@ -3,6 +3,7 @@ import type { Evidence } from '../schema/evidence.js';
 import type { Derived } from '../schema/evidence/derived.js';
 import type { Identifier } from '../schema/evidence/derived-items.js';
 import { deriveAsBot } from './choices/derive-as-bot.js';
+import { deriveAcceptance } from './choices/derive-acceptance.js';
 import { deriveAudience } from './identifiers/derive-audience.js';
 import { deriveBanner } from './banner/derive-banner.js';
 import { deriveBeyondRefusal } from './choices/derive-beyond-refusal.js';
@@ -10,6 +11,9 @@ import { deriveConsentMode } from './choices/derive-consent-mode.js';
 import { deriveOptOut } from './choices/derive-opt-out.js';
 import { deriveDisclosure } from './choices/derive-disclosure.js';
 import { deriveRecordDurations, deriveRecords } from './choices/derive-records.js';
+import { deriveRefusal } from './choices/derive-refusal.js';
+import { deriveRepresentations } from './choices/derive-representations.js';
+import { deriveRevocation } from './choices/derive-revocation.js';
 import { deriveChoice } from './choices/derive-choice.js';
 import { deriveArticleReadable, deriveReadableShare } from './choices/derive-content.js';
 import { deriveDeclarations } from './declarations/derive-declarations.js';
@@ -100,39 +104,38 @@ export function deriveFacts(
   return { ...facts, promises, promiseStates, undetermined };
 }
 
+type Recorded =
+  | 'acceptance'
+  | 'refusal'
+  | 'consentMode'
+  | 'records'
+  | 'representations'
+  | 'recordDurations'
+  | 'revocation'
+  | 'disclosure'
+  | 'asBot'
+  | 'optOut'
+  | 'optOutSignal';
+
 /** What records and signals say of the choice, and what the banner says of what it allows. */
-function deriveRecorded(
-  observed: Observed,
-): Gathered<
-  Pick<
-    Derived,
-    | 'consentMode'
-    | 'records'
-    | 'recordDurations'
-    | 'disclosure'
-    | 'asBot'
-    | 'optOut'
-    | 'optOutSignal'
-  >
-> {
+function deriveRecorded(observed: Observed): Gathered<Pick<Derived, Recorded>> {
   const consentMode = deriveConsentMode(observed);
   const records = deriveRecords(observed);
-  const durations = deriveRecordDurations(observed);
-  const disclosure = deriveDisclosure(observed);
-  const asBot = deriveAsBot(observed);
-  const optOut = deriveOptOut(observed);
+  const groups = [
+    consentMode,
+    records,
+    deriveAcceptance(observed, records.facts.records),
+    deriveRefusal(observed),
+    deriveRepresentations(observed, records.facts.records),
+    deriveRecordDurations(observed),
+    deriveRevocation(observed),
+    deriveDisclosure(observed),
+    deriveAsBot(observed),
+    deriveOptOut(observed),
+  ];
   return {
-    facts: {
-      ...consentMode.facts,
-      ...records.facts,
-      ...durations.facts,
-      ...disclosure.facts,
-      ...asBot.facts,
-      ...optOut.facts,
-    },
-    undetermined: [consentMode, records, durations, disclosure, asBot, optOut].flatMap(
-      (group) => group.undetermined,
-    ),
+    facts: Object.assign({}, ...groups.map(({ facts }) => facts)) as Pick<Derived, Recorded>,
+    undetermined: groups.flatMap(({ undetermined }) => undetermined),
   };
 }
 

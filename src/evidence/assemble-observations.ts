@@ -60,9 +60,12 @@ const assembly: Assembly = {
       return { ...request, party, ...describePurpose(fact), entity: fact.entity };
     }),
   }),
-  signals: (raw, { observations }) => {
+  signals: ({ passed, ...raw }, { observations, site }) => {
     const records = listConsentRecords(observations);
-    return { signals: { ...raw, ...(records && { records }) } };
+    const received = passed?.filter(({ host }) => deriveParty(host, site) === 'third');
+    return {
+      signals: { ...raw, ...(received && { passed: received }), ...(records && { records }) },
+    };
   },
   storage: (raw, context) => ({
     storage: raw.map((item) => {

@@ -11,6 +11,7 @@ const marks = {
   trace: ['kind', 'name', 'host', 'scenario', 'pointer'],
   identifier: ['kind', 'name', 'host', 'party'],
   'declared-cookie': ['name', 'source'],
+  recipient: ['recipient', 'later', 'pointer'],
   'cookie-fact': ['name', 'host', 'pointer'],
   cookie: ['name', 'domain', 'path'],
   storage: ['kind', 'origin', 'key'],

@@ -16,7 +16,7 @@ const address = 'https://www.news.test/';
 
 /** A page on which there is something for each collector to see. */
 const page = `<!doctype html><html lang="en"><title>News</title>
-  <link rel="preconnect" href="https://ads.test">
+  <link rel="preconnect" href="https://ads.test"><img src="https://ads.test/p?gcs=G100" alt="">
   <article><p>The night train is back.</p><a href="https://shop.test/?fbclid=IwAR0abcdef12345">Shop</a></article>
   <script>
     document.cookie = 'visitor=a1b2c3d4e5f6; max-age=9999';

@@ -81,3 +81,10 @@ export function makeGppString(tcString: string): string {
   both.decodeSection('tcfeuv2', tcString);
   return both.encode();
 }
+
+/** A GPP string with the TC string given, and no other section. */
+export function makeEuropeanGppString(tcString: string): string {
+  const model = new GppModel();
+  model.decodeSection('tcfeuv2', tcString);
+  return model.encode();
+}

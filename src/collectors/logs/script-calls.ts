@@ -1,6 +1,6 @@
 /**
- * Calls that scripts make: writes of cookies and storage, and reads in which browsers differ; each
- * with the script behind it.
+ * Calls that scripts make: writes of cookies and storage, and reads in which browsers differ, each with
+ * the script behind it; and the messages about consent that documents receive.
  */
 import type { CDPSession, Protocol } from 'puppeteer-core';
 import { randomUUID } from 'node:crypto';
@@ -16,6 +16,7 @@ import { reportConnections } from './page/report-connections.js';
 import { reportCookieStore } from './page/report-cookie-store.js';
 import { reportCookieWrites } from './page/report-cookie-writes.js';
 import { reportDeviceReads } from './page/report-device-reads.js';
+import { reportMessages } from './page/report-messages.js';
 import { reportRegistrations } from './page/report-registrations.js';
 import { reportStorageWrites } from './page/report-storage-writes.js';
 
@@ -100,6 +101,7 @@ export class ScriptCalls implements Watcher {
       reportConnections,
       reportCookieStore,
       reportCookieWrites,
+      reportMessages,
       reportRegistrations,
       reportStorageWrites,
     ];

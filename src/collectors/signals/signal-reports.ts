@@ -6,11 +6,17 @@ import type { CDPSession, Protocol } from 'puppeteer-core';
 import { randomUUID } from 'node:crypto';
 import { waitAtMost } from '../../browser/visit/quiet.js';
 import { isClosedTarget, type WatchedTarget } from '../../browser/frames/watched-target.js';
+import { consentFunctions } from '../../knowledge/consent-functions.js';
 import { consentTypes } from '../../schema/evidence/signals.js';
+import type { Place } from '../../schema/evidence/writer.js';
+import { placesOf } from '../logs/initiator-chain.js';
 import { longestSignal } from '../../formats/bound-tc-string.js';
+import { installProxies } from './page/install-proxies.js';
 import { installQueueTools } from './page/install-queue-tools.js';
 import { installSignalTools, type SignalValue } from './page/install-signal-tools.js';
 import { keepWatching } from './page/keep-watching.js';
+import { watchAskers } from './page/watch-askers.js';
+import { watchConsentFunctions } from './page/watch-consent-functions.js';
 import { watchConsentQueues } from './page/watch-consent-queues.js';
 import { watchGpp } from './page/watch-gpp.js';
 import { watchTcf } from './page/watch-tcf.js';
@@ -32,6 +38,8 @@ export interface SignalReport {
   readonly values: readonly SignalValue[];
   /** Epoch milliseconds. */
   readonly atMs: number;
+  /** The scripts behind it, innermost first; empty where none has a URL. */
+  readonly places: readonly Place[];
 }
 
 /**
@@ -105,7 +113,10 @@ export class SignalReports {
       if (globalThis.top !== globalThis) return;
       const tools = (${installSignalTools.toString()})(${given});
       const queues = (${installQueueTools.toString()})(tools);
+      const proxies = (${installProxies.toString()})();
       (${keepWatching.toString()})(tools, [
+        (${watchAskers.toString()})(tools, proxies),
+        (${watchConsentFunctions.toString()})(tools, proxies, ${JSON.stringify(consentFunctions)}),
         (${watchTcf.toString()})(tools, ${mostEvents}),
         (${watchGpp.toString()})(tools, ${mostEvents}),
         (${watchConsentQueues.toString()})(tools, queues, ${JSON.stringify(consentTypes)}),
@@ -114,7 +125,7 @@ export class SignalReports {
   }
 
   #receive(session: CDPSession, event: Protocol.Runtime.ConsoleAPICalledEvent): void {
-    const { type, args, timestamp } = event;
+    const { type, args, timestamp, stackTrace } = event;
     if (type !== 'debug' || args[0]?.value !== this.#token) return;
     const [kind = '', ...values] = args.slice(1).map(valueOf);
     if (kind === 'watching') {
@@ -123,7 +134,8 @@ export class SignalReports {
       return;
     }
     if (this.#reports.length >= mostReports) return;
-    this.#reports.push({ kind: String(kind), values, atMs: timestamp });
+    const places = placesOf(stackTrace);
+    this.#reports.push({ kind: String(kind), values, atMs: timestamp, places });
     this.#heard?.();
   }
 }

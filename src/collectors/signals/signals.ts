@@ -7,15 +7,18 @@ import type { Visit } from '../../browser/visit/visit.js';
 import type { WatchedTarget } from '../../browser/frames/watched-target.js';
 import { gppStores, tcStores, type ConsentStores } from '../../knowledge/consent-stores.js';
 import { fitsName } from '../../knowledge/fits-name.js';
+import type { PassedSignal } from '../../schema/evidence/passed-signals.js';
 import type { Signals } from '../../schema/evidence/signals.js';
 import type { Phase } from '../../schema/vocabulary.js';
 import { assembleGoogle, assembleMicrosoft } from './assemble-consent-modes.js';
 import { assembleGpp } from './assemble-gpp.js';
+import { assemblePassed } from './assemble-passed.js';
 import { assembleTcf } from './assemble-tcf.js';
 import type { Collecting, Collector, Recorder } from '../collector.js';
 import type { LoggedRequest } from '../logs/exchange.js';
+import type { ScriptCalls } from '../logs/script-calls.js';
 import { findStoredString, longestStored } from './find-stored-strings.js';
-import { visitContextOf } from '../logs/visit-context.js';
+import { visitContextOf, type VisitContext } from '../logs/visit-context.js';
 import { readConsentStores, type HeldStore } from './page/read-consent-stores.js';
 import { SignalReports, type SignalReport } from './signal-reports.js';
 import type { AskedState, StoredString } from './read-reports.js';
@@ -23,7 +26,7 @@ import type { AskedState, StoredString } from './read-reports.js';
 /** The signals of one visit, before the stored consent records are added. */
 export type RawSignals = Omit<Signals, 'records'>;
 
-/** Observes the signals of the main document; messages between frames are not observed. */
+/** Observes the signals of the main document, and those that other hosts receive. */
 export const signals: Collector<RawSignals> = { start: startRecorder };
 
 interface PhaseEnd extends AskedState {
@@ -43,12 +46,14 @@ function startRecorder({ visit, logs, note }: Collecting): Recorder<RawSignals> 
     async watch(target) {
       log.watch(target);
       countHeaders(target, headers);
+      await logs.scripts.watch(target);
       await signalReports.watch(target);
     },
     phaseEnds: lookAt,
     async result() {
       if (!ends.has(visit.phase)) await lookAt(visit.phase);
-      const seen = { reports: signalReports.all(), requests: log.requests(), headers };
+      const { scripts } = logs;
+      const seen = { reports: signalReports.all(), requests: log.requests(), headers, scripts };
       const { signals: assembled, failures } = assemble(visit, [...ends.values()], seen);
       for (const failure of failures) note(failure);
       return assembled;
@@ -60,6 +65,7 @@ interface Seen {
   readonly reports: readonly SignalReport[];
   readonly requests: readonly LoggedRequest[];
   readonly headers: { readonly with: number; readonly without: number };
+  readonly scripts: Pick<ScriptCalls, 'all'>;
 }
 
 /** The signals, and the reasons for missing parts. */
@@ -74,6 +80,7 @@ function assemble(
   const gpp = assembleGpp({ ...shown, stored: storedIn(ends, gppStores) }, context);
   const google = assembleGoogle(seen, context);
   const microsoft = assembleMicrosoft(seen, context);
+  const passing = passedIn(seen, context);
   const control = seen.reports.findLast(({ kind }) => kind === 'privacy-control')?.values[0];
   return {
     signals: {
@@ -86,9 +93,23 @@ function assemble(
         requestsWith: seen.headers.with,
         requestsWithout: seen.headers.without,
       },
+      ...(passing.passed && { passed: passing.passed }),
     },
-    failures: [tcf, gpp, google, microsoft].flatMap(({ failures }) => failures),
+    failures: [tcf, gpp, google, microsoft, passing].flatMap(({ failures }) => failures),
   };
+}
+
+/** A page with more calls or signals than are kept leaves this part out, and keeps the others. */
+function passedIn(
+  { scripts, ...seen }: Seen,
+  context: VisitContext,
+): { readonly passed?: PassedSignal[]; readonly failures: readonly string[] } {
+  try {
+    return { passed: assemblePassed({ ...seen, calls: scripts.all() }, context), failures: [] };
+  } catch (error) {
+    // Limits are errors with a sentence.
+    return { failures: [error instanceof Error ? error.message : String(error)] };
+  }
 }
 
 function storedIn(ends: readonly PhaseEnd[], known: ConsentStores): StoredString[] {

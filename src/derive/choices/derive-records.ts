@@ -75,10 +75,15 @@ const aboutNecessary =
 const aboutAsking =
   /(?:type|mode|model|regime|behaviou?r|region|geo|country|version|layout|style)$/iu;
 
+/** Tells whether the value of a record, by its name, is the answer to the question for consent. */
+export function mayHoldAnswer(name: string): boolean {
+  return !aboutNecessary.test(name) && !aboutAsking.test(name);
+}
+
 function describe(held: Held, compared: Compared): ChoiceRecord[] {
   const { kind, name, host, pointer, item } = held;
   if (compared.constant.has(keyOf(held)) || aboutNecessary.test(name)) return [];
-  const said = aboutAsking.test(name) ? undefined : item.valueAnswers;
+  const said = mayHoldAnswer(name) ? item.valueAnswers : undefined;
   return [{ kind, name, host, says: said ?? compare(held, compared), pointer }];
 }
 
@@ -115,14 +120,19 @@ function recurringIn({ scenarios }: Observed): ReadonlySet<string> {
 /** What is there at the end of the visit, named or behaving like a record. */
 function recordsOf(name: string, scenario: Scenario): Held[] {
   const end = endOf(name);
+  return listRecords(name, scenario).filter(({ item }) =>
+    item.presentIn.some((phase) => end.includes(phase)),
+  );
+}
+
+/** Lists what the site kept at any time of the visit, named or behaving like a record of the choice. */
+export function listRecords(name: string, scenario: Scenario): Held[] {
   const listed = new Set(
     (scenario.signals?.records ?? []).map(({ kind, name: key }) => `${kind === 'cookie'} ${key}`),
   );
   return listHeld(name, scenario).filter(
     ({ kind, name: key, item }) =>
-      item.party === 'first' &&
-      item.presentIn.some((phase) => end.includes(phase)) &&
-      (isRecord(key, item) || listed.has(`${kind === 'cookie'} ${key}`)),
+      item.party === 'first' && (isRecord(key, item) || listed.has(`${kind === 'cookie'} ${key}`)),
   );
 }
 
@@ -136,8 +146,8 @@ function valuesOf(name: string, scenario: Scenario): ReadonlyMap<string, string>
   return new Map(recordsOf(name, scenario).map((held) => [keyOf(held), held.item.valueHash]));
 }
 
-/** What is the same before a choice, after accepting and after refusing. */
-function constantsOf({ scenarios }: Observed): ReadonlySet<string> {
+/** Returns the keys of what is the same before a choice, after accepting and after refusing. */
+export function constantsOf({ scenarios }: Observed): ReadonlySet<string> {
   const [untouched, accepted, refused] = ['untouched', 'accept', 'refuse'].map((name) => {
     const scenario = scenarios[name];
     return scenario === undefined ? new Map<string, string>() : valuesOf(name, scenario);

@@ -103,6 +103,10 @@ export const flawlessDerived: Derived = {
   asBot: null,
   articleReadable: Object.fromEntries(['untouched', ...chosen].map((name) => [name, true])),
   withdrawal: { extraClicks: 1, effortParity: true, newTraces: [], stillSent: [] },
+  acceptance: { observable: true, early: [] },
+  refusal: { extra: [], stillSent: [] },
+  revocation: [],
+  representations: [],
   choiceRemembered: Object.fromEntries(chosen.map((name) => [name, true])),
   wayBackEverywhere: true,
   indicators: chosen.map((scenario) => {

@@ -23,6 +23,7 @@ const flawlessSignals: NonNullable<Scenario['signals']> = {
   consentMode: null,
   microsoft: null,
   gpc: { navigator: null, requestsWith: 0, requestsWithout: 12 },
+  passed: [],
   records: [],
 };
 

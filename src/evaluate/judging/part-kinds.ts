@@ -25,6 +25,10 @@ const words: Readonly<Partial<Record<PartKind, PartWords>>> = {
     identity: ({ name, host }) => `${text(name)} ${text(host)}`,
     name: ({ name }) => `declared cookie "${text(name)}"`,
   },
+  recipient: {
+    identity: ({ recipient }) => text(recipient),
+    name: ({ recipient }) => text(recipient),
+  },
   'cookie-fact': {
     identity: ({ name, host }) => `${text(name)} ${text(host)}`,
     name: ({ name, host }) => `cookie "${text(name)}" (${text(host)})`,

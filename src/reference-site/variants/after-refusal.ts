@@ -4,6 +4,7 @@ import type { MutantTable } from '../variant.js';
 /** The rules that any trace which needs consent fails. */
 const failedByTrace = [
   'refuse-promise-kept',
+  'refuse-not-worse-than-no-action',
   'rt-refuse-only-technical',
   'rt-refuse-set-and-read',
 ] as const;
@@ -75,6 +76,28 @@ export const afterRefusal = {
       'withdraw-effective',
     ],
     patch: { leaks: [{ tracker: 'ad-pixel', when: 'second-page-refused' }] },
+  },
+  'ad-pixel-before-and-after-refusal': {
+    breaks: 'The cookie that an ad pixel set before any choice goes to it again after a refusal.',
+    fails: [
+      'refuse-promise-kept',
+      'rt-refuse-only-technical',
+      'rt-refuse-set-and-read',
+      'rt-accept-explained',
+      'prior-no-tracker-request',
+      'prior-no-third-party-cookie',
+      'prior-no-nonexempt-cookie',
+      'refuse-no-nonexempt-read',
+      'refuse-no-nonexempt-set',
+      'refuse-no-tracker-request',
+      'rt-state-other',
+    ],
+    patch: {
+      leaks: [
+        { tracker: 'ad-pixel', when: 'load-undecided' },
+        { tracker: 'ad-pixel', when: 'reload-refused' },
+      ],
+    },
   },
   'post-frame-after-refusal': {
     breaks: 'An embedded post loads although everything was refused.',

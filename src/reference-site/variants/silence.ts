@@ -27,13 +27,23 @@ export const silence = {
       'prior-no-positive-record',
       'thirdparty-embed-gated',
     ],
-    unsettles: ['prior-tag-manager', 'thirdparty-id-sync', 'a11y-keyboard-operable'],
+    unsettles: [
+      'accept-is-observable',
+      'prior-tag-manager',
+      'thirdparty-id-sync',
+      'a11y-keyboard-operable',
+    ],
     patch: { passivity: 'scroll-accepts' },
   },
   'second-page-is-consent': {
     breaks: 'Reading a second page is taken for consent.',
     fails: [...failedByStartingEverything, 'prior-no-positive-record'],
-    unsettles: ['prior-tag-manager', 'thirdparty-id-sync', 'a11y-keyboard-operable'],
+    unsettles: [
+      'accept-is-observable',
+      'prior-tag-manager',
+      'thirdparty-id-sync',
+      'a11y-keyboard-operable',
+    ],
     patch: { passivity: 'second-page-accepts' },
   },
   'tracker-on-scroll': {
@@ -51,6 +61,7 @@ export const silence = {
   'close-is-consent': {
     breaks: 'Closing the banner with the cross is taken for consent.',
     fails: [
+      'accept-explicit-click-only',
       'choice-close-not-consent',
       'persist-status-indicator-true',
       'rt-band-meaning',

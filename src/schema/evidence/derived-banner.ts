@@ -343,6 +343,41 @@ export const WithdrawalFacts = Type.Object(
   },
 );
 
+/** What accepting leads to, and what is taken for it. */
+export const AcceptanceFacts = Type.Object(
+  {
+    observable: Type.Optional(
+      Type.Boolean({
+        description:
+          'True where accepting leaves a record or something that needs consent, which is not there untouched; false where nothing that is stored and no third party is different, and the banner asks again; missing between.',
+      }),
+    ),
+    early: Type.Optional(
+      Traces(
+        'Records of the choice that say yes although nothing was pressed that gives consent: before the choice, or after closing the banner. Without those that say so where nothing at all is pressed.',
+      ),
+    ),
+  },
+  { description: 'Accepting; missing where there is no banner.' },
+);
+
+/** What a refusal leads to, compared with no choice at all. */
+export const RefusalFacts = Type.Object(
+  {
+    extra: Type.Optional(
+      Traces(
+        'What needs consent and is left after refusing, but not where nothing is chosen; missing where there are only hosts that may take turns with others of the same purpose.',
+      ),
+    ),
+    stillSent: Type.Optional(
+      Traces(
+        'Cookies that need consent, were there before the refusal, and went to a third party or a tracker after it.',
+      ),
+    ),
+  },
+  { description: 'Refusing; missing where there is no banner.' },
+);
+
 /** Each status mark on the page, compared with the visitor's choice. */
 export const IndicatorFacts = Type.Array(
   Type.Object({

@@ -150,3 +150,88 @@ export const OptOutSignalFacts = Type.Object(
       'What the page does for a browser that sends Global Privacy Control, in `gpc`; missing where that was not run.',
   },
 );
+
+/** The third parties that a yes was passed on to, and what became of it after the withdrawal. */
+export const Revocation = Type.Array(
+  Type.Object({
+    recipient: Type.String({
+      description: 'Who runs the hosts, where that is known; else their registrable domain.',
+    }),
+    hosts: Type.Array(Type.String(), {
+      description: 'Its hosts that received a yes while consent was in force, sorted.',
+    }),
+    yes: Type.Array(Type.String(), {
+      description: 'JSON Pointers to the signals that said yes then.',
+    }),
+    later: Type.Unsafe<'no' | 'yes' | 'nothing' | 'unclear'>(
+      Type.String({
+        enum: ['no', 'yes', 'nothing', 'unclear'],
+        description:
+          'What it received once the withdrawal was in force: the last signal by each way says `no`, or `yes`; `nothing` where it was not contacted again; `unclear` where it was contacted without a signal, or with one that cannot be read or contradicts another.',
+      }),
+    ),
+    pointer: Type.String({
+      description:
+        'JSON Pointer to the later signal, or to the later request without one; to the first yes where there is neither.',
+    }),
+  }),
+  {
+    description:
+      'Each third party, without hosts of consent tools, that a yes was passed on to before consent was withdrawn. What servers pass on among each other, and what a script reads from storage, is not seen.',
+  },
+);
+export type Revocation = Static<typeof Revocation>;
+
+const choiceStores = [
+  'record',
+  'tcf-interface',
+  'tcf-stored',
+  'gpp-interface',
+  'gpp-stored',
+  'consent-mode',
+] as const;
+
+/** A place in which a choice stands. */
+export type ChoiceStore = (typeof choiceStores)[number];
+
+/** Where one choice stands, and whether all places say the same of it. */
+export const Representations = Type.Array(
+  Type.Object({
+    scenario: Type.String({ description: 'Id of the scenario.' }),
+    agree: Type.Unsafe<'yes' | 'no' | 'unclear'>(
+      Type.String({
+        enum: ['yes', 'no', 'unclear'],
+        description:
+          '`no` where one place says yes and another no; `unclear` where one cannot be read or holds a part of each, and none contradicts.',
+      }),
+    ),
+    yes: Type.Optional(
+      Type.String({ description: 'A place that says yes, where another says no.' }),
+    ),
+    no: Type.Optional(Type.String({ description: 'That other place.' })),
+    stores: Type.Array(
+      Type.Object({
+        store: Type.Unsafe<ChoiceStore>(
+          Type.String({
+            enum: [...choiceStores],
+            description:
+              'The site’s own record; a TC string or the European section of a GPP string, as the interface gives it or as it is stored; the last update of Google’s consent mode.',
+          }),
+        ),
+        says: Type.Unsafe<'yes' | 'no' | 'both' | 'unclear'>(
+          Type.String({
+            enum: ['yes', 'no', 'both', 'unclear'],
+            description: 'What it says at the end of the scenario.',
+          }),
+        ),
+        pointer: Type.String({ description: 'JSON Pointer to it.' }),
+      }),
+      { description: 'The places, two or more.' },
+    ),
+  }),
+  {
+    description:
+      'Each scenario in which everything is accepted, refused or taken back, and at whose end the choice stands in two places or more.',
+  },
+);
+export type Representations = Static<typeof Representations>;

@@ -1,11 +1,13 @@
 /** The facts derived from the observations, which rules compare. */
 import { Type, type Static } from 'typebox';
 import {
+  AcceptanceFacts,
   BannerFacts,
   ChoiceFacts,
   DisclosureFacts,
   IndicatorFacts,
   PromiseFact,
+  RefusalFacts,
   WithdrawalFacts,
 } from './derived-banner.js';
 import { AudienceMeasurement, Declarations, ExemptFacts, Identifier } from './derived-items.js';
@@ -13,9 +15,13 @@ import {
   AsBot,
   ChoiceRecords,
   ConsentModeFacts,
+import {
   OptOutFacts,
   OptOutSignalFacts,
   RecordDurations,
+  Representations,
+  Revocation,
+} from './derived-signals.js';
 } from './derived-signals.js';
 import { Nullable } from './nullable.js';
 import { Trace } from './traces.js';
@@ -50,6 +56,7 @@ export const Derived = Type.Object(
     optOut: Type.Optional(OptOutFacts),
     optOutSignal: Type.Optional(OptOutSignalFacts),
     records: Type.Optional(ChoiceRecords),
+    representations: Type.Optional(Representations),
     recordDurations: Type.Optional(RecordDurations),
     asBot: Type.Optional(Nullable(AsBot)),
     traces: Type.Record(Type.String(), Type.Array(Trace), {
@@ -69,7 +76,10 @@ export const Derived = Type.Object(
           'Per scenario: true where at least 0.95 of the characters readable in `accept` can be read and the page scrolls; false below 0.5 or where only `accept` lets it scroll; missing between, and where the banner sells a way out (control role `subscribe`).',
       }),
     ),
+    acceptance: Type.Optional(AcceptanceFacts),
+    refusal: Type.Optional(RefusalFacts),
     withdrawal: Type.Optional(WithdrawalFacts),
+    revocation: Type.Optional(Revocation),
     choiceRemembered: Type.Record(Type.String(), Type.Boolean(), {
       description: 'Per scenario: whether the banner stayed away on reload and on the next page.',
     }),

@@ -8,6 +8,7 @@
 import { Type, type Static } from 'typebox';
 import { Phase, storageKinds, type StorageKind } from '../vocabulary.js';
 import { Nullable } from './nullable.js';
+import { PassedSignal } from './passed-signals.js';
 
 const Ids = (description: string) => Type.Array(Type.Integer(), { description });
 const Word = (description: string) =>
@@ -483,6 +484,12 @@ export const Signals = Type.Object(
     consentMode: Type.Optional(Nullable(ConsentMode)),
     microsoft: Type.Optional(Nullable(MicrosoftConsent)),
     gpc: Type.Optional(GpcSignal),
+    passed: Type.Optional(
+      Type.Array(PassedSignal, {
+        description:
+          'Consent signals that third parties received, in the order they were first seen; missing where requests, messages or calls could not be observed.',
+      }),
+    ),
     records: Type.Optional(
       Type.Array(ConsentRecord, {
         description:
