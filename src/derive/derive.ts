@@ -10,6 +10,7 @@ import { deriveBeyondRefusal } from './choices/derive-beyond-refusal.js';
 import { deriveConsentMode } from './choices/derive-consent-mode.js';
 import { deriveOptOut } from './choices/derive-opt-out.js';
 import { deriveDisclosure } from './choices/derive-disclosure.js';
+import { deriveConsentTools } from './choices/derive-consent-tools.js';
 import { deriveRecordDurations, deriveRecords } from './choices/derive-records.js';
 import { deriveRefusal } from './choices/derive-refusal.js';
 import { deriveRepresentations } from './choices/derive-representations.js';
@@ -69,11 +70,13 @@ export function deriveFacts(
       | 'audienceMeasurement'
       | 'declarations'
       | 'identifiers'
+      | 'consentTools'
     >
   >('/derived', {
     audienceMeasurement: mapFact(identifiers, (all) => deriveAudience(observed, all)),
     declarations: deriveDeclarations(observed),
     identifiers,
+    consentTools: deriveConsentTools(observed, identifiers),
     consentAskedFor: deriveConsentAskedFor(observed, trackingSeen),
     trackingSeen,
     wayBackEverywhere: deriveWayBackEverywhere(observed),

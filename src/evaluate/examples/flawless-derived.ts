@@ -15,6 +15,7 @@ export const flawlessDerived: Derived = {
   trackingSeen: true,
   declarations: { undeclared: [], longerThanDeclared: [], contradictory: [] },
   identifiers: [],
+  consentTools: [],
   audienceMeasurement: Object.keys(flawlessScenarios).map((scenario) => ({
     name: 'audience',
     host: 'www.news.example',

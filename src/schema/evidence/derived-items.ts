@@ -6,6 +6,7 @@ import { Type, type Static } from 'typebox';
 import { Party, Phase, Purpose } from '../vocabulary.js';
 import { Nullable } from './nullable.js';
 import { Carried } from './requests.js';
+import { Traces } from './traces.js';
 
 /** A cookie or stored item that identifies a browser, and the parties it was sent to. */
 export const Identifier = Type.Object(
@@ -153,3 +154,21 @@ export const ExemptFacts = Type.Record(
       'Per scenario: true where all items of the judged stretch need no consent, false where one does, missing where only unknown ones stand in the way. The stretch is before the choice for `untouched`, after it for the others.',
   },
 );
+
+/** Known consent tools on hosts of others, and what they do before a choice. */
+export const ConsentTools = Type.Array(
+  Type.Object({
+    host: Type.String({ description: 'Registrable domain of the tool.' }),
+    identifiers: Traces(
+      'Its own cookies that tell one browser from another and last a day or longer (engineering default), set before a choice.',
+    ),
+    trackers: Traces(
+      'Requests that need consent and were sent before a choice, with a script of the tool in their chain.',
+    ),
+  }),
+  {
+    description:
+      'Each known consent tool that is asked on a third party’s host before a choice; missing where that was not observed.',
+  },
+);
+export type ConsentTools = Static<typeof ConsentTools>;

@@ -10,7 +10,13 @@ import {
   RefusalFacts,
   WithdrawalFacts,
 } from './derived-banner.js';
-import { AudienceMeasurement, Declarations, ExemptFacts, Identifier } from './derived-items.js';
+import {
+  AudienceMeasurement,
+  ConsentTools,
+  Declarations,
+  ExemptFacts,
+  Identifier,
+} from './derived-items.js';
 import {
   AsBot,
   ChoiceRecords,
@@ -48,6 +54,7 @@ export const Derived = Type.Object(
           'Sorted by kind, host and name; missing where fewer than two profiles were seen.',
       }),
     ),
+    consentTools: Type.Optional(ConsentTools),
     exempt: ExemptFacts,
     banner: Type.Optional(BannerFacts),
     choice: Type.Optional(ChoiceFacts),
