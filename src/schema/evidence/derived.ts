@@ -21,13 +21,11 @@ import {
   AsBot,
   ChoiceRecords,
   ConsentModeFacts,
-import {
   OptOutFacts,
   OptOutSignalFacts,
   RecordDurations,
   Representations,
   Revocation,
-} from './derived-signals.js';
 } from './derived-signals.js';
 import { Nullable } from './nullable.js';
 import { Trace } from './traces.js';
