@@ -13,6 +13,7 @@ import {
   withoutDoubtful,
   type BannerOnPage,
 } from './derive-first-layer.js';
+import { deriveVendorCount } from './derive-vendor-count.js';
 
 type Disclosure = NonNullable<Derived['disclosure']>;
 
@@ -30,6 +31,7 @@ export function deriveDisclosure(observed: Observed): Gathered<Pick<Derived, 'di
     unnamedRecipients: mapFact(watchedScenario(observed, 'accept'), () =>
       known(unnamedRecipients(place)),
     ),
+    ...deriveVendorCount(place),
   });
   return { facts: { disclosure: group.facts }, undetermined: group.undetermined };
 }

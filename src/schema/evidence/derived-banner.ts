@@ -128,6 +128,19 @@ export const DisclosureFacts = Type.Object(
           'Companies that got requests which need consent, and whose names stand on no layer and among no vendors.',
       }),
     ),
+    vendorsStated: Type.Optional(
+      Nullable(
+        Type.Integer({
+          description:
+            'The largest number beside a word for vendors or partners on the first layer; null where there is none although twenty or more are disclosed (engineering default: fewer may be written as a word).',
+        }),
+      ),
+    ),
+    vendorsUnstated: Type.Optional(
+      Type.Integer({
+        description: 'How many more vendors a TC string discloses than the first layer states.',
+      }),
+    ),
   },
   { description: 'What the banner does not say; missing where there is none.' },
 );
