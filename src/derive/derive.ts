@@ -19,7 +19,9 @@ import { deriveChoice } from './choices/derive-choice.js';
 import { deriveArticleReadable, deriveReadableShare } from './choices/derive-content.js';
 import { deriveDeclarations } from './declarations/derive-declarations.js';
 import { classifyByBehaviour } from './identifiers/classify-by-behaviour.js';
+import { deriveInsecureCookies } from './identifiers/derive-insecure.js';
 import { deriveIdentifiers, withPurposesOf } from './identifiers/derive-identifiers.js';
+import { deriveEmbedPlaceholder } from './choices/derive-placeholder.js';
 import { deriveIndicators, deriveIndicatorsAgree } from './choices/derive-indicators.js';
 import { deriveChoiceRemembered, deriveWayBackEverywhere } from './choices/derive-persistence.js';
 import { derivePromises, derivePromiseStates } from './promises/derive-promises.js';
@@ -29,7 +31,7 @@ import {
   deriveTraces,
   deriveTrackingSeen,
 } from './traces/derive-tracking.js';
-import { deriveViolationsOnLayer } from './banner/derive-violations.js';
+import { deriveAxeSawAll, deriveViolationsOnLayer } from './banner/derive-violations.js';
 import { deriveWithdrawal } from './choices/derive-withdrawal.js';
 import { gather, known, mapFact, type Fact, type Gathered } from './facts/fact.js';
 import type { Observed } from './facts/observed.js';
@@ -71,16 +73,22 @@ export function deriveFacts(
       | 'declarations'
       | 'identifiers'
       | 'consentTools'
+      | 'insecureCookies'
+      | 'axeSawAll'
+      | 'embedPlaceholder'
     >
   >('/derived', {
     audienceMeasurement: mapFact(identifiers, (all) => deriveAudience(observed, all)),
     declarations: deriveDeclarations(observed),
     identifiers,
     consentTools: deriveConsentTools(observed, identifiers),
+    insecureCookies: mapFact(identifiers, (all) => deriveInsecureCookies(observed, all)),
     consentAskedFor: deriveConsentAskedFor(observed, trackingSeen),
     trackingSeen,
     wayBackEverywhere: deriveWayBackEverywhere(observed),
     indicatorsAgree: deriveIndicatorsAgree(indicators),
+    axeSawAll: deriveAxeSawAll(observed),
+    embedPlaceholder: deriveEmbedPlaceholder(observed),
   });
   const banner = deriveBanner(observed);
   const choice = deriveChoice(observed);

@@ -258,18 +258,22 @@ function assembleAccessibility(
   runs: readonly ScenarioRun[],
 ): Evidence['accessibility'] | undefined {
   const perLayer = new Map(
-    runs.flatMap(({ violations }) => violations.map((of) => [of.layer, of.violations])),
+    runs.flatMap(({ accessibility }) => accessibility.map((found) => [found.layer, found])),
   );
   if (perLayer.size === 0) return undefined;
-  const layers = [...perLayer.keys()].toSorted((a, b) => a - b);
+  const inOrder = [...perLayer.values()].toSorted((a, b) => a.layer - b.layer);
   return {
-    layers,
-    violations: layers.flatMap((layer) =>
-      (perLayer.get(layer) ?? []).map((found) => ({
-        ...found,
-        targets: [...found.targets],
-        layer,
-      })),
-    ),
+    layers: inOrder.map(({ layer }) => layer),
+    violations: inOrder.flatMap(({ layer, violations }) => onLayer(layer, violations)),
+    incomplete: inOrder.flatMap(({ layer, incomplete }) => onLayer(layer, incomplete)),
   };
+}
+
+type Accessibility = NonNullable<Evidence['accessibility']>;
+
+function onLayer(
+  layer: number,
+  found: ScenarioRun['accessibility'][number]['violations'],
+): Accessibility['violations'] {
+  return found.map((each) => ({ ...each, targets: [...each.targets], layer }));
 }

@@ -30,15 +30,15 @@ export interface Seen {
   readonly content: ReadonlyMap<Moment, NonNullable<Scenario['content']>>;
   /** Only of a scenario that makes no choice; undefined where nothing was read. */
   readonly optOuts: OptOuts | undefined;
-  readonly violations: readonly LayerViolations[];
+  /** What axe-core found on each layer. */
+  readonly accessibility: readonly LayerAccessibility[];
   /** Screenshots by file name. */
   readonly images: ReadonlyMap<string, Uint8Array>;
   readonly bannerImages: ReadonlyMap<number, string>;
 }
 
-interface LayerViolations {
+interface LayerAccessibility extends Awaited<ReturnType<typeof runAxe>> {
   readonly layer: number;
-  readonly violations: Awaited<ReturnType<typeof runAxe>>;
 }
 
 /** How closely the page is read, and in which scenario. */
@@ -64,7 +64,7 @@ const answeredMoments: ReadonlySet<Moment> = new Set(['after-choice', 'after-rel
 export class PageReadings {
   readonly #features = new Map<Moment, NonNullable<Scenario['features']>>();
   readonly #content = new Map<Moment, NonNullable<Scenario['content']>>();
-  readonly #violations: LayerViolations[] = [];
+  readonly #accessibility: LayerAccessibility[] = [];
   readonly #images = new Map<string, Uint8Array>();
   readonly #bannerImages = new Map<number, string>();
   readonly #declarations: DeclarationSource[] = [];
@@ -117,7 +117,7 @@ export class PageReadings {
     this.#banner ??= ref;
     if (!this.#order.closely) return;
     const found = await this.#guard.observe('accessibility', () => runAxe(ref.world, ref.key));
-    if (found) this.#violations.push({ layer, violations: found });
+    if (found) this.#accessibility.push({ layer, ...found });
     if (layer > 1) await this.#readTables('settings', ref.world, ref.key);
     const name = `banner-layer-${layer}.webp`;
     const image = await this.#guard.observe('screenshots', () => takeScreenshot(this.#visit, box));
@@ -134,7 +134,7 @@ export class PageReadings {
       optOuts: this.#optOuts,
       features: this.#features,
       content: this.#content,
-      violations: this.#violations,
+      accessibility: this.#accessibility,
       images: this.#images,
       bannerImages: this.#bannerImages,
     };

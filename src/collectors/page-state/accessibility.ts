@@ -2,7 +2,7 @@
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { callInFrame, type FrameWorld } from '../../browser/frames/frame-worlds.js';
-import { runAxeOn, type AxeOrder, type AxeViolation } from './page/run-axe.js';
+import { runAxeOn, type AxeOrder, type AxeResult } from './page/run-axe.js';
 
 /** WCAG 2.0 to 2.2, levels A and AA. */
 const tags = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'];
@@ -24,7 +24,7 @@ const withoutRules = [
  * Runs the rules on the element marked with `key` in the frame's isolated world.
  * @throws where the element is gone, or axe-core cannot run there
  */
-export async function runAxe(world: FrameWorld, key: string): Promise<readonly AxeViolation[]> {
+export async function runAxe(world: FrameWorld, key: string): Promise<AxeResult> {
   await installAxe(world);
   const order: AxeOrder = { key, tags, withoutRules };
   return callInFrame(world, runAxeOn, order);

@@ -21,6 +21,7 @@ import { deriveAnswers } from './derive-answers.js';
 import { areaOf, deriveDesign } from './derive-design.js';
 import { deriveClose, derivePassive } from './derive-passive.js';
 import { deriveSubscription } from './derive-subscription.js';
+import { deriveSwitches } from './derive-switches.js';
 import { deriveSizes } from './derive-size-parity.js';
 import { observedField, type Observed } from '../facts/observed.js';
 
@@ -49,6 +50,7 @@ export function deriveChoice(observed: Observed): Gathered<Pick<Derived, 'choice
     refuseLegible: mapFact(accept, (shown) => mapFact(refuse, (other) => legible(other, shown))),
     ...deriveDesign(place, { accept, refuse }),
     ...deriveAnswers(place),
+    ...deriveSwitches(place),
     close: deriveClose(observed),
   });
   // Closing is tested where something closes; where it was not, the missing fact needs no reason.

@@ -6,6 +6,13 @@ import { normalizeText } from '../../text/normalize-text.js';
 import { gather, known, mapFact, unknown, type Fact, type Gathered } from '../facts/fact.js';
 import type { Observed } from '../facts/observed.js';
 import { needsConsent } from '../purposes/needs-consent.js';
+import {
+  deriveCompanies,
+  deriveLostFeatures,
+  deriveRecipientsListed,
+  deriveUndatedCookies,
+  deriveUndeclaredPurposes,
+} from './derive-unsaid.js';
 import { watchedScenario } from '../traces/derive-tracking.js';
 import {
   purposesNamed,
@@ -32,6 +39,13 @@ export function deriveDisclosure(observed: Observed): Gathered<Pick<Derived, 'di
       known(unnamedRecipients(place)),
     ),
     ...deriveVendorCount(place),
+    undeclaredPurposes: mapFact(seen, (purposes) => deriveUndeclaredPurposes(place, purposes)),
+    recipientsListed: mapFact(watchedScenario(observed, 'accept'), () =>
+      deriveRecipientsListed(place, unnamedRecipients(place)),
+    ),
+    companies: deriveCompanies(place),
+    undatedCookies: deriveUndatedCookies(observed),
+    lostFeatures: deriveLostFeatures(place),
   });
   return { facts: { disclosure: group.facts }, undetermined: group.undetermined };
 }

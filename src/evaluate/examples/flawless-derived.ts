@@ -16,6 +16,7 @@ export const flawlessDerived: Derived = {
   declarations: { undeclared: [], longerThanDeclared: [], contradictory: [] },
   identifiers: [],
   consentTools: [],
+  insecureCookies: [],
   audienceMeasurement: Object.keys(flawlessScenarios).map((scenario) => ({
     name: 'audience',
     host: 'www.news.example',
@@ -84,6 +85,8 @@ export const flawlessDerived: Derived = {
     panelSymmetry: true,
     saveSaysSave: true,
     subscription: null,
+    sharedSwitches: [],
+    purposesWithoutSwitch: [],
     passive: { bannerDismissed: false, newTraces: [], consentStored: [] },
   },
   optOut: { linkIn: null, onlyLater: false },
@@ -92,7 +95,16 @@ export const flawlessDerived: Derived = {
     ...Object.fromEntries(refused.map((name) => [name, [recordIn(name, 'no')]])),
     ...Object.fromEntries(allowed.map((name) => [name, [recordIn(name, 'yes')]])),
   },
-  disclosure: { unnamedPurposes: [], namesPurpose: true, unnamedRecipients: [] },
+  disclosure: {
+    unnamedPurposes: [],
+    namesPurpose: true,
+    unnamedRecipients: [],
+    undeclaredPurposes: [],
+    recipientsListed: true,
+    companies: ['Le Port SAS'],
+    undatedCookies: [],
+    lostFeatures: [],
+  },
   recordDurations: { acceptDays: 180, refuseDays: 180, parity: true },
   traces: {
     untouched: [],
@@ -122,6 +134,8 @@ export const flawlessDerived: Derived = {
     };
   }),
   violationsOnLayer: { '1': 0, '2': 0 },
+  axeSawAll: true,
+  embedPlaceholder: 'own',
   indicatorsAgree: true,
   promises: [
     {

@@ -78,6 +78,7 @@ const banner: Banner = {
     words: 900,
     mentionsCookies: true,
     readable: true,
+    companies: ['Le Port SAS'],
   },
   screenshots: [
     { layer: 1, file: 'banner-1.webp' },
@@ -123,7 +124,7 @@ export const flawlessEvidence: Evidence = {
   ],
   scenarios: flawlessScenarios,
   derived: flawlessDerived,
-  accessibility: { layers: [1, 2], violations: [] },
+  accessibility: { layers: [1, 2], violations: [], incomplete: [] },
 };
 
 function declared(

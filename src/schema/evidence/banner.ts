@@ -207,6 +207,12 @@ export const Banner = Type.Object(
             readable: Type.Boolean({
               description: 'Whether its text can be read before any choice, not covered by a wall.',
             }),
+            companies: Type.Optional(
+              Type.Array(Type.String(), {
+                description:
+                  'Names with a legal form that stand in its text after a word for who is responsible, at most 40; missing where its text was not read.',
+              }),
+            ),
           },
           {
             description: 'The privacy policy linked on the first layer; null where none is linked.',

@@ -141,6 +141,45 @@ export const DisclosureFacts = Type.Object(
         description: 'How many more vendors a TC string discloses than the first layer states.',
       }),
     ),
+    undeclaredPurposes: Type.Optional(
+      Type.Array(Purpose, {
+        description:
+          'Purposes that were seen and that neither words of any layer, nor a category, nor a declared cookie may name; missing where the settings could not be read, or in a language whose words are not known.',
+      }),
+    ),
+    recipientsListed: Type.Optional(
+      Nullable(
+        Type.Boolean({
+          description:
+            'Whether the layers name each company that got requests which need consent, or offer a list of partners or vendors; null where no company got any, missing where the settings could not be read.',
+        }),
+      ),
+    ),
+    companies: Type.Optional(
+      Type.Array(Type.String(), {
+        description:
+          'Names with a legal form on the layers, or in the linked policy after a word for who is responsible, but for vendors and companies that got requests.',
+      }),
+    ),
+    undatedCookies: Type.Optional(
+      Type.Array(
+        Type.Object({
+          name: Type.String({ description: 'Name of the cookie.' }),
+          host: Type.String({ description: 'Domain of the cookie.' }),
+          pointer: Type.String({ description: 'JSON Pointer to the cookie.' }),
+        }),
+        {
+          description:
+            'Cookies that need consent, were kept beyond the session once all was accepted, and whose lifetime no declaration tells.',
+        },
+      ),
+    ),
+    lostFeatures: Type.Optional(
+      Type.Array(Type.String({ enum: ['comments', 'social-embeds'] }), {
+        description:
+          'What works once all was accepted and not after a refusal, while no sentence that is understood says so.',
+      }),
+    ),
   },
   { description: 'What the banner does not say; missing where there is none.' },
 );
@@ -297,6 +336,18 @@ export const ChoiceFacts = Type.Object(
           },
         ),
       ),
+    ),
+    sharedSwitches: Type.Optional(
+      Type.Array(Type.String(), {
+        description:
+          'Names of categories that can be switched and name several purposes that need consent; missing where the settings could not be read.',
+      }),
+    ),
+    purposesWithoutSwitch: Type.Optional(
+      Type.Array(Purpose, {
+        description:
+          'Purposes that were seen once all was accepted, while the settings have switches and none for them; missing where one of unknown purpose may be for them.',
+      }),
     ),
     passive: Type.Optional(
       Type.Object(

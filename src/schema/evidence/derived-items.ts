@@ -48,6 +48,17 @@ export const Identifier = Type.Object(
 );
 export type Identifier = Static<typeof Identifier>;
 
+/** A cookie with an identifier that any connection carries. */
+export const InsecureCookie = Type.Object({
+  name: Type.String({ description: 'Name of the cookie.' }),
+  host: Type.String({ description: 'Domain of the cookie.' }),
+  pointer: Type.String({ description: 'JSON Pointer to the cookie.' }),
+  isSession: Type.Boolean({
+    description:
+      'Whether the site’s own server set it for the session and keeps it from scripts, as servers do by which they know who asks.',
+  }),
+});
+
 /** Where the site’s own list of cookies and the observed cookies disagree. */
 export const Declarations = Type.Object(
   {

@@ -11,13 +11,6 @@ import {
   WithdrawalFacts,
 } from './derived-banner.js';
 import {
-  AudienceMeasurement,
-  ConsentTools,
-  Declarations,
-  ExemptFacts,
-  Identifier,
-} from './derived-items.js';
-import {
   AsBot,
   ChoiceRecords,
   ConsentModeFacts,
@@ -28,6 +21,14 @@ import {
   Revocation,
 } from './derived-signals.js';
 import { Nullable } from './nullable.js';
+import {
+  AudienceMeasurement,
+  ConsentTools,
+  Declarations,
+  ExemptFacts,
+  Identifier,
+  InsecureCookie,
+} from './derived-items.js';
 import { Trace } from './traces.js';
 
 /**
@@ -53,6 +54,12 @@ export const Derived = Type.Object(
       }),
     ),
     consentTools: Type.Optional(ConsentTools),
+    insecureCookies: Type.Optional(
+      Type.Array(InsecureCookie, {
+        description:
+          'Cookies that identify a browser, of a page with a secure connection, that are sent over others too; missing where `identifiers` is.',
+      }),
+    ),
     exempt: ExemptFacts,
     banner: Type.Optional(BannerFacts),
     choice: Type.Optional(ChoiceFacts),
@@ -100,6 +107,23 @@ export const Derived = Type.Object(
         type: 'object',
         additionalProperties: { type: 'integer' },
         description: 'Per layer that axe-core looked at (`1`, `2`): how many violations it found.',
+      }),
+    ),
+    embedPlaceholder: Type.Optional(
+      Nullable(
+        Type.Unsafe<'silent' | 'accepts-all' | 'own'>(
+          Type.String({
+            enum: ['silent', 'accepts-all', 'own'],
+            description:
+              'What a refusal leaves in place of an embed: nothing (`silent`), or a placeholder that allows everything when it is pressed, or not everything (`own`); null where no embed waits for consent, missing where its placeholder was not pressed.',
+          }),
+        ),
+      ),
+    ),
+    axeSawAll: Type.Optional(
+      Type.Literal(true, {
+        description:
+          'True where axe-core looked at each layer that there is; missing where it did not, or what it could not decide was not kept.',
       }),
     ),
     indicatorsAgree: Type.Optional(

@@ -64,31 +64,34 @@ export const Dns = Type.Object(
   },
 );
 
+/** One rule of axe-core that speaks of elements of one layer. */
+const AxeEntry = Type.Object({
+  id: Type.String({ description: 'Id of the rule of axe-core, e.g. `color-contrast`.' }),
+  impact: Nullable(
+    Type.String({
+      description: '`critical`, `serious`, `moderate` or `minor`; null where axe-core gives none.',
+    }),
+  ),
+  help: Type.String({ description: 'What the rule asks for, in a sentence of axe-core.' }),
+  helpUrl: Type.String({ description: 'Page of axe-core that explains the rule.' }),
+  layer: Type.Integer({ description: 'Layer of the banner it was found on; 1 is first.' }),
+  targets: Type.Array(Type.String(), {
+    description: 'CSS selectors of the elements, at most 20; ` >>> ` leads into a shadow root.',
+  }),
+});
+
 /** The violations that axe-core found in the layers of the banner. */
 export const Accessibility = Type.Object(
   {
     layers: Type.Array(Type.Integer(), { description: 'Layers that axe-core looked at.' }),
-    violations: Type.Array(
-      Type.Object({
-        id: Type.String({ description: 'Id of the rule of axe-core, e.g. `color-contrast`.' }),
-        impact: Nullable(
-          Type.String({
-            description:
-              '`critical`, `serious`, `moderate` or `minor`; null where axe-core gives none.',
-          }),
-        ),
-        help: Type.String({ description: 'What the rule asks for, in a sentence of axe-core.' }),
-        helpUrl: Type.String({ description: 'Page of axe-core that explains the rule.' }),
-        layer: Type.Integer({ description: 'Layer of the banner it was found on; 1 is first.' }),
-        targets: Type.Array(Type.String(), {
-          description:
-            'CSS selectors of the elements, at most 20; ` >>> ` leads into a shadow root.',
-        }),
-      }),
-      {
+    violations: Type.Array(AxeEntry, {
+      description: 'What breaks a rule of WCAG 2.2, levels A and AA: one entry per rule and layer.',
+    }),
+    incomplete: Type.Optional(
+      Type.Array(AxeEntry, {
         description:
-          'What breaks a rule of WCAG 2.2, levels A and AA: one entry per rule and layer.',
-      },
+          'What axe-core could not decide: one entry per rule and layer; missing in evidence of versions that did not keep it.',
+      }),
     ),
   },
   { description: 'What axe-core says of the layers of the banner; missing where it was not run.' },

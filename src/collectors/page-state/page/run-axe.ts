@@ -18,10 +18,19 @@ export interface AxeViolation {
   readonly targets: readonly string[];
 }
 
+/** What axe-core found: what breaks a rule, and what it could not decide. */
+export interface AxeResult {
+  readonly violations: readonly AxeViolation[];
+  readonly incomplete: readonly AxeViolation[];
+}
+
 /** Runs the rules on the element and its content. */
-export async function runAxeOn({ key, tags, withoutRules }: AxeOrder): Promise<AxeViolation[]> {
+export async function runAxeOn({ key, tags, withoutRules }: AxeOrder): Promise<AxeResult> {
   interface Axe {
-    run(context: Element, options: object): Promise<{ violations: Violation[] }>;
+    run(
+      context: Element,
+      options: object,
+    ): Promise<{ violations: Violation[]; incomplete: Violation[] }>;
   }
   interface Violation extends Omit<AxeViolation, 'targets'> {
     readonly nodes: readonly { readonly target: readonly (string | readonly string[])[] }[];
@@ -60,18 +69,22 @@ export async function runAxeOn({ key, tags, withoutRules }: AxeOrder): Promise<A
   const run = axe.run(element, {
     runOnly: { type: 'tag', values: tags },
     rules: Object.fromEntries(withoutRules.map((id) => [id, { enabled: false }])),
-    resultTypes: ['violations'],
+    resultTypes: ['violations', 'incomplete'],
     elementRef: false,
     iframes: false,
   });
-  const { violations } = await run.finally(() => {
+  const { violations, incomplete } = await run.finally(() => {
     Object.assign(prototype, { getBoundingClientRect, getClientRects });
   });
-  return violations.map(({ id, impact, help, helpUrl, nodes }) => ({
+  const toEntry = ({ id, impact, help, helpUrl, nodes }: Violation): AxeViolation => ({
     id,
     impact: impact ?? null,
     help,
     helpUrl,
     targets: nodes.slice(0, 20).map(({ target }) => target.flat().join(' >>> ').slice(0, 200)),
-  }));
+  });
+  return {
+    violations: violations.map((each) => toEntry(each)),
+    incomplete: incomplete.map((each) => toEntry(each)),
+  };
 }

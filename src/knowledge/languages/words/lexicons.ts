@@ -73,6 +73,9 @@ export const refuseLexicon = lexiconOf(({ captions }) => [
   ...captions.withdraw,
 ]);
 
+/** Words for comments of readers. */
+export const commentLexicon = lexiconOf(({ comments }) => comments);
+
 /** Words for closing. */
 export const closeLexicon = lexiconOf(({ captions }) => captions.close);
 

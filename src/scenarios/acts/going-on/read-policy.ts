@@ -5,6 +5,7 @@ import {
   type PressableControl,
 } from '../../../banner/reading/read-layer.js';
 import { callInFrame } from '../../../browser/frames/frame-worlds.js';
+import { findControllers } from '../../../knowledge/legal-forms.js';
 import { countWords } from '../../../knowledge/languages/words/count-words.js';
 import {
   consentLexicon,
@@ -74,7 +75,8 @@ export async function readPolicy(
   const page = main ? await callInFrame(main, policyText) : { text: '', free: false };
   const words = countWords(page.text);
   const mentionsCookies = consentLexicon.count(page.text) > 0;
-  return { ...unread, status: 200, words, mentionsCookies, readable: page.free };
+  const companies = findControllers(page.text);
+  return { ...unread, status: 200, words, mentionsCookies, readable: page.free, companies };
 }
 
 interface PolicyLink {
@@ -101,7 +103,9 @@ async function openInPlace(
   if (words < leastWordsAdded) return null;
   await visitor.look('on-policy');
   const mentionsCookies = consentLexicon.count(after) > consentLexicon.count(before);
-  return { ...unread, status: 200, words, mentionsCookies, readable: true };
+  const elsewhere = new Set(findControllers(before));
+  const companies = findControllers(after).filter((name) => !elsewhere.has(name));
+  return { ...unread, status: 200, words, mentionsCookies, readable: true, companies };
 }
 
 async function shownText({ visit }: Visitor): Promise<string> {
