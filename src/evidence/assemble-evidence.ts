@@ -157,6 +157,7 @@ function assembleBanner(runs: readonly ScenarioRun[]): Banner | null | undefined
   );
   const settings = assembleSettings(runs, second);
   const policy = untouched?.notes.policy;
+  const { keyboard, narrow } = untouched?.notes ?? {};
   return {
     text: first.text,
     language: first.language,
@@ -176,6 +177,8 @@ function assembleBanner(runs: readonly ScenarioRun[]): Banner | null | undefined
     ...besidesOf(seen, first.language),
     ...(settings === undefined ? {} : { settings }),
     ...(policy === undefined ? {} : { policy }),
+    ...(keyboard && { keyboard }),
+    ...(narrow && { narrow }),
     screenshots: runs.flatMap(({ bannerImages }) =>
       [...bannerImages].map(([layer, file]) => ({ layer, file })),
     ),

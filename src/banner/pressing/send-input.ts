@@ -8,8 +8,14 @@ const inputTimeoutMs = 3000;
 const keys = {
   Tab: { key: 'Tab', code: 'Tab', windowsVirtualKeyCode: 9 },
   Enter: { key: 'Enter', code: 'Enter', windowsVirtualKeyCode: 13, text: '\r' },
+  ArrowRight: { key: 'ArrowRight', code: 'ArrowRight', windowsVirtualKeyCode: 39 },
+  ArrowDown: { key: 'ArrowDown', code: 'ArrowDown', windowsVirtualKeyCode: 40 },
+  Escape: { key: 'Escape', code: 'Escape', windowsVirtualKeyCode: 27 },
   Space: { key: ' ', code: 'Space', windowsVirtualKeyCode: 32, text: ' ' },
 } as const;
+
+/** CDP’s bit for the shift key. */
+const shiftBit = 8;
 
 /** A key that a visitor presses. */
 export type KeyName = keyof typeof keys;
@@ -35,8 +41,8 @@ export async function sendInput(
  * Presses a key once and lets it go, wherever the focus is.
  * @throws as `sendInput` does
  */
-export async function pressKey(visit: Visit, name: KeyName): Promise<void> {
-  const key = keys[name];
+export async function pressKey(visit: Visit, name: KeyName, modifier?: 'shift'): Promise<void> {
+  const key = { ...keys[name], modifiers: modifier === 'shift' ? shiftBit : 0 };
   const type = 'text' in key ? 'keyDown' : 'rawKeyDown';
   await sendInput(visit, 'Input.dispatchKeyEvent', { type, ...key });
   await sendInput(visit, 'Input.dispatchKeyEvent', { type: 'keyUp', ...key });

@@ -80,6 +80,16 @@ const banner: Banner = {
     readable: true,
     companies: ['Le Port SAS'],
   },
+  keyboard: {
+    stopsBefore: 1,
+    stuckOn: null,
+    focusShown: ['Tout accepter', 'Tout refuser', 'Gérer mes cookies'],
+    focusHidden: [],
+    focusUnsure: [],
+    covered: [],
+    wentRound: true,
+  },
+  narrow: { lost: [], across: [] },
   screenshots: [
     { layer: 1, file: 'banner-1.webp' },
     { layer: 2, file: 'banner-2.webp' },

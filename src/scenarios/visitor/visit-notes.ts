@@ -1,7 +1,7 @@
 /** What a visitor notes of one visit, for those who put the evidence together. */
 import type { LayerReading } from '../../banner/reading/read-layer.js';
 import type { CategoryReading } from '../../banner/reading/read-settings.js';
-import type { Banner } from '../../schema/evidence/banner.js';
+import type { Banner, KeyboardReading, NarrowReading } from '../../schema/evidence/banner.js';
 import type { HelpUse, Question, Scenario, Step } from '../../schema/evidence/scenario.js';
 
 type WayBack = NonNullable<Scenario['wayBack']>;
@@ -60,6 +60,10 @@ export interface RefusalNotes {
 export interface UntouchedNotes {
   /** Texts of the first layer's controls that the Tab key leads to. */
   readonly keyboardReached?: ReadonlySet<string>;
+  /** Where the focus went by Tab; missing where that could not be followed. */
+  readonly keyboard?: KeyboardReading;
+  /** What a narrow window leaves of the first layer. */
+  readonly narrow?: NarrowReading;
   /** The policy that the banner links to; null where it links to none. */
   readonly policy?: Banner['policy'];
 }

@@ -93,6 +93,64 @@ export const Statement = Type.Object({
 });
 export type Statement = Static<typeof Statement>;
 
+/** What going round the page by Tab came to. */
+export const KeyboardReading = Type.Object(
+  {
+    stopsBefore: Nullable(
+      Type.Integer({
+        description:
+          'Presses of Tab after which the focus was in the banner first; 0 where it was there already, null where it never came.',
+      }),
+    ),
+    stuckOn: Nullable(
+      Type.String({
+        description:
+          'Caption of the control that keeps the focus, whatever of Tab, the arrows and Escape is pressed, while there is more to go to; null where none does.',
+      }),
+    ),
+    focusShown: Type.Array(Type.String(), {
+      description: 'Captions of the controls whose focus changes the picture of the banner.',
+    }),
+    focusHidden: Type.Array(Type.String(), {
+      description: 'Those whose focus changes nothing, half a second later neither.',
+    }),
+    focusUnsure: Type.Array(Type.String(), {
+      description: 'Those of which there is no picture to compare, or that move by themselves.',
+    }),
+    covered: Type.Array(Type.String(), {
+      description:
+        'Names of elements beside the banner that had the focus while it covered them wholly; none are looked for where the banner fills the page.',
+    }),
+    wentRound: Type.Boolean({
+      description:
+        'Whether the focus came back to where it began: the stops of the whole page were seen.',
+    }),
+  },
+  {
+    description:
+      'Where the focus goes on the first layer and beside it by pressing Tab; missing where the banner stands in a frame, or was drawn anew meanwhile.',
+  },
+);
+export type KeyboardReading = Static<typeof KeyboardReading>;
+
+/** What a narrow window leaves of the banner. */
+export const NarrowReading = Type.Object(
+  {
+    lost: Type.Array(Type.String(), {
+      description:
+        'Captions of answers that nobody can get at there, not by scrolling either, and nothing in their role.',
+    }),
+    across: Type.Array(Type.String(), {
+      description: 'Captions of answers that reach over the edge of the window at a side.',
+    }),
+  },
+  {
+    description:
+      'The first layer in a window of 320 by 256 CSS pixels, which is 1280 by 1024 at a zoom of 400 %; missing where no banner was found there.',
+  },
+);
+export type NarrowReading = Static<typeof NarrowReading>;
+
 /** What was found and read of the banner, in all its layers. */
 export const Banner = Type.Object(
   {
@@ -220,6 +278,8 @@ export const Banner = Type.Object(
         ),
       ),
     ),
+    keyboard: Type.Optional(KeyboardReading),
+    narrow: Type.Optional(NarrowReading),
     screenshots: Type.Array(
       Type.Object({
         layer: Type.Integer({ description: 'Layer it shows; 1 is first.' }),

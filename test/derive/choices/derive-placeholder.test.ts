@@ -72,6 +72,6 @@ describe('the placeholder of an embed', () => {
   });
 
   it('is not known where it was not pressed', () => {
-    expect(reasonFor(deriveFrom(asItIs), '/derived/embedPlaceholder')).toContain('embed-interact');
+    expect(reasonFor(deriveFrom(asItIs), '/derived/embedPlaceholder')).toContain('not tried');
   });
 });

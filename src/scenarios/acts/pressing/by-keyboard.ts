@@ -10,38 +10,9 @@ import { noteHelped } from '../seeing/note-help.js';
 import { focusedKey } from './page/focused-key.js';
 import { findControlAgain, type StandingControl } from './press-control.js';
 import { repeatWhileRedrawn } from '../seeing/redrawn.js';
-import { findAgain } from '../seeing/see-banner.js';
 
 /** Presses after which a control that was not reached counts as not reachable. */
 const mostTabs = 200;
-
-/**
- * Lists the texts of the layer's controls that Tab brings the focus to; a layer drawn anew is gone
- * through again.
- */
-export async function tabThrough(visitor: Visitor, reading: LayerReading): Promise<Set<string>> {
-  const reached = await repeatWhileRedrawn(
-    reading,
-    async (standing) => {
-      const result = await tabThroughOnce(visitor, standing);
-      return { result, isLost: !(await isLayerShown(standing.ref)) };
-    },
-    ({ layer }) => findAgain(visitor, layer),
-  );
-  return new Set(reached.flat());
-}
-
-async function tabThroughOnce(visitor: Visitor, reading: LayerReading): Promise<string[]> {
-  const wanted = reading.controls.filter(({ visible, disabled }) => visible && !disabled);
-  const keysWanted = wanted.map(({ key }) => key);
-  const reached = new Set<string>();
-  visitor.note('key', 'Tab');
-  for (let presses = 0; presses < mostTabs && reached.size < wanted.length; presses += 1) {
-    const key = await tabOnce(visitor, reading, keysWanted);
-    if (key !== null) reached.add(key);
-  }
-  return wanted.filter(({ key }) => reached.has(key)).map(({ text }) => text);
-}
 
 /**
  * Presses Tab until a control has the focus, and then Enter; the given phase begins with that. It
