@@ -61,35 +61,7 @@ export function deriveFacts(
   identifiers = deriveIdentifiers(observed),
 ): Derived {
   const indicators = deriveIndicators(observed);
-  const trackingSeen = deriveTrackingSeen(observed);
-  const single = gather<
-    Pick<
-      Derived,
-      | 'consentAskedFor'
-      | 'trackingSeen'
-      | 'wayBackEverywhere'
-      | 'indicatorsAgree'
-      | 'audienceMeasurement'
-      | 'declarations'
-      | 'identifiers'
-      | 'consentTools'
-      | 'insecureCookies'
-      | 'axeSawAll'
-      | 'embedPlaceholder'
-    >
-  >('/derived', {
-    audienceMeasurement: mapFact(identifiers, (all) => deriveAudience(observed, all)),
-    declarations: deriveDeclarations(observed),
-    identifiers,
-    consentTools: deriveConsentTools(observed, identifiers),
-    insecureCookies: mapFact(identifiers, (all) => deriveInsecureCookies(observed, all)),
-    consentAskedFor: deriveConsentAskedFor(observed, trackingSeen),
-    trackingSeen,
-    wayBackEverywhere: deriveWayBackEverywhere(observed),
-    indicatorsAgree: deriveIndicatorsAgree(indicators),
-    axeSawAll: deriveAxeSawAll(observed),
-    embedPlaceholder: deriveEmbedPlaceholder(observed),
-  });
+  const single = deriveSingle(observed, identifiers);
   const banner = deriveBanner(observed);
   const choice = deriveChoice(observed);
   const withdrawal = deriveWithdrawal(observed);
@@ -127,6 +99,41 @@ type Recorded =
   | 'asBot'
   | 'optOut'
   | 'optOutSignal';
+type Single = Pick<
+  Derived,
+  | 'consentAskedFor'
+  | 'trackingSeen'
+  | 'wayBackEverywhere'
+  | 'indicatorsAgree'
+  | 'audienceMeasurement'
+  | 'declarations'
+  | 'identifiers'
+  | 'consentTools'
+  | 'insecureCookies'
+  | 'axeSawAll'
+  | 'embedPlaceholder'
+>;
+
+/** Facts that stand by themselves. */
+function deriveSingle(
+  observed: Observed,
+  identifiers: Fact<Identifier[]>,
+): Gathered<Partial<Single>> {
+  const trackingSeen = deriveTrackingSeen(observed);
+  return gather<Single>('/derived', {
+    audienceMeasurement: mapFact(identifiers, (all) => deriveAudience(observed, all)),
+    declarations: deriveDeclarations(observed),
+    identifiers,
+    consentTools: deriveConsentTools(observed, identifiers),
+    insecureCookies: mapFact(identifiers, (all) => deriveInsecureCookies(observed, all)),
+    consentAskedFor: deriveConsentAskedFor(observed, trackingSeen),
+    trackingSeen,
+    wayBackEverywhere: deriveWayBackEverywhere(observed),
+    indicatorsAgree: deriveIndicatorsAgree(deriveIndicators(observed)),
+    axeSawAll: deriveAxeSawAll(observed),
+    embedPlaceholder: deriveEmbedPlaceholder(observed),
+  });
+}
 
 /** What records and signals say of the choice, and what the banner says of what it allows. */
 function deriveRecorded(observed: Observed): Gathered<Pick<Derived, Recorded>> {

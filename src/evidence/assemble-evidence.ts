@@ -157,7 +157,6 @@ function assembleBanner(runs: readonly ScenarioRun[]): Banner | null | undefined
   );
   const settings = assembleSettings(runs, second);
   const policy = untouched?.notes.policy;
-  const { keyboard, narrow } = untouched?.notes ?? {};
   return {
     text: first.text,
     language: first.language,
@@ -177,12 +176,17 @@ function assembleBanner(runs: readonly ScenarioRun[]): Banner | null | undefined
     ...besidesOf(seen, first.language),
     ...(settings === undefined ? {} : { settings }),
     ...(policy === undefined ? {} : { policy }),
-    ...(keyboard && { keyboard }),
-    ...(narrow && { narrow }),
+    ...usedOtherwise(untouched),
     screenshots: runs.flatMap(({ bannerImages }) =>
       [...bannerImages].map(([layer, file]) => ({ layer, file })),
     ),
   };
+}
+
+/** By keyboard alone, and zoomed in. */
+function usedOtherwise(untouched: ScenarioRun | undefined): Pick<Banner, 'keyboard' | 'narrow'> {
+  const { keyboard, narrow } = untouched?.notes ?? {};
+  return { ...(keyboard && { keyboard }), ...(narrow && { narrow }) };
 }
 
 function besidesOf(

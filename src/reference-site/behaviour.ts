@@ -60,7 +60,17 @@ export interface Behaviour {
   readonly refuseReach: 'free' | 'covered' | 'not-by-keyboard';
   readonly policyLink: 'works' | 'plain-text' | 'dead' | 'to-nowhere';
   readonly policyPage: 'full' | 'off-topic';
-  readonly flaw: 'none' | 'image-without-text' | 'field-without-label' | 'tab-key-swallowed';
+  readonly flaw:
+    | 'none'
+    | 'image-without-text'
+    | 'image-without-text-in-settings'
+    | 'field-without-label'
+    | 'tab-key-swallowed'
+    | 'focus-unmarked'
+    | 'targets-too-small'
+    | 'lost-when-narrow'
+    | 'name-unlike-label'
+    | 'text-too-pale';
   readonly categories: readonly CategoryId[];
   readonly categoriesInitially: 'off' | 'on';
   readonly stateShownBy: 'colour' | 'switch-and-text';

@@ -113,6 +113,11 @@ main:has(.teasers) { max-width: 70rem; }
   background: none; border: 0; padding: 0; min-height: 0; font-size: .7rem; font-weight: 400;
   color: #b4bac1; text-decoration: underline; justify-self: center; width: 5rem;
 }
+.flaw-focus-unmarked :focus-visible { outline: none; }
+.flaw-targets-too-small .banner-controls { gap: 0; }
+.flaw-targets-too-small .control { font-size: .5rem; line-height: 1; min-height: 0; padding: 0; border: 0; }
+.flaw-text-too-pale .banner-text p { color: #b4bac1; }
+@media (max-width: 400px) { .flaw-lost-when-narrow .control-refuse { display: none; } }
 .cover { position: absolute; inset: 0; }
 .banner-controls:has(.cover) .control-accept, .banner-controls:has(.cover) .control-customize { position: relative; z-index: 1; }
 .close { position: absolute; top: .5rem; right: .75rem; width: 2rem; height: 2rem; font-size: 1.25rem; line-height: 1; border: 0; background: none; color: var(--ink); cursor: pointer; }

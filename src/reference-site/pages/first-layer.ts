@@ -12,7 +12,7 @@ export function renderFirstLayer(behaviour: Behaviour): string {
   const sentences = [text.purpose, text.choices].map((line) => `<p>${escapeHtml(line)}</p>`);
   const supplement = text.supplement === '' ? '' : `<p>${escapeHtml(text.supplement)}</p>`;
   const controls = behaviour.firstLayer.map((control) => renderControl(control, behaviour));
-  return `<section class="banner" id="banner" aria-label="Vos choix en matière de cookies" hidden>
+  return `<section class="banner flaw-${behaviour.flaw}" id="banner" aria-label="Vos choix en matière de cookies" hidden>
 <div class="banner-inner">
 <div class="banner-text">
 ${behaviour.flaw === 'image-without-text' ? '<img src="/assets/lock.svg" width="24" height="24">' : ''}

@@ -13,10 +13,11 @@ export function renderSettings(behaviour: Behaviour): string {
 <p>${escapeHtml(text.detail)}</p>
 ${categories.join('\n')}
 ${behaviour.flaw === 'field-without-label' ? '<input type="text" name="email">' : ''}
+${behaviour.flaw === 'image-without-text-in-settings' ? '<img src="/assets/lock.svg" width="24" height="24">' : ''}
 <div class="settings-controls">
 <button type="button" class="control" data-choice="accept" data-on-reopening>${escapeHtml(text.accept)}</button>
 <button type="button" class="control" data-choice="refuse" data-on-reopening>${escapeHtml(text.refuse)}</button>
-<button type="button" class="control control-save" data-choice="save">${escapeHtml(text.save)}</button>
+<button type="button" class="control control-save" data-choice="save"${behaviour.flaw === 'name-unlike-label' ? ' aria-label="Enregistrer mes choix"' : ''}>${escapeHtml(text.save)}</button>
 </div>
 </dialog>
 ${behaviour.refusing === 'asks-again' ? confirmation : ''}`;

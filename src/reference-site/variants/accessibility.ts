@@ -15,7 +15,7 @@ export const accessibility = {
   },
   'tab-key-swallowed': {
     breaks: 'The first control keeps the keyboard focus for itself.',
-    fails: ['a11y-keyboard-operable'],
+    fails: ['a11y-keyboard-operable', 'a11y-no-keyboard-trap'],
     patch: { flaw: 'tab-key-swallowed' },
   },
   'image-without-text': {
@@ -27,8 +27,45 @@ export const accessibility = {
   'field-without-label': {
     parent: 'exemplary',
     breaks: 'The settings have a field without a label.',
-    fails: ['a11y-axe-layer-2'],
+    fails: ['a11y-name-role-state'],
     patch: { flaw: 'field-without-label' },
+  },
+  'image-without-text-in-settings': {
+    parent: 'exemplary',
+    breaks: 'The settings have an image without a text alternative.',
+    fails: ['a11y-axe-layer-2'],
+    patch: { flaw: 'image-without-text-in-settings' },
+  },
+  'name-unlike-label': {
+    parent: 'exemplary',
+    breaks: 'Assistive technology gets another name for “OK” than the one that stands on it.',
+    fails: ['a11y-label-in-name', 'rt-ok-button'],
+    unsettles: ['granular-save-label-explicit'],
+    patch: { flaw: 'name-unlike-label' },
+  },
+  'targets-too-small': {
+    parent: 'exemplary',
+    breaks: 'The buttons of the first layer are ten pixels high and touch each other.',
+    fails: ['a11y-target-size'],
+    patch: { flaw: 'targets-too-small' },
+  },
+  'text-too-pale': {
+    parent: 'exemplary',
+    breaks: 'The text of the first layer is grey on white.',
+    fails: ['a11y-contrast'],
+    patch: { flaw: 'text-too-pale' },
+  },
+  'focus-unmarked': {
+    parent: 'exemplary',
+    breaks: 'Nothing shows which control of the banner has the focus.',
+    fails: ['a11y-focus-visible-not-obscured'],
+    patch: { flaw: 'focus-unmarked' },
+  },
+  'lost-when-narrow': {
+    parent: 'exemplary',
+    breaks: 'A narrow window takes the refuse button away.',
+    fails: ['a11y-reflow-zoom'],
+    patch: { flaw: 'lost-when-narrow' },
   },
   'state-by-colour-only': {
     parent: 'exemplary',

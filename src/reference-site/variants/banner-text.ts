@@ -97,6 +97,7 @@ export const bannerText = {
   'controller-unnamed': {
     breaks: 'The text no longer names the controller.',
     fails: ['rt-controller-named'],
+    unsettles: ['banner-controller-identity'],
     rewordings: [{ from: 'par ANO « TV-Novosti » ', to: '' }],
   },
   'data-kinds-unlisted': {
@@ -156,6 +157,7 @@ export const bannerText = {
   'renamed-label-in-text': {
     breaks: 'The text sends visitors to a control of another name than the one there is.',
     fails: ['rt-comments-two-routes', 'rt-change-via-panel', 'rt-layer1-choices'],
+    unsettles: ['banner-label-reference-match'],
     rewordings: [{ from: '«Paramétrer vos choix»', to: '«Centre de préférences»' }],
   },
   'label-casing-drift': {

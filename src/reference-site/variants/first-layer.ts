@@ -41,12 +41,12 @@ export const firstLayer = {
   },
   'refuse-faint': {
     breaks: 'The refuse button is grey on grey.',
-    fails: ['choice-refuse-contrast', 'rt-three-buttons', 'a11y-axe-layer-1'],
+    fails: ['choice-refuse-contrast', 'rt-three-buttons', 'a11y-contrast'],
     patch: { refuseLook: 'faint' },
   },
   'refuse-grey-link': {
     breaks: 'Refusing is a small grey link beside a large button.',
-    fails: ['choice-size-parity', 'choice-refuse-contrast', 'rt-three-buttons', 'a11y-axe-layer-1'],
+    fails: ['choice-size-parity', 'choice-refuse-contrast', 'rt-three-buttons', 'a11y-contrast'],
     unsettles: ['choice-prominence-parity', 'choice-same-control-type'],
     patch: { refuseLook: 'small-grey-link' },
   },
@@ -85,6 +85,8 @@ export const firstLayer = {
       'granular-no-preset-legitimate-interest',
       'granular-save-label-explicit',
       'a11y-axe-layer-2',
+      'granular-per-purpose',
+      'banner-label-reference-match',
       'a11y-status-not-colour-only',
       'granular-defaults-off',
       'granular-save-default-equals-refuse',

@@ -17,6 +17,15 @@ const failedByStartingEverything = [
   'rt-social-off-tracking',
 ] as const;
 
+/** The rules that look at a banner at the end of a visit, when it has gone. */
+const withoutBannerAtTheEnd = [
+  'a11y-keyboard-operable',
+  'a11y-no-keyboard-trap',
+  'a11y-focus-order-and-entry',
+  'a11y-focus-visible-not-obscured',
+  'a11y-reflow-zoom',
+] as const;
+
 /** Mutants that take such an action for consent. */
 export const silence = {
   'scroll-is-consent': {
@@ -31,7 +40,7 @@ export const silence = {
       'accept-is-observable',
       'prior-tag-manager',
       'thirdparty-id-sync',
-      'a11y-keyboard-operable',
+      ...withoutBannerAtTheEnd,
     ],
     patch: { passivity: 'scroll-accepts' },
   },
@@ -42,7 +51,7 @@ export const silence = {
       'accept-is-observable',
       'prior-tag-manager',
       'thirdparty-id-sync',
-      'a11y-keyboard-operable',
+      ...withoutBannerAtTheEnd,
     ],
     patch: { passivity: 'second-page-accepts' },
   },

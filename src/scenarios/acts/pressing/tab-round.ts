@@ -7,7 +7,9 @@ import type { KeyboardReading } from '../../../schema/evidence/banner.js';
 import type { Visitor } from '../../visitor/visitor.js';
 import { repeatWhileRedrawn } from '../seeing/redrawn.js';
 import { findAgain } from '../seeing/see-banner.js';
+import { coveredFocus } from './page/covered-focus.js';
 import { focusPlace, type FocusPlace } from './page/focus-place.js';
+import { hasOtherStops } from './page/has-other-stops.js';
 import { FocusPictures } from './picture-focus.js';
 
 /** Presses after which a control that was not reached counts as not reachable. */
@@ -71,18 +73,15 @@ class Round {
   async #tab(): Promise<void> {
     let beyond = 0;
     let still = 0;
-    for (
-      let presses = 1;
-      presses <= mostTabs && beyond < mostBeyond && !this.#isRound;
-      presses += 1
-    ) {
+    for (let presses = 1; presses <= mostTabs && beyond < mostBeyond; presses += 1) {
       const place = await this.#press('Tab');
+      if (!place) return;
       await this.#notice(place, presses);
-      still = place.moved ? 0 : still + 1;
+      still = place.moved || place.key === null ? 0 : still + 1;
       if (still >= stillPresses) return this.#askWhetherHeld(place);
-      const isDone = this.#reached.size >= this.#wanted.length;
-      if (isDone && !this.#looksAround()) return;
-      if (isDone) beyond += 1;
+      if (this.#reached.size < this.#wanted.length) continue;
+      if (this.#isRound || !this.#looksAround()) return;
+      beyond += 1;
     }
   }
 
@@ -91,40 +90,54 @@ class Round {
     return this.#reading.frame === null && !this.#reading.blocksPage;
   }
 
-  async #notice(place: FocusPlace, presses: number): Promise<void> {
+  async #notice(place: FocusPlace | null, presses: number): Promise<void> {
+    if (!place) return;
     if (place.inLayer) this.#stopsBefore ??= presses;
-    if (place.covered !== null && !this.#reading.blocksPage) this.#covered.add(place.covered);
     this.#isRound ||= place.isRound;
     if (place.key !== null) this.#reached.add(place.key);
     if (this.#reading.frame !== null) return;
-    if (place.key !== null) await this.#pictures.takeWith(place.key, place.box);
-    else if (!place.inLayer) await this.#pictures.takeWithout(place.box);
+    await this.#picture(place);
+    if (!place.inLayer && !this.#reading.blocksPage) await this.#noticeCover();
+  }
+
+  async #noticeCover(): Promise<void> {
+    const { ref } = this.#reading;
+    const covered = await callInFrame(ref.world, coveredFocus, ref.key);
+    if (covered !== null) this.#covered.add(covered);
+  }
+
+  async #picture({ key, inLayer, box }: FocusPlace): Promise<void> {
+    if (key !== null) await this.#pictures.takeWith(key, box);
+    else if (!inLayer) await this.#pictures.takeWithout(box);
   }
 
   /** Held is what neither Tab nor the arrows nor Escape move, while there is something else to go to. */
-  async #askWhetherHeld(place: FocusPlace): Promise<void> {
-    const control = this.#wanted.find(({ key }) => key === place.key);
-    if (!control || !place.hasOthers) return;
-    if ((await this.#press('Tab', 'shift')).moved) return;
-    for (const key of ['ArrowRight', 'ArrowDown'] as const) {
-      if ((await this.#press(key)).moved) return;
-    }
+  async #askWhetherHeld({ key }: FocusPlace): Promise<void> {
+    const control = this.#wanted.find((each) => each.key === key);
+    const { world } = this.#reading.ref;
+    if (!control || !(await callInFrame(world, hasOtherStops))) return;
+    if (await this.#moves('Tab', 'shift')) return;
+    if ((await this.#moves('ArrowRight')) || (await this.#moves('ArrowDown'))) return;
     // Escape may be an answer: what comes of it is not what comes of none.
     this.#visitor.visit.enterPhase('after-choice');
     this.#visitor.note('key', 'Escape');
-    const isFree = (await this.#press('Escape')).moved || !(await isLayerShown(this.#reading.ref));
-    if (!isFree) this.#stuckOn = control.text;
+    if (await this.#moves('Escape')) return;
+    if (await isLayerShown(this.#reading.ref)) this.#stuckOn = control.text;
   }
 
-  async #press(key: KeyName, modifier?: 'shift'): Promise<FocusPlace> {
+  async #moves(key: KeyName, modifier?: 'shift'): Promise<boolean> {
+    return (await this.#press(key, modifier))?.moved ?? true;
+  }
+
+  async #press(key: KeyName, modifier?: 'shift'): Promise<FocusPlace | null> {
     await pressKey(this.#visitor.visit, key, modifier);
     return this.#place();
   }
 
-  #place(): Promise<FocusPlace> {
+  #place(): Promise<FocusPlace | null> {
     const { ref } = this.#reading;
     const keys = this.#wanted.map(({ key }) => key);
-    return callInFrame(ref.world, focusPlace, { layer: ref.key, keys });
+    return callInFrame(ref.world, focusPlace, ref.key, keys);
   }
 
   #result(): KeyboardReading {
