@@ -21,8 +21,8 @@ export const untouched: ScenarioScript = {
 
 /** By keyboard alone, and zoomed in. */
 async function useOtherwise(visitor: Visitor, banner: LayerReading): Promise<void> {
-  const narrow = await readNarrow(visitor, banner);
   const { reached, reading } = await goRound(visitor, banner);
+  const narrow = await readNarrow(visitor, banner);
   visitor.log.record({
     keyboardReached: reached,
     ...(reading && { keyboard: reading }),

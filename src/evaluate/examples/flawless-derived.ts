@@ -135,7 +135,6 @@ export const flawlessDerived: Derived = {
   }),
   violationsOnLayer: { '1': 0, '2': 0 },
   axeSawAll: true,
-  embedPlaceholder: 'own',
   indicatorsAgree: true,
   promises: [
     {

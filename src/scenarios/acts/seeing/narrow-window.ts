@@ -1,6 +1,7 @@
 /** Looks what is left of a banner where the window is as narrow as at a zoom of 400 %. */
 import type { LayerReading, PressableControl } from '../../../banner/reading/read-layer.js';
 import { inWindowOf } from '../../../browser/visit/resize.js';
+import { AuditError } from '../../../schema/audit-error.js';
 import type { NarrowReading } from '../../../schema/evidence/banner.js';
 import type { ControlRole } from '../../../schema/vocabulary.js';
 import type { Visitor } from '../../visitor/visitor.js';
@@ -23,16 +24,26 @@ const answers: ReadonlySet<ControlRole> = new Set([
   'save',
 ]);
 
-/** Returns what is lost; undefined where no banner is found there, so that nothing can be said. */
+/**
+ * Returns what is lost; undefined where no banner is found there, or the page does not come to rest, so
+ * that nothing can be said.
+ */
 export async function readNarrow(
   visitor: Visitor,
   wide: LayerReading,
 ): Promise<NarrowReading | undefined> {
-  return inWindowOf(visitor.visit, narrow, async () => {
+  const small = await inWindowOf(visitor.visit, narrow, () => findNarrow(visitor));
+  return small === null ? undefined : compare(wide, small);
+}
+
+async function findNarrow(visitor: Visitor): Promise<LayerReading | null> {
+  try {
     await visitor.visit.settle(waits);
-    const small = await findAgain(visitor, 1);
-    return small === null ? undefined : compare(wide, small);
-  });
+  } catch (error) {
+    if (error instanceof AuditError) return null;
+    throw error;
+  }
+  return findAgain(visitor, 1);
 }
 
 /** A caption may be shorter there: what counts is that something with that role can be pressed. */
