@@ -1,4 +1,5 @@
 /** Recognises what a banner's sentences say, as concepts. */
+import { impliedConsentWords } from '../../knowledge/statements/implied-consent.js';
 import {
   concepts,
   statementLanguages,
@@ -18,14 +19,14 @@ const mostSentences = 500;
  *
  * @param language BCP 47 tag of the banner, or of the page where the banner is too short to detect.
  *   A sentence that is clearly in another language is read in that one, since layers may differ.
- *   For a language without patterns there are no statements.
+ *   Of a language without patterns, at most those are known that take going on for consent.
  */
 export function recogniseStatements(
   blocks: Banner['blocks'],
   language: string | null,
 ): Statement[] {
   const id = statementLanguageOf(language);
-  if (id === undefined && language !== null) return [];
+  if (id === undefined && language !== null) return recogniseGoingOn(blocks, language);
   const found = blocks
     .flatMap(({ layer, text }) => splitSentences(text).map((sentence) => ({ layer, sentence })))
     .slice(0, mostSentences)
@@ -42,6 +43,26 @@ export function recogniseStatements(
     });
   const first = new Map(found.map((statement) => [JSON.stringify(statement), statement]));
   return [...first.values()];
+}
+
+function recogniseGoingOn(blocks: Banner['blocks'], tag: string): Statement[] {
+  const language = macrolanguages[primaryOf(tag)] ?? primaryOf(tag);
+  const words = impliedConsentWords[language];
+  if (words === undefined) return [];
+  return blocks
+    .flatMap(({ layer, text }) => splitSentences(text).map((sentence) => ({ layer, sentence })))
+    .slice(0, mostSentences)
+    .filter(({ sentence }) => {
+      const folded = normalizeText(sentence.slice(0, longestSentence));
+      const { goingOn, agreeing, unless } = words;
+      return goingOn.test(folded) && agreeing.test(folded) && !unless.test(folded);
+    })
+    .map(({ layer, sentence }) => ({
+      concept: 'implied-consent',
+      text: sentence,
+      language,
+      layer,
+    }));
 }
 
 /**
@@ -69,8 +90,15 @@ export function findTalkOfTakingBack(
 
 /** The language whose patterns fit a tag; undefined where there are none. */
 export function statementLanguageOf(tag: string | null): StatementLanguageId | undefined {
-  const primary = (tag ?? '').split(/[-_]/u)[0]?.toLowerCase() ?? '';
+  const primary = primaryOf(tag ?? '');
   return isStatementLanguage(primary) ? primary : undefined;
+}
+
+/** Norwegian is detected as such, whichever written form a page declares. */
+const macrolanguages: Readonly<Record<string, string>> = { nb: 'no', nn: 'no' };
+
+function primaryOf(tag: string): string {
+  return tag.split(/[-_]/u)[0]?.toLowerCase() ?? '';
 }
 
 /**
@@ -80,7 +108,9 @@ export function statementLanguageOf(tag: string | null): StatementLanguageId | u
  */
 export function splitSentences(text: string): string[] {
   return text
-    .split(/(?<=[.!?…][»”"')\]]?)\s+(?=[\p{Lu}\p{N}«“„"'(‹])/u)
+    .split(
+      /(?<=[.!?…؟۔][»”"')\]]?)\s+(?=[\p{Lu}\p{Lo}\p{N}«“„"'(‹])|(?<=[。！？।][」』”）]?)\s*(?=[^\s」』”）])/u,
+    )
     .map((sentence) => sentence.replaceAll(/\s+/gu, ' ').trim())
     .filter((sentence) => sentence !== '');
 }
