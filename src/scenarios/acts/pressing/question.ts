@@ -151,12 +151,12 @@ function asksForSure(text: string): boolean {
 
 /** As a question in so many words, and no confirmation of what was chosen. */
 function isAskedForSure(text: string): boolean {
-  return /[?;؟]/u.test(text) && asksForSure(text);
+  return /[?;؟？]/u.test(text) && asksForSure(text);
 }
 
 /** The sentences that end with a question mark; the whole text where none does. */
 function questionIn(text: string): string {
-  const asked = text.match(/[^.!?;\n]*[?;؟]/gu) ?? [];
+  const asked = text.match(/[^.!?;。！？\n]*[?;؟？]/gu) ?? [];
   return asked.length > 0 ? asked.join(' ') : text;
 }
 

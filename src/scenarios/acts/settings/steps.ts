@@ -5,6 +5,7 @@ import {
   type PressableControl,
 } from '../../../banner/reading/read-layer.js';
 import { nextLexicon } from '../../../knowledge/step-words.js';
+import type { ControlRole } from '../../../schema/vocabulary.js';
 import type { Visitor } from '../../visitor/visitor.js';
 import { openBy } from './open-by.js';
 import { pressChoice } from '../pressing/press-control.js';
@@ -12,6 +13,8 @@ import type { Settings } from './settings.js';
 
 /** Steps after which a visitor gives up. */
 const mostSteps = 8;
+/** Roles of controls that answer, though their captions go on, as “Accept and continue”. */
+const answering: ReadonlySet<ControlRole> = new Set(['accept', 'refuse', 'withdraw', 'subscribe']);
 /** Words of a caption from which on it is more than “Next”. */
 const mostCaptionWords = 3;
 
@@ -47,9 +50,10 @@ async function goToNextStep(visitor: Visitor, { reading }: Settings): Promise<Se
 function nextOf(reading: LayerReading): PressableControl | undefined {
   if (controlsOf(reading, 'save').length > 0) return undefined;
   return reading.controls.find(
-    ({ text, inReach, disabled, checked, section }) =>
+    ({ role, text, inReach, disabled, checked, section }) =>
       inReach &&
       !disabled &&
+      !answering.has(role) &&
       checked === null &&
       section === null &&
       text.split(/\s+/).length <= mostCaptionWords &&
