@@ -20,11 +20,15 @@ const rules: readonly Rule[] = [
     'other',
     0.8,
     (c) =>
-      c.has('elsewhere') && !c.has('cookies', 'all', 'refuse', 'consent', 'only', 'pay', 'without'),
+      c.has('elsewhere') &&
+      !c.has('cookies', 'all', 'refuse', 'consent', 'only', 'pay', 'without') &&
+      !(c.has('accept') && c.has('otherPurpose')),
   ),
   rule('subscribe', 0.9, (c) => c.has('pay')),
   rule('other', 0.8, (c) => c.has('sale') && !c.has('refuse')),
   rule('withdraw', 0.9, (c) => c.has('withdraw')),
+  // Who is to choose later chooses nothing now.
+  rule('close', 0.8, (c) => c.has('later') && c.isOnly('later', 'customize', 'close', 'confirm')),
 
   rule('other', 0.3, (c) => c.has('refuse') && c.isRefusalDenied()),
   rule(
@@ -127,7 +131,10 @@ const rules: readonly Rule[] = [
   rule(
     'other',
     0.5,
-    (c) => c.has('accept') && c.has('policy', 'learn') && !c.has('cookies', 'all', 'continue'),
+    (c) =>
+      c.has('accept') &&
+      (c.has('policy') || (c.has('learn') && !c.has('otherPurpose'))) &&
+      !c.has('cookies', 'all', 'continue'),
   ),
   rule(
     'other',
@@ -143,8 +150,8 @@ const rules: readonly Rule[] = [
   rule('accept', 0.75, (c) => c.has('yes') && !c.has('acknowledge') && c.known === 1),
 
   rule('acknowledge', 0.9, (c) => c.has('acknowledge') && !c.has('policy', 'partners')),
-  rule('close', 0.9, (c) => c.has('close') && c.isOnly('close', 'cookies')),
-  rule('close', 0.6, (c) => c.has('close')),
+  rule('close', 0.9, (c) => c.has('close', 'later') && c.isOnly('close', 'later', 'cookies')),
+  rule('close', 0.6, (c) => c.has('close', 'later')),
   rule(
     'acknowledge',
     0.6,

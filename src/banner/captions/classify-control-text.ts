@@ -3,6 +3,7 @@ import type { ControlRole } from '../../schema/vocabulary.js';
 import { normalizeText, splitWords } from '../../text/normalize-text.js';
 import { decideRole } from './caption-role.js';
 import type { RoleGuess } from './join-answers.js';
+import { leavesAnswer, partCaption } from './leading-answer.js';
 import { type CaptionReading, readCaption } from './read-caption.js';
 
 /** What a caption means, and in which language. */
@@ -21,6 +22,8 @@ interface Candidate extends RoleGuess {
 const longestText = 400;
 /** Least confidence for a role; below it, the caption counts as `other`. */
 const leastSure = 0.5;
+/** Most words after an answer with which a caption begins. */
+const mostRestWords = 8;
 const closeSign = /^[×✕✖✗✘⨉⨯❌╳☓]+$/u;
 const plainWord = /^\P{L}*\p{Ll}{4}/u;
 const pricePattern = /[€£$¥]\s?\d|\d\s?(?:[€£$¥]|eur\b|usd\b|chf\b|kr\b|zł|pln\b)/u;
@@ -55,7 +58,26 @@ export function classifyControlText(text: string, language?: string): ControlTex
   if (!best) return { role: 'other', confidence: 0.1, language: null };
   const confidence = Math.round(best.confidence * 100) / 100;
   const role = confidence < leastSure ? 'other' : best.role;
-  return { role, confidence, language: tagOf(best.reading) };
+  const read: ControlTextClass = { role, confidence, language: tagOf(best.reading) };
+  return role === 'other' ? (answerFirst(text, read, language) ?? read) : read;
+}
+
+/** “No, take me to the site” refuses: it begins with an answer, and what follows is none. */
+function answerFirst(
+  text: string,
+  whole: ControlTextClass,
+  language: string | undefined,
+): ControlTextClass | undefined {
+  const parts = partCaption(text.slice(0, longestText));
+  if (!parts) return undefined;
+  const answer = classifyControlText(parts.answer, language);
+  if (answer.role !== 'refuse' && answer.role !== 'accept') return undefined;
+  const words = splitWords(normalizeText(parts.rest));
+  if (words.length > mostRestWords) return undefined;
+  const spoken = new Set([answer.language, whole.language]);
+  const readings = readCaption(words).filter((reading) => spoken.has(reading.language));
+  const isLeft = readings.every(({ meanings }) => leavesAnswer(meanings));
+  return isLeft ? { ...answer, confidence: leastSure } : undefined;
 }
 
 /**

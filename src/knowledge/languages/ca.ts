@@ -148,7 +148,8 @@ export const ca: Language = {
     policy: ['polític*', 'avís*', 'termes', 'condicions', 'declaració', 'legal', 'nota legal'],
     privacy: ['privacitat', 'protecció de dades'],
     partners: ['socis', 'soci', 'proveïdor*', 'tercers', 'col·laboradors', 'anunciants'],
-    close: ['tanca*', 'amaga', 'més tard', 'ignora', 'omet', 'cancel·la', 'cancella', 'ara no'],
+    close: ['tanca*', 'amaga', 'ignora', 'omet', 'cancel·la', 'cancella'],
+    later: ['més tard', 'ara no'],
     continue: [
       'continu*',
       'segueix',

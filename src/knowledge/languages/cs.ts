@@ -198,7 +198,8 @@ export const cs: Language = {
       'poskytovatel*',
       'inzerent*',
     ],
-    close: ['zavř*', 'zavír*', 'skrýt', 'později', 'přeskočit', 'ignorovat', 'zrušit', 'teď ne'],
+    close: ['zavř*', 'zavír*', 'skrýt', 'přeskočit', 'ignorovat', 'zrušit'],
+    later: ['později', 'teď ne'],
     continue: [
       'pokračov*',
       'pokračuj*',

@@ -257,12 +257,11 @@ export const de: Language = {
       'schliess*',
       'ausblenden',
       'verberg*',
-      'später',
       'überspringen',
       'zumachen',
       'abbrechen',
-      'nicht jetzt',
     ],
+    later: ['später', 'nicht jetzt', 'jetzt nicht'],
     continue: [
       'weiter',
       'fortfahren',

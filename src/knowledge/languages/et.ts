@@ -175,16 +175,8 @@ export const et: Language = {
       'reklaamija*',
       'koostööpartner*',
     ],
-    close: [
-      'sulge',
-      'sulgeda',
-      'sulgemine',
-      'peida',
-      'hiljem',
-      'jäta vahele',
-      'tühista',
-      'mitte praegu',
-    ],
+    close: ['sulge', 'sulgeda', 'sulgemine', 'peida', 'jäta vahele', 'tühista'],
+    later: ['hiljem', 'mitte praegu'],
     continue: ['jätka*', 'edasi', 'kasuta', 'kasutada', 'kasutame'],
     learn: [
       'loe lähemalt',

@@ -128,7 +128,8 @@ export const eu: Language = {
     policy: ['politika*', 'oharra', 'lege oharra', 'baldintza*', 'adierazpena'],
     privacy: ['pribatutasun*', 'datuen babesa', 'datu babesa'],
     partners: ['bazkide*', 'hornitzaile*', 'hirugarren*', 'kolaboratzaile*', 'iragarle*'],
-    close: ['itxi', 'ezkutatu', 'geroago', 'ez ikusi', 'orain ez'],
+    close: ['itxi', 'ezkutatu', 'ez ikusi'],
+    later: ['geroago', 'orain ez'],
     continue: ['jarraitu', 'aurrera', 'segi', 'nabigatzen', 'erabili'],
     learn: [
       'informazio gehiago',

@@ -223,7 +223,8 @@ export const fr: Language = {
       'prestataires',
       'annonceurs',
     ],
-    close: ['ferm*', 'masquer', 'cacher', 'ignorer', 'plus tard', 'annuler'],
+    close: ['ferm*', 'masquer', 'cacher', 'ignorer', 'annuler'],
+    later: ['plus tard', 'pas maintenant', 'une autre fois'],
     continue: [
       'continu*',
       'poursui*',

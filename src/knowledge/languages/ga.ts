@@ -149,7 +149,8 @@ export const ga: Language = {
       'fógróirí',
       'chomhpháirtithe',
     ],
-    close: ['dún', 'folaigh', 'níos déanaí', 'dúnadh', 'dhúnadh', 'ní anois'],
+    close: ['dún', 'folaigh', 'dúnadh', 'dhúnadh'],
+    later: ['níos déanaí', 'ní anois'],
     continue: [
       'lean',
       'lean ort',

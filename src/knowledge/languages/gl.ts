@@ -119,16 +119,8 @@ export const gl: Language = {
     policy: ['política*', 'aviso*', 'termos', 'condicións', 'declaración', 'legal'],
     privacy: ['privacidade', 'protección de datos'],
     partners: ['socios', 'socio', 'provedor*', 'terceiros', 'colaboradores', 'anunciantes'],
-    close: [
-      'pechar',
-      'pecha',
-      'ocultar',
-      'máis tarde',
-      'ignorar',
-      'despois',
-      'cancelar',
-      'agora non',
-    ],
+    close: ['pechar', 'pecha', 'ocultar', 'ignorar', 'cancelar'],
+    later: ['máis tarde', 'despois', 'agora non'],
     continue: ['continu*', 'seguir', 'proseguir', 'navegar', 'usar', 'empregar', 'utilizar'],
     learn: [
       'máis información',

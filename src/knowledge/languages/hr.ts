@@ -166,7 +166,8 @@ export const hr: Language = {
       'trećih strana',
       'oglašivač*',
     ],
-    close: ['zatvori*', 'sakrij*', 'kasnije', 'preskoči', 'zanemari', 'odustani', 'ne sada'],
+    close: ['zatvori*', 'sakrij*', 'preskoči', 'zanemari', 'odustani'],
+    later: ['kasnije', 'ne sada'],
     continue: ['nastavi*', 'nastavak', 'dalje', 'koristi', 'upotrijebi', 'koristite'],
     learn: [
       'više informacija',

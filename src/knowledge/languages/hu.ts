@@ -161,7 +161,6 @@ export const hu: Language = {
     close: [
       'bezár*',
       'elrejt*',
-      'később',
       'kihagy*',
       'bezárás',
       'elvet',
@@ -169,8 +168,8 @@ export const hu: Language = {
       'zár be',
       'mégse',
       'mégsem',
-      'most nem',
     ],
+    later: ['később', 'most nem'],
     continue: ['folytat*', 'tovább', 'továbblép*', 'használ*', 'tovább az oldalra'],
     learn: [
       'további információ*',

@@ -121,7 +121,8 @@ export const is: Language = {
       'birgjar',
       'auglýsendur',
     ],
-    close: ['loka', 'fela', 'seinna', 'sleppa', 'hunsa', 'ekki núna'],
+    close: ['loka', 'fela', 'sleppa', 'hunsa'],
+    later: ['seinna', 'ekki núna'],
     continue: ['halda áfram', 'nota', 'notast'],
     learn: [
       'nánar',

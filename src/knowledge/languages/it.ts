@@ -156,7 +156,8 @@ export const it: Language = {
     ],
     privacy: ['privacy', 'protezione dei dati'],
     partners: ['partner', 'fornitor*', 'terze parti', 'terzi', 'inserzionisti'],
-    close: ['chiudi', 'chiudere', 'nascondi', 'più tardi', 'ignora', 'salta', 'annulla', 'non ora'],
+    close: ['chiudi', 'chiudere', 'nascondi', 'ignora', 'salta', 'annulla'],
+    later: ['più tardi', 'non ora', 'dopo'],
     continue: [
       'continu*',
       'prosegu*',

@@ -61,6 +61,8 @@ export interface CaptionWords {
   readonly partners: WordPatterns;
   /** Close, hide, dismiss. */
   readonly close: WordPatterns;
+  /** Later, not now: what puts the answer off, and closes the banner for now. */
+  readonly later: WordPatterns;
   /** Continue, proceed; also use, which has the same meaning with "necessary". */
   readonly continue: WordPatterns;
   /** Learn more, read, find out, here. */

@@ -177,16 +177,8 @@ export const lb: Language = {
       'reklammmécher',
       'drëtter',
     ],
-    close: [
-      'zoumaachen',
-      'maacht zou',
-      'schléissen',
-      'verstoppen',
-      'méi spéit',
-      'spéider',
-      'ausblenden',
-      'net elo',
-    ],
+    close: ['zoumaachen', 'maacht zou', 'schléissen', 'verstoppen', 'ausblenden'],
+    later: ['méi spéit', 'spéider', 'net elo'],
     continue: [
       'weider',
       'weiderfueren',

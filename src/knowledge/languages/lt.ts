@@ -178,16 +178,8 @@ export const lt: Language = {
       'reklamuotoj*',
       'reklamdav*',
     ],
-    close: [
-      'uždaryti',
-      'uždaryk',
-      'slėpti',
-      'paslėpti',
-      'vėliau',
-      'praleisti',
-      'atšaukti',
-      'ne dabar',
-    ],
+    close: ['uždaryti', 'uždaryk', 'slėpti', 'paslėpti', 'praleisti', 'atšaukti'],
+    later: ['vėliau', 'ne dabar'],
     continue: ['tęsti', 'tęsk*', 'toliau', 'naudoti', 'naudokite', 'eiti toliau'],
     learn: [
       'sužinoti daugiau',

@@ -134,7 +134,8 @@ export const lv: Language = {
       'pakalpojumu sniedzēj*',
       'reklāmdevēj*',
     ],
-    close: ['aizvērt', 'aizver', 'paslēpt', 'vēlāk', 'izlaist', 'atcelt', 'ne tagad'],
+    close: ['aizvērt', 'aizver', 'paslēpt', 'izlaist', 'atcelt'],
+    later: ['vēlāk', 'ne tagad'],
     continue: ['turpin*', 'tālāk', 'izmantot', 'lietot'],
     learn: [
       'uzzināt vairāk',

@@ -159,7 +159,8 @@ export const mt: Language = {
       'sħabna',
       'reklamaturi',
     ],
-    close: ['agħlaq', 'tagħlaq', 'aħbi', 'aktar tard', 'mhux issa'],
+    close: ['agħlaq', 'tagħlaq', 'aħbi'],
+    later: ['aktar tard', 'mhux issa'],
     continue: ['kompli', 'komplu', 'ipproċedi', 'tkompli', 'uża', 'tuża', 'kontinwa'],
     learn: [
       'aktar informazzjoni',

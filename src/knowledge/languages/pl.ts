@@ -169,7 +169,8 @@ export const pl: Language = {
       'reklamodawc*',
       'podmioty trzecie',
     ],
-    close: ['zamkn*', 'zamyk*', 'ukryj', 'później', 'pomiń', 'anuluj', 'nie teraz'],
+    close: ['zamkn*', 'zamyk*', 'ukryj', 'pomiń', 'anuluj'],
+    later: ['później', 'nie teraz', 'kiedy indziej'],
     continue: [
       'kontynuuj*',
       'dalej',

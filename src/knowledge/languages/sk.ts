@@ -175,16 +175,8 @@ export const sk: Language = {
       'inzerent*',
       'partnermi',
     ],
-    close: [
-      'zatvor*',
-      'zavri*',
-      'skryť',
-      'neskôr',
-      'preskočiť',
-      'ignorovať',
-      'zrušiť',
-      'teraz nie',
-    ],
+    close: ['zatvor*', 'zavri*', 'skryť', 'preskočiť', 'ignorovať', 'zrušiť'],
+    later: ['neskôr', 'teraz nie'],
     continue: ['pokračov*', 'pokračuj*', 'ďalej', 'prejsť na web', 'použiť', 'používať'],
     learn: [
       'viac informácií',

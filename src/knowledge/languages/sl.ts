@@ -152,7 +152,8 @@ export const sl: Language = {
       'oglaševalc*',
       'dobavitelj*',
     ],
-    close: ['zapri*', 'skrij*', 'pozneje', 'kasneje', 'preskoči', 'prezri', 'prekliči', 'ne zdaj'],
+    close: ['zapri*', 'skrij*', 'preskoči', 'prezri', 'prekliči'],
+    later: ['pozneje', 'kasneje', 'ne zdaj'],
     continue: ['nadalj*', 'naprej', 'uporabi', 'uporabljaj*', 'na spletno stran'],
     learn: [
       'več informacij',

@@ -151,7 +151,8 @@ export const sq: Language = {
       'furnizues*',
       'reklamues*',
     ],
-    close: ['mbyll', 'mbylle', 'mbylleni', 'fshih', 'më vonë', 'kapërce', 'jo tani'],
+    close: ['mbyll', 'mbylle', 'mbylleni', 'fshih', 'kapërce'],
+    later: ['më vonë', 'jo tani'],
     continue: ['vazhdo*', 'vijo*', 'vazhdim', 'përdor', 'përdorni', 'përdorim'],
     learn: [
       'mëso më shumë',

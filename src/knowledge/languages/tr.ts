@@ -156,7 +156,8 @@ export const tr: Language = {
       'satıcı*',
       'reklamveren*',
     ],
-    close: ['kapat*', 'gizle', 'daha sonra', 'sonra', 'atla', 'yoksay', 'iptal', 'şimdi değil'],
+    close: ['kapat*', 'gizle', 'atla', 'yoksay', 'iptal'],
+    later: ['daha sonra', 'sonra', 'şimdi değil'],
     continue: ['devam*', 'ilerle', 'kullan*', 'siteye git'],
     learn: [
       'daha fazla bilgi',

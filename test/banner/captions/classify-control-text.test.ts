@@ -63,6 +63,23 @@ describe('classifyControlText', () => {
     ['Godkänn och läs vidare', 'accept'],
     ['Accepter og læs videre', 'accept'],
     ['Aceitar e continuar a ler', 'accept'],
+    ['Agree and read with ads', 'accept'],
+    ['Accepter et lire avec publicité', 'accept'],
+    ['Aceptar y leer con publicidad', 'accept'],
+    ['Continue with ads', 'other'],
+    ['Decide later', 'close'],
+    ['Später entscheiden', 'close'],
+    ['Décider plus tard', 'close'],
+    ['Decidi dopo', 'close'],
+    ['Zdecyduję później', 'close'],
+    ['Change settings later', 'customize'],
+    ['Take me to the settings', 'customize'],
+    ['Choose which cookies to allow', 'customize'],
+    ['No, take me to the site', 'refuse'],
+    ['Nei – vis meg saken', 'refuse'],
+    ['Yes, take me there', 'accept'],
+    ['No, tell me more', 'other'],
+    ['No, I want to sign in', 'other'],
   ])('%j is %s', (text, role) => {
     expect(classifyControlText(text).role).toBe(role);
   });

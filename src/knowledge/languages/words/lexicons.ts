@@ -77,7 +77,7 @@ export const refuseLexicon = lexiconOf(({ captions }) => [
 export const commentLexicon = lexiconOf(({ comments }) => comments);
 
 /** Words for closing. */
-export const closeLexicon = lexiconOf(({ captions }) => captions.close);
+export const closeLexicon = lexiconOf(({ captions }) => [...captions.close, ...captions.later]);
 
 /** Words for what is left where nothing is accepted: refused, without, necessary. */
 export const keptLexicon = lexiconOf(({ captions }) => [
