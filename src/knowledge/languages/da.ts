@@ -107,6 +107,10 @@ export const da: Language = {
       'valgt',
     ],
     customize: [
+      'skift samtykke',
+      'skift dit samtykke',
+      'ændr samtykke',
+      'ændr dit samtykke',
       'tilpas*',
       'administrer*',
       'håndter*',

@@ -239,7 +239,7 @@ export const fi: Language = {
     'audience-measurement': ['yleisömittaus', 'kävijämittaus'],
     functional: ['toiminnalli*', 'toiminnot', 'mieltymy*', 'personointi'],
     analytics: ['tilasto*', 'analyt*', 'mittaus', 'suorituskyky*', 'analyysi*'],
-    advertising: ['markkinointi*', 'mainon*', 'mainos*', 'kohdenn*', 'kohdist*'],
+    advertising: ['kohdenta*', 'markkinointi*', 'mainon*', 'mainos*', 'kohdenn*', 'kohdist*'],
     'social-media': ['sosiaalinen media', 'sosiaalisen median', 'some'],
   },
   legitimateInterest: [

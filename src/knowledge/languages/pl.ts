@@ -101,6 +101,10 @@ export const pl: Language = {
     confirm: ['potwierd*', 'zatwierd*'],
     selected: ['wybran*', 'wybór', 'wyboru', 'wybory', 'zaznaczon*', 'mój wybór', 'moje wybory'],
     customize: [
+      'zarządzaj zgodą',
+      'zarządzanie zgodą',
+      'zmień zgodę',
+      'zmiana zgody',
       'wybieram sam*',
       'wybierz sam*',
       'wybiorę sam*',
