@@ -41,12 +41,15 @@ export async function comeAgain(visitor: Visitor): Promise<void> {
 }
 
 /**
- * Waits for the choice to take effect and looks at the page.
+ * Waits for the choice to take effect and looks at the page. A press that stored nothing and led to
+ * another page has only taken the visitor away from the banner: who goes back sees whether it stands.
  * @throws {AuditError} where the choice has led to what is no page
  */
 export async function seeEffect(visitor: Visitor, banner: LayerReading): Promise<void> {
   await seesGone(banner.ref);
   await visitor.settle();
+  const isLedAway = visitor.notes.isStored === false && !visitor.isHere(visitor.home);
+  if (isLedAway && !banner.ref.isWholePage) await visitor.comeBack();
   await checkBanner(visitor, 'afterChoice');
   await visitor.look('after-choice');
   await lookForWayBack(visitor);
