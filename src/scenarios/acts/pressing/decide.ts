@@ -1,5 +1,5 @@
 /** Makes a choice by pressing its control: goes on where the page asks back, and sees that it was made. */
-import { findStanding } from '../../../banner/finding/find-banner.js';
+import { findStanding, isLayerShown, type LayerRef } from '../../../banner/finding/find-banner.js';
 import type { LayerReading, PressableControl } from '../../../banner/reading/read-layer.js';
 import { delay } from '../../../browser/visit/quiet.js';
 import { acceptLexicon, refuseLexicon } from '../../../knowledge/languages/words/lexicons.js';
@@ -68,8 +68,14 @@ async function assertMade(
   begins: Phase,
 ): Promise<void> {
   if (isPlainRefusal(standing, begins)) return;
-  if (begins === 'after-choice') await checkBanner(visitor, 'afterChoice');
+  // Settings that were not saved ask as the banner does, which they may have taken the place of.
+  if (begins === 'after-choice') await noteStill(visitor, standing.reading.ref);
   throw new NoWayThrough(`Nothing changed when “${standing.control.text}” was pressed.`);
+}
+
+async function noteStill(visitor: Visitor, layer: LayerRef): Promise<void> {
+  if (await isLayerShown(layer)) visitor.log.addSighting('afterChoice', 'visible');
+  else await checkBanner(visitor, 'afterChoice');
 }
 
 /** Who presses “Refuse” on the banner has refused, though nothing come of it: that is the page's fault. */
