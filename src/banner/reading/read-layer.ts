@@ -6,6 +6,7 @@ import { controlRoles, type ControlRole } from '../../schema/vocabulary.js';
 import { saleLexicon } from '../../knowledge/languages/words/lexicons.js';
 import { categoryPurpose } from '../../knowledge/languages/words/category-purpose.js';
 import { classifyControlText } from '../captions/classify-control-text.js';
+import { chosenOf } from './answer-words.js';
 import { contrastRatio, toHex } from './contrast.js';
 import { detectLanguage } from '../../knowledge/languages/words/detect-language.js';
 import type { LayerRef } from '../finding/find-banner.js';
@@ -72,10 +73,10 @@ export async function readBannerLayer(
     readAnswers,
     raw.controls.map(({ key }) => key),
   );
-  const all = raw.controls.map((control, index) => ({
-    ...toControl(control, standing),
-    ...(answers[index] ?? noAnswer),
-  }));
+  const all = raw.controls.map((control, index) => {
+    const answer = answers[index] ?? noAnswer;
+    return { ...toControl(control, standing), ...answer, ...listState(answer) };
+  });
   const controls = withoutListedLinks(all, standing);
   const frame = isMain ? null : ref.world.url;
   const { x, y } = ref.place;
@@ -185,7 +186,14 @@ interface Standing {
   readonly helpedKeys: HelpedRoles;
 }
 
-const noAnswer: RawAnswer = { group: null, answers: [], marked: false };
+const noAnswer: RawAnswer = { group: null, answers: [], list: null, marked: false };
+
+/** A list of two answers is a switch where its words say which of them allows. */
+function listState({ list }: RawAnswer): Pick<PressableControl, 'checked'> | object {
+  if (list === null) return {};
+  const chosen = chosenOf(...list);
+  return { checked: chosen === null ? null : chosen === 'on' };
+}
 
 function toControl(raw: RawControl, standing: Standing): Omit<PressableControl, keyof RawAnswer> {
   const { ref, layer } = standing;

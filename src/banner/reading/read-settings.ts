@@ -11,6 +11,7 @@ import {
   legitimateInterestLexicon,
   stateLexicon,
 } from '../../knowledge/languages/words/lexicons.js';
+import { answerIn } from './answer-words.js';
 import { readRow, type RawRow } from './page/read-row.js';
 import {
   answersInRows,
@@ -134,36 +135,12 @@ function switchesOf(answers: readonly PressableControl[]): Switches | null {
   return off ? { on: other, off } : null;
 }
 
-/** Values by which markup tells the answers of a question apart. */
-const valuesOn = /^(?:1|on|yes|true|allow(?:ed)?|accept(?:ed)?|grant(?:ed)?|enable[d]?|opt-?in)$/i;
-const valuesOff =
-  /^(?:0|off|no|false|den(?:y|ied)|reject(?:ed)?|refuse[d]?|disable[d]?|decline[d]?|opt-?out)$/i;
-
 /** What a radio button, or one of two buttons, answers: by its caption, the head of its column, its value. */
 function answerOf({ role, text, answers }: PressableControl): State | null {
   if (role === 'accept') return 'on';
   if (role === 'refuse') return 'off';
   const [said] = [text, ...answers].flatMap((words) => answerIn(words) ?? []);
   return said ?? null;
-}
-
-function answerIn(words: string): State | null {
-  if (valuesOn.test(words)) return 'on';
-  if (valuesOff.test(words)) return 'off';
-  const { role, confidence } = classifyControlText(words);
-  if (confidence >= 0.5 && role === 'accept') return 'on';
-  if (confidence >= 0.5 && role === 'refuse') return 'off';
-  return stateAtAnEnd(words);
-}
-
-/** A state word with which a caption begins or ends, as in “Statistics: off”. */
-function stateAtAnEnd(caption: string): State | null {
-  const words = splitWords(caption);
-  const says = stateLexicon
-    .find(words)
-    .filter(({ start, end, typo }) => !typo && (start === 0 || end === words.length));
-  const [only, ...others] = new Set(says.map(({ label }) => label));
-  return only && others.length === 0 ? only : null;
 }
 
 /** A toggle of any kind, or a plain control that is named like a category of purposes. */
@@ -242,7 +219,7 @@ function answered({ on, off }: Switches): State | null {
 
 function markupChannel({ checked, element }: PressableControl): ('native' | 'aria')[] {
   if (checked === null) return [];
-  return [element.startsWith('input') ? 'native' : 'aria'];
+  return [/^(?:input|select)/.test(element) ? 'native' : 'aria'];
 }
 
 function stateOf(

@@ -42,7 +42,8 @@ export function describeCandidates(spots: readonly Spot[]): Candidate[] {
     const links: string[] = [];
     let toggles = 0;
     bandeau.walk(element, (at) => {
-      if (ask(at, 'matches', switches) && bandeau.isDrawn(at)) toggles += 1;
+      const isList = ask(at, 'matches', 'select') && bandeau.isControl(at);
+      if ((isList || ask(at, 'matches', switches)) && bandeau.isDrawn(at)) toggles += 1;
       if (captions.length >= 60 || !bandeau.isControl(at) || !counts(at, spot)) return;
       const label = bandeau.labelOf(at);
       if (label === '' || label.length > 120) return;

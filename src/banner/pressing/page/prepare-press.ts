@@ -4,7 +4,10 @@ import type { BandeauWorld } from '../../../browser/frames/page/toolkit.js';
 /** The point to press, in the frame's own viewport, or why there is none. */
 export type PressPoint =
   | { readonly x: number; readonly y: number; readonly scrolled: boolean }
-  | { readonly refused: 'gone' | 'invisible' | 'disabled' | 'covered'; readonly by: string };
+  | {
+      readonly refused: 'gone' | 'invisible' | 'disabled' | 'covered' | 'a list';
+      readonly by: string;
+    };
 
 /** Scrolls the marked control into view if needed and looks for an uncovered point of it. */
 export function preparePress(key: string): PressPoint {
@@ -20,6 +23,8 @@ export function preparePress(key: string): PressPoint {
   if (!control) return { refused: 'invisible', by: '' };
   if (ask(control, 'matches', ':disabled, [aria-disabled=true]'))
     return { refused: 'disabled', by: '' };
+  // The list that it opens is no part of the page: there, the arrow keys choose.
+  if (control instanceof HTMLSelectElement) return { refused: 'a list', by: '' };
   /** What has no box is brought into view by what it holds. */
   const toScroll = (element: Element): Element => {
     const [first] =

@@ -26,7 +26,7 @@ export function readEffect(layerKey: string, controlKey: string): EffectReading 
     'disabled',
   ];
   const stateOf = (element: Element): string => {
-    const checked = element instanceof HTMLInputElement && element.checked;
+    const checked = bandeau.checkedOf(element) === true;
     return `${stateAttributes.map((name) => ask(element, 'getAttribute', name)).join()} ${String(checked)}`;
   };
   const states: string[] = [];

@@ -7,6 +7,11 @@ export interface RawAnswer {
   readonly group: string | null;
   /** What a radio button stands for beside its caption: the head of its column, and its value. */
   readonly answers: readonly string[];
+  /**
+   * Of a list of two answers: what it stands on, as its text and its value, then the same of the other
+   * one; null for anything else.
+   */
+  readonly list: readonly [chosen: readonly string[], other: readonly string[]] | null;
   /** Whether a class or an attribute marks it as the one that is chosen. */
   readonly marked: boolean;
 }
@@ -27,14 +32,23 @@ export function readAnswers(keys: readonly string[]): RawAnswer[] {
     const head = cell === null || heads.includes(cell) ? undefined : heads[cell.cellIndex];
     return (head?.textContent ?? '').replaceAll(/\s+/g, ' ').trim().slice(0, 80);
   };
+  const listOf = (control: Element | undefined): RawAnswer['list'] => {
+    if (!(control instanceof HTMLSelectElement)) return null;
+    const options = [...control.querySelectorAll('option')];
+    const [other] = options.filter((option) => !option.selected);
+    const [option] = control.selectedOptions;
+    if (options.length !== 2 || option === undefined || other === undefined) return null;
+    const wordsOf = ({ text, value }: HTMLOptionElement): string[] => [text.trim(), value];
+    return [wordsOf(option), wordsOf(other)];
+  };
   return keys.map((key) => {
     const control = bandeau.marked(key);
     const marked = control?.matches(chosen) === true;
     if (!control?.matches('input[type=radio], [role=radio]')) {
-      return { group: null, answers: [], marked };
+      return { group: null, answers: [], list: listOf(control), marked };
     }
     const value = control.getAttribute('value') ?? control.getAttribute('data-value') ?? '';
     const answers = [columnOf(control), value.slice(0, 80)].filter((text) => text !== '');
-    return { group: groupOf(control), answers, marked };
+    return { group: groupOf(control), answers, list: null, marked };
   });
 }

@@ -29,7 +29,7 @@ export function readRow(key: string, layerKey: string, others: string[]): RawRow
   /** The drawing of a switch without words: its colour is the state of a switch, and no mark. */
   const drawing = ((): readonly Element[] => {
     const isToggle =
-      'input, [role=switch], [role=checkbox], [role=radio], [aria-checked], [aria-pressed]';
+      'input, select, [role=switch], [role=checkbox], [role=radio], [aria-checked], [aria-pressed]';
     const isWordless = (element: Element): boolean => bandeau.blocksOf(element, 20).length === 0;
     if (!ask(control, 'matches', isToggle) || !isWordless(control)) return [];
     let at = control;

@@ -20,8 +20,12 @@ export function installControls(): void {
     points(element) ||
     (ask(element, 'matches', '[tabindex]:not([tabindex^="-"])') &&
       !ask(element, 'matches', plainText));
+  /** A list of two answers, such as yes and no, is a switch. */
+  const isTwoAnswerList = (element: Element): boolean =>
+    ask(element, 'matches', 'select:not([multiple])') &&
+    ask(element, 'querySelectorAll', 'option').length === 2;
   const isControl = (element: Element): boolean => {
-    if (ask(element, 'matches', pressable)) return true;
+    if (ask(element, 'matches', pressable) || isTwoAnswerList(element)) return true;
     // What holds a control is its frame, and scripts move the focus to headings and whole parts.
     if (holds(element, `${pressable}, ${called}`) || !isShort(element)) return false;
     if (ask(element, 'matches', called) && !ask(element, 'matches', plainText)) return true;
@@ -56,6 +60,8 @@ export function installControls(): void {
   const checkedOf = (element: Element): boolean | null => {
     if (element instanceof HTMLInputElement && /checkbox|radio/.test(element.type))
       return element.checked;
+    if (isTwoAnswerList(element))
+      return ask(element, 'matches', ':has(option:first-child:not(:checked))');
     const state =
       ask(element, 'getAttribute', 'aria-checked') ?? ask(element, 'getAttribute', 'aria-pressed');
     return state === null ? null : state === 'true';

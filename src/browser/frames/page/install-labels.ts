@@ -18,10 +18,14 @@ export function installLabels(): void {
       .filter(Boolean);
     return ids.map((id) => textOf(ask(root, 'getElementById', id))).join(' ');
   };
-  const labels = (element: Element): string =>
-    element instanceof HTMLInputElement
-      ? [...(element.labels ?? [])].map((label) => label.textContent).join(' ')
+  const labels = (element: Element): string => {
+    if (element instanceof HTMLInputElement)
+      return [...(element.labels ?? [])].map((label) => label.textContent).join(' ');
+    // Of a label around a list, what the list offers is no part of the name.
+    return element instanceof HTMLSelectElement
+      ? [...element.labels].flatMap((label) => bandeau.blocksOf(label, 300)).join(' ')
       : '';
+  };
   const accessibleName = (element: Element): string =>
     [
       referenced(element),
