@@ -9,9 +9,12 @@ const names = await listShippedRuleSets();
 const english = await loadAsWritten(names);
 
 /** The words of a set and of its rules, by place. */
-function wordsOf({ id, title, rules }: RuleSet): [string, string][] {
+function wordsOf({ id, title, rules, override = {} }: RuleSet): [string, string][] {
   return [
     [`${id}: title`, title],
+    ...Object.entries(override).flatMap(([rule, { message }]): [string, string][] =>
+      message === undefined ? [] : [[`${id} on ${rule}: message`, message]],
+    ),
     ...rules.flatMap((rule): [string, string][] =>
       Object.entries(fieldsOf(rule)).map(([field, text]) => [`${id}/${rule.id}: ${field}`, text]),
     ),
