@@ -127,6 +127,7 @@ const mayImportInside: Readonly<Record<Room, Readonly<Record<Room, readonly Room
     declarations: ['facts', 'purposes'],
     banner: ['facts'],
     choices: ['facts', 'purposes', 'traces', 'banner'],
+    disclosure: ['facts', 'purposes', 'traces', 'choices'],
     promises: ['facts', 'purposes', 'traces', 'banner'],
   },
   evaluate: {

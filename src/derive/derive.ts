@@ -9,7 +9,7 @@ import { deriveBanner } from './banner/derive-banner.js';
 import { deriveBeyondRefusal } from './choices/derive-beyond-refusal.js';
 import { deriveConsentMode } from './choices/derive-consent-mode.js';
 import { deriveOptOut } from './choices/derive-opt-out.js';
-import { deriveDisclosure } from './choices/derive-disclosure.js';
+import { deriveDisclosure } from './disclosure/derive-disclosure.js';
 import { deriveConsentTools } from './choices/derive-consent-tools.js';
 import { deriveRecordDurations, deriveRecords } from './choices/derive-records.js';
 import { deriveRefusal } from './choices/derive-refusal.js';

@@ -13,7 +13,7 @@ import { known, mapFact, unknown, type Fact } from '../facts/fact.js';
 import { observedField, type Observed } from '../facts/observed.js';
 import { fitsDeclaration } from '../purposes/fits-declaration.js';
 import { needsConsent } from '../purposes/needs-consent.js';
-import type { BannerOnPage } from './derive-first-layer.js';
+import type { BannerOnPage } from '../choices/derive-first-layer.js';
 
 type Disclosure = NonNullable<Derived['disclosure']>;
 type UndatedCookie = NonNullable<Disclosure['undatedCookies']>[number];

@@ -5,7 +5,7 @@ import type { Derived } from '../../schema/evidence/derived.js';
 import { normalizeText } from '../../text/normalize-text.js';
 import { known, mapFact, unknown, type Fact } from '../facts/fact.js';
 import type { Observed } from '../facts/observed.js';
-import type { BannerOnPage } from './derive-first-layer.js';
+import type { BannerOnPage } from '../choices/derive-first-layer.js';
 
 type Counts = Pick<NonNullable<Derived['disclosure']>, 'vendorsStated' | 'vendorsUnstated'>;
 

@@ -19,7 +19,7 @@ import {
   purposesSeen,
   withoutDoubtful,
   type BannerOnPage,
-} from './derive-first-layer.js';
+} from '../choices/derive-first-layer.js';
 import { deriveVendorCount } from './derive-vendor-count.js';
 
 type Disclosure = NonNullable<Derived['disclosure']>;
