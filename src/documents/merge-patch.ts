@@ -45,9 +45,10 @@ function setIn(holder: unknown, segments: readonly string[], value: unknown): un
     const index = segment === '-' ? holder.length : Number(segment);
     return holder.toSpliced(index, 1, setIn(holder[index], rest, value));
   }
-  const fields = new Map(Object.entries(isObject(holder) ? holder : {}));
-  fields.set(segment, setIn(fields.get(segment), rest, value));
-  return Object.fromEntries(fields);
+  const fields = isObject(holder) ? holder : {};
+  const own = Object.hasOwn(fields, segment) ? fields[segment] : undefined;
+  // A computed key makes a field even of `__proto__`.
+  return { ...fields, [segment]: setIn(own, rest, value) };
 }
 
 function isObject(value: unknown): value is Record<string, unknown> {

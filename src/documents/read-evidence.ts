@@ -31,16 +31,32 @@ export interface StoredEvidence {
  * @throws {AuditError} evidence-invalid — the text is not JSON, or breaks the schema
  */
 export async function readEvidence(path: string): Promise<StoredEvidence[]> {
-  return readFiles(await findEvidenceFiles(path));
+  return takeEvidence(path, (stored) => stored);
 }
 
 /**
- * Reads all `pages/<slug>/evidence.json` of a folder, in the order of their names; it may have none.
+ * Reads evidence as `readEvidence` does, but keeps only what is taken of each page: a thousand pages
+ * need not be in memory at once.
+ * @throws {AuditError} as `readEvidence` does
+ */
+export async function takeEvidence<T>(
+  path: string,
+  take: (stored: StoredEvidence) => T,
+): Promise<T[]> {
+  return takeFiles(await findEvidenceFiles(path), take);
+}
+
+/**
+ * Takes something of all `pages/<slug>/evidence.json` of a folder, in the order of their names; it may
+ * have none.
  * @throws {AuditError} file-unreadable — one may not be read
  * @throws {AuditError} evidence-invalid — no JSON, or it breaks the schema
  */
-export async function readPages(folder: string): Promise<StoredEvidence[]> {
-  return readFiles(await findPageFiles(folder));
+export async function takePages<T>(
+  folder: string,
+  take: (stored: StoredEvidence) => T,
+): Promise<T[]> {
+  return takeFiles(await findPageFiles(folder), take);
 }
 
 /**
@@ -51,13 +67,16 @@ export function parseEvidenceText(text: string, from: string): StoredEvidence {
   return { evidence: parseEvidence(parseJson(text, from, limits), from), images: new Map() };
 }
 
-async function readFiles(files: readonly string[]): Promise<StoredEvidence[]> {
-  const stored: StoredEvidence[] = [];
+async function takeFiles<T>(
+  files: readonly string[],
+  take: (stored: StoredEvidence) => T,
+): Promise<T[]> {
+  const taken: T[] = [];
   for (const file of files) {
     const evidence = parseEvidence(await readJsonFile(file, limits), file);
-    stored.push({ path: file, evidence, images: await readImages(evidence, dirname(file)) });
+    taken.push(take({ path: file, evidence, images: await readImages(evidence, dirname(file)) }));
   }
-  return stored;
+  return taken;
 }
 
 async function findEvidenceFiles(path: string): Promise<string[]> {

@@ -9,7 +9,10 @@ const ending = '.unfinished';
  * not to be written twice at a time.
  * @throws the file system's own error; nothing is left of the new content then
  */
-export async function writeWholeFile(file: string, content: string | Uint8Array): Promise<void> {
+export async function writeWholeFile(
+  file: string,
+  content: string | Uint8Array | Iterable<string>,
+): Promise<void> {
   const unfinished = join(dirname(file), `.${basename(file)}${ending}`);
   try {
     await writeFile(unfinished, content);

@@ -8,6 +8,24 @@ import type { FileEntry } from '../schema/manifest.js';
 /** Bytes read at a time. */
 const chunkBytes = 1024 * 1024;
 
+/** Counts and digests content as it is written in pieces. */
+export class Digest {
+  readonly #hash = createHash('sha256');
+  #sizeBytes = 0;
+
+  /** Takes the next piece, and gives it back. */
+  add(piece: string): string {
+    this.#hash.update(piece, 'utf8');
+    this.#sizeBytes += Buffer.byteLength(piece);
+    return piece;
+  }
+
+  /** Makes the entry of the file once all of it was added. */
+  entry(path: string): FileEntry {
+    return { path, sha256: this.#hash.digest('hex'), sizeBytes: this.#sizeBytes };
+  }
+}
+
 /** Makes the entry of a file whose whole content is in memory. */
 export function digestContent(path: string, content: string | Uint8Array): FileEntry {
   const bytes = Buffer.from(content);

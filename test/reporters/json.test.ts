@@ -1,6 +1,6 @@
 /** The report as JSON: the document itself. */
 import { describe, expect, it } from '@jest/globals';
-import { render } from '../../src/reporters/index.js';
+import { render, reporters } from '../../src/reporters/index.js';
 import { reportInputs } from '../sample/report-inputs.js';
 
 describe('the JSON report', () => {
@@ -10,5 +10,15 @@ describe('the JSON report', () => {
     const written: unknown = JSON.parse(render(input, 'json'));
 
     expect(written).toEqual(input.report);
+  });
+
+  it.each(reportInputs)('is the same in pieces: %s', (_name, build) => {
+    const input = build();
+    const [page] = input.report.pages;
+    const twice = page ? { ...input, report: { ...input.report, pages: [page, page] } } : input;
+
+    for (const each of [input, twice]) {
+      expect([...reporters.json.renderParts(each)].join('')).toBe(render(each, 'json'));
+    }
   });
 });

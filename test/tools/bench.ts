@@ -4,12 +4,14 @@ import { benchBusy } from './benchmark/busy.js';
 import { benchFinding } from './benchmark/finding.js';
 import { benchMemory } from './benchmark/memory.js';
 import { benchRecording } from './benchmark/recording.js';
+import { benchRules } from './benchmark/rules.js';
 import { benchWaiting } from './benchmark/waiting.js';
 
 const benchmarks: Readonly<Record<string, () => Promise<void>>> = {
   audit: benchAudit,
   finding: benchFinding,
   recording: benchRecording,
+  rules: benchRules,
   waiting: benchWaiting,
   busy: benchBusy,
   memory: benchMemory,

@@ -5,7 +5,7 @@ import {
   parseEvidenceText,
   type StoredEvidence,
 } from '../../documents/read-evidence.js';
-import { readRun, type StoredRun } from '../../documents/read-run.js';
+import { readRun, takePage, type StoredRun } from '../../documents/read-run.js';
 import { assembleReport, type PageResult } from '../../evaluate/judging/assemble-report.js';
 import { evaluate } from '../../evaluate/judging/evaluate.js';
 import { deriveAnew } from '../../derive/derive-anew.js';
@@ -18,11 +18,13 @@ import {
 import type { Answer } from '../../schema/answers.js';
 import { AuditError } from '../../schema/audit-error.js';
 import type { Evidence } from '../../schema/evidence.js';
-import type { Report, ReportInput } from '../../schema/report.js';
+import { reporters } from '../../reporters/index.js';
+import type { Finding, Report, ReportInput } from '../../schema/report.js';
 import type { Command } from '../command.js';
 import type { CliContext } from '../context.js';
 import { exitCodesInWords } from '../output/exit-code.js';
 import { inputMark } from '../options/input-mark.js';
+import { summarizeEvidence } from '../output/summarize-evidence.js';
 import { OutputFolder } from '../output/output-folder.js';
 import {
   addReportOptions,
@@ -72,25 +74,31 @@ export function evaluateCommand(context: CliContext): Command<EvaluateOptions> {
       const signer = await chooseSigner(options);
       const rules = await loadRulesForPages(options.rules);
       const answers = await chooseAnswers(options);
-      const stored = await readAll(context, options.evidence);
       const output = options.output ?? newOutputFolder(new Date());
       const { asOf, storedFacts } = options;
       const derive = storedFacts ? (each: Evidence) => each : deriveAnew;
-      const input = judge(stored, { rules, answers, output, asOf, derive });
+      const isShown = formats.some((format) => reporters[format].showsEvidence);
+      const judging: Judging = { rules, answers, asOf, derive, isShown };
+      const stored = await readAll(context, options.evidence, (page) => judge(page, judging));
+      const input = assemble(stored, { rules, asOf, output });
       const folder = output === '-' ? undefined : await OutputFolder.open(output);
       await deliverReport(context, input, { ...options, answers, formats, folder, signer });
     },
   };
 }
 
-async function readAll(context: CliContext, paths: readonly string[]): Promise<StoredRun[]> {
-  const stored: StoredRun[] = [];
+async function readAll<T>(
+  context: CliContext,
+  paths: readonly string[],
+  take: (stored: StoredEvidence) => T,
+): Promise<StoredRun<T>[]> {
+  const stored: StoredRun<T>[] = [];
   for (const path of new Set(paths)) {
     if (path === inputMark) {
       const text = await context.readInput(maximumEvidenceBytes);
-      stored.push({ pages: [parseEvidenceText(text, 'stdin')] });
+      stored.push({ pages: [takePage(parseEvidenceText(text, 'stdin'), take)] });
     } else {
-      stored.push(await readRun(path));
+      stored.push(await readRun(path, take));
     }
   }
   return stored;
@@ -108,59 +116,74 @@ function parseDay(text: string | undefined): string | undefined {
 interface Judging {
   readonly rules: RulesForPages;
   readonly answers: readonly Answer[];
-  readonly output: string;
   readonly asOf?: string | undefined;
   readonly derive: (evidence: Evidence) => Evidence;
+  /** Whether the report shows the evidence itself. */
+  readonly isShown: boolean;
 }
 
+/** What is kept of a page once it has been judged. */
+interface JudgedPage {
+  readonly evidence: Evidence;
+  readonly images: StoredEvidence['images'];
+  readonly rules: PageRules;
+  readonly findings: readonly Finding[];
+  readonly run: Evidence['run'];
+}
+
+/** Judges a page as soon as it is read, so that its evidence need not be kept where nothing shows it. */
 function judge(
-  stored: readonly StoredRun[],
-  { rules, answers, output, asOf, derive }: Judging,
+  { evidence, images }: StoredEvidence,
+  { rules, answers, asOf, derive, isShown }: Judging,
+): JudgedPage {
+  const facts = derive(evidence);
+  const own = rules.forPage(facts);
+  return {
+    evidence: isShown ? facts : summarizeEvidence(facts),
+    images: isShown ? images : new Map(),
+    rules: own,
+    findings: evaluate(facts, own.ruleSets, { asOf, answers, deriveRun: derive }),
+    run: evidence.run,
+  };
+}
+
+function assemble(
+  stored: readonly StoredRun<JudgedPage>[],
+  { rules, output, asOf }: Pick<Judging, 'rules' | 'asOf'> & { readonly output: string },
 ): ReportInput {
-  const pages = stored
-    .flatMap((run) => run.pages)
-    .map((page) => {
-      if ('error' in page) return page;
-      const facts = derive(page.evidence);
-      return { ...page, facts, rules: rules.forPage(facts) };
-    });
-  const judgePage = (page: JudgedPage): PageResult => ({
-    url: page.evidence.page.url,
-    evidence: page.facts,
-    chosen: page.rules.chosen,
-    findings: evaluate(page.facts, page.rules.ruleSets, { asOf, answers, deriveRun: derive }),
-    evidencePath: page.path === undefined ? undefined : pathFrom(output, page.path),
-  });
+  const pages = stored.flatMap((run) => run.pages);
+  const judged = pages.flatMap((page) => ('error' in page ? [] : page.taken));
   const report = assembleReport({
     ...timesOf(stored),
     asOf,
     ruleSets: listUsedRuleSets(
       rules,
-      pages.flatMap((page) => ('error' in page ? [] : page.rules)),
+      judged.map((page) => page.rules),
     ),
-    pages: pages.map((page) => ('error' in page ? page : judgePage(page))),
+    pages: pages.map((page): PageResult => {
+      if ('error' in page) return page;
+      const { url, path, taken } = page;
+      const evidencePath = path === undefined ? undefined : pathFrom(output, path);
+      return { ...taken, url, chosen: taken.rules.chosen, evidencePath };
+    }),
   });
   return {
     report,
-    evidence: pages.map((page) => ('error' in page ? undefined : page.facts)),
-    images: pages.map((page) => ('error' in page ? new Map() : page.images)),
+    evidence: pages.map((page) => ('error' in page ? undefined : page.taken.evidence)),
+    images: pages.map((page) => ('error' in page ? new Map() : page.taken.images)),
   };
-}
-
-/** A stored page with the facts and the rules that it is judged by. */
-interface JudgedPage extends StoredEvidence {
-  readonly facts: Evidence;
-  readonly rules: PageRules;
 }
 
 /**
  * The times of the observation, so that the same evidence gives the same report; where nothing was
  * observed, those of the asking.
  */
-function timesOf(stored: readonly StoredRun[]): Pick<Report, 'startedAt' | 'finishedAt'> {
+function timesOf(
+  stored: readonly StoredRun<JudgedPage>[],
+): Pick<Report, 'startedAt' | 'finishedAt'> {
   const observed = stored
     .flatMap(({ pages }) => pages)
-    .flatMap((page) => ('error' in page ? [] : [page.evidence.run]));
+    .flatMap((page) => ('error' in page ? [] : page.taken.run));
   const asked = stored.flatMap(({ journal }) =>
     journal ? [{ startedAt: journal.startedAt, finishedAt: journal.changedAt }] : [],
   );

@@ -4,7 +4,7 @@ import { dirname, join } from 'node:path';
 import { writeWholeFile } from '../../documents/write-whole-file.js';
 import { AuditError } from '../../schema/audit-error.js';
 import { describeRun } from '../../integrity/describe-run.js';
-import { digestContent } from '../../integrity/digest.js';
+import { Digest, digestContent } from '../../integrity/digest.js';
 import type { Signer } from '../../integrity/signature.js';
 import { removeUnfinished } from '../../integrity/remove-unfinished.js';
 import { takeManifest, writeManifest } from '../../integrity/write-manifest.js';
@@ -49,6 +49,20 @@ export class OutputFolder {
       await writeWholeFile(file, content);
     });
     this.#known.set(name, digestContent(name, content));
+  }
+
+  /**
+   * Writes a file as `write` does, in pieces that are made one after another.
+   * @throws {AuditError} file-unwritable
+   */
+  async writeParts(name: string, parts: Iterable<string>): Promise<void> {
+    const file = join(this.path, name);
+    const digest = new Digest();
+    const digested = function* (): Generator<string> {
+      for (const part of parts) yield digest.add(part);
+    };
+    await reportingFailure(file, () => writeWholeFile(file, digested()));
+    this.#known.set(name, digest.entry(name));
   }
 
   /**

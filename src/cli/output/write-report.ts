@@ -1,6 +1,12 @@
 /** Writes a finished report: the files, the summary for people, the exit code. */
 import { join } from 'node:path';
-import { render, renderTerminal, reporters, type ReportFormat } from '../../reporters/index.js';
+import {
+  render,
+  renderTerminal,
+  reporters,
+  type Reporter,
+  type ReportFormat,
+} from '../../reporters/index.js';
 import { listUnusedAnswers } from '../../evaluate/judging/answer-question.js';
 import type { Signer } from '../../integrity/signature.js';
 import type { Answer } from '../../schema/answers.js';
@@ -68,8 +74,9 @@ async function writeReport(
   }
   const files: string[] = [];
   for (const format of formats) {
-    const { fileName } = reporters[format];
-    await folder.write(fileName, render(input, format));
+    const { fileName, renderParts }: Reporter = reporters[format];
+    if (renderParts) await folder.writeParts(fileName, renderParts(input));
+    else await folder.write(fileName, render(input, format));
     files.push(join(folder.path, fileName));
   }
   return files;

@@ -45,8 +45,17 @@ export function appliesWhatever(
   }
 }
 
+/** Every rule asks the same of one document. */
+const knownGaps = new WeakMap<Evidence, readonly string[]>();
+
 /** Lists the places that the evidence itself reports as missing. */
-function listKnownGaps(evidence: Evidence): string[] {
+function listKnownGaps(evidence: Evidence): readonly string[] {
+  const known = knownGaps.get(evidence) ?? findKnownGaps(evidence);
+  knownGaps.set(evidence, known);
+  return known;
+}
+
+function findKnownGaps(evidence: Evidence): readonly string[] {
   const derived = evidence.derived.undetermined.map(({ pointer }) => pointer);
   const observed = Object.entries(evidence.scenarios).flatMap(([name, { failures }]) =>
     failures.map(({ collector }) => toPointer(['scenarios', name, collector])),
@@ -57,9 +66,20 @@ function listKnownGaps(evidence: Evidence): string[] {
 
 function matters(compiled: CompiledRule, evidence: Evidence, pointer: string): boolean {
   const selected = compiled.given.select(evidence).length;
-  return probes.some((probe) => {
-    const nodes = compiled.given.select(setAt(evidence, pointer, probe));
+  return probedAt(evidence, pointer).some((probed) => {
+    const nodes = compiled.given.select(probed);
     const fails = nodes.some((node) => compiled.expect(node.value).length > 0);
     return fails || (selected === 0 && nodes.length > 0);
   });
+}
+
+const probedDocuments = new WeakMap<Evidence, Map<string, readonly unknown[]>>();
+
+/** The document with each probe in place of the gap; every rule about that place is tried on the same. */
+function probedAt(evidence: Evidence, pointer: string): readonly unknown[] {
+  const documents = probedDocuments.get(evidence) ?? new Map<string, readonly unknown[]>();
+  probedDocuments.set(evidence, documents);
+  const known = documents.get(pointer) ?? probes.map((probe) => setAt(evidence, pointer, probe));
+  documents.set(pointer, known);
+  return known;
 }

@@ -26,6 +26,20 @@ const whiteSpace =
  * large
  */
 export function compilePattern(pattern: string): BoundedPattern {
+  const known = compiledPatterns.get(pattern);
+  if (known !== undefined) return known;
+  // A query can make patterns of what it reads in the evidence: they must not pile up.
+  if (compiledPatterns.size >= mostCompiled) compiledPatterns.clear();
+  const compiled = compileAnew(pattern);
+  compiledPatterns.set(pattern, compiled);
+  return compiled;
+}
+
+/** Patterns that are kept compiled: filters of queries are asked again for each element. */
+const mostCompiled = 500;
+const compiledPatterns = new Map<string, BoundedPattern>();
+
+function compileAnew(pattern: string): BoundedPattern {
   if (pattern.length > maximumLength) {
     throw invalid(pattern, `is longer than ${maximumLength} characters`);
   }
