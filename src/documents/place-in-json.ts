@@ -12,14 +12,9 @@ export function placeInJson(text: string, pointer: string): string {
   const segments = pointerSegments(pointer).map((name) =>
     /^\d+$/.test(name) ? Number(name) : name,
   );
-  let node = root;
-  for (let depth = segments.length; root && depth > 0; depth -= 1) {
-    const found = findNodeAtLocation(root, segments.slice(0, depth));
-    if (found) {
-      node = found;
-      break;
-    }
-  }
+  const ways = segments.map((_, index) => segments.slice(0, segments.length - index));
+  const found = root && ways.map((way) => findNodeAtLocation(root, way)).find(Boolean);
+  const node = found ?? root;
   const lines = text.slice(0, node?.offset ?? 0).split('\n');
   return `${lines.length}:${(lines.at(-1) ?? '').length + 1}`;
 }

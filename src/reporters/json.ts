@@ -6,7 +6,10 @@ export function renderJson({ report }: ReportInput): string {
   return `${JSON.stringify(report, null, 2)}\n`;
 }
 
-/** Renders the same page by page: the text of a thousand pages is longer than it should be in memory. */
+/**
+ * Renders the same page by page: the text of a thousand pages is longer than it should be in memory.
+ * @yields the next piece of the text
+ */
 export function* renderJsonParts({ report }: ReportInput): Generator<string> {
   const { pages } = report;
   const whole = JSON.stringify({ ...report, pages: pages.length > 0 ? [null] : [] }, null, 2);

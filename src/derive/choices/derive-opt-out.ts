@@ -74,9 +74,7 @@ const optOutFields = ['SaleOptOut', 'SharingOptOut', 'TargetedAdvertisingOptOut'
  */
 function recorded(gpp: GppSignal | null): Fact<'opted-out' | 'not-opted-out' | null> {
   if (gpp === null) return known(null);
-  const last =
-    gpp.events?.findLast(({ string }) => string !== null)?.string ??
-    gpp.api?.pings.findLast(({ string }) => string !== null)?.string;
+  const last = lastString(gpp);
   const sections = last?.sections.filter(({ name }) => name === 'usnat' || name === 'usca') ?? [];
   if (sections.some(({ fields }) => fields === null)) {
     return unknown('A US section of the GPP string could not be decoded.');
@@ -84,6 +82,12 @@ function recorded(gpp: GppSignal | null): Fact<'opted-out' | 'not-opted-out' | n
   const values = sections.flatMap(({ fields }) => optOutFields.map((name) => fields?.[name]));
   if (values.includes(2)) return known('not-opted-out');
   return known(values.includes(1) ? 'opted-out' : null);
+}
+
+/** What a listener was told last, or else what the page answered last. */
+function lastString({ events = [], api }: GppSignal) {
+  const said = events.findLast(({ string }) => string !== null);
+  return (said ?? api?.pings.findLast(({ string }) => string !== null))?.string;
 }
 
 /** Third parties of advertising and of social networks that are asked in spite of the signal. */

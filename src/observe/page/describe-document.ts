@@ -56,7 +56,7 @@ export function describeDocument(bannerKey: string | null): {
 
   function parse(script: Element): unknown {
     try {
-      return JSON.parse((script.textContent ?? '').slice(0, 500_000));
+      return JSON.parse(script.textContent.slice(0, 500_000));
     } catch {
       // SyntaxError: what search engines cannot read either says nothing.
       return null;
