@@ -29,16 +29,16 @@ export function deriveDisclosure(observed: Observed): Gathered<Pick<Derived, 'di
   const { banner } = observed;
   if (!banner) return { facts: {}, undetermined: [] };
   const place = { banner, observed };
+  const counts = deriveVendorCount(place);
   const seen = mapFact(watchedScenario(observed, 'accept'), () =>
     known(withoutDoubtful(purposesSeen(observed))),
   );
-  const group = gather<Disclosure>('/derived/disclosure', {
+  const group = gather<Omit<Disclosure, keyof typeof counts.facts>>('/derived/disclosure', {
     unnamedPurposes: mapFact(seen, (purposes) => unnamedPurposes(place, purposes)),
     namesPurpose: namesPurpose(place),
     unnamedRecipients: mapFact(watchedScenario(observed, 'accept'), () =>
       known(unnamedRecipients(place)),
     ),
-    ...deriveVendorCount(place),
     undeclaredPurposes: mapFact(seen, (purposes) => deriveUndeclaredPurposes(place, purposes)),
     recipientsListed: mapFact(watchedScenario(observed, 'accept'), () =>
       deriveRecipientsListed(place, unnamedRecipients(place)),
@@ -47,7 +47,10 @@ export function deriveDisclosure(observed: Observed): Gathered<Pick<Derived, 'di
     undatedCookies: deriveUndatedCookies(observed),
     lostFeatures: deriveLostFeatures(place),
   });
-  return { facts: { disclosure: group.facts }, undetermined: group.undetermined };
+  return {
+    facts: { disclosure: { ...group.facts, ...counts.facts } },
+    undetermined: [...group.undetermined, ...counts.undetermined],
+  };
 }
 
 /** Purposes that no words of the first layer may name; preferences are seldom called by one word. */

@@ -3,7 +3,7 @@ import { partnerWords } from '../../knowledge/partner-words.js';
 import type { Banner } from '../../schema/evidence/banner.js';
 import type { Derived } from '../../schema/evidence/derived.js';
 import { normalizeText } from '../../text/normalize-text.js';
-import { known, mapFact, unknown, type Fact } from '../facts/fact.js';
+import { gather, known, mapFact, unknown, type Fact, type Gathered } from '../facts/fact.js';
 import type { Observed } from '../facts/observed.js';
 import type { BannerOnPage } from '../choices/derive-first-layer.js';
 
@@ -12,12 +12,13 @@ type Counts = Pick<NonNullable<Derived['disclosure']>, 'vendorsStated' | 'vendor
 /** Below this, a number may be written as a word (engineering default). */
 const leastInDigits = 20;
 
-/** Returns both facts, each by itself. */
-export function deriveVendorCount(place: BannerOnPage): {
-  readonly [K in keyof Counts]-?: Fact<Exclude<Counts[K], undefined>>;
-} {
+/** Derives both facts; left out where the page shows no trace of the framework. */
+export function deriveVendorCount(place: BannerOnPage): Gathered<Partial<Counts>> {
+  const { scenarios } = place.observed;
+  const usesTcf = Object.values(scenarios).some(({ signals }) => signals?.tcf);
+  if (!usesTcf) return { facts: {}, undetermined: [] };
   const stated = statedOn(place);
-  return {
+  return gather<Counts>('/derived/disclosure', {
     vendorsStated: stated,
     vendorsUnstated: mapFact(stated, (count) => {
       const disclosed = disclosedIn(place.observed);
@@ -27,7 +28,7 @@ export function deriveVendorCount(place: BannerOnPage): {
           )
         : known(Math.max(0, disclosed - count));
     }),
-  };
+  });
 }
 
 /** The largest number that stands beside a word for vendors; null where there is none. */

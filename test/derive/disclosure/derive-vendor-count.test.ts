@@ -12,7 +12,7 @@ function derive(language: string | null, text: string, disclosed: number | null)
     banner.blocks = [{ layer: 1, text }];
     const seen = scenarioOf(page, 'accept');
     const { facts } = decodeTcString(makeTcString());
-    if (disclosed === null || facts === null) return;
+    if (facts === null) throw new Error('no string');
     const string = {
       valueHash: 'x',
       malformed: null,
@@ -51,6 +51,15 @@ describe('the first layer', () => {
     const { disclosure } = derive('en', 'We and our 842 partners use cookies.', 300);
 
     expect(disclosure?.vendorsUnstated).toBe(0);
+  });
+
+  it('is not asked where the framework is not used', () => {
+    const fact = deriveFrom((page) => {
+      bannerOf(page).blocks = [{ layer: 1, text: 'Nous et nos 20 partenaires.' }];
+    });
+
+    expect(fact.disclosure?.vendorsStated).toBeUndefined();
+    expect(reasonFor(fact, '/derived/disclosure/vendorsStated')).toBeUndefined();
   });
 
   it.each<[string, string | null, number | null]>([
