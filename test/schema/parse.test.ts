@@ -99,7 +99,7 @@ describe('the guard of options', () => {
     [
       'a choice that is none',
       { failOn: 'all' },
-      'fail-on must be one of critical, critical:settled',
+      'fail-on must be one of critical, serious, moderate',
     ],
     [
       'too long a word',
