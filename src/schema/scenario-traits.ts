@@ -23,6 +23,9 @@ export type Answer =
   | 'embed'
   | 'nobody';
 
+/** The answers of those who answer nothing. */
+export const silent: ReadonlySet<Answer | undefined> = new Set<Answer>(['nothing', 'nobody']);
+
 /** The traits of one scenario. */
 export interface ScenarioTraits {
   readonly answers: Answer;

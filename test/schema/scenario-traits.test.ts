@@ -4,6 +4,7 @@ import {
   isScenarioId,
   scenarioTraits,
   scenariosThatAnswer,
+  silent,
   traitsOf,
   type ScenarioTraits,
 } from '../../src/schema/scenario-traits.js';
@@ -43,7 +44,7 @@ describe('the traits of scenarios', () => {
 
   it('hold each answer against what happens after it, and none against nothing', () => {
     const all: ScenarioTraits[] = Object.values(scenarioTraits);
-    const answering = all.filter(({ answers }) => !['nothing', 'nobody'].includes(answers));
+    const answering = all.filter(({ answers }) => !silent.has(answers));
 
     expect(all.filter(({ judged }) => judged.length === 0)).toEqual([]);
     expect(answering.flatMap(({ judged }) => judged)).not.toContain('before-choice');

@@ -3,7 +3,7 @@ import type { Cookie } from '../../schema/evidence/cookies.js';
 import type { Derived } from '../../schema/evidence/derived.js';
 import type { Scenario } from '../../schema/evidence/scenario.js';
 import type { Trace } from '../../schema/evidence/traces.js';
-import { traitsOf } from '../../schema/scenario-traits.js';
+import { silent, traitsOf } from '../../schema/scenario-traits.js';
 import {
   gather,
   gatherUnder,
@@ -83,18 +83,18 @@ function thirdPartiesOf({ requests = [] }: Scenario): string[] {
 /** Where one scenario was not observed, what the others show still counts. */
 function early(observed: Observed, records: Records): Fact<Trace[]> {
   const constant = constantsOf(observed);
-  const silent = new Set(
+  const untouched = new Set(
     (records['untouched'] ?? [])
       .filter(({ says }) => says === 'yes')
       .map((record) => keyOf(record)),
   );
   const facts = Object.keys(observed.scenarios)
-    .filter((name) => traitsOf(name)?.answers !== 'nothing')
+    .filter((name) => !silent.has(traitsOf(name)?.answers))
     .map((name) =>
       mapFact(watchedScenario(observed, name), (scenario) =>
         known(
           listRecords(name, scenario)
-            .filter((held) => !constant.has(keyOf(held)) && !silent.has(keyOf(held)))
+            .filter((held) => !constant.has(keyOf(held)) && !untouched.has(keyOf(held)))
             .flatMap((held) => earlyTrace(name, held)),
         ),
       ),

@@ -1,5 +1,5 @@
 /** Finds the site's own records of the visitor's choice, whatever their names. */
-import { scenariosThatAnswer, traitsOf, type Answer } from '../../schema/scenario-traits.js';
+import { scenariosThatAnswer, silent, traitsOf } from '../../schema/scenario-traits.js';
 import type { Observed } from '../facts/observed.js';
 import { keyOf, listHeld, type Held } from '../facts/held.js';
 
@@ -30,8 +30,6 @@ export function findRecords(
   );
 }
 
-const unanswered: ReadonlySet<Answer | undefined> = new Set<Answer>(['nothing', 'nobody']);
-
 function isRecord(
   observed: Observed,
   sights: readonly Sight[],
@@ -45,7 +43,7 @@ function isRecord(
 
   /** Without a press, it repeats what a press would have left: scrolling was taken for one. */
   function isAnswer({ scenario, item }: Sight): boolean {
-    if (!unanswered.has(traitsOf(scenario)?.answers)) return item.phase !== 'before-choice';
+    if (!silent.has(traitsOf(scenario)?.answers)) return item.phase !== 'before-choice';
     return sights.some((other) => other.scenario !== scenario && sameValue(other, { item }));
   }
 }
