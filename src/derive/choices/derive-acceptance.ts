@@ -3,7 +3,7 @@ import type { Cookie } from '../../schema/evidence/cookies.js';
 import type { Derived } from '../../schema/evidence/derived.js';
 import type { Scenario } from '../../schema/evidence/scenario.js';
 import type { Trace } from '../../schema/evidence/traces.js';
-import { silent, traitsOf } from '../../schema/scenario-traits.js';
+import { traitsOf, type Answer } from '../../schema/scenario-traits.js';
 import {
   gather,
   gatherUnder,
@@ -80,7 +80,13 @@ function thirdPartiesOf({ requests = [] }: Scenario): string[] {
   return requests.flatMap(({ host, party }) => (party === 'third' ? [host] : []));
 }
 
-/** Where one scenario was not observed, what the others show still counts. */
+/**
+ * Answers on whose way nothing is pressed that says yes: on the others, a press whose effect is slow to
+ * come may be followed by a second one, and the record of the first stands before that.
+ */
+const withoutYes: ReadonlySet<Answer | undefined> = new Set<Answer>(['defaults', 'close']);
+
+/** Where one scenario was not observed, what the others show still counts; one without a way says nothing. */
 function early(observed: Observed, records: Records): Fact<Trace[]> {
   const constant = constantsOf(observed);
   const untouched = new Set(
@@ -88,9 +94,9 @@ function early(observed: Observed, records: Records): Fact<Trace[]> {
       .filter(({ says }) => says === 'yes')
       .map((record) => keyOf(record)),
   );
-  const facts = Object.keys(observed.scenarios)
-    .filter((name) => !silent.has(traitsOf(name)?.answers))
-    .map((name) =>
+  const facts = Object.entries(observed.scenarios)
+    .filter(([name, { status }]) => status !== 'blocked' && withoutYes.has(traitsOf(name)?.answers))
+    .map(([name]) =>
       mapFact(watchedScenario(observed, name), (scenario) =>
         known(
           listRecords(name, scenario)
