@@ -4,8 +4,8 @@ import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
-const reports = ['unit', 'browser']
-  .map((project) => path.join(root, 'dist', 'test-results', `${project}.json`))
+const reports = ['unit', 'browser', 'compared']
+  .map((name) => path.join(root, 'dist', 'test-results', `${name}.json`))
   .map((file) => (existsSync(file) ? JSON.parse(readFileSync(file, 'utf8')) : null));
 
 const slowest = reports

@@ -13,15 +13,25 @@ const graceMs = 30_000;
 
 rmSync(results, { recursive: true, force: true });
 mkdirSync(results, { recursive: true });
-for (const project of ['unit', 'browser']) {
-  if (!(await runProject(project))) process.exitCode = 1;
-}
-
-async function runProject(project) {
-  const report = path.join(results, `${project}.json`);
-  const selection = ['--selectProjects', project, '--passWithNoTests', ...process.argv.slice(2)];
+/** Files whose findings are compared: they get the machine to themselves, since some answers of a page come late on a busy one. */
+const compared = '/(mutants|sound-variants)\\.browser\\.test\\.js$';
+const runs = [
+  { name: 'unit', selection: ['--selectProjects=unit'] },
   // Visits wait more than they work: two test files at once, even on two cores.
-  if (project === 'browser') selection.push('--maxWorkers=2');
+  {
+    name: 'browser',
+    selection: ['--selectProjects=browser', '--maxWorkers=2', '--testPathIgnorePatterns', compared],
+  },
+  {
+    name: 'compared',
+    selection: ['--selectProjects=browser', '--maxWorkers=1', '--testPathPatterns', compared],
+  },
+];
+for (const run of runs) if (!(await runTests(run))) process.exitCode = 1;
+
+async function runTests({ name, selection: own }) {
+  const report = path.join(results, `${name}.json`);
+  const selection = [...own, '--passWithNoTests', ...process.argv.slice(2)];
   const node = ['--experimental-vm-modules', '--no-warnings=ExperimentalWarning'];
   const args = [...node, jest, '--json', `--outputFile=${report}`, ...selection];
   // Jest writes its progress to stderr; what it writes to stdout here is the JSON once more.

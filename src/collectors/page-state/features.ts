@@ -100,15 +100,15 @@ async function readComments(visit: Visit): Promise<FeatureStates['comments']> {
 
 /**
  * Waits for comments that load as they are reached; on a busy machine or page once more and longer.
- * @throws where a frame of theirs is still loading then: what would come is not known
+ * @throws where a frame of theirs, or the page, is still busy then: what would come is not known
  */
 async function waitForComments(visit: Visit): Promise<FeatureStates['comments']> {
   const { capped } = await visit.settle(scrollWaits);
   const once = await stateOf(visit, await findAreas(visit));
   if (once.state !== 'gated' || !(capped || once.isLoading)) return once.state;
-  await visit.settle(visit.options.waits);
+  const last = await visit.settle(visit.options.waits);
   const again = await stateOf(visit, await findAreas(visit));
-  if (again.state === 'gated' && again.isLoading) {
+  if (again.state === 'gated' && (last.capped || again.isLoading)) {
     throw new Error('The comments were still loading when the wait for them ended.');
   }
   return again.state;
