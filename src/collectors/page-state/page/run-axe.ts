@@ -32,8 +32,12 @@ export async function runAxeOn({ key, tags, withoutRules }: AxeOrder): Promise<A
       options: object,
     ): Promise<{ violations: Violation[]; incomplete: Violation[] }>;
   }
+  interface Node {
+    readonly target: readonly (string | readonly string[])[];
+    readonly element?: Element;
+  }
   interface Violation extends Omit<AxeViolation, 'targets'> {
-    readonly nodes: readonly { readonly target: readonly (string | readonly string[])[] }[];
+    readonly nodes: readonly Node[];
   }
   interface Measured {
     readonly getBoundingClientRect: () => DOMRect;
@@ -70,7 +74,7 @@ export async function runAxeOn({ key, tags, withoutRules }: AxeOrder): Promise<A
     runOnly: { type: 'tag', values: tags },
     rules: Object.fromEntries(withoutRules.map((id) => [id, { enabled: false }])),
     resultTypes: ['violations', 'incomplete'],
-    elementRef: false,
+    elementRef: true,
     iframes: false,
   });
   const { violations, incomplete } = await run.finally(() => {
@@ -83,8 +87,14 @@ export async function runAxeOn({ key, tags, withoutRules }: AxeOrder): Promise<A
     helpUrl,
     targets: nodes.slice(0, 20).map(({ target }) => target.flat().join(' >>> ').slice(0, 200)),
   });
+  // A sign such as × is no text that would have to be read, and no word of a name.
+  const hasWords = ({ element: at }: Node): boolean =>
+    !at || at.textContent.trim() === '' || /[\p{L}\p{N}]/u.test(at.textContent);
   return {
     violations: violations.map((each) => toEntry(each)),
-    incomplete: incomplete.map((each) => toEntry(each)),
+    incomplete: incomplete.flatMap((each) => {
+      const nodes = each.nodes.filter((node) => hasWords(node));
+      return nodes.length > 0 ? [toEntry({ ...each, nodes })] : [];
+    }),
   };
 }
