@@ -88,7 +88,7 @@ async function readComments(visit: Visit): Promise<FeatureStates['comments']> {
   const first = await stateOf(visit, await findAreas(visit));
   const { state, inView } = first;
   if (state !== 'gated' || visit.phase === 'before-choice') return state;
-  if (inView) return first.isLoading ? waitForComments(visit) : state;
+  if (inView) return waitForComments(visit);
   const { from, notified } = await callInFrame(mainWorld(visit), scrollToComments, drawingMs);
   const comments = await waitForComments(visit);
   await callInFrame(mainWorld(visit), scrollBack, from);
