@@ -110,6 +110,23 @@ describe('comments', () => {
 });
 
 describe('comments that load as they are reached', () => {
+  it('are waited for where the page looks only once scrolling has ended', async () => {
+    const body = `<div style="height:5000px"></div><div id="comments">…</div><script>
+      let ended;
+      addEventListener('scroll', () => {
+        clearTimeout(ended);
+        ended = setTimeout(() => {
+          document.getElementById('comments').innerHTML = '<textarea></textarea>';
+        }, 300);
+      }, { once: true });
+    </script>`;
+
+    await show({ 'news.test/': page(body) });
+    const { comments } = await readFeatures(visit);
+
+    expect(comments).toBe('available');
+  });
+
   /** A page whose comments are a frame, once the visitor has come to them. */
   const late = page(`<div style="height:5000px"></div><div id="comments">…</div><script>
     new IntersectionObserver(([entry]) => {
