@@ -67,13 +67,8 @@ export function deriveFacts(
   const withdrawal = deriveWithdrawal(observed);
   const recorded = deriveRecorded(observed);
   const byScenario = deriveByScenario(observed, identifiers);
-  // The placeholder is pressed where one is offered; where it was not, the missing fact needs no reason.
   const undetermined = [single, banner, choice, withdrawal, recorded, byScenario]
     .flatMap((group) => group.undetermined)
-    .filter(
-      ({ pointer }) =>
-        pointer !== '/derived/embedPlaceholder' || 'embed-interact' in observed.scenarios,
-    )
     .toSorted((a, b) => (a.pointer < b.pointer ? -1 : 1));
   const violationsOnLayer = deriveViolationsOnLayer(observed);
   const facts: World['facts'] = {

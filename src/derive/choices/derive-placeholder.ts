@@ -18,6 +18,7 @@ export function deriveEmbedPlaceholder(
       const isGated = accepted.socialEmbeds === 'loaded' && refused.socialEmbeds !== 'loaded';
       if (!isGated) return known(null);
       if (refused.socialEmbeds === 'absent') return known('silent');
+      if (observed.scenarios[scenario] === undefined) return known('unpressed');
       return mapFact(completedScenario(observed, scenario), () => whatPressingAllows(observed));
     }),
   );

@@ -135,6 +135,7 @@ export const flawlessDerived: Derived = {
   }),
   violationsOnLayer: { '1': 0, '2': 0 },
   axeSawAll: true,
+  embedPlaceholder: 'unpressed',
   indicatorsAgree: true,
   promises: [
     {

@@ -111,11 +111,11 @@ export const Derived = Type.Object(
     ),
     embedPlaceholder: Type.Optional(
       Nullable(
-        Type.Unsafe<'silent' | 'accepts-all' | 'own'>(
+        Type.Unsafe<'silent' | 'unpressed' | 'accepts-all' | 'own'>(
           Type.String({
-            enum: ['silent', 'accepts-all', 'own'],
+            enum: ['silent', 'unpressed', 'accepts-all', 'own'],
             description:
-              'What a refusal leaves in place of an embed: nothing (`silent`), or a placeholder that allows everything when it is pressed, or not everything (`own`); null where no embed waits for consent, missing where its placeholder was not pressed.',
+              'What a refusal leaves in place of an embed: nothing (`silent`), a placeholder that was not pressed (`unpressed`), or one that allows everything when it is pressed, or not everything (`own`); null where no embed waits for consent.',
           }),
         ),
       ),
