@@ -7,6 +7,7 @@ import {
   addStorage,
   blockScenario,
   deriveFrom,
+  failScenario,
   reasonFor,
   scenarioOf,
 } from '../observed-page.js';
@@ -86,6 +87,27 @@ describe('a record that says yes', () => {
     const fact = deriveFrom((page) => addCookie(page, 'customize-defaults', record(own)));
 
     expect(fact.acceptance?.early).toHaveLength(count);
+  });
+
+  it.each(['accept', 'withdraw', 'refuse'])(
+    'before a slow press of “%s” proves nothing',
+    (name) => {
+      const fact = deriveFrom((page) => addCookie(page, name, record({ changes: [change({})] })));
+
+      expect(fact.acceptance?.early).toEqual([]);
+    },
+  );
+
+  it('is not asked for on a way that the page does not offer', () => {
+    const fact = deriveFrom((page) => blockScenario(page, 'customize-defaults'));
+
+    expect(fact.acceptance?.early).toEqual([]);
+  });
+
+  it('is left open where a way broke off', () => {
+    const fact = deriveFrom((page) => failScenario(page, 'customize-defaults'));
+
+    expect(reasonFor(fact, '/derived/acceptance/early')).toMatch(/crashed/);
   });
 
   it('is seen in storage where it was not written again', () => {
