@@ -80,6 +80,7 @@ describe('classifyControlText', () => {
     ['Yes, take me there', 'accept'],
     ['No, tell me more', 'other'],
     ['No, I want to sign in', 'other'],
+    ['No, on to the page of the day with the news of the town', 'other'],
   ])('%j is %s', (text, role) => {
     expect(classifyControlText(text).role).toBe(role);
   });

@@ -77,6 +77,20 @@ describe('a list of recipients', () => {
     expect(found.recipientsListed).toBe(true);
   });
 
+  it('is not needed where the text names each', () => {
+    const { unnamedRecipients = [] } = factsOf(withoutVendors);
+    const found = factsOf((page) => {
+      withoutVendors(page);
+      bannerOf(page).blocks.push({
+        layer: 1,
+        text: `We work with ${unnamedRecipients.join(', ')}.`,
+      });
+    });
+
+    expect(unnamedRecipients).not.toEqual([]);
+    expect(found.recipientsListed).toBe(true);
+  });
+
   it('is not asked for where nobody gets anything', () => {
     const found = factsOf((page) => {
       scenarioOf(page, 'accept').requests = [];
