@@ -93,6 +93,12 @@ export class FrameWorlds {
     return this.all().find((world) => world.parentId === null);
   }
 
+  /** Returns the addresses of the frames that have a document, but cannot be called yet. */
+  starting(): readonly string[] {
+    const known = [...this.#frames].filter(([frameId]) => !this.#worlds.has(frameId));
+    return known.map(([, { url }]) => url).filter((url) => url !== '');
+  }
+
   /**
    * Returns the main world of a frame; undefined while there is none. The page can observe what is
    * done there, and can answer anything.

@@ -71,6 +71,12 @@ export class Quiet {
     };
     session.on('Network.loadingFinished', finished);
     session.on('Network.loadingFailed', finished);
+    // The first line of a document runs some time after its last byte has come.
+    const active = (): void => {
+      this.#lastActivityMs = Date.now();
+    };
+    session.on('Page.frameNavigated', active);
+    session.on('Runtime.executionContextCreated', active);
   }
 
   /** Forgets the running requests of an abandoned document. */

@@ -85,10 +85,8 @@ export async function readContent(visit: Visit): Promise<ContentReading> {
 }
 
 async function readComments(visit: Visit): Promise<FeatureStates['comments']> {
-  const first = await stateOf(visit, await findAreas(visit));
-  const { state, inView } = first;
+  const { state } = await stateOf(visit, await findAreas(visit));
   if (state !== 'gated' || visit.phase === 'before-choice') return state;
-  if (inView) return waitForComments(visit);
   const { from, notified } = await callInFrame(mainWorld(visit), scrollToComments, drawingMs);
   const comments = await waitForComments(visit);
   await callInFrame(mainWorld(visit), scrollBack, from);
@@ -120,19 +118,20 @@ async function findAreas(visit: Visit): Promise<CommentFinding> {
 
 interface CommentArea {
   readonly state: FeatureStates['comments'];
-  readonly inView: boolean;
-  /** Whether a frame in it has no document yet. */
+  /** Whether a frame in it has no document yet, or one that has not begun. */
   readonly isLoading: boolean;
 }
 
 async function stateOf(
   visit: Visit,
-  { found, writable, frames, inView, isLoading }: CommentFinding,
+  { found, writable, frames, isLoading }: CommentFinding,
 ): Promise<CommentArea> {
-  if (!found) return { state: 'absent', inView, isLoading: false };
+  if (!found) return { state: 'absent', isLoading: false };
   const open =
     writable || (await Promise.all(frames.map((src) => isThread(visit, src)))).some(Boolean);
-  return { state: open ? 'available' : 'gated', inView, isLoading };
+  const starting = visit.worlds.starting().map(hostOf);
+  const isStarting = frames.some((src) => starting.includes(hostOf(src)));
+  return { state: open ? 'available' : 'gated', isLoading: isLoading || isStarting };
 }
 
 /**

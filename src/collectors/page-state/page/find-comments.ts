@@ -18,8 +18,6 @@ export interface CommentFinding {
   readonly frames: readonly string[];
   /** Whether one of them still shows the blank document that it starts with. */
   readonly isLoading: boolean;
-  /** Whether the first area begins within the viewport. */
-  readonly inView: boolean;
 }
 
 /**
@@ -94,7 +92,6 @@ export function findComments(signs: CommentSigns): CommentFinding {
   const frames = inAreas('iframe') as HTMLIFrameElement[];
   const [first] = areas;
   Object.assign(globalThis, { bandeauComments: first });
-  const top = first?.getBoundingClientRect().top ?? 0;
   return {
     found: areas.length > 0,
     writable: fields.some((field) => !field.matches(':disabled, [readonly], [aria-disabled=true]')),
@@ -104,6 +101,5 @@ export function findComments(signs: CommentSigns): CommentFinding {
       ({ src, contentDocument }) =>
         src.startsWith('http') && contentDocument?.URL === 'about:blank',
     ),
-    inView: top >= 0 && top < innerHeight * 0.8,
   };
 }
