@@ -4,7 +4,7 @@ import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
-const reports = ['unit', 'browser', 'compared']
+const reports = ['unit', 'browser', 'sites', 'compared']
   .map((name) => path.join(root, 'dist', 'test-results', `${name}.json`))
   .map((file) => (existsSync(file) ? JSON.parse(readFileSync(file, 'utf8')) : null));
 

@@ -2,18 +2,14 @@
 import { beforeAll, describe, expect, it } from '@jest/globals';
 import { isKilled, runMutants, type MutantResult } from './tools/run-mutants.js';
 
-/** One of each kind: the whole table takes ten minutes, and has a command of its own. */
+/** One of each kind: the whole table takes half an hour, and has a command of its own. */
 const sample = [
   'comments-before-choice',
-  'no-banner',
-  'policy-link-dead',
   'implied-consent-sentence',
   'close-is-consent',
   'refuse-small',
   'analytics-cookie-after-refusal',
   'ok-grants-everything',
-  'single-category-leaks-ads',
-  'band-green-after-refusal',
   'withdrawal-without-effect',
 ];
 const results = new Map<string, MutantResult>();

@@ -32,6 +32,7 @@ export interface SiteExpectation {
   /**
    * Scenarios to run, with part of their evidence. `answered` is short for: completed, the banner
    * gone after the choice and at the next visit. Left out, `accept` and `refuse` are answered.
+   * `withdraw` accepts first, so that a site with it needs no `accept` of its own.
    */
   readonly scenarios?: Readonly<Partial<Record<ScenarioId, object | 'answered'>>>;
   /** Outcomes of rules, by `<rule set>/<rule>`, where these sets judge what was observed. */
