@@ -40,11 +40,25 @@ const ajv = new Ajv2020({
  */
 let meetsMetaSchema: Guard | undefined;
 
+/** Schemas that are kept compiled: many rules have the same `when`. */
+const mostCompiled = 1000;
+const compiledSchemas = new Map<string, SchemaJudge>();
+
 /**
- * Compiles a schema.
+ * Compiles a schema; an equal one is compiled once.
  * @throws {AuditError} rule-set-invalid — the message gives the place in the schema, and the error
  */
 export function compileSchema(schema: Record<string, unknown> | boolean): SchemaJudge {
+  const text = JSON.stringify(schema);
+  const known = compiledSchemas.get(text);
+  if (known !== undefined) return known;
+  if (compiledSchemas.size >= mostCompiled) compiledSchemas.clear();
+  const compiled = compileAnew(schema);
+  compiledSchemas.set(text, compiled);
+  return compiled;
+}
+
+function compileAnew(schema: Record<string, unknown> | boolean): SchemaJudge {
   assertSchemaBounded(schema, (keyword) => Object.hasOwn(ajv.RULES.keywords, keyword));
   assertMeetsMetaSchema(schema);
   const validate = compileBounded(schema);

@@ -19,6 +19,11 @@ describe('schemas', () => {
     expect(fails(schema, [1, 2])).toBe(true);
   });
 
+  it('are compiled once where they are equal', () => {
+    expect(compileSchema({ const: 'once' })).toBe(compileSchema({ const: 'once' }));
+    expect(compileSchema({ const: 'once' })).not.toBe(compileSchema({ const: 'twice' }));
+  });
+
   it('may be true or false', () => {
     expect([fails(true, 1), fails(false, 1)]).toEqual([false, true]);
   });
