@@ -1,12 +1,10 @@
-/** Mutants of the reference site, one of each kind, are killed without false alarms; `npm run mutants` tries all. */
+/** Mutants of the reference site, one of each stage of a visit, are killed without false alarms; `npm run mutants` tries all. */
 import { beforeAll, describe, expect, it } from '@jest/globals';
 import { isKilled, runMutants, type MutantResult } from './tools/run-mutants.js';
 
-/** One of each kind: the whole table takes half an hour, and has a command of its own. */
+/** One of each stage of a visit: the whole table takes half an hour, and has a command of its own. */
 const sample = [
   'comments-before-choice',
-  'implied-consent-sentence',
-  'close-is-consent',
   'refuse-small',
   'analytics-cookie-after-refusal',
   'ok-grants-everything',

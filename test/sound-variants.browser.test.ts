@@ -6,7 +6,7 @@ import { startReferenceSite, type ReferenceSite } from '../src/reference-site/si
 import type { VariantId } from '../src/reference-site/variants/index.js';
 import type { Finding } from '../src/schema/report.js';
 
-const runs = 3;
+const runs = 2;
 let site: ReferenceSite;
 
 beforeAll(async () => {
