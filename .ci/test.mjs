@@ -14,31 +14,24 @@ const graceMs = 30_000;
 rmSync(results, { recursive: true, force: true });
 mkdirSync(results, { recursive: true });
 const browser = ['--selectProjects=browser'];
+const sites = '/sites\\.browser\\.test\\.js$';
 /** Files whose findings are compared: they get the machine to themselves, since some answers of a page come late on a busy one. */
 const compared = '/(mutants|sound-variants)\\.browser\\.test\\.js$';
-const sites = '/sites\\.browser\\.test\\.js$';
-/** Runs of Jest, stage by stage; those of one stage at once, so that none waits for the longest file. */
-const stages = [
-  [{ name: 'unit', selection: ['--selectProjects=unit', '--maxWorkers=2'] }],
-  [
-    {
-      name: 'browser',
-      // Two test files at once, even on two cores, where Jest would take one.
-      selection: [...browser, '--maxWorkers=2', '--testPathIgnorePatterns', compared, sites],
-    },
-    { name: 'sites', selection: [...browser, '--testPathPatterns', sites] },
-  ],
-  [
-    {
-      name: 'compared',
-      selection: [...browser, '--maxWorkers=1', '--testPathPatterns', compared],
-    },
-  ],
+const runs = [
+  { name: 'unit', selection: ['--selectProjects=unit', '--maxWorkers=2'] },
+  // Two test files at once, even on two cores, where Jest would take one.
+  {
+    name: 'browser',
+    selection: [...browser, '--maxWorkers=2', '--testPathIgnorePatterns', compared, sites],
+  },
+  // Several sites at once in one file: more beside them would make visits too slow.
+  { name: 'sites', selection: [...browser, '--maxWorkers=1', '--testPathPatterns', sites] },
+  {
+    name: 'compared',
+    selection: [...browser, '--maxWorkers=1', '--testPathPatterns', compared],
+  },
 ];
-for (const runs of stages) {
-  const passed = await Promise.all(runs.map((run) => runTests(run)));
-  if (!passed.every(Boolean)) process.exitCode = 1;
-}
+for (const run of runs) if (!(await runTests(run))) process.exitCode = 1;
 
 async function runTests({ name, selection: own }) {
   const report = path.join(results, `${name}.json`);

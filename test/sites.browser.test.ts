@@ -15,7 +15,7 @@ import {
 import { listSites, readExpectation, serveSites, type SiteServer } from './site-server.js';
 
 /** Sites visited at once, in one browser. */
-const sitesAtOnce = 2;
+const sitesAtOnce = 4;
 const asked = process.env['SITES']?.split(',');
 const sites = listSites().filter((site) => !asked || asked.includes(site));
 
