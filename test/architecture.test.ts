@@ -136,7 +136,7 @@ const mayImportInside: Readonly<Record<Room, Readonly<Record<Room, readonly Room
     judging: ['rules'],
     examples: ['rules', 'judging'],
   },
-  reporters: { wording: [], html: ['wording'] },
+  reporters: { words: [], wording: ['words'], html: ['words', 'wording'] },
   scenarios: { visitor: [], acts: ['visitor'] },
   // What a visitor can do, from looking to going on.
   'scenarios/acts': {

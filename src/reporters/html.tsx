@@ -2,11 +2,18 @@
 import { renderToString } from 'preact-render-to-string';
 import type { ReportInput } from '../schema/report.js';
 import { Document } from './html/layout.js';
+import { Speech } from './html/speech.js';
+import { wordsIn } from './words/say.js';
 
 const noImages: ReadonlyMap<string, Uint8Array> = new Map();
 
 /** Renders the HTML report; screenshots that the input holds are embedded. */
-export function renderHtml({ report, evidence, images = [] }: ReportInput): string {
+export function renderHtml({
+  report,
+  evidence,
+  images = [],
+  language = 'en',
+}: ReportInput): string {
   const views = report.pages.map((page, index) => ({
     id: `page-${index + 1}`,
     page,
@@ -14,5 +21,10 @@ export function renderHtml({ report, evidence, images = [] }: ReportInput): stri
     images: images[index] ?? noImages,
     alone: report.pages.length === 1,
   }));
-  return `<!doctype html>\n${renderToString(<Document report={report} views={views} />)}\n`;
+  const document = (
+    <Speech.Provider value={wordsIn(language)}>
+      <Document report={report} views={views} />
+    </Speech.Provider>
+  );
+  return `<!doctype html>\n${renderToString(document)}\n`;
 }

@@ -4,6 +4,7 @@ import type { Evidence } from './evidence.js';
 import { ParameterInUse, Source } from './rule.js';
 import { Certainty, ControlRole, Outcome, Severity } from './vocabulary.js';
 import { reportSchemaVersion } from './versions.js';
+import type { RuleLanguage } from './rule-words.js';
 
 /** A place in the evidence that failed, with its value. */
 export const FindingPart = Type.Object(
@@ -194,6 +195,8 @@ export interface ReportInput {
   readonly evidence: readonly (Evidence | undefined)[];
   /** Screenshots per page, by their file names in the evidence. */
   readonly images?: readonly ReadonlyMap<string, Uint8Array>[];
+  /** The language of the report's own words, English where left out; findings bring theirs. */
+  readonly language?: RuleLanguage;
   /** Whether a terminal's colours may be used. */
   readonly color?: boolean;
 }

@@ -1,31 +1,32 @@
 /** The banner as the visitor met it: its pictures, its words, and what can be pressed. */
 import type { VNode } from 'preact';
 import type { Evidence } from '../../schema/evidence.js';
-import type { Banner, Control, SettingsCategory } from '../../schema/evidence/banner.js';
+import type { Banner, Control } from '../../schema/evidence/banner.js';
 import { formatNumber, formatSeconds } from '../wording/format.js';
+import { SettingsTables } from './banner-settings.js';
 import { Screenshot } from './screenshot.js';
 import { Fact, Facts, Link, nameLanguage, TableFrame, Text } from './text.js';
-import { purposeWords, roleWords } from '../wording/words.js';
+import { Say, useWords } from './speech.js';
+import { say } from '../words/say.js';
+import type { Words } from '../words/words-of-report.js';
 
 /** The section on the banner. */
 export function BannerSection({ evidence, images, id }: BannerProps): VNode {
+  const { banner: says } = useWords();
   const { banner } = evidence;
   return (
     <section id={`${id}-banner`}>
-      <h3>The banner</h3>
-      {banner === undefined && <p>The banner could not be observed.</p>}
-      {banner === null && <p>{describeAbsence(evidence)}</p>}
+      <h3>{says.heading}</h3>
+      {banner === undefined && <p>{says.unobserved}</p>}
+      {banner === null && <p>{describeAbsence(evidence, says)}</p>}
       {banner && <BannerView banner={banner} evidence={evidence} images={images} id={id} />}
     </section>
   );
 }
 
-function describeAbsence({ derived: { trackingSeen } }: Evidence): string {
-  const searched = 'The page was searched for a consent banner; none was found';
-  if (trackingSeen === undefined) return `${searched}.`;
-  return trackingSeen
-    ? `${searched}, though something was seen that needs consent.`
-    : `${searched}, and nothing was seen that would need one.`;
+function describeAbsence({ derived: { trackingSeen } }: Evidence, says: Words['banner']): string {
+  if (trackingSeen === undefined) return says.absent;
+  return trackingSeen ? says.absentThough : says.absentRightly;
 }
 
 interface BannerProps {
@@ -35,6 +36,7 @@ interface BannerProps {
 }
 
 function BannerView({ banner, evidence, images }: BannerProps & { banner: Banner }): VNode {
+  const words = useWords();
   return (
     <>
       <div class="figures">
@@ -43,7 +45,7 @@ function BannerView({ banner, evidence, images }: BannerProps & { banner: Banner
             key={file}
             file={file}
             images={images}
-            caption={`Layer ${layer} of the banner`}
+            caption={say(words, words.banner.layer, { layer })}
           />
         ))}
       </div>
@@ -56,62 +58,75 @@ function BannerView({ banner, evidence, images }: BannerProps & { banner: Banner
 }
 
 function BannerFacts({ banner, cmp }: { banner: Banner; cmp: Evidence['cmp'] }): VNode {
-  const { language, policy } = banner;
+  const words = useWords();
+  const says = words.banner;
+  const { language } = banner;
   return (
     <Facts>
-      <Fact name="Consent tool">
+      <Fact name={says.tool}>
         <ConsentTool cmp={cmp} />
       </Fact>
-      <Fact name="Language">
+      <Fact name={says.language}>
         {language === null ? (
-          'too short to tell'
+          says.languageUnknown
         ) : (
-          <Text value={nameLanguage(language) ?? language} />
+          <Text value={nameLanguage(language, words.language) ?? language} />
         )}
       </Fact>
-      <Fact name="Appeared after">{appearanceOf(banner)}</Fact>
-      <Fact name="Covers">{formatNumber(banner.viewportShare * 100, 0)} % of the window</Fact>
-      <Fact name="Page behind">{banner.blocksPage ? 'cannot be used meanwhile' : 'usable'}</Fact>
-      {policy === null && <Fact name="Policy">none linked on the first layer</Fact>}
-      {policy && (
-        <Fact name="Policy">
-          <Link url={policy.url} label={policy.text} />{' '}
-          {policy.status === 0
-            ? '(did not load)'
-            : `(${policy.words} words, ${policy.mentionsCookies ? 'mentions' : 'does not mention'} cookies)`}
-        </Fact>
-      )}
+      <Fact name={says.appeared}>{appearanceOf(banner, words)}</Fact>
+      <Fact name={says.covers}>
+        {say(words, says.share, {
+          number: formatNumber(banner.viewportShare * 100, 0, words),
+        })}
+      </Fact>
+      <Fact name={says.behind}>{banner.blocksPage ? says.blocked : says.usable}</Fact>
+      <PolicyFact policy={banner.policy} />
     </Facts>
   );
 }
 
+function PolicyFact({ policy }: { policy: Banner['policy'] | undefined }): VNode | null {
+  const words = useWords();
+  const says = words.banner;
+  if (policy === undefined) return null;
+  if (policy === null) return <Fact name={says.policy}>{says.policyNone}</Fact>;
+  const mentions = policy.mentionsCookies ? says.policyMentions : says.policySilent;
+  return (
+    <Fact name={says.policy}>
+      <Link url={policy.url} label={policy.text} />{' '}
+      {policy.status === 0 ? says.policyUnread : say(words, mentions, { count: policy.words })}
+    </Fact>
+  );
+}
+
 /** The span in which it came; a reader must not take the look that saw it for its coming. */
-function appearanceOf({ appearedAfterMs, unseenAfterMs }: Banner): string {
-  const latest = formatSeconds(appearedAfterMs);
+function appearanceOf({ appearedAfterMs, unseenAfterMs }: Banner, words: Words): string {
+  const latest = formatSeconds(appearedAfterMs, words);
+  const { atMost, between } = words.banner;
   return unseenAfterMs === undefined
-    ? `${latest} at most`
-    : `${formatSeconds(unseenAfterMs)} to ${latest}`;
+    ? say(words, atMost, { time: latest })
+    : say(words, between, { from: formatSeconds(unseenAfterMs, words), to: latest });
 }
 
 function ConsentTool({ cmp: { name, others = [] } }: { cmp: Evidence['cmp'] }): VNode {
-  if (name === undefined) return <>could not be told</>;
-  if (name === null) return <>none that is known</>;
+  const { banner: says } = useWords();
+  if (name === undefined) return <>{says.toolUnknown}</>;
+  if (name === null) return <>{says.toolNone}</>;
   if (others.length === 0) return <Text value={name} />;
   const rest = others.map((other) => other.name).join(', ');
   return (
-    <>
-      <Text value={name} /> (also on the page: <Text value={rest} />)
-    </>
+    <Say of={says.tools} slots={{ name: <Text value={name} />, others: <Text value={rest} /> }} />
   );
 }
 
 function LayerTexts({ banner }: { banner: Banner }): VNode {
+  const words = useWords();
   const layers = [...new Set(banner.blocks.map(({ layer }) => layer))].toSorted((a, b) => a - b);
   return (
     <>
       {layers.map((layer) => (
         <details key={layer} open={layer === 1}>
-          <summary>Text of layer {layer}</summary>
+          <summary>{say(words, words.banner.layerText, { layer })}</summary>
           <blockquote>
             {banner.blocks
               .filter((block) => block.layer === layer)
@@ -129,20 +144,22 @@ function LayerTexts({ banner }: { banner: Banner }): VNode {
 }
 
 function ControlsTable({ controls }: { controls: readonly Control[] }): VNode {
+  const words = useWords();
+  const { columns } = words.banner;
   return (
-    <TableFrame label="Controls of the banner">
+    <TableFrame label={words.banner.controls}>
       <table>
-        <caption>Controls, {controls.length} in all</caption>
+        <caption>{say(words, words.banner.controlsCount, { count: controls.length })}</caption>
         <thead>
           <tr>
-            <th scope="col">Label</th>
-            <th scope="col">Role</th>
-            <th scope="col">Layer</th>
-            <th scope="col">Size</th>
-            <th scope="col">Text</th>
-            <th scope="col">Contrast</th>
-            <th scope="col">Visible</th>
-            <th scope="col">Keyboard</th>
+            <th scope="col">{columns.label}</th>
+            <th scope="col">{columns.role}</th>
+            <th scope="col">{columns.layer}</th>
+            <th scope="col">{columns.size}</th>
+            <th scope="col">{columns.text}</th>
+            <th scope="col">{columns.contrast}</th>
+            <th scope="col">{columns.visible}</th>
+            <th scope="col">{columns.keyboard}</th>
           </tr>
         </thead>
         <tbody>
@@ -156,35 +173,42 @@ function ControlsTable({ controls }: { controls: readonly Control[] }): VNode {
 }
 
 function ControlRow({ control }: { control: Control }): VNode {
+  const words = useWords();
   const { width, height } = control.box;
   return (
     <tr>
       <th scope="row">
         <Text value={control.text} maximum={120} />
       </th>
-      <td>{roleWords[control.role]}</td>
+      <td>{words.roles[control.role]}</td>
       <td class="number">{control.layer}</td>
       <td class="number">
-        {formatNumber(width, 0)} × {formatNumber(height, 0)} px
+        {say(words, words.size, {
+          width: formatNumber(width, 0, words),
+          height: formatNumber(height, 0, words),
+        })}
       </td>
-      <td class="number">{formatNumber(control.fontSize, 1)} px</td>
+      <td class="number">
+        {say(words, words.pixels, { number: formatNumber(control.fontSize, 1, words) })}
+      </td>
       <td>
         <Contrast control={control} />
       </td>
-      <td>{control.visible ? 'yes' : 'no'}</td>
-      <td>{describeReach(control.keyboardReachable)}</td>
+      <td>{control.visible ? words.yes : words.no}</td>
+      <td>{describeReach(control.keyboardReachable, words)}</td>
     </tr>
   );
 }
 
-function describeReach(reachable: boolean | undefined): string {
-  if (reachable === undefined) return 'not observed';
-  return reachable ? 'reached' : 'not reached';
+function describeReach(reachable: boolean | undefined, words: Words): string {
+  if (reachable === undefined) return words.notObserved;
+  return reachable ? words.banner.reached : words.banner.notReached;
 }
 
 function Contrast({ control }: { control: Control }): VNode {
+  const words = useWords();
   const { contrast, color, background } = control;
-  if (contrast === null) return <>over an image</>;
+  if (contrast === null) return <>{words.banner.overImage}</>;
   const sample = background !== null && isColor(color) && isColor(background);
   return (
     <span class="contrast">
@@ -193,7 +217,7 @@ function Contrast({ control }: { control: Control }): VNode {
           Aa
         </span>
       )}
-      {formatNumber(contrast, 1)} : 1
+      {say(words, words.ratio, { number: formatNumber(contrast, 1, words) })}
     </span>
   );
 }
@@ -201,64 +225,4 @@ function Contrast({ control }: { control: Control }): VNode {
 /** Only a plain colour may stand in a style; a page could write anything there. */
 function isColor(text: string): boolean {
   return /^#[0-9a-f]{6}$/iu.test(text);
-}
-
-function SettingsTables({ settings }: { settings: NonNullable<Banner['settings']> }): VNode {
-  const { categories, legitimateInterests = [], vendors = [] } = settings;
-  return (
-    <>
-      <CategoriesTable categories={categories}>
-        Categories in the settings, as first opened
-      </CategoriesTable>
-      {legitimateInterests.length > 0 && (
-        <CategoriesTable categories={legitimateInterests}>
-          What is said to rest on legitimate interest: switching it off is an objection
-        </CategoriesTable>
-      )}
-      {vendors.length > 0 && (
-        <p>
-          Vendors with a switch of their own: {vendors.length}, of which{' '}
-          {vendors.filter(({ initially }) => initially === 'on').length} were on at first.
-        </p>
-      )}
-    </>
-  );
-}
-
-interface CategoriesProps {
-  readonly categories: readonly SettingsCategory[];
-  /** The table's name. */
-  readonly children: string;
-}
-
-function CategoriesTable({ categories, children }: CategoriesProps): VNode {
-  return (
-    <TableFrame label={children}>
-      <table>
-        <caption>{children}</caption>
-        <thead>
-          <tr>
-            <th scope="col">Category</th>
-            <th scope="col">Purpose</th>
-            <th scope="col">At first</th>
-            <th scope="col">Can be changed</th>
-            <th scope="col">State told by</th>
-          </tr>
-        </thead>
-        <tbody>
-          {categories.slice(0, 60).map((category, index) => (
-            <tr key={index}>
-              <th scope="row">
-                <Text value={category.name} maximum={120} />
-              </th>
-              <td>{purposeWords[category.purpose].word}</td>
-              <td>{category.initially ?? 'not observed'}</td>
-              <td>{category.locked ? 'no' : 'yes'}</td>
-              <td>{category.stateShownBy.join(', ') || 'nothing'}</td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
-    </TableFrame>
-  );
 }

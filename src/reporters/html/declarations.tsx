@@ -2,23 +2,23 @@
 import type { VNode } from 'preact';
 import type { Evidence } from '../../schema/evidence.js';
 import type { Derived } from '../../schema/evidence/derived.js';
-import { plural } from '../wording/verdict.js';
+import type { Purpose } from '../../schema/vocabulary.js';
 import { formatLifetime } from '../wording/format.js';
 import { Code, FoldedList, Text } from './text.js';
-import { purposeWords } from '../wording/words.js';
+import { Say, useWords } from './speech.js';
+import { say } from '../words/say.js';
+import type { Forms } from '../words/words-of-report.js';
 
 /** The section; null where the evidence is of a version that did not look. */
 export function DeclarationsSection({ evidence, id }: DeclarationsProps): VNode | null {
+  const words = useWords().declarations;
   const { declaredCookies, derived } = evidence;
   if (declaredCookies === undefined) return null;
   return (
     <section id={`${id}-declarations`}>
-      <h3>What the site declares of its cookies</h3>
+      <h3>{words.heading}</h3>
       {declaredCookies === null || !derived.declarations ? (
-        <p>
-          No table or list of cookies was found: not in the settings, nor in the linked policy, nor
-          with the consent tool.
-        </p>
+        <p>{words.none}</p>
       ) : (
         <Differences declared={declaredCookies.length} found={derived.declarations} />
       )}
@@ -34,42 +34,47 @@ interface DeclarationsProps {
 type Found = NonNullable<Derived['declarations']>;
 
 function Differences({ declared, found }: { declared: number; found: Found }): VNode {
+  const words = useWords();
+  const { declarations, purposes } = words;
+  const nameOf = (purpose: Purpose): string => purposes[purpose].word;
   const { undeclared, longerThanDeclared, contradictory } = found;
-  const isRight = undeclared.length + longerThanDeclared.length + contradictory.length === 0;
+  const wrong = [undeclared, longerThanDeclared, contradictory].flat();
   return (
     <>
-      <p>
-        {plural(declared, 'cookie')} declared.
-        {isRight && ' Every cookie that was seen is among them, and lasts no longer than told.'}
-      </p>
+      <Count declared={declared} isRight={wrong.length === 0} />
       <Group
-        says="Not declared"
+        says={declarations.undeclared}
         entries={undeclared.map(({ name, host, purpose, pointer }) => (
           <li key={pointer}>
             <CookieOf name={name} host={host} />
-            <span class="sub">{purposeWords[purpose].word}</span>
+            <span class="sub">{nameOf(purpose)}</span>
           </li>
         ))}
       />
       <Group
-        says="Lasts longer than declared"
+        says={declarations.longer}
         entries={longerThanDeclared.map(({ name, host, declaredDays, observedDays, pointer }) => (
           <li key={pointer}>
             <CookieOf name={name} host={host} />
             <span class="sub">
-              declared: {formatLifetime(declaredDays)}; seen: {formatLifetime(observedDays)}
+              {say(words, declarations.lifetimes, {
+                declared: formatLifetime(declaredDays, words),
+                seen: formatLifetime(observedDays, words),
+              })}
             </span>
           </li>
         ))}
       />
       <Group
-        says="Declared for a purpose that contradicts another, or its use"
-        entries={contradictory.map(({ name, host, declared: purposes, known, pointer }) => (
+        says={declarations.contradictory}
+        entries={contradictory.map(({ name, host, declared: stated, known, pointer }) => (
           <li key={pointer}>
             <CookieOf name={name} host={host} />
             <span class="sub">
-              declared: {purposes.map((purpose) => purposeWords[purpose].word).join(', ')}; known
-              for: {purposeWords[known].word}
+              {say(words, declarations.purposes, {
+                declared: stated.map(nameOf).join(', '),
+                known: nameOf(known),
+              })}
             </span>
           </li>
         ))}
@@ -78,22 +83,43 @@ function Differences({ declared, found }: { declared: number; found: Found }): V
   );
 }
 
+function Count({ declared, isRight }: { declared: number; isRight: boolean }): VNode {
+  const words = useWords();
+  return (
+    <p>
+      {say(words, words.declarations.declared, { count: declared })}
+      {isRight && words.declarations.right}
+    </p>
+  );
+}
+
 function CookieOf({ name, host }: { name: string; host: string }): VNode {
+  const words = useWords();
   return (
     <span>
-      <Code value={name} maximum={80} /> of <Text value={host} maximum={80} />
+      <Say
+        of={words.declarations.cookieOf}
+        slots={{
+          name: <Code value={name} maximum={80} />,
+          host: <Text value={host} maximum={80} />,
+        }}
+      />
     </span>
   );
 }
 
-function Group({ says, entries }: { says: string; entries: readonly VNode[] }): VNode | null {
+function Group({ says, entries }: { says: Forms; entries: readonly VNode[] }): VNode | null {
+  const words = useWords();
   if (entries.length === 0) return null;
   return (
     <>
-      <h4>
-        {says} ({entries.length})
-      </h4>
-      <FoldedList entries={entries} shown={10} noun="cookie" marker="places" />
+      <h4>{say(words, says, { count: entries.length })}</h4>
+      <FoldedList
+        entries={entries}
+        shown={10}
+        more={words.declarations.moreCookies}
+        marker="places"
+      />
     </>
   );
 }

@@ -5,18 +5,22 @@ import type { Severity } from '../../schema/vocabulary.js';
 import { groupBySeverity, pickByOutcome } from '../wording/verdict.js';
 import { describePart, type PartDescription } from '../wording/evidence-parts.js';
 import { Badge, Code, FoldedList, Link, Text } from './text.js';
-import { certaintyWords, nameScenario, outcomeMarks, severityWords } from '../wording/words.js';
+import { markOutcome, nameScenario } from '../wording/words.js';
+import { useWords } from './speech.js';
+import { say, sayNumber } from '../words/say.js';
+import type { Words } from '../words/words-of-report.js';
 
 const shownParts = 6;
 
 /** The section on what failed. */
 export function FailedSection({ findings, id }: SectionProps): VNode {
+  const words = useWords().failed;
   const failed = pickByOutcome(findings, 'failed');
   return (
     <section id={`${id}-failed`}>
-      <h3>What failed</h3>
+      <h3>{words.heading}</h3>
       {failed.length === 0 ? (
-        <p>Nothing that was judged failed.</p>
+        <p>{words.nothing}</p>
       ) : (
         groupBySeverity(failed).map(([severity, group]) => (
           <SeverityGroup key={severity} severity={severity} findings={group} />
@@ -32,11 +36,13 @@ interface SectionProps {
 }
 
 function SeverityGroup({ severity, findings }: GroupProps): VNode {
-  const { word, says } = severityWords[severity];
+  const words = useWords();
+  const { word, says } = words.severities[severity];
   return (
     <div class={`severity ${severity}`}>
       <h4>
-        {word} <span class="count">{findings.length}</span> <span class="says">{says}</span>
+        {word} <span class="count">{sayNumber(words, findings.length)}</span>{' '}
+        <span class="says">{says}</span>
       </h4>
       {findings.map((finding) => (
         <FailedFinding key={nameOf(finding)} finding={finding} />
@@ -51,10 +57,12 @@ interface GroupProps {
 }
 
 function FailedFinding({ finding }: { finding: Finding }): VNode {
+  const words = useWords();
+  const { failed } = words;
   return (
     <article class="finding">
       <header>
-        <Badge mark={outcomeMarks.failed} />
+        <Badge mark={markOutcome('failed', words)} />
         <h5>
           <Text value={finding.title} maximum={300} />
         </h5>
@@ -66,22 +74,22 @@ function FailedFinding({ finding }: { finding: Finding }): VNode {
       <dl class="reasons">
         {finding.evidence.length > 0 && (
           <div>
-            <dt>Where it was seen</dt>
+            <dt>{failed.where}</dt>
             <dd>
               <Places parts={finding.evidence} />
             </dd>
           </div>
         )}
         <div>
-          <dt>What to do</dt>
+          <dt>{failed.whatToDo}</dt>
           <dd>
             <Text value={finding.remediation} />
           </dd>
         </div>
         <div>
-          <dt>What it rests on</dt>
+          <dt>{failed.restsOn}</dt>
           <dd>
-            {finding.certainty && <p>{certaintyWords[finding.certainty]}</p>}
+            {finding.certainty && <p>{words.certainties[finding.certainty]}</p>}
             <Sources sources={finding.sources} />
           </dd>
         </div>
@@ -93,15 +101,18 @@ function FailedFinding({ finding }: { finding: Finding }): VNode {
 
 /** The values that a rule set may change, and who changed what of the rule. */
 function JudgedBy({ finding }: { finding: Finding }): VNode | null {
+  const words = useWords();
   const { parameters = [], overrides = [] } = finding;
   const lines = [
-    ...parameters.map((parameter) => describeParameter(parameter)),
-    ...overrides.map(({ ruleSet, reason }) => `Changed by ${ruleSet}: ${reason}`),
+    ...parameters.map((parameter) => describeParameter(parameter, words)),
+    ...overrides.map(({ ruleSet, reason }) =>
+      say(words, words.failed.changedBy, { ruleSet, reason }),
+    ),
   ];
   if (lines.length === 0) return null;
   return (
     <div>
-      <dt>Judged by</dt>
+      <dt>{words.failed.judgedBy}</dt>
       <dd>
         {lines.map((line) => (
           <p key={line}>
@@ -113,31 +124,40 @@ function JudgedBy({ finding }: { finding: Finding }): VNode | null {
   );
 }
 
-function describeParameter({
-  name,
-  value,
-  unit,
-  source,
-}: NonNullable<Finding['parameters']>[number]): string {
-  const stated = Array.isArray(value) ? value.join(', ') || 'nothing' : String(value);
-  const words = name.replaceAll(/[A-Z]/g, (letter) => ` ${letter.toLowerCase()}`);
-  return `${words}: ${[stated, unit ?? []].flat().join(' ')}. ${source}`;
+function describeParameter(
+  { name, value, unit, source }: NonNullable<Finding['parameters']>[number],
+  words: Words,
+): string {
+  const { parameter, nothingStated } = words.failed;
+  const stated = Array.isArray(value) ? value.join(', ') || nothingStated : String(value);
+  const spelt = name.replaceAll(/[A-Z]/g, (letter) => ` ${letter.toLowerCase()}`);
+  const inUnit = [stated, unit ?? []].flat().join(' ');
+  return say(words, parameter, { name: spelt, value: inUnit, source });
 }
 
 function Places({ parts }: { parts: readonly FindingPart[] }): VNode {
-  const places = groupParts(parts).map(({ description, pointers }) => (
+  const words = useWords();
+  const places = groupParts(parts, words).map(({ description, pointers }) => (
     <FailedPart key={pointers[0]} description={description} pointers={pointers} />
   ));
-  return <FoldedList entries={places} shown={shownParts} noun="place" marker="places" />;
+  return (
+    <FoldedList
+      entries={places}
+      shown={shownParts}
+      more={words.failed.morePlaces}
+      marker="places"
+    />
+  );
 }
 
 function FailedPart({ description, pointers }: PartGroup): VNode {
+  const words = useWords();
   const { scenario, kind, subject, notes, isProse } = description;
   return (
     <li>
       {scenario !== undefined && (
         <span class="chip">
-          <Text value={nameScenario(scenario)} maximum={80} />
+          <Text value={nameScenario(scenario, words)} maximum={80} />
         </span>
       )}
       <span class="what">
@@ -149,7 +169,7 @@ function FailedPart({ description, pointers }: PartGroup): VNode {
         ) : (
           <Code value={subject} maximum={300} />
         )}
-        {pointers.length > 1 && `, ${pointers.length} times`}
+        {pointers.length > 1 && say(words, words.failed.times, { count: pointers.length })}
       </span>
       {notes.length > 0 && (
         <span class="notes">
@@ -158,7 +178,7 @@ function FailedPart({ description, pointers }: PartGroup): VNode {
       )}
       <span class="pointer">
         <Code value={pointers[0] ?? ''} />
-        {pointers.length > 1 && ` and ${pointers.length - 1} more`}
+        {pointers.length > 1 && say(words, words.andMore, { count: pointers.length - 1 })}
       </span>
     </li>
   );
@@ -170,10 +190,10 @@ interface PartGroup {
 }
 
 /** Says once what was seen several times in the same way. */
-function groupParts(parts: readonly FindingPart[]): PartGroup[] {
+function groupParts(parts: readonly FindingPart[], words: Words): PartGroup[] {
   const groups = new Map<string, { description: PartDescription; pointers: string[] }>();
   for (const part of parts) {
-    const description = describePart(part);
+    const description = describePart(part, words);
     const key = JSON.stringify(description);
     const group = groups.get(key) ?? { description, pointers: [] };
     group.pointers.push(part.pointer);
@@ -184,6 +204,7 @@ function groupParts(parts: readonly FindingPart[]): PartGroup[] {
 
 /** The texts a rule rests on, each with its paragraph and link. */
 export function Sources({ sources }: { sources: readonly FindingSource[] }): VNode {
+  const words = useWords();
   return (
     <ul class="sources">
       {sources.map((source) => (
@@ -199,7 +220,7 @@ export function Sources({ sources }: { sources: readonly FindingSource[] }): VNo
               <Text value={source.section} />
             </>
           )}
-          {remarksOn(source).map((remark) => (
+          {remarksOn(source, words).map((remark) => (
             <span key={remark} class="aside">
               {` (${remark})`}
             </span>
@@ -210,10 +231,10 @@ export function Sources({ sources }: { sources: readonly FindingSource[] }): VNo
   );
 }
 
-function remarksOn(source: FindingSource): string[] {
+function remarksOn(source: FindingSource, { failed }: Words): string[] {
   const isRead = 'verified' in source ? source.verified : source.read !== null;
   const isAppealable = 'final' in source && !source.final;
-  return [...(isAppealable ? ['not final'] : []), ...(isRead ? [] : ['passage not yet checked'])];
+  return [...(isAppealable ? [failed.notFinal] : []), ...(isRead ? [] : [failed.notChecked])];
 }
 
 /** A rule's set and id, as `rules show` takes them. */

@@ -2,17 +2,20 @@
 import type { VNode } from 'preact';
 import type { Evidence } from '../../schema/evidence.js';
 import type { Identifier } from '../../schema/evidence/derived-items.js';
-import { plural } from '../wording/verdict.js';
 import { Code, FoldedList, TableFrame, Text } from './text.js';
-import { nameScenario, phaseMarks, purposeWords } from '../wording/words.js';
+import { nameScenario } from '../wording/words.js';
+import { Say, useWords } from './speech.js';
+import { say } from '../words/say.js';
+import type { Words } from '../words/words-of-report.js';
 
 const shownAtFirst = 8;
 
 /** The section; what the evidence of an older version does not hold is not spoken of. */
 export function IdentifiersSection({ evidence, id }: SectionProps): VNode {
+  const words = useWords();
   return (
     <section id={`${id}-identifiers`}>
-      <h3>Who is told who the visitor is</h3>
+      <h3>{words.identifiers.heading}</h3>
       <Identifiers evidence={evidence} />
       <FingerprintReads evidence={evidence} />
       <DecoratedLinks evidence={evidence} />
@@ -31,12 +34,16 @@ interface EvidenceProps {
 }
 
 function Identifiers({ evidence }: EvidenceProps): VNode {
+  const words = useWords();
   const { identifiers, undetermined } = evidence.derived;
   if (!identifiers) {
     const why = undetermined.find(({ pointer }) => pointer === '/derived/identifiers')?.reason;
     return (
       <p>
-        Which values are identifiers could not be told. <Text value={why ?? ''} maximum={300} />
+        <Say
+          of={words.identifiers.unknown}
+          slots={{ why: <Text value={why ?? ''} maximum={300} /> }}
+        />
       </p>
     );
   }
@@ -44,9 +51,10 @@ function Identifiers({ evidence }: EvidenceProps): VNode {
   return (
     <>
       <p>
-        {plural(identifiers.length, 'identifier')}: values that differ between two new visitors and
-        stay the same for one. {shared.length === 0 ? 'None' : String(shared.length)} of them went
-        to another site in an address or a message.
+        {say(words, words.identifiers.found, { count: identifiers.length })}{' '}
+        {shared.length === 0
+          ? words.identifiers.noneShared
+          : say(words, words.identifiers.shared, { count: shared.length })}
       </p>
       {shared.length > 0 && <SharedTable shared={shared} />}
     </>
@@ -54,15 +62,17 @@ function Identifiers({ evidence }: EvidenceProps): VNode {
 }
 
 function SharedTable({ shared }: { shared: readonly Identifier[] }): VNode {
+  const words = useWords();
+  const { identifiers } = words;
   return (
-    <TableFrame label="Identifiers told to others">
+    <TableFrame label={identifiers.sharedTable}>
       <table class="wide">
-        <caption>Identifiers told to others</caption>
+        <caption>{identifiers.sharedTable}</caption>
         <thead>
           <tr>
-            <th scope="col">Identifier</th>
-            <th scope="col">For</th>
-            <th scope="col">Told to</th>
+            <th scope="col">{identifiers.identifier}</th>
+            <th scope="col">{identifiers.purpose}</th>
+            <th scope="col">{identifiers.recipient}</th>
           </tr>
         </thead>
         <tbody>
@@ -71,13 +81,18 @@ function SharedTable({ shared }: { shared: readonly Identifier[] }): VNode {
               <th scope="row">
                 <Code value={identifier.name} maximum={80} />
                 <span class="sub">
-                  {identifier.kind} of <Text value={identifier.host} maximum={80} />,{' '}
-                  {identifier.party} party
+                  <Say
+                    of={identifiers.of[identifier.party]}
+                    slots={{
+                      kind: identifiers.kinds[identifier.kind],
+                      host: <Text value={identifier.host} maximum={80} />,
+                    }}
+                  />
                 </span>
               </th>
-              <td>{purposeWords[identifier.purpose].word}</td>
+              <td>{words.purposes[identifier.purpose].word}</td>
               <td>
-                {listWays(identifier).map((way) => (
+                {listWays(identifier, words).map((way) => (
                   <Way key={way.says} way={way} />
                 ))}
               </td>
@@ -89,14 +104,6 @@ function SharedTable({ shared }: { shared: readonly Identifier[] }): VNode {
   );
 }
 
-const forms = {
-  plain: 'as it is',
-  base64: 'in base64',
-  md5: 'hashed with MD5',
-  sha1: 'hashed with SHA-1',
-  sha256: 'hashed with SHA-256',
-} as const;
-
 interface SharingWay {
   readonly host: string;
   readonly says: string;
@@ -104,15 +111,19 @@ interface SharingWay {
 }
 
 /** Whom it was told to and how, each once, with the moments. */
-function listWays({ sharedWith }: Identifier): SharingWay[] {
+function listWays({ sharedWith }: Identifier, words: Words): SharingWay[] {
+  const { identifiers } = words;
   const ways = new Map<string, SharingWay & { readonly moments: string[] }>();
   for (const { host, as, in: where, parameter, relation, ...when } of sharedWith) {
-    const name = parameter === null ? '' : ` as “${parameter}”`;
-    const from = relation === 'synced' ? ', from one third party to another site' : '';
-    const says = `${forms[as]}, in the ${where}${name}${from}`;
+    const says = say(words, identifiers.way, {
+      form: identifiers.forms[as],
+      place: identifiers.places[where],
+      parameter: parameter === null ? '' : say(words, identifiers.parameter, { name: parameter }),
+      synced: relation === 'synced' ? identifiers.synced : '',
+    });
     const key = `${host} ${says}`;
     const way = ways.get(key) ?? { host, says, moments: [] };
-    way.moments.push(`${nameScenario(when.scenario)}, ${phaseMarks[when.phase].word}`);
+    way.moments.push(`${nameScenario(when.scenario, words)}, ${words.phases[when.phase].word}`);
     ways.set(key, way);
   }
   return [...ways.values()].slice(0, 20);
@@ -134,18 +145,19 @@ function Way({ way: { host, says, moments } }: { way: SharingWay }): VNode {
 
 /** Each call once per script, with the scenarios that show it. */
 function FingerprintReads({ evidence }: EvidenceProps): VNode | null {
-  const reads = listReads(evidence);
+  const words = useWords();
+  const reads = listReads(evidence, words);
   if (reads.length === 0) return null;
   return (
     <>
-      <h4>Reads that can tell browsers apart</h4>
-      <p>How this browser draws, sounds or spells; pages may have other reasons to ask.</p>
+      <h4>{words.identifiers.reads}</h4>
+      <p>{words.identifiers.readsSays}</p>
       <FoldedList
         entries={reads.map(({ call, script, detail, where }) => (
           <li key={`${call} ${script}`}>
             <Code value={call} maximum={80} />
             <span class="sub">
-              <Text value={script ?? 'a script without address'} maximum={200} />
+              <Text value={script ?? words.identifiers.noScript} maximum={200} />
             </span>
             <span class="sub">
               {detail}
@@ -154,7 +166,7 @@ function FingerprintReads({ evidence }: EvidenceProps): VNode | null {
           </li>
         ))}
         shown={shownAtFirst}
-        noun="call"
+        more={words.identifiers.moreCalls}
         marker="places"
       />
     </>
@@ -168,19 +180,15 @@ interface Read {
   readonly where: string;
 }
 
-function listReads({ scenarios }: Evidence): Read[] {
+function listReads({ scenarios }: Evidence, words: Words): Read[] {
   const found = new Map<string, Read & { readonly places: Set<string> }>();
   for (const [name, { fingerprinting = [] }] of Object.entries(scenarios)) {
-    for (const { call, script, phase, canvas, fonts } of fingerprinting) {
+    for (const seen of fingerprinting) {
+      const { call, script, phase } = seen;
       const key = `${call} ${script}`;
-      const size =
-        canvas && `${canvas.width} × ${canvas.height} px, ${canvas.characters} characters`;
-      const detail = [size, fonts === undefined ? undefined : plural(fonts, 'font')]
-        .filter((part) => part !== undefined)
-        .map((part) => `${part}; `)
-        .join('');
+      const detail = describeRead(seen, words);
       const read = found.get(key) ?? { call, script, detail, where: '', places: new Set() };
-      read.places.add(`${nameScenario(name)}, ${phaseMarks[phase].word}`);
+      read.places.add(`${nameScenario(name, words)}, ${words.phases[phase].word}`);
       found.set(key, read);
     }
   }
@@ -189,7 +197,27 @@ function listReads({ scenarios }: Evidence): Read[] {
   });
 }
 
+type FingerprintRead = NonNullable<Evidence['scenarios'][string]['fingerprinting']>[number];
+
+function describeRead(
+  { canvas, fonts }: Pick<FingerprintRead, 'canvas' | 'fonts'>,
+  words: Words,
+): string {
+  const { canvas: size, fonts: count } = words.identifiers;
+  const parts = [
+    canvas &&
+      say(words, size, {
+        width: canvas.width,
+        height: canvas.height,
+        count: canvas.characters,
+      }),
+    fonts === undefined ? undefined : say(words, count, { count: fonts }),
+  ];
+  return parts.map((part) => (part === undefined ? '' : `${part}; `)).join('');
+}
+
 function DecoratedLinks({ evidence }: EvidenceProps): VNode | null {
+  const words = useWords();
   const links = Object.values(evidence.scenarios).flatMap(
     ({ decoratedLinks = [] }) => decoratedLinks,
   );
@@ -197,7 +225,7 @@ function DecoratedLinks({ evidence }: EvidenceProps): VNode | null {
   if (byUrl.length === 0) return null;
   return (
     <>
-      <h4>Links to elsewhere whose address tells who comes</h4>
+      <h4>{words.identifiers.links}</h4>
       <FoldedList
         entries={byUrl.map(({ url, clickIds, carries }) => (
           <li key={url}>
@@ -211,7 +239,7 @@ function DecoratedLinks({ evidence }: EvidenceProps): VNode | null {
           </li>
         ))}
         shown={shownAtFirst}
-        noun="link"
+        more={words.identifiers.moreLinks}
         marker="places"
       />
     </>
@@ -219,6 +247,7 @@ function DecoratedLinks({ evidence }: EvidenceProps): VNode | null {
 }
 
 function Connections({ evidence }: EvidenceProps): VNode | null {
+  const words = useWords();
   const ahead = Object.values(evidence.scenarios).flatMap(({ connections = [] }) =>
     connections.filter(({ party, phase }) => party === 'third' && phase === 'before-choice'),
   );
@@ -226,7 +255,7 @@ function Connections({ evidence }: EvidenceProps): VNode | null {
   if (hosts.length === 0) return null;
   return (
     <>
-      <h4>Connections that the page has opened ahead, before any choice</h4>
+      <h4>{words.identifiers.connections}</h4>
       <p>
         <Text value={hosts.join(', ')} maximum={600} />
       </p>

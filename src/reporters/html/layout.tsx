@@ -1,7 +1,7 @@
 /** The frame of the HTML report: head, verdict, contents, pages, and what the report is not. */
 import type { VNode } from 'preact';
 import type { Report } from '../../schema/report.js';
-import { describeReport, plural } from '../wording/verdict.js';
+import { describeReport } from '../wording/verdict.js';
 import { Contents } from './contents.js';
 import { formatTime } from '../wording/format.js';
 import { Overview } from './overview.js';
@@ -9,27 +9,31 @@ import { PageSection, type PageView } from './page.js';
 import { style } from './style.js';
 import { Tally } from './tally.js';
 import { Code, Fact, Facts, Text } from './text.js';
+import { Say, useWords } from './speech.js';
+import { say } from '../words/say.js';
 
 /** Nothing may be loaded and nothing may run; styles and pictures are inside the file. */
 const policy = "default-src 'none'; style-src 'unsafe-inline'; img-src data:";
 
 /** The whole document. */
 export function Document({ report, views }: DocumentProps): VNode {
-  const verdict = describeReport(report);
+  const words = useWords();
+  const verdict = describeReport(report, words);
+  const { frame } = words;
   return (
-    <html lang="en">
+    <html lang={words.language}>
       <head>
         <meta http-equiv="Content-Security-Policy" content={policy} />
         <meta charset="utf-8" />
         <meta name="viewport" content="width=device-width, initial-scale=1" />
         <meta name="color-scheme" content="light dark" />
         <meta name="referrer" content="no-referrer" />
-        <title>{`Consent audit: ${verdict}`}</title>
+        <title>{say(words, frame.title, { verdict })}</title>
         <style>{style}</style>
       </head>
       <body>
         <a class="skip" href="#main">
-          Skip to the findings
+          {frame.skip}
         </a>
         <Masthead report={report} views={views} verdict={verdict} />
         <div class="columns">
@@ -53,12 +57,13 @@ interface DocumentProps {
 }
 
 function Masthead({ report, views, verdict }: DocumentProps & { verdict: string }): VNode {
+  const { frame } = useWords();
   const { failed, cantTell, untested, notAudited } = report.summary;
   const open = cantTell + untested + notAudited > 0 || views.length === 0;
   const tone = open ? 'open' : 'good';
   return (
     <header class={`masthead ${failed > 0 ? 'bad' : tone}`}>
-      <p class="brand">Consent audit</p>
+      <p class="brand">{frame.brand}</p>
       <h1>{verdict}</h1>
       <PromisesLine views={views} />
       {report.summary.audited > 0 && <Tally counts={report.summary} />}
@@ -69,19 +74,26 @@ function Masthead({ report, views, verdict }: DocumentProps & { verdict: string 
 
 /** Says how the promises of a single page came out; several pages say it each for itself. */
 function PromisesLine({ views }: { views: readonly PageView[] }): VNode | null {
+  const words = useWords();
   const promises = views.length === 1 ? (views[0]?.evidence?.derived.promises ?? []) : [];
   if (promises.length === 0) return null;
   const count = (outcome: string): number =>
     promises.filter((promise) => promise.outcome === outcome).length;
   return (
     <p class="lead">
-      Of {plural(promises.length, 'promise')} in the banner, {count('kept')} kept, {count('broken')}{' '}
-      broken, {count('cantTell')} open.
+      {say(words, words.frame.promises, {
+        count: promises.length,
+        kept: count('kept'),
+        broken: count('broken'),
+        open: count('cantTell'),
+      })}
     </p>
   );
 }
 
 function RunFacts({ report, views }: DocumentProps): VNode {
+  const words = useWords();
+  const { frame } = words;
   const [first] = views;
   const browsers = new Set(
     views.flatMap(({ evidence }) =>
@@ -90,27 +102,30 @@ function RunFacts({ report, views }: DocumentProps): VNode {
   );
   return (
     <Facts>
-      <Fact name={views.length === 1 ? 'Page' : 'Pages'}>
+      <Fact name={views.length === 1 ? frame.page : frame.pages}>
         {views.length === 1 && first ? (
           <Text value={first.page.finalUrl ?? first.page.url} maximum={300} />
         ) : (
-          `${report.summary.audited} of ${plural(report.summary.pages, 'page')} audited`
+          say(words, frame.pagesAudited, {
+            audited: report.summary.audited,
+            count: report.summary.pages,
+          })
         )}
       </Fact>
-      <Fact name="Audited">
-        <Text value={formatTime(report.startedAt)} maximum={60} />
+      <Fact name={frame.audited}>
+        <Text value={formatTime(report.startedAt, words)} maximum={60} />
       </Fact>
       {report.asOf !== undefined && (
-        <Fact name="By the law of">
+        <Fact name={frame.lawOf}>
           <Text value={report.asOf} maximum={20} />
         </Fact>
       )}
       {browsers.size > 0 && (
-        <Fact name="Browser">
+        <Fact name={frame.browser}>
           <Text value={[...browsers].join(', ')} maximum={200} />
         </Fact>
       )}
-      <Fact name="Rule sets">
+      <Fact name={frame.ruleSets}>
         <ul class="inline">
           {report.ruleSets.map(({ id, version, title }) => (
             <li key={id}>
@@ -128,18 +143,26 @@ function RunFacts({ report, views }: DocumentProps): VNode {
 
 /** What rule sets change in those they extend, for passed requirements too. */
 function Changes({ report }: { report: Report }): VNode | null {
+  const { method } = useWords();
   const changes = report.ruleSets.flatMap(({ id, changes: own = [] }) =>
     own.map((change) => ({ id, ...change })),
   );
   if (changes.length === 0) return null;
   return (
     <>
-      <h3>What the rule sets change</h3>
+      <h3>{method.changes}</h3>
       <ul>
         {changes.map(({ id, rule, what, reason }) => (
           <li key={`${id} ${rule}`}>
-            <Code value={rule} />: <Text value={what.join('; ')} maximum={1500} />, by{' '}
-            <Code value={id} />. <Text value={reason} maximum={1000} />
+            <Say
+              of={method.change}
+              slots={{
+                rule: <Code value={rule} />,
+                what: <Text value={what.join('; ')} maximum={1500} />,
+                ruleSet: <Code value={id} />,
+                reason: <Text value={reason} maximum={1000} />,
+              }}
+            />
           </li>
         ))}
       </ul>
@@ -148,35 +171,27 @@ function Changes({ report }: { report: Report }): VNode | null {
 }
 
 function Footer({ report, views }: DocumentProps): VNode {
+  const words = useWords();
+  const { method } = words;
   const { name, version } = report.tool;
   const withValues = views.some(({ evidence }) => evidence?.run.includesValues === true);
   return (
     <footer id="method">
-      <h2>Method and limits</h2>
+      <h2>{method.heading}</h2>
+      <p>{method.what}</p>
       <p>
-        This report says what was observed in a real browser, and holds it against the texts that
-        are named with each requirement. It is not a legal judgement: whether a law was broken is
-        for an authority or a court to say.
+        {method.how} {withValues ? method.valuesKept : method.valuesLeftOut}
       </p>
-      <p>
-        Each scenario was one visit in a fresh browser profile, at the time and in the place that
-        are named above; another visitor may be shown something else. What could not be observed
-        counts as open and never as met. Purposes of cookies and hosts come from what the site
-        declares and from what is publicly known about them; an unknown purpose fails no
-        requirement. Values of cookies and storage were{' '}
-        {withValues ? 'kept on request' : 'not kept'}.
-      </p>
-      {report.pages.some(({ ruleSets }) => ruleSets !== undefined) && (
-        <p>
-          No rule set was named, so each page was judged by those that its domain, its language and
-          what it holds call for, wherever the audit ran; each page says which, and why.
-        </p>
-      )}
+      {report.pages.some(({ ruleSets }) => ruleSets !== undefined) && <p>{method.chosen}</p>}
       <Changes report={report} />
       <p class="aside">
-        Written by <Text value={`${name} ${version}`} maximum={80} /> on{' '}
-        <Text value={formatTime(report.finishedAt)} maximum={60} />. No script runs in this file,
-        and it loads nothing.
+        <Say
+          of={method.written}
+          slots={{
+            tool: <Text value={`${name} ${version}`} maximum={80} />,
+            time: <Text value={formatTime(report.finishedAt, words)} maximum={60} />,
+          }}
+        />
       </p>
     </footer>
   );

@@ -7,7 +7,10 @@ import type { StorageItem } from '../../schema/evidence/storage.js';
 import { toPointer } from '../../schema/json-pointer.js';
 import { phases, type Phase, type Purpose } from '../../schema/vocabulary.js';
 import { hostOf } from '../../text/host.js';
-import { purposeWords } from '../wording/words.js';
+import { consentFor } from '../wording/words.js';
+import { en } from '../words/en.js';
+import { say } from '../words/say.js';
+import type { Words } from '../words/words-of-report.js';
 
 /** A row's content for one scenario; undefined where the scenario could not observe it. */
 export interface Cell {
@@ -69,12 +72,19 @@ export function listHosts(evidence: Evidence, named: ReadonlySet<string>): Row<R
 }
 
 /** Names who set an observation: the site itself, or another host. */
-export function describeWriter({ setBy: { how, url } }: Written, pageUrl: string): string {
-  if (url === null || how === 'unknown') return 'not known who set it';
+export function describeWriter(
+  { setBy: { how, url } }: Written,
+  pageUrl: string,
+  words: Words = en,
+): string {
+  const { traces } = words;
+  if (url === null || how === 'unknown') return traces.writerUnknown;
   const host = hostOf(url) ?? '';
   const own = host !== '' && host === hostOf(pageUrl);
-  if (own) return how === 'header' ? 'set by the site' : 'set by the site’s script';
-  return `set by ${how === 'header' ? 'the answer' : 'a script'} of ${host || url}`;
+  if (own) return how === 'header' ? traces.setBySite : traces.setBySiteScript;
+  return say(words, how === 'header' ? traces.setByAnswer : traces.setByScript, {
+    host: host || url,
+  });
 }
 
 interface Written {
@@ -121,5 +131,5 @@ function joinCells(first: Cell | undefined, second: Cell): Cell {
 }
 
 function rankOf(purpose: Purpose): number {
-  return Object.keys(purposeWords).indexOf(purpose);
+  return Object.keys(consentFor).indexOf(purpose);
 }

@@ -1,10 +1,13 @@
 /** Tables that lay cookies, storage and hosts side by side over the scenarios. */
 import type { ComponentChildren, VNode } from 'preact';
 import type { Evidence } from '../../schema/evidence.js';
-import { purposes, type Purpose } from '../../schema/vocabulary.js';
+import { phases, purposes, type Purpose } from '../../schema/vocabulary.js';
 import type { Cell, Row } from './matrix-rows.js';
 import { ScenarioTable } from './scenario-table.js';
-import { phaseMarks, purposeWords, sortScenarios } from '../wording/words.js';
+import { consentFor, phaseSigns, sortScenarios } from '../wording/words.js';
+import { useWords } from './speech.js';
+import { say } from '../words/say.js';
+import type { Forms } from '../words/words-of-report.js';
 
 const shownRows = 40;
 const mostRows = 500;
@@ -12,7 +15,8 @@ const mostRows = 500;
 /** What a matrix shows, and in which words. */
 export interface MatrixProps<T> {
   readonly caption: string;
-  readonly noun: string;
+  /** What the fold is called, by the number of rows in it. */
+  readonly more: Forms;
   readonly evidence: Evidence;
   readonly rows: readonly Row<T>[];
   /** Head of the first column, and what stands in it. */
@@ -27,8 +31,10 @@ export interface MatrixProps<T> {
 
 /** Shows a matrix; rows beyond a screenful or two are folded. */
 export function Matrix<T>(props: MatrixProps<T>): VNode {
-  const { rows, caption, noun } = props;
-  if (rows.length === 0) return <p>{caption}: none was seen in any scenario.</p>;
+  const { rows, caption, more } = props;
+  const words = useWords();
+  const { none, continued } = words.traces;
+  if (rows.length === 0) return <p>{say(words, none, { caption })}</p>;
   const rest = rows.slice(shownRows, mostRows);
   const left = rows.length - shownRows - rest.length;
   return (
@@ -36,11 +42,9 @@ export function Matrix<T>(props: MatrixProps<T>): VNode {
       <MatrixTable {...props} rows={rows.slice(0, shownRows)} />
       {rest.length > 0 && (
         <details>
-          <summary>
-            {rest.length + left} more {noun}
-          </summary>
-          <MatrixTable {...props} rows={rest} caption={`${caption}, continued`} />
-          {left > 0 && <p class="aside">{left} others stand in the evidence only.</p>}
+          <summary>{say(words, more, { count: rest.length + left })}</summary>
+          <MatrixTable {...props} rows={rest} caption={say(words, continued, { caption })} />
+          {left > 0 && <p class="aside">{say(words, words.othersInEvidence, { count: left })}</p>}
         </details>
       )}
     </>
@@ -50,7 +54,7 @@ export function Matrix<T>(props: MatrixProps<T>): VNode {
 function MatrixTable<T>(props: MatrixProps<T>): VNode {
   const { caption, head, evidence, rows } = props;
   const scenarios = sortScenarios(Object.keys(evidence.scenarios));
-  const groups = Object.keys(purposeWords).filter(isPurpose);
+  const groups = Object.keys(consentFor).filter(isPurpose);
   return (
     <ScenarioTable caption={caption} corner={head} names={scenarios}>
       {groups.map((purpose) => (
@@ -72,15 +76,16 @@ interface GroupProps<T> extends MatrixProps<T> {
 }
 
 function PurposeGroup<T>(props: GroupProps<T>): VNode | null {
+  const words = useWords();
   const { purpose, scenarios, rows } = props;
   if (rows.length === 0) return null;
-  const { word, consent } = purposeWords[purpose];
+  const { word } = words.purposes[purpose];
   return (
     <tbody>
       <tr class="group">
         <th scope="rowgroup" colSpan={scenarios.length + 1}>
           <span>
-            {word} <span class="says">{consent}</span>
+            {word} <span class="says">{words.consent[consentFor[purpose]]}</span>
           </span>
         </th>
       </tr>
@@ -101,7 +106,7 @@ function MatrixRow<T>({ row, ...props }: GroupProps<T> & { row: Row<T> }): VNode
           cell={row.cells.get(scenario)}
           observed={props.isObserved(scenario)}
           absent={props.absent}
-          outlived={purposeWords[row.purpose].consent === 'needs consent' ? props.outlived : ''}
+          outlived={consentFor[row.purpose] === 'needed' ? props.outlived : ''}
           counted={props.counted}
         />
       ))}
@@ -119,7 +124,8 @@ interface CellProps {
 }
 
 function MatrixCell({ cell, observed, absent, outlived, counted }: CellProps): VNode {
-  if (!observed) return <td class="cell unseen">? not observed</td>;
+  const words = useWords();
+  if (!observed) return <td class="cell unseen">{words.notObservedMark}</td>;
   if (cell?.phase === undefined) {
     return (
       <td class="cell absent">
@@ -128,31 +134,34 @@ function MatrixCell({ cell, observed, absent, outlived, counted }: CellProps): V
       </td>
     );
   }
-  const { sign, short } = phaseMarks[cell.phase];
+  const { short } = words.phases[cell.phase];
   return (
     <td class={cell.named ? 'cell bad' : 'cell'}>
-      <span aria-hidden="true">{sign}</span> {short}
+      <span aria-hidden="true">{phaseSigns[cell.phase]}</span> {short}
       {counted && <span class="aside"> × {cell.count}</span>}
       {cell.outlived && outlived !== '' && <span class="line">▲ {outlived}</span>}
-      {cell.named && <strong class="line">✖︎ failed</strong>}
+      {cell.named && <strong class="line">{words.traces.failed}</strong>}
     </td>
   );
 }
 
 /** Says what the signs in the cells mean. */
 export function MatrixLegend(): VNode {
+  const words = useWords();
+  const { traces, notObservedMark } = words;
   return (
-    <ul class="legend" aria-label="Signs in the tables below">
-      {Object.values(phaseMarks).map(({ sign, word, short }) => (
-        <li key={word}>
-          <span aria-hidden="true">{sign}</span> {short}: first seen {word}
+    <ul class="legend" aria-label={traces.legend}>
+      {phases.map((phase) => (
+        <li key={phase}>
+          <span aria-hidden="true">{phaseSigns[phase]}</span>{' '}
+          {say(words, traces.firstSeen, words.phases[phase])}
         </li>
       ))}
       <li>
-        <span aria-hidden="true">–</span> not seen
+        <span aria-hidden="true">–</span> {traces.notSeen}
       </li>
-      <li>? not observed</li>
-      <li class="bad">✖︎ named in a failed requirement</li>
+      <li>{notObservedMark}</li>
+      <li class="bad">{traces.named}</li>
     </ul>
   );
 }

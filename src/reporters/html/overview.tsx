@@ -4,23 +4,26 @@ import type { Page } from '../../schema/report.js';
 import { countOutcomes, describePage } from '../wording/verdict.js';
 import type { PageView } from './page.js';
 import { Badge, TableFrame, Text } from './text.js';
-import { outcomeMarks, type Mark } from '../wording/words.js';
+import { markNotAudited, markOutcome, type Mark } from '../wording/words.js';
+import { useWords } from './speech.js';
+import type { Words } from '../words/words-of-report.js';
 
 /** Shows a table of all pages. */
 export function Overview({ views }: { views: readonly PageView[] }): VNode {
+  const { overview: words, frame, outcomes } = useWords();
   return (
     <section id="overview">
-      <h2>All pages</h2>
-      <TableFrame label="All pages">
+      <h2>{words.heading}</h2>
+      <TableFrame label={words.heading}>
         <table class="wide">
-          <caption>Each page with its verdict</caption>
+          <caption>{words.caption}</caption>
           <thead>
             <tr>
-              <th scope="col">Page</th>
-              <th scope="col">Verdict</th>
-              <th scope="col">Failed</th>
-              <th scope="col">Not judged</th>
-              <th scope="col">Met</th>
+              <th scope="col">{frame.page}</th>
+              <th scope="col">{words.verdict}</th>
+              <th scope="col">{outcomes.failed}</th>
+              <th scope="col">{words.notJudged}</th>
+              <th scope="col">{outcomes.passed}</th>
             </tr>
           </thead>
           <tbody>
@@ -35,6 +38,7 @@ export function Overview({ views }: { views: readonly PageView[] }): VNode {
 }
 
 function OverviewRow({ view: { id, page } }: { view: PageView }): VNode {
+  const words = useWords();
   const { failed, cantTell, untested, passed } = countOutcomes(page.findings);
   const audited = page.status === 'audited';
   return (
@@ -45,7 +49,7 @@ function OverviewRow({ view: { id, page } }: { view: PageView }): VNode {
         </a>
       </th>
       <td>
-        <Badge mark={markPage(page)} /> {describePage(page)}
+        <Badge mark={markPage(page, words)} /> {describePage(page, words)}
       </td>
       <td class="number">{audited ? failed : '–'}</td>
       <td class="number">{audited ? cantTell + untested : '–'}</td>
@@ -55,10 +59,10 @@ function OverviewRow({ view: { id, page } }: { view: PageView }): VNode {
 }
 
 /** The worst that is known of a page; a page without any verdict is open. */
-function markPage(page: Page): Mark {
-  if (page.status === 'not-audited') return { sign: '?', word: 'Not audited', tone: 'open' };
+function markPage(page: Page, words: Words): Mark {
+  if (page.status === 'not-audited') return markNotAudited(words);
   const { failed, cantTell, untested, passed } = countOutcomes(page.findings);
-  if (failed > 0) return outcomeMarks.failed;
-  if (cantTell + untested > 0 || passed === 0) return outcomeMarks.cantTell;
-  return outcomeMarks.passed;
+  if (failed > 0) return markOutcome('failed', words);
+  if (cantTell + untested > 0 || passed === 0) return markOutcome('cantTell', words);
+  return markOutcome('passed', words);
 }

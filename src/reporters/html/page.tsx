@@ -5,7 +5,7 @@ import type { Run } from '../../schema/evidence/run.js';
 import type { Page } from '../../schema/report.js';
 import { describeHelp } from '../wording/describe-help.js';
 import { describeRuleSets } from '../wording/describe-rule-sets.js';
-import { countOutcomes, describePage, plural } from '../wording/verdict.js';
+import { countOutcomes, describePage } from '../wording/verdict.js';
 import { BannerSection } from './banner.js';
 import { DeclarationsSection } from './declarations.js';
 import { FailedSection } from './findings.js';
@@ -18,6 +18,8 @@ import { ScenariosSection } from './scenarios.js';
 import { Tally } from './tally.js';
 import { Code, Fact, Facts, Link, Text } from './text.js';
 import { TracesSection } from './traces.js';
+import { Say, useWords } from './speech.js';
+import { say } from '../words/say.js';
 
 /** What is known of one page. */
 export interface PageView {
@@ -31,6 +33,7 @@ export interface PageView {
 
 /** Shows one page. */
 export function PageSection(view: PageView): VNode {
+  const words = useWords();
   const { id, page, evidence, alone } = view;
   const url = page.finalUrl ?? page.url;
   return (
@@ -40,13 +43,9 @@ export function PageSection(view: PageView): VNode {
       </h2>
       <p class="url">
         <Link url={url} />
-        {url !== page.url && (
-          <>
-            , to which <Link url={page.url} /> led
-          </>
-        )}
+        {url !== page.url && <Say of={words.page.ledTo} slots={{ url: <Link url={page.url} /> }} />}
       </p>
-      {!alone && page.status === 'audited' && <p class="verdict">{describePage(page)}</p>}
+      {!alone && page.status === 'audited' && <p class="verdict">{describePage(page, words)}</p>}
       {!alone && page.status === 'audited' && <Tally counts={countOutcomes(page.findings)} />}
       {page.status === 'audited' ? <AuditedPage {...view} /> : <NotAudited page={page} />}
     </section>
@@ -54,11 +53,12 @@ export function PageSection(view: PageView): VNode {
 }
 
 function NotAudited({ page }: { page: Page }): VNode {
-  const { code, message } = page.error ?? { code: 'unknown', message: 'No reason was recorded.' };
+  const words = useWords();
+  const { code, message } = page.error ?? { code: 'unknown', message: words.noReason };
   return (
     <div class="notice">
       <p>
-        <strong>This page could not be audited.</strong> Nothing is known about its compliance.
+        <strong>{words.verdict.pageNotAudited}</strong> {words.page.nothingKnown}
       </p>
       <p>
         <Text value={message} /> <Code value={code} maximum={80} />
@@ -68,6 +68,7 @@ function NotAudited({ page }: { page: Page }): VNode {
 }
 
 function AuditedPage({ id, page, evidence, images }: PageView): VNode {
+  const words = useWords();
   const { findings } = page;
   return (
     <>
@@ -89,7 +90,7 @@ function AuditedPage({ id, page, evidence, images }: PageView): VNode {
           <DeclarationsSection evidence={evidence} id={id} />
         </>
       ) : (
-        <p>The evidence of this page is not part of this report.</p>
+        <p>{words.page.noEvidence}</p>
       )}
       <OthersSection findings={findings} id={id} />
       {evidence && <RunSection evidence={evidence} page={page} id={id} />}
@@ -98,25 +99,29 @@ function AuditedPage({ id, page, evidence, images }: PageView): VNode {
 }
 
 function RunWarnings({ run }: { run: Run }): VNode {
+  const words = useWords();
+  const { page } = words;
   return (
     <>
       {!run.browser.sandbox && (
         <p class="notice">
-          <strong>The browser ran without its sandbox</strong>, because the audit was started with
-          --no-sandbox.
+          <strong>{page.noSandbox}</strong>
+          {page.noSandboxWhy}
         </p>
       )}
       {run.replayedFrom && (
         <p class="notice">
-          <strong>This page was replayed from a recording</strong> made on{' '}
-          <Text value={formatTime(run.replayedFrom.recordedAt)} />: what stands here is what the
-          network answered then.
+          <strong>{page.replayed}</strong>
+          <Say
+            of={page.replayedWhen}
+            slots={{ time: <Text value={formatTime(run.replayedFrom.recordedAt, words)} /> }}
+          />
         </p>
       )}
       {run.includesValues === true && (
         <p class="notice">
-          <strong>This evidence holds values of cookies, storage and addresses</strong>, which may
-          tell a person, because the audit was started with --include-values.
+          <strong>{page.values}</strong>
+          {page.valuesWhy}
         </p>
       )}
     </>
@@ -124,7 +129,7 @@ function RunWarnings({ run }: { run: Run }): VNode {
 }
 
 function HelpNotice({ evidence }: { evidence: Evidence }): VNode | null {
-  const sentences = describeHelp(evidence);
+  const sentences = describeHelp(evidence, useWords());
   if (sentences.length === 0) return null;
   return (
     <p class="notice">
@@ -134,47 +139,47 @@ function HelpNotice({ evidence }: { evidence: Evidence }): VNode | null {
 }
 
 function RunSection({ evidence, page, id }: RunProps): VNode {
+  const words = useWords();
+  const { page: says, frame } = words;
   const { run, repeat } = evidence;
   const { browser, viewport, waits } = run;
   return (
     <section id={`${id}-run`}>
-      <h3>How this page was visited</h3>
+      <h3>{says.howVisited}</h3>
       <Facts>
-        <Fact name="Visited">
-          <Text value={formatTime(run.startedAt)} />
+        <Fact name={says.visited}>
+          <Text value={formatTime(run.startedAt, words)} />
         </Fact>
-        <Fact name="Browser">
+        <Fact name={frame.browser}>
           <Text value={`${browser.name} ${browser.version}`} maximum={120} />
         </Fact>
-        <Fact name="Sandbox">{browser.sandbox ? 'on' : 'off'}</Fact>
-        <Fact name="Third-party cookies">
-          {run.thirdPartyCookies === 'allow' ? 'allowed, as by a visitor' : 'blocked'}
+        <Fact name={says.sandbox}>{browser.sandbox ? says.on : says.off}</Fact>
+        <Fact name={says.thirdPartyCookies}>
+          {run.thirdPartyCookies === 'allow' ? says.cookiesAllowed : says.cookiesBlocked}
         </Fact>
-        <Fact name="Window">
-          {viewport.width} × {viewport.height} px
+        <Fact name={says.window}>
+          {say(words, words.size, { width: viewport.width, height: viewport.height })}
         </Fact>
-        <Fact name="Locale">
+        <Fact name={says.locale}>
           <Text value={`${run.locale}, ${run.timezone}`} maximum={120} />
         </Fact>
-        <Fact name="Waits">
-          {formatSeconds(waits.minimumMs)} to {formatSeconds(waits.capMs)} after each step
+        <Fact name={says.waits}>
+          {say(words, says.waitsBetween, {
+            from: formatSeconds(waits.minimumMs, words),
+            to: formatSeconds(waits.capMs, words),
+          })}
         </Fact>
         {repeat && (
-          <Fact name="Audits">
-            {repeat.runs}; {plural(repeat.unstable.length, 'part')} of the evidence did not come out
-            alike
+          <Fact name={says.audits}>
+            {say(words, says.repeats, { runs: repeat.runs, count: repeat.unstable.length })}
           </Fact>
         )}
-        <Fact name="Tool">
+        <Fact name={says.tool}>
           <Text value={`${run.tool.name} ${run.tool.version}`} maximum={120} />
         </Fact>
         <ChosenRuleSets page={page} />
-        {page.evidence !== undefined && (
-          <Fact name="Evidence">
-            <Code value={page.evidence} maximum={300} />
-          </Fact>
-        )}
-        <Fact name="User agent">
+        <EvidencePath page={page} />
+        <Fact name={says.userAgent}>
           <Text value={run.userAgent} maximum={300} />
         </Fact>
       </Facts>
@@ -183,10 +188,11 @@ function RunSection({ evidence, page, id }: RunProps): VNode {
 }
 
 function ChosenRuleSets({ page }: { page: Page }): VNode | null {
-  const texts = describeRuleSets(page);
+  const words = useWords();
+  const texts = describeRuleSets(page, words);
   if (texts.length === 0) return null;
   return (
-    <Fact name="Rule sets">
+    <Fact name={words.frame.ruleSets}>
       <ul>
         {texts.map((text) => (
           <li key={text}>
@@ -194,6 +200,16 @@ function ChosenRuleSets({ page }: { page: Page }): VNode | null {
           </li>
         ))}
       </ul>
+    </Fact>
+  );
+}
+
+function EvidencePath({ page }: { page: Page }): VNode | null {
+  const { page: says } = useWords();
+  if (page.evidence === undefined) return null;
+  return (
+    <Fact name={says.evidence}>
+      <Code value={page.evidence} maximum={300} />
     </Fact>
   );
 }

@@ -2,27 +2,31 @@
 import type { VNode } from 'preact';
 import type { PromiseFact } from '../../schema/evidence/derived-banner.js';
 import { Badge, Code, TableFrame, Text } from './text.js';
-import { promiseMarks } from '../wording/words.js';
+import { markPromise } from '../wording/words.js';
+import { useWords } from './speech.js';
+import { say } from '../words/say.js';
 
 const order: readonly PromiseFact['outcome'][] = ['broken', 'cantTell', 'kept'];
 
 /** The section on the promises. */
 export function PromisesSection({ promises, language, id }: PromisesProps): VNode {
+  const words = useWords().promises;
+  const { open } = useWords();
   const sorted = order.flatMap((outcome) => promises.filter((fact) => fact.outcome === outcome));
   return (
     <section id={`${id}-promises`}>
-      <h3>What the banner promises, and what happened</h3>
+      <h3>{words.heading}</h3>
       {sorted.length === 0 ? (
-        <p>No sentence of the banner was recognised as a promise that can be tested.</p>
+        <p>{words.none}</p>
       ) : (
-        <TableFrame label="Promises of the banner">
+        <TableFrame label={words.label}>
           <table class="wide promises">
-            <caption>Sentences quoted from the banner, broken ones first.</caption>
+            <caption>{words.caption}</caption>
             <thead>
               <tr>
-                <th scope="col">The banner says</th>
-                <th scope="col">Outcome</th>
-                <th scope="col">What happened</th>
+                <th scope="col">{words.says}</th>
+                <th scope="col">{open.outcome}</th>
+                <th scope="col">{words.happened}</th>
               </tr>
             </thead>
             <tbody>
@@ -44,6 +48,8 @@ interface PromisesProps {
 }
 
 function PromiseRow({ promise, language }: RowProps): VNode {
+  const words = useWords();
+  const more = promise.evidence.length - 4;
   return (
     <tr>
       <th scope="row">
@@ -55,7 +61,7 @@ function PromiseRow({ promise, language }: RowProps): VNode {
         </span>
       </th>
       <td>
-        <Badge mark={promiseMarks[promise.outcome]} />
+        <Badge mark={markPromise(promise.outcome, words)} />
       </td>
       <td>
         <Text value={promise.reason} />
@@ -64,7 +70,7 @@ function PromiseRow({ promise, language }: RowProps): VNode {
             {promise.evidence.slice(0, 4).map((pointer) => (
               <Code key={pointer} value={pointer} />
             ))}
-            {promise.evidence.length > 4 && ` and ${promise.evidence.length - 4} more`}
+            {more > 0 && say(words, words.andMore, { count: more })}
           </span>
         )}
       </td>

@@ -2,9 +2,11 @@
 import type { ComponentChildren, VNode } from 'preact';
 import { nameScenario } from '../wording/words.js';
 import { TableFrame, Text } from './text.js';
+import { useWords } from './speech.js';
 
 /** Frames rows that begin with a head and have one cell per scenario, in the order of the names. */
 export function ScenarioTable({ caption, corner, names, children }: ScenarioTableProps): VNode {
+  const words = useWords();
   return (
     <TableFrame label={caption}>
       <table class="matrix" style={{ minWidth: `${9 + names.length * 5.8}rem` }}>
@@ -14,7 +16,7 @@ export function ScenarioTable({ caption, corner, names, children }: ScenarioTabl
             {corner === undefined ? <td /> : <th scope="col">{corner}</th>}
             {names.map((name) => (
               <th key={name} scope="col" class="scenario">
-                <Text value={nameScenario(name)} maximum={60} />
+                <Text value={nameScenario(name, words)} maximum={60} />
               </th>
             ))}
           </tr>

@@ -13,23 +13,18 @@ import {
   describeTcf,
   noSignal,
 } from '../wording/signal-words.js';
-import {
-  actionWords,
-  commentWords,
-  describeScenario,
-  effectWords,
-  embedWords,
-  indicatorWords,
-  nameScenario,
-  sortScenarios,
-  statusMarks,
-} from '../wording/words.js';
+import { describeScenario, markStatus, nameScenario, sortScenarios } from '../wording/words.js';
 import { traitsOf } from '../../schema/scenario-traits.js';
+import { Say, useWords } from './speech.js';
+import { say } from '../words/say.js';
+import type { Words } from '../words/words-of-report.js';
 
 type Images = ReadonlyMap<string, Uint8Array>;
 
 /** The section on the scenarios. */
 export function ScenariosSection({ evidence, images, id }: ScenariosProps): VNode {
+  const words = useWords();
+  const { scenarios } = words;
   const names = sortScenarios(Object.keys(evidence.scenarios));
   const visits = names.flatMap((name): Visit[] => {
     const scenario = evidence.scenarios[name];
@@ -37,13 +32,13 @@ export function ScenariosSection({ evidence, images, id }: ScenariosProps): VNod
   });
   return (
     <section id={`${id}-scenarios`}>
-      <h3>Scenarios side by side</h3>
-      <p>Each scenario is a visit of its own, in a browser that has never seen the site.</p>
-      <ComparisonTable visits={visits} evidence={evidence} rows={aspects}>
-        What the page did in each scenario
+      <h3>{scenarios.heading}</h3>
+      <p>{scenarios.says}</p>
+      <ComparisonTable visits={visits} evidence={evidence} rows={listAspects(words)}>
+        {scenarios.caption}
       </ComparisonTable>
       <SignalTable visits={visits} evidence={evidence} />
-      <h4>Step by step</h4>
+      <h4>{scenarios.steps}</h4>
       {visits.map((visit) => (
         <Steps key={visit.name} visit={visit} images={images} />
       ))}
@@ -67,60 +62,65 @@ interface Aspect {
   readonly show: (scenario: Scenario, name: string, evidence: Evidence) => ComponentChildren;
 }
 
-const notObserved = '? not observed';
+/** What the table compares, in the order of a visit. */
+function listAspects(words: Words): readonly Aspect[] {
+  const { scenarios: says, notObservedMark } = words;
+  return [
+    { name: says.visit, show: (visit) => showStatus(visit, words) },
+    { name: says.clicks, show: ({ clicks }) => clicks ?? '–' },
+    { name: says.bannerAfter, show: ({ banner }) => showBanner(banner?.afterChoice, words) },
+    { name: says.bannerReload, show: ({ banner }) => showBanner(banner?.onReload, words) },
+    { name: says.bannerRevisit, show: ({ banner }) => showBanner(banner?.onRevisit, words) },
+    {
+      name: says.article,
+      show: (scenario, name, { derived: { readableShare: shares } }) =>
+        showShare({ scenario, shares, name, words }),
+    },
+    {
+      name: says.comments,
+      show: ({ features }) => (features ? says.commentStates[features.comments] : notObservedMark),
+    },
+    {
+      name: says.embeds,
+      show: ({ features }) =>
+        features ? says.embedStates[features.socialEmbeds] : notObservedMark,
+    },
+    { name: says.status, show: (visit) => showIndicator(visit, words) },
+    { name: says.wayBack, show: (visit) => showWayBack(visit, words) },
+  ];
+}
 
-const aspects: readonly Aspect[] = [
-  { name: 'Visit', show: showStatus },
-  { name: 'Clicks for the choice', show: ({ clicks }) => clicks ?? '–' },
-  { name: 'Banner after the choice', show: ({ banner }) => showBanner(banner?.afterChoice) },
-  { name: 'Banner when loaded again', show: ({ banner }) => showBanner(banner?.onReload) },
-  { name: 'Banner on the next page', show: ({ banner }) => showBanner(banner?.onRevisit) },
-  {
-    name: 'Article readable',
-    show: (scenario, name, { derived }) => showShare(scenario, derived.readableShare, name),
-  },
-  {
-    name: 'Comments',
-    show: ({ features }) => (features ? commentWords[features.comments] : notObserved),
-  },
-  {
-    name: 'Social embeds',
-    show: ({ features }) => (features ? embedWords[features.socialEmbeds] : notObserved),
-  },
-  { name: 'Status shown', show: showIndicator },
-  { name: 'Way back to the choices', show: showWayBack },
-];
-
-const signalAspects: readonly Aspect[] = [
-  { name: 'TC string before the choice', show: (visit) => describeTcf(visit, 'before-choice') },
-  { name: 'TC string at the end', show: (visit) => describeTcf(visit, 'end') },
-  { name: 'GPP string', show: describeGpp },
-  {
-    name: 'Google’s consent mode before the choice',
-    show: (visit) => describeGoogle(visit, 'before-choice'),
-  },
-  { name: 'Google’s consent mode at the end', show: (visit) => describeGoogle(visit, 'end') },
-  {
-    name: 'Microsoft’s consent mode before the choice',
-    show: (visit) => describeMicrosoft(visit, 'before-choice'),
-  },
-  { name: 'Microsoft’s consent mode at the end', show: (visit) => describeMicrosoft(visit, 'end') },
-];
+function listSignalAspects(words: Words): readonly Aspect[] {
+  const { signals: says } = words;
+  return [
+    { name: says.tcBefore, show: (visit) => describeTcf(visit, 'before-choice', words) },
+    { name: says.tcEnd, show: (visit) => describeTcf(visit, 'end', words) },
+    { name: says.gpp, show: (visit) => describeGpp(visit, words) },
+    { name: says.googleBefore, show: (visit) => describeGoogle(visit, 'before-choice', words) },
+    { name: says.googleEnd, show: (visit) => describeGoogle(visit, 'end', words) },
+    {
+      name: says.microsoftBefore,
+      show: (visit) => describeMicrosoft(visit, 'before-choice', words),
+    },
+    { name: says.microsoftEnd, show: (visit) => describeMicrosoft(visit, 'end', words) },
+  ];
+}
 
 /** Only where a page tells something at all; most rows are about frameworks it has nothing to do with. */
 function SignalTable({
   visits,
   evidence,
 }: Pick<ComparisonProps, 'visits' | 'evidence'>): VNode | null {
-  const shown = signalAspects.filter(({ show }) =>
+  const words = useWords();
+  const shown = listSignalAspects(words).filter(({ show }) =>
     visits.some(({ name, scenario }) => show(scenario, name, evidence) !== noSignal),
   );
   if (shown.length === 0 || visits.every(({ scenario }) => !scenario.signals)) return null;
   return (
     <>
-      <h4>What the page told others of the choice</h4>
+      <h4>{words.signals.heading}</h4>
       <ComparisonTable visits={visits} evidence={evidence} rows={shown}>
-        Signals of consent in each scenario
+        {words.signals.caption}
       </ComparisonTable>
     </>
   );
@@ -153,32 +153,39 @@ interface ComparisonProps {
   readonly children: string;
 }
 
-function showStatus({ status }: Scenario): ComponentChildren {
-  const mark = statusMarks[status];
+function showStatus({ status }: Scenario, words: Words): ComponentChildren {
+  const mark = markStatus(status, words);
   return status === 'completed' ? `${mark.sign} ${mark.word}` : <Badge mark={mark} />;
 }
 
-function showBanner(state: 'gone' | 'visible' | undefined): string {
+function showBanner(state: 'gone' | 'visible' | undefined, { scenarios }: Words): string {
   if (state === undefined) return '–';
-  return state === 'gone' ? '○ gone' : '● visible';
+  return state === 'gone' ? scenarios.bannerGone : scenarios.bannerVisible;
 }
 
 /** Accepting is what the others are measured by. */
-function showShare({ content }: Scenario, shares: Shares, name: string): string {
+function showShare({ scenario: { content }, shares, name, words }: ShareIn): string {
   const own = Object.hasOwn(shares, name) ? shares[name] : undefined;
   const share = own ?? (traitsOf(name)?.answers === 'accept' && content ? 1 : undefined);
-  return share === undefined ? '–' : `${formatNumber(share * 100, 0)} %`;
+  return share === undefined
+    ? '–'
+    : say(words, words.percent, { number: formatNumber(share * 100, 0, words) });
 }
 
-type Shares = Readonly<Record<string, number>>;
+interface ShareIn {
+  readonly scenario: Scenario;
+  readonly shares: Readonly<Record<string, number>>;
+  readonly name: string;
+  readonly words: Words;
+}
 
-function showIndicator({ statusIndicator }: Scenario): ComponentChildren {
-  if (statusIndicator === undefined) return notObserved;
-  if (statusIndicator === null) return '– none';
+function showIndicator({ statusIndicator }: Scenario, words: Words): ComponentChildren {
+  if (statusIndicator === undefined) return words.notObservedMark;
+  if (statusIndicator === null) return words.noneMark;
   const { state, color, label } = statusIndicator;
   return (
     <>
-      {indicatorWords[state]}
+      {words.scenarios.indicators[state]}
       <span class="sub">
         <Text value={label} maximum={60} />, <Text value={color} maximum={20} />
       </span>
@@ -186,25 +193,28 @@ function showIndicator({ statusIndicator }: Scenario): ComponentChildren {
   );
 }
 
-function showWayBack({ wayBack }: Scenario): string {
+function showWayBack({ wayBack }: Scenario, words: Words): string {
   if (wayBack === undefined) return '–';
   const found = wayBack.pages.filter((page) => page.found).length;
-  return `${found === wayBack.pages.length ? '●' : '○'} ${found} of ${wayBack.pages.length} pages`;
+  const count = wayBack.pages.length;
+  const sign = found === count ? '●' : '○';
+  return say(words, words.scenarios.wayBackFound, { sign, found, count });
 }
 
 function Steps({ visit: { name, scenario }, images }: StepsProps): VNode {
+  const words = useWords();
   return (
     <details>
       <summary>
-        <Text value={nameScenario(name)} maximum={120} />{' '}
+        <Text value={nameScenario(name, words)} maximum={120} />{' '}
         <span class="aside">
-          {scenario.steps.length === 1 ? '1 step' : `${scenario.steps.length} steps`}.{' '}
-          {describeScenario(name)}
+          {say(words, words.scenarios.stepCount, { count: scenario.steps.length })}{' '}
+          {describeScenario(name, words)}
         </span>
       </summary>
       {scenario.reason !== undefined && (
         <p>
-          <Badge mark={statusMarks[scenario.status]} /> <Text value={scenario.reason} />
+          <Badge mark={markStatus(scenario.status, words)} /> <Text value={scenario.reason} />
         </p>
       )}
       <ol class="steps">
@@ -222,27 +232,35 @@ interface StepsProps {
 }
 
 function StepLine({ step, images }: { step: Step; images: Images }): VNode {
+  const words = useWords();
+  const { scenarios, actions } = words;
   const { action, target, atMs, effects, settledAfterMs, capped, screenshot } = step;
   return (
     <li>
-      <span class="time">{formatSeconds(atMs)}</span> {actionWords[action]}{' '}
-      <Text value={target} maximum={300} />
+      <span class="time">{formatSeconds(atMs, words)}</span>{' '}
+      <Say of={actions[action]} slots={{ target: <Text value={target} maximum={300} /> }} />
       {effects !== undefined && (
         <span class="aside">
-          : {effects.map((effect) => effectWords[effect]).join(', ') || 'nothing happened'}
+          {say(words, scenarios.effects, {
+            effects:
+              effects.map((effect) => words.effects[effect]).join(', ') || scenarios.noEffect,
+          })}
         </span>
       )}
       {settledAfterMs !== undefined && (
         <span class="aside">
-          {capped === true ? ', still busy after ' : ', quiet after '}
-          {formatSeconds(settledAfterMs)}
+          {say(words, capped === true ? scenarios.busy : scenarios.quiet, {
+            time: formatSeconds(settledAfterMs, words),
+          })}
         </span>
       )}
       {screenshot !== undefined && images.has(screenshot) && (
         <Screenshot
           file={screenshot}
           images={images}
-          caption={`The page after the visitor ${actionWords[action]} ${target}`}
+          caption={say(words, scenarios.picture, {
+            action: say(words, actions[action], { target }),
+          })}
         />
       )}
     </li>

@@ -2,15 +2,22 @@
 import type { VNode } from 'preact';
 import { shorten, toVisible } from '../../text/printable.js';
 import { Text } from './text.js';
+import { Say, useWords } from './speech.js';
 
 /** Shows one screenshot, or says that it is not part of this report. */
 export function Screenshot({ file, images, caption }: ScreenshotProps): VNode {
+  const words = useWords();
   const image = images.get(file);
   if (image === undefined || !isWebp(image)) {
     return (
       <p class="aside">
-        <Text value={caption} maximum={200} />: the screenshot <Text value={file} maximum={120} />{' '}
-        is not part of this report.
+        <Say
+          of={words.scenarios.noPicture}
+          slots={{
+            caption: <Text value={caption} maximum={200} />,
+            file: <Text value={file} maximum={120} />,
+          }}
+        />
       </p>
     );
   }

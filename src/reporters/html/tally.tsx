@@ -2,34 +2,33 @@
 import type { VNode } from 'preact';
 import type { Outcome } from '../../schema/vocabulary.js';
 import type { OutcomeCounts } from '../wording/verdict.js';
-import { outcomeMarks } from '../wording/words.js';
+import { markOutcome } from '../wording/words.js';
+import { useWords } from './speech.js';
+import { sayNumber } from '../words/say.js';
 
 const order: readonly Outcome[] = ['failed', 'cantTell', 'untested', 'passed', 'inapplicable'];
 
 /** Shows how many requirements have each outcome. */
 export function Tally({ counts }: { counts: OutcomeCounts }): VNode {
+  const words = useWords();
+  const marks = order.map((outcome) => ({ outcome, ...markOutcome(outcome, words) }));
   return (
     <div class="tally">
       <ul>
-        {order.map((outcome) => (
-          <li key={outcome} class={outcomeMarks[outcome].tone}>
-            <strong>{counts[outcome]}</strong>
+        {marks.map(({ outcome, sign, word, tone }) => (
+          <li key={outcome} class={tone}>
+            <strong>{sayNumber(words, counts[outcome])}</strong>
             <span>
-              <span aria-hidden="true">{outcomeMarks[outcome].sign}</span>{' '}
-              {outcomeMarks[outcome].word}
+              <span aria-hidden="true">{sign}</span> {word}
             </span>
           </li>
         ))}
       </ul>
       <div class="bar" aria-hidden="true">
-        {order
-          .filter((outcome) => counts[outcome] > 0)
-          .map((outcome) => (
-            <span
-              key={outcome}
-              class={outcomeMarks[outcome].tone}
-              style={{ flexGrow: counts[outcome] }}
-            />
+        {marks
+          .filter(({ outcome }) => counts[outcome] > 0)
+          .map(({ outcome, tone }) => (
+            <span key={outcome} class={tone} style={{ flexGrow: counts[outcome] }} />
           ))}
       </div>
     </div>

@@ -3,13 +3,17 @@ import type { ComponentChildren, VNode } from 'preact';
 import { shorten, toVisible } from '../../text/printable.js';
 import { parseHttpUrl } from '../wording/page-url.js';
 import type { Mark } from '../wording/words.js';
+import { Say, useWords } from './speech.js';
+import { say } from '../words/say.js';
+import type { Forms } from '../words/words-of-report.js';
 
 const maximumText = 1200;
 const mostFolded = 200;
 
 /** Shows text that a page wrote: cut, what is unseen in it visible, its direction kept to itself. */
 export function Text({ value, maximum = maximumText, language }: TextProps): VNode {
-  if (value === '') return <span class="none">(empty)</span>;
+  const words = useWords();
+  if (value === '') return <span class="none">{words.empty}</span>;
   const lang = language && isKnownLanguage(language) ? { lang: language } : {};
   return <bdi {...lang}>{toVisible(shorten(value, maximum))}</bdi>;
 }
@@ -79,7 +83,8 @@ interface FrameProps {
 }
 
 /** Shows the first entries of a long list, and folds the others. */
-export function FoldedList({ entries, shown, noun, marker }: FoldedListProps): VNode {
+export function FoldedList({ entries, shown, more, marker }: FoldedListProps): VNode {
+  const words = useWords();
   const rest = entries.slice(shown, mostFolded);
   const left = entries.length - shown - rest.length;
   return (
@@ -88,10 +93,10 @@ export function FoldedList({ entries, shown, noun, marker }: FoldedListProps): V
       {rest.length > 0 && (
         <details>
           <summary>
-            {rest.length + left} more {rest.length + left === 1 ? noun : `${noun}s`}
+            <Say of={more} slots={{ count: rest.length + left }} />
           </summary>
           <ul class={marker}>{rest}</ul>
-          {left > 0 && <p class="aside">{left} others stand in the evidence only.</p>}
+          {left > 0 && <p class="aside">{say(words, words.othersInEvidence, { count: left })}</p>}
         </details>
       )}
     </>
@@ -101,8 +106,8 @@ export function FoldedList({ entries, shown, noun, marker }: FoldedListProps): V
 interface FoldedListProps {
   readonly entries: readonly VNode[];
   readonly shown: number;
-  /** For one of the entries. */
-  readonly noun: string;
+  /** What the fold is called, by the number of entries in it. */
+  readonly more: Forms;
   readonly marker: string;
 }
 
@@ -112,11 +117,11 @@ function isKnownLanguage(tag: string): boolean {
   return nameLanguage(tag) !== undefined;
 }
 
-/** Names a language in English; undefined where the tag names none. */
-export function nameLanguage(tag: string): string | undefined {
+/** Names a language in another, English where none is given; undefined where the tag names none. */
+export function nameLanguage(tag: string, locale = 'en'): string | undefined {
   if (!/^[a-z]{2,3}(?:-[a-zA-Z0-9]{2,8})*$/u.test(tag)) return undefined;
   try {
-    return new Intl.DisplayNames(['en'], { type: 'language', fallback: 'none' }).of(tag);
+    return new Intl.DisplayNames([locale], { type: 'language', fallback: 'none' }).of(tag);
   } catch (error) {
     // RangeError: subtags that no language tag may have, e.g. a repeated variant.
     if (error instanceof RangeError) return undefined;

@@ -11,14 +11,16 @@ import { formatLifetime } from '../wording/format.js';
 import { Matrix, MatrixLegend } from './matrix.js';
 import { describeWriter, listCookies, listHosts, listStorage } from './matrix-rows.js';
 import { Code, Text } from './text.js';
+import { Say, useWords } from './speech.js';
 
 /** The section on what was stored and who was contacted. */
 export function TracesSection({ evidence, findings, id }: TracesProps): VNode {
+  const words = useWords();
   const failed = findings.filter((finding) => finding.outcome === 'failed');
   const named = new Set(failed.flatMap((finding) => finding.evidence.flatMap(listPointers)));
   return (
     <section id={`${id}-traces`}>
-      <h3>What was stored, and who was contacted</h3>
+      <h3>{words.traces.heading}</h3>
       <MatrixLegend />
       <CookieMatrix evidence={evidence} named={named} />
       <StorageMatrix evidence={evidence} named={named} />
@@ -39,30 +41,38 @@ interface NamedProps {
 }
 
 function CookieName({ cookie, pageUrl }: { cookie: Cookie; pageUrl: string }): VNode {
+  const words = useWords();
   const { name, domain, party, lifetimeDays } = cookie;
   return (
     <>
       <Code value={name} maximum={80} />
       <span class="sub">
-        <Text value={domain} maximum={80} />, {party} party
+        <Text value={domain} maximum={80} />, {words.traces.parties[party]}
       </span>
       <span class="sub">
-        {formatLifetime(lifetimeDays)},{' '}
-        <Text value={describeWriter(cookie, pageUrl)} maximum={120} />
+        {formatLifetime(lifetimeDays, words)},{' '}
+        <Text value={describeWriter(cookie, pageUrl, words)} maximum={120} />
       </span>
     </>
   );
 }
 
 function StorageName({ entry, pageUrl }: { entry: StorageItem; pageUrl: string }): VNode {
+  const words = useWords();
   return (
     <>
       <Code value={entry.key} maximum={80} />
       <span class="sub">
-        {entry.kind} of <Text value={hostOf(entry.origin) ?? entry.origin} maximum={100} />
+        <Say
+          of={words.traces.keyOf}
+          slots={{
+            kind: entry.kind,
+            host: <Text value={hostOf(entry.origin) ?? entry.origin} maximum={100} />,
+          }}
+        />
       </span>
       <span class="sub">
-        <Text value={describeWriter(entry, pageUrl)} maximum={120} />
+        <Text value={describeWriter(entry, pageUrl, words)} maximum={120} />
       </span>
     </>
   );
@@ -82,16 +92,17 @@ function HostName({ request: { host, entity } }: { request: Request }): VNode {
 }
 
 function CookieMatrix({ evidence, named }: NamedProps): VNode {
+  const { traces } = useWords();
   return (
     <Matrix
-      caption="Cookies by scenario"
-      noun="cookies"
+      caption={traces.cookies}
+      more={traces.moreCookies}
       evidence={evidence}
       rows={listCookies(evidence, named)}
-      head="Cookie"
+      head={traces.cookie}
       show={(cookie) => <CookieName cookie={cookie} pageUrl={evidence.page.finalUrl} />}
-      absent="not set"
-      outlived="still there"
+      absent={traces.notSet}
+      outlived={traces.stillThere}
       counted={false}
       isObserved={(name) => evidence.scenarios[name]?.cookies !== undefined}
     />
@@ -99,16 +110,17 @@ function CookieMatrix({ evidence, named }: NamedProps): VNode {
 }
 
 function StorageMatrix({ evidence, named }: NamedProps): VNode {
+  const { traces } = useWords();
   return (
     <Matrix
-      caption="Browser storage by scenario"
-      noun="keys"
+      caption={traces.storage}
+      more={traces.moreKeys}
       evidence={evidence}
       rows={listStorage(evidence, named)}
-      head="Key"
+      head={traces.key}
       show={(entry) => <StorageName entry={entry} pageUrl={evidence.page.finalUrl} />}
-      absent="not written"
-      outlived="still there"
+      absent={traces.notWritten}
+      outlived={traces.stillThere}
       counted={false}
       isObserved={(name) => evidence.scenarios[name]?.storage !== undefined}
     />
@@ -116,16 +128,17 @@ function StorageMatrix({ evidence, named }: NamedProps): VNode {
 }
 
 function HostMatrix({ evidence, named }: NamedProps): VNode {
+  const { traces } = useWords();
   return (
     <Matrix
-      caption="Third-party hosts contacted, by scenario"
-      noun="hosts"
+      caption={traces.hosts}
+      more={traces.moreHosts}
       evidence={evidence}
       rows={listHosts(evidence, named)}
-      head="Host"
+      head={traces.host}
       show={(request) => <HostName request={request} />}
-      absent="not contacted"
-      outlived="again"
+      absent={traces.notContacted}
+      outlived={traces.again}
       counted
       isObserved={(name) => evidence.scenarios[name]?.requests !== undefined}
     />

@@ -2,19 +2,23 @@
 import type { Evidence } from '../../schema/evidence.js';
 import type { HelpUse } from '../../schema/evidence/scenario.js';
 import { helpRoles } from '../../schema/vocabulary.js';
+import { en } from '../words/en.js';
+import { say } from '../words/say.js';
+import type { Words } from '../words/words-of-report.js';
 
 /** Returns sentences; none where the config gave no help for the page, or none of it was needed. */
-export function describeHelp({ scenarios }: Evidence): string[] {
+export function describeHelp({ scenarios }: Evidence, words: Words = en): string[] {
   const uses = Object.entries(scenarios).flatMap(([scenario, { help = [] }]) =>
     help.map((use) => ({ ...use, scenario })),
   );
   const served = helpRoles.filter((role) =>
     uses.some((use) => use.role === role && use.outcome === 'used'),
   );
+  const roles = served.map((role) => words.helpRoles[role]).join(', ');
   const failed = uses.filter(({ outcome }) => outcome !== 'used');
   return [
-    ...(served.length > 0 ? [`Operated with help from the config: ${served.join(', ')}.`] : []),
-    ...new Set(failed.map((use) => describeFailed(use, failed))),
+    ...(served.length > 0 ? [say(words, words.help.served, { roles })] : []),
+    ...new Set(failed.map((use) => describeFailed(use, failed, words))),
   ];
 }
 
@@ -23,12 +27,17 @@ interface UseIn extends HelpUse {
 }
 
 /** Makes one sentence for a failure that several scenarios share. */
-function describeFailed(use: UseIn, failed: readonly UseIn[]): string {
-  const scenarios = failed.filter((each) => nameFailure(each) === nameFailure(use));
-  const names = scenarios.map(({ scenario }) => scenario).join(', ');
-  return `Help from the config did not serve for ${nameFailure(use)} (in ${names}).`;
+function describeFailed(use: UseIn, failed: readonly UseIn[], words: Words): string {
+  const { role, selector, outcome, reason = outcome } = use;
+  const scenarios = failed.filter((each) => keyOf(each) === keyOf(use));
+  return say(words, words.help.failed, {
+    role: words.helpRoles[role],
+    selector,
+    reason,
+    scenarios: scenarios.map(({ scenario }) => scenario).join(', '),
+  });
 }
 
-function nameFailure({ role, selector, outcome, reason = outcome }: HelpUse): string {
-  return `${role}, “${selector}”: ${reason}`;
+function keyOf({ role, selector, outcome, reason = outcome }: HelpUse): string {
+  return JSON.stringify([role, selector, reason]);
 }

@@ -4,8 +4,10 @@ import { recognisePart, type PartFields, type PartKind } from '../../schema/evid
 import { describePlace } from '../../schema/describe-place.js';
 import { pointerSegments, toPointer } from '../../schema/json-pointer.js';
 import { phases, purposes, type Phase, type Purpose } from '../../schema/vocabulary.js';
+import { en } from '../words/en.js';
+import { say, wordFor } from '../words/say.js';
+import type { Words } from '../words/words-of-report.js';
 import { formatLifetime } from './format.js';
-import { phaseMarks, purposeWords } from './words.js';
 
 /** A part of the evidence, in words. */
 export interface PartDescription {
@@ -22,13 +24,15 @@ export interface PartDescription {
 
 type Described = Omit<PartDescription, 'scenario'>;
 
-const describers: Readonly<Partial<Record<PartKind, (part: PartFields) => Described>>> = {
+const describers: Readonly<
+  Partial<Record<PartKind, (part: PartFields, words: Words) => Described>>
+> = {
   trace: describeTrace,
   'cookie-fact': describeCookieFact,
   cookie: describeCookie,
   storage: describeStorage,
   request: describeAddress,
-  link: (part) => ({ ...describeAddress(part), kind: 'Link' }),
+  link: (part, words) => ({ ...describeAddress(part, words), kind: words.parts.link }),
   promise: describePromise,
   indicator: describeIndicator,
   violation: describeViolation,
@@ -38,11 +42,11 @@ const describers: Readonly<Partial<Record<PartKind, (part: PartFields) => Descri
 };
 
 /** Describes one part; a part of an unknown kind is shown as JSON. */
-export function describePart({ pointer, value }: FindingPart): PartDescription {
+export function describePart({ pointer, value }: FindingPart, words: Words = en): PartDescription {
   const segments = pointerSegments(pointer);
   const part = recognisePart(value);
-  const described = (part && describers[part.kind]?.(part.fields)) ?? {
-    kind: nameField(segments),
+  const described = (part && describers[part.kind]?.(part.fields, words)) ?? {
+    kind: nameField(segments, words),
     subject: spellValue(value),
     notes: [],
     isProse: false,
@@ -60,63 +64,68 @@ export function listPointers({ pointer, value }: FindingPart): string[] {
   return observed === undefined ? [pointer] : [pointer, observed];
 }
 
-const traceWords = new Map([
-  ['cookie', 'Cookie'],
-  ['storage', 'Storage'],
-  ['request', 'Request'],
-]);
-
-function describeTrace(part: PartFields): Described {
+function describeTrace(part: PartFields, words: Words): Described {
+  const { cookie, storage, request, trace, host } = words.parts;
   return {
-    kind: traceWords.get(spell(part, 'kind')) ?? 'Trace',
+    kind: new Map(Object.entries({ cookie, storage, request })).get(spell(part, 'kind')) ?? trace,
     subject: spell(part, 'name'),
-    notes: [`host ${spell(part, 'host')}`, ...circumstances(part)],
+    notes: [say(words, host, { host: spell(part, 'host') }), ...circumstances(part, words)],
     isProse: false,
   };
 }
 
-function describeCookieFact(part: PartFields): Described {
-  return { ...describeTrace(part), kind: 'Cookie' };
+function describeCookieFact(part: PartFields, words: Words): Described {
+  return { ...describeTrace(part, words), kind: words.parts.cookie };
 }
 
-function describeCookie(part: PartFields): Described {
-  const lifetime = part['lifetimeDays'];
-  const kept = typeof lifetime === 'number' ? [`kept for ${formatLifetime(lifetime)}`] : [];
+function describeCookie(part: PartFields, words: Words): Described {
+  const { parts } = words;
+  const days = part['lifetimeDays'];
+  const kept =
+    typeof days === 'number'
+      ? [say(words, parts.kept, { lifetime: formatLifetime(days, words) })]
+      : [];
   return {
-    kind: 'Cookie',
+    kind: parts.cookie,
     subject: spell(part, 'name'),
     notes: [
-      `for ${spell(part, 'domain')}`,
-      ...circumstances(part),
+      say(words, parts.domain, { domain: spell(part, 'domain') }),
+      ...circumstances(part, words),
       ...kept,
-      ...describeWriter(part),
+      ...describeWriter(part, words),
     ],
     isProse: false,
   };
 }
 
-function describeStorage(part: PartFields): Described {
+function describeStorage(part: PartFields, words: Words): Described {
   return {
     kind: spell(part, 'kind'),
     subject: spell(part, 'key'),
-    notes: [`of ${spell(part, 'origin')}`, ...circumstances(part), ...describeWriter(part)],
+    notes: [
+      say(words, words.parts.origin, { origin: spell(part, 'origin') }),
+      ...circumstances(part, words),
+      ...describeWriter(part, words),
+    ],
     isProse: false,
   };
 }
 
-function describeAddress(part: PartFields): Described {
-  const notes = [...readTexts(part, 'entity'), ...circumstances(part)];
-  return { kind: 'Request', subject: spell(part, 'url'), notes, isProse: false };
+function describeAddress(part: PartFields, words: Words): Described {
+  const notes = [...readTexts(part, 'entity'), ...circumstances(part, words)];
+  return { kind: words.parts.request, subject: spell(part, 'url'), notes, isProse: false };
 }
 
-function describePromise(part: PartFields): Described {
+function describePromise(part: PartFields, { parts }: Words): Described {
   const notes = readTexts(part, 'reason');
-  return { kind: 'Sentence', subject: spell(part, 'sentence'), notes, isProse: true };
+  return { kind: parts.sentence, subject: spell(part, 'sentence'), notes, isProse: true };
 }
 
-function describeIndicator(part: PartFields): Described {
-  const notes = [`expected ${spell(part, 'expected')}`];
-  return { kind: 'Status shown', subject: spell(part, 'shows'), notes, isProse: true };
+function describeIndicator(part: PartFields, words: Words): Described {
+  const state = wordFor(words.states, spell(part, 'expected'));
+  const notes = [say(words, words.parts.expected, { state })];
+  const subject = wordFor(words.states, spell(part, 'shows'));
+  return { kind: words.parts.status, subject, notes, isProse: true };
 }
 
 function describeViolation(part: PartFields): Described {
@@ -124,43 +133,51 @@ function describeViolation(part: PartFields): Described {
   return { kind: 'axe-core', subject: spell(part, 'id'), notes, isProse: false };
 }
 
-function describeControl(part: PartFields): Described {
-  const notes = [`role ${spell(part, 'role')}`];
-  return { kind: 'Control', subject: spell(part, 'text'), notes, isProse: true };
+function describeControl(part: PartFields, words: Words): Described {
+  const own = spell(part, 'role');
+  const role = words.language === 'en' ? own : wordFor(words.roles, own);
+  const notes = [say(words, words.parts.role, { role })];
+  return { kind: words.parts.control, subject: spell(part, 'text'), notes, isProse: true };
 }
 
-function describeStatus(part: PartFields): Described {
-  const notes = [spell(part, 'state'), ...readTexts(part, 'color')];
-  return { kind: 'Status shown', subject: spell(part, 'label'), notes, isProse: true };
+function describeStatus(part: PartFields, words: Words): Described {
+  const notes = [wordFor(words.states, spell(part, 'state')), ...readTexts(part, 'color')];
+  return { kind: words.parts.status, subject: spell(part, 'label'), notes, isProse: true };
 }
 
-function describeCategory(part: PartFields): Described {
+function describeCategory(part: PartFields, words: Words): Described {
+  const { parts, channels, states } = words;
   const initially = readText(part, 'initially');
   const notes = [
-    ...circumstances(part),
-    ...(initially === undefined ? [] : [`${initially} at first`]),
-    ...(part['locked'] === true ? ['cannot be changed'] : []),
-    ...readTexts(part, 'stateShownBy').map((channel) => `state shown by ${channel}`),
+    ...circumstances(part, words),
+    ...(initially === undefined
+      ? []
+      : [say(words, parts.atFirst, { state: wordFor(states, initially) })]),
+    ...(part['locked'] === true ? [parts.locked] : []),
+    ...readTexts(part, 'stateShownBy').map((channel) =>
+      say(words, parts.shownBy, { channel: wordFor(channels, channel) }),
+    ),
   ];
-  return { kind: 'Category', subject: spell(part, 'name'), notes, isProse: true };
+  return { kind: parts.category, subject: spell(part, 'name'), notes, isProse: true };
 }
 
-function circumstances(value: PartFields): string[] {
+function circumstances(value: PartFields, words: Words): string[] {
   const purpose = readText(value, 'purpose');
   const phase = readText(value, 'phase');
   return [
-    ...(isPurpose(purpose) ? [purposeWords[purpose].word.toLowerCase()] : []),
-    ...(isPhase(phase) ? [phaseMarks[phase].word] : []),
+    ...(isPurpose(purpose) ? [words.purposes[purpose].inside] : []),
+    ...(isPhase(phase) ? [words.phases[phase].word] : []),
   ];
 }
 
-function describeWriter(value: PartFields): string[] {
+function describeWriter(value: PartFields, words: Words): string[] {
   const writer = value['setBy'];
   if (!isRecord(writer)) return [];
   const url = readText(writer, 'url');
   const how = readText(writer, 'how');
   if (url === undefined || how === 'unknown') return [];
-  return [how === 'header' ? `set by the answer of ${url}` : `set by the script ${url}`];
+  const { setByAnswer, setByScript } = words.parts;
+  return [say(words, how === 'header' ? setByAnswer : setByScript, { url })];
 }
 
 /** Writes any value on one line, the fields of a record with their names. */
@@ -172,8 +189,9 @@ function spellValue(value: unknown): string {
   return fields.join(' · ');
 }
 
-/** The scenario has a mark of its own. */
-function nameField(segments: readonly string[]): string {
+/** The scenario has a mark of its own. The fields of the evidence have English names. */
+function nameField(segments: readonly string[], { language, parts }: Words): string {
+  if (language !== 'en') return parts.other;
   const words = segments.filter((segment) => !/^\d+$/u.test(segment));
   const inside = words[0] === 'scenarios' && words.length > 2 ? words.slice(2) : words;
   return describePlace(toPointer(inside));

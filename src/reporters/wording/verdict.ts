@@ -1,5 +1,8 @@
 /** Sums up the findings in plain words, and sorts them for readers. */
 import type { Finding, Page, Report, ReportSummary } from '../../schema/report.js';
+import { en } from '../words/en.js';
+import { say } from '../words/say.js';
+import type { Words } from '../words/words-of-report.js';
 import { severities, type Outcome, type Severity } from '../../schema/vocabulary.js';
 
 /** How many findings have each outcome. */
@@ -30,35 +33,33 @@ export function groupBySeverity(findings: readonly Finding[]): [Severity, Findin
 }
 
 /** Returns the verdict on the whole report in one sentence. */
-export function describeReport(report: Report): string {
+export function describeReport(report: Report, words: Words = en): string {
   const { audited, notAudited, pages } = report.summary;
-  if (pages === 0) return 'No page was audited.';
-  const judged = audited > 0 ? describeCounts(report.summary) : '';
+  if (pages === 0) return words.verdict.noPage;
+  const judged = audited > 0 ? describeCounts(report.summary, words) : '';
   if (notAudited === 0) return judged;
-  const missing = `${plural(notAudited, 'page')} could not be audited.`;
+  const missing = say(words, words.verdict.notAudited, { count: notAudited });
   return judged === '' ? missing : `${judged} ${missing}`;
 }
 
 /** Returns the verdict on one page in one sentence. */
-export function describePage(page: Page): string {
-  if (page.status === 'not-audited') return 'This page could not be audited.';
-  return describeCounts(countOutcomes(page.findings));
+export function describePage(page: Page, words: Words = en): string {
+  if (page.status === 'not-audited') return words.verdict.pageNotAudited;
+  return describeCounts(countOutcomes(page.findings), words);
 }
 
 /** Sums up a set of outcomes; what was not judged is always mentioned. */
-function describeCounts(counts: OutcomeCounts): string {
-  const judged = counts.passed + counts.failed;
-  const open = counts.cantTell + counts.untested;
-  if (judged + open + counts.inapplicable === 0) return 'No requirement was checked.';
-  const notTested =
-    counts.untested === 1 ? '1 was not tested' : `${counts.untested} were not tested`;
-  const notJudged = [
-    ...(counts.cantTell > 0 ? [`, ${counts.cantTell} could not be judged`] : []),
-    ...(counts.untested > 0 ? [`, ${notTested}`] : []),
+function describeCounts(counts: OutcomeCounts, words: Words): string {
+  const { verdict } = words;
+  const { cantTell, untested, failed: count } = counts;
+  const judged = counts.passed + count;
+  if (judged + cantTell + untested + counts.inapplicable === 0) return verdict.nothingChecked;
+  const open = [
+    ...(cantTell > 0 ? [say(words, verdict.cantTell, { count: cantTell })] : []),
+    ...(untested > 0 ? [say(words, verdict.untested, { count: untested })] : []),
   ].join('');
-  if (counts.failed > 0) return `${plural(counts.failed, 'requirement')} failed${notJudged}.`;
-  if (judged === 0) return `No requirement was found to be met or failed${notJudged}.`;
-  return `No requirement failed${notJudged}.`;
+  if (count > 0) return say(words, verdict.failed, { count, open });
+  return say(words, judged === 0 ? verdict.nothingJudged : verdict.noneFailed, { open });
 }
 
 /** Writes a number with its noun, in the plural unless it is one. */

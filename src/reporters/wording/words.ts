@@ -1,8 +1,9 @@
-/** The words of the HTML report for the short terms of the documents. */
-import type { Control } from '../../schema/evidence/banner.js';
-import type { FeatureStates, Scenario, Step } from '../../schema/evidence/scenario.js';
-import type { Certainty, Outcome, Phase, Purpose, Severity } from '../../schema/vocabulary.js';
-import { isScenarioId, scenarioTraits, traitsOf } from '../../schema/scenario-traits.js';
+/** The marks of the HTML report for the short terms of the documents, and the names of scenarios. */
+import type { Scenario } from '../../schema/evidence/scenario.js';
+import { isScenarioId, scenarioTraits } from '../../schema/scenario-traits.js';
+import type { Outcome, Phase, Purpose } from '../../schema/vocabulary.js';
+import { en } from '../words/en.js';
+import type { Words } from '../words/words-of-report.js';
 
 /** A sign and a word, so that the meaning does not depend on colour; `tone` chooses the colour. */
 export interface Mark {
@@ -12,146 +13,78 @@ export interface Mark {
 }
 
 type Tone = 'bad' | 'open' | 'good' | 'plain';
+type Sign = Omit<Mark, 'word'>;
 
 /** Keeps a sign from being drawn as a coloured emoji (Unicode, variation selector 15). */
 const text = '\ufe0e';
 
-/** Marks of the outcomes of rules. */
-export const outcomeMarks: Record<Outcome, Mark> = {
-  failed: { sign: `✖${text}`, word: 'Failed', tone: 'bad' },
-  cantTell: { sign: '?', word: 'Could not be judged', tone: 'open' },
-  untested: { sign: '○', word: 'Not tested', tone: 'open' },
-  passed: { sign: `✔${text}`, word: 'Met', tone: 'good' },
-  inapplicable: { sign: '–', word: 'Does not apply', tone: 'plain' },
+const bad: Sign = { sign: `✖${text}`, tone: 'bad' };
+const open: Sign = { sign: '?', tone: 'open' };
+const good: Sign = { sign: `✔${text}`, tone: 'good' };
+
+const outcomeSigns: Record<Outcome, Sign> = {
+  failed: bad,
+  cantTell: open,
+  untested: { sign: '○', tone: 'open' },
+  passed: good,
+  inapplicable: { sign: '–', tone: 'plain' },
 };
 
-/** Marks of the outcomes of promises. */
-export const promiseMarks: Record<'kept' | 'broken' | 'cantTell', Mark> = {
-  broken: { sign: `✖${text}`, word: 'Broken', tone: 'bad' },
-  cantTell: { sign: '?', word: 'Can’t tell', tone: 'open' },
-  kept: { sign: `✔${text}`, word: 'Kept', tone: 'good' },
-};
-
-/** Marks of the phases of a visit. */
-export const phaseMarks: Record<Phase, PhaseMark> = {
-  'before-choice': { sign: '■', word: 'before the choice', short: 'before' },
-  'after-choice': { sign: '●', word: 'after the choice', short: 'after' },
-  'after-revisit': { sign: '◐', word: 'on a later page', short: 'later page' },
-  'after-withdrawal': { sign: '▲', word: 'after withdrawal', short: 'withdrawn' },
-};
-
-interface PhaseMark {
-  readonly sign: string;
-  readonly word: string;
-  /** The word for a narrow cell; the legend explains it. */
-  readonly short: string;
+/** Marks the outcome of a rule. */
+export function markOutcome(outcome: Outcome, words: Words): Mark {
+  return { ...outcomeSigns[outcome], word: words.outcomes[outcome] };
 }
 
-/** Words for severities, with what each means for the reader. */
-export const severityWords: Record<Severity, { readonly word: string; readonly says: string }> = {
-  critical: {
-    word: 'Critical',
-    says: 'fined by an authority, decided by a court, or promised by the site',
-  },
-  serious: { word: 'Serious', says: 'the choice is hindered, or words and deeds differ' },
-  moderate: { word: 'Moderate', says: 'information or form falls short' },
-  minor: { word: 'Minor', says: 'worth correcting, no breach by itself' },
+/** Marks a page that was not audited. */
+export function markNotAudited(words: Words): Mark {
+  return { ...open, word: words.outcomes.notAudited };
+}
+
+const promiseSigns = { broken: bad, cantTell: open, kept: good } as const;
+
+/** Marks the outcome of a promise. */
+export function markPromise(outcome: keyof typeof promiseSigns, words: Words): Mark {
+  return { ...promiseSigns[outcome], word: words.promises.outcomes[outcome] };
+}
+
+/** Signs of the phases of a visit. */
+export const phaseSigns: Record<Phase, string> = {
+  'before-choice': '■',
+  'after-choice': '●',
+  'after-revisit': '◐',
+  'after-withdrawal': '▲',
 };
 
-/** Sentences for degrees of certainty. */
-export const certaintyWords: Record<Certainty, string> = {
-  settled: 'Settled: a text or a final decision asks for it.',
-  arguable: 'Arguable: guidance says so, decisions are not final, or authorities differ.',
-  'good-practice': 'Good practice: nobody is bound to it.',
+/** Whether each purpose needs consent, in reading order: those that need it first. */
+export const consentFor: Record<Purpose, keyof Words['consent']> = {
+  advertising: 'needed',
+  'social-media': 'needed',
+  analytics: 'needed',
+  functional: 'needed',
+  unknown: 'neither',
+  'audience-measurement': 'notNeeded',
+  'strictly-necessary': 'notNeeded',
 };
 
-/** Words for purposes, in reading order: those that need consent first. */
-export const purposeWords: Record<Purpose, { readonly word: string; readonly consent: Consent }> = {
-  advertising: { word: 'Advertising', consent: 'needs consent' },
-  'social-media': { word: 'Social media', consent: 'needs consent' },
-  analytics: { word: 'Analytics', consent: 'needs consent' },
-  functional: { word: 'Functional', consent: 'needs consent' },
-  unknown: { word: 'Unknown purpose', consent: 'judged neither way' },
-  'audience-measurement': { word: 'Exempt audience measurement', consent: 'needs no consent' },
-  'strictly-necessary': { word: 'Strictly necessary', consent: 'needs no consent' },
+const statusSigns: Record<Scenario['status'], Sign> = {
+  completed: { sign: `✔${text}`, tone: 'plain' },
+  blocked: open,
+  failed: { sign: `✖${text}`, tone: 'open' },
 };
 
-type Consent = 'needs consent' | 'needs no consent' | 'judged neither way';
-
-/** Words for the roles of controls. */
-export const roleWords: Record<Control['role'], string> = {
-  accept: 'Accept',
-  refuse: 'Refuse',
-  customize: 'Customize',
-  save: 'Save',
-  acknowledge: 'Acknowledge (offers no choice)',
-  withdraw: 'Withdraw',
-  close: 'Close',
-  policy: 'Policy',
-  partners: 'Partners',
-  subscribe: 'Subscribe',
-  other: 'Other',
-};
-
-/** Words for the visitor's actions, to be followed by their target. */
-export const actionWords: Record<Step['action'], string> = {
-  load: 'opened',
-  reload: 'loaded again',
-  visit: 'went to',
-  scroll: 'scrolled to',
-  press: 'pressed',
-  toggle: 'switched',
-  key: 'used the keyboard:',
-  'open-settings': 'opened the settings with',
-  wait: 'waited for',
-};
-
-/** Words for the effects of a press. */
-export const effectWords: Record<NonNullable<Step['effects']>[number], string> = {
-  'layer-gone': 'it closed',
-  'layer-opened': 'a layer opened',
-  'layer-changed': 'it changed',
-  'address-changed': 'the address changed',
-  stored: 'something was stored',
-  requested: 'requests were sent',
-};
-
-/** Marks of the status of a scenario. */
-export const statusMarks: Record<Scenario['status'], Mark> = {
-  completed: { sign: `✔${text}`, word: 'Done', tone: 'plain' },
-  blocked: { sign: '?', word: 'No way through', tone: 'open' },
-  failed: { sign: `✖${text}`, word: 'Broke off', tone: 'open' },
-};
-
-/** Words for the state of the comments. */
-export const commentWords: Record<FeatureStates['comments'], string> = {
-  available: '● open',
-  gated: '○ closed until consent',
-  absent: '– none',
-};
-
-/** Words for the state of social embeds. */
-export const embedWords: Record<FeatureStates['socialEmbeds'], string> = {
-  loaded: '● loaded',
-  placeholder: '○ placeholder',
-  absent: '– none',
-};
-
-/** Words for what a status indicator shows. */
-export const indicatorWords: Record<'allowed' | 'refused' | 'unclear', string> = {
-  allowed: '● allowed',
-  refused: '○ refused',
-  unclear: '? unclear',
-};
+/** Marks the status of a scenario. */
+export function markStatus(status: Scenario['status'], words: Words): Mark {
+  return { ...statusSigns[status], word: words.scenarios.statuses[status] };
+}
 
 /** Names a scenario for a reader; an unknown one keeps its own name. */
-export function nameScenario(scenario: string): string {
-  return traitsOf(scenario)?.name ?? scenario;
+export function nameScenario(scenario: string, words: Words = en): string {
+  return isScenarioId(scenario) ? words.scenarioNames[scenario].name : scenario;
 }
 
 /** Describes what the visitor does in a scenario; empty for an unknown scenario. */
-export function describeScenario(scenario: string): string {
-  return traitsOf(scenario)?.says ?? '';
+export function describeScenario(scenario: string, words: Words = en): string {
+  return isScenarioId(scenario) ? words.scenarioNames[scenario].says : '';
 }
 
 /** Sorts scenario names by how far the visitor's choices go; unknown ones follow, by name. */
