@@ -40,10 +40,6 @@ export interface ScenarioTraits {
   readonly looksAt?: 'banner' | 'settings';
   /** Moments at which a screenshot is taken. */
   readonly pictures?: readonly Moment[];
-  /** For a reader of reports. */
-  readonly name: string;
-  /** What the visitor does, in a sentence. */
-  readonly says: string;
 }
 
 const unanswered = ['before-choice'] as const;
@@ -53,8 +49,6 @@ const onlyOne = <const P extends Exclude<Purpose, 'unknown'>>(covers: P) => ({
   answers: 'part' as const,
   judged: answered,
   covers,
-  name: `Only ${covers.replaceAll('-', ' ')}`,
-  says: 'The visitor switches on this category only, and saves.',
 });
 
 /** Every scenario by its id, in order of how far the visitor's choices go. */
@@ -64,29 +58,21 @@ export const scenarioTraits = {
     judged: unanswered,
     looksAt: 'banner',
     pictures: ['before-choice'],
-    name: 'No choice',
-    says: 'The visitor reads on and touches nothing.',
   },
   accept: {
     answers: 'accept',
     judged: answered,
     pictures: ['after-choice'],
-    name: 'Accept',
-    says: 'The visitor accepts everything.',
   },
   refuse: {
     answers: 'refuse',
     judged: answered,
     pictures: ['after-choice'],
-    name: 'Refuse',
-    says: 'The visitor refuses everything.',
   },
   'customize-defaults': {
     answers: 'defaults',
     judged: answered,
     looksAt: 'settings',
-    name: 'Settings, unchanged',
-    says: 'The visitor opens the settings, changes nothing, and saves.',
   },
   'customize-advertising': onlyOne('advertising'),
   'customize-analytics': onlyOne('analytics'),
@@ -95,40 +81,28 @@ export const scenarioTraits = {
   close: {
     answers: 'close',
     judged: answered,
-    name: 'Close',
-    says: 'The visitor closes the banner.',
   },
   'embed-interact': {
     answers: 'embed',
     judged: answered,
     covers: 'social-media',
-    name: 'Refuse, then one embed',
-    says: 'The visitor refuses everything, then presses the placeholder of one embed.',
   },
   gpc: {
     answers: 'nothing',
     judged: unanswered,
-    name: 'Global Privacy Control',
-    says: 'The browser says no for the visitor.',
   },
   'as-bot': {
     answers: 'nobody',
     judged: unanswered,
-    name: 'As a bot',
-    says: 'The browser says that a program runs it; nothing is touched.',
   },
   keyboard: {
     answers: 'refuse',
     judged: answered,
-    name: 'Refuse by keyboard',
-    says: 'The visitor refuses everything with the keyboard alone.',
   },
   withdraw: {
     answers: 'withdraw',
     judged: ['after-withdrawal'],
     pictures: ['after-withdrawal'],
-    name: 'Accept, then withdraw',
-    says: 'The visitor accepts, goes on, comes back, and takes consent back.',
   },
 } as const satisfies Record<string, ScenarioTraits>;
 

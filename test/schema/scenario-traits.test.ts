@@ -35,13 +35,6 @@ describe('the traits of scenarios', () => {
     ]);
   });
 
-  it('name each scenario by a name of its own, and say what it does', () => {
-    const all: ScenarioTraits[] = Object.values(scenarioTraits);
-
-    expect(new Set(all.map(({ name }) => name)).size).toBe(all.length);
-    expect(all.filter(({ name, says }) => name.trim() === '' || says.trim() === '')).toEqual([]);
-  });
-
   it('hold each answer against what happens after it, and none against nothing', () => {
     const all: ScenarioTraits[] = Object.values(scenarioTraits);
     const answering = all.filter(({ answers }) => !silent.has(answers));

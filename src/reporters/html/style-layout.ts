@@ -72,6 +72,7 @@ h3 { padding-bottom: 0.4rem; margin-bottom: 1rem; border-bottom: 2px solid var(-
 }
 .notice p:last-child { margin-bottom: 0; }
 .count {
+  flex: none; white-space: nowrap;
   display: inline-block; min-width: 1.6em; padding: 0 0.4em; border-radius: 1em; text-align: center;
   background: var(--plain-fill); color: var(--plain); font-size: 0.85em; font-weight: 600;
   font-family: system-ui, sans-serif; font-variant-numeric: tabular-nums;

@@ -2,6 +2,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { render } from '../../../src/reporters/index.js';
 import { say, wordsIn } from '../../../src/reporters/words/say.js';
+import { scenarioTraits } from '../../../src/schema/scenario-traits.js';
 import { loadSample } from '../../sample/load-sample.js';
 
 /** Every text of a language, with the path of names that leads to it. */
@@ -21,6 +22,14 @@ function slotsByPlace(words: object): Record<string, string[]> {
 describe.each(['fr', 'de'] as const)('the words in %s', (language) => {
   it('lack none of the English ones, and lose no slot', () => {
     expect(slotsByPlace(wordsIn(language))).toEqual(slotsByPlace(wordsIn('en')));
+  });
+
+  it('name each scenario by a name of its own', () => {
+    const { scenarioNames } = wordsIn(language);
+    const names = Object.values(scenarioNames).map(({ name }) => name);
+
+    expect(Object.keys(scenarioNames).toSorted()).toEqual(Object.keys(scenarioTraits).toSorted());
+    expect(new Set(names).size).toBe(names.length);
   });
 
   it('are empty nowhere', () => {
